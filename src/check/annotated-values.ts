@@ -1,0 +1,45 @@
+import type { Document } from '../read/documents.ts'
+import { type FieldPath, fieldsOf, type Schema } from '../schema-set.ts'
+import type { Kind } from '../types.generated.ts'
+import { type Content, isObject } from './content.ts'
+
+/** A text value in a record whose field carries one of our schema annotations. */
+export interface AnnotatedValue {
+  document: Document
+  schema: Schema
+  path: (string | number)[]
+  value: string
+}
+
+/** Every value of every record whose field has the annotation, for example `x-reference`. Values of a wrong type are left to the schema. */
+export function* annotatedValues(
+  content: Content,
+  annotation: 'x-reference' | 'x-vocabulary',
+): Generator<AnnotatedValue> {
+  const fields = new Map<Kind, { path: FieldPath; schema: Schema }[]>()
+  for (const kind of content.schemas.kinds.keys()) {
+    fields.set(
+      kind,
+      [...fieldsOf(content.schemas, kind)].filter(({ schema }) => schema[annotation] !== undefined),
+    )
+  }
+  for (const document of content.documents) {
+    for (const { path, schema } of fields.get(document.kind) ?? []) {
+      for (const found of valuesAt(document.data, path, [])) yield { document, schema, ...found }
+    }
+  }
+}
+
+function* valuesAt(
+  data: unknown,
+  [step, ...rest]: FieldPath,
+  path: (string | number)[],
+): Generator<{ path: (string | number)[]; value: string }> {
+  if (step === undefined) {
+    if (typeof data === 'string') yield { path, value: data }
+  } else if (step === '*') {
+    if (Array.isArray(data)) for (const [index, item] of data.entries()) yield* valuesAt(item, rest, [...path, index])
+  } else if (isObject(data)) {
+    yield* valuesAt(data[step], rest, [...path, step])
+  }
+}

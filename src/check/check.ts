@@ -1,0 +1,49 @@
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts'
+import type { ReadResult } from '../read/documents.ts'
+import type { SchemaSet } from '../schema-set.ts'
+import { type Content, indexContent } from './content.ts'
+import type { Rule } from './rule.ts'
+import { contentMissing } from './rules/content-missing.ts'
+import { fileName } from './rules/file-name.ts'
+import { fileStray } from './rules/file-stray.ts'
+import { idDuplicate } from './rules/id-duplicate.ts'
+import { proseAttribute } from './rules/prose-attribute.ts'
+import { proseComponent } from './rules/prose-component.ts'
+import { proseNode } from './rules/prose-node.ts'
+import { proseSection } from './rules/prose-section.ts'
+import { proseTarget } from './rules/prose-target.ts'
+import { proseUrl } from './rules/prose-url.ts'
+import { referenceMissing } from './rules/reference-missing.ts'
+import { sourceUnknown } from './rules/source-unknown.ts'
+import { vocabularyUnknown } from './rules/vocabulary-unknown.ts'
+import { schemaCheck } from './schema.ts'
+
+/** Every rule, one a file. Adding a rule is adding its file and its line here. */
+const RULES: readonly Rule[] = [
+  contentMissing,
+  fileName,
+  fileStray,
+  idDuplicate,
+  referenceMissing,
+  vocabularyUnknown,
+  sourceUnknown,
+  proseNode,
+  proseComponent,
+  proseAttribute,
+  proseUrl,
+  proseTarget,
+  proseSection,
+]
+
+/** Checks everything that was read and reports every fault, sorted. */
+export function checkContent(schemas: SchemaSet, read: ReadResult): { content: Content; diagnostics: Diagnostic[] } {
+  const content = indexContent(schemas, read.documents, read.strays)
+  const checkSchema = schemaCheck(schemas)
+  const parsed = read.documents.filter((document) => document.data !== undefined)
+  const diagnostics = [
+    ...read.diagnostics,
+    ...parsed.flatMap(checkSchema),
+    ...RULES.flatMap((rule) => [...rule(content)]),
+  ].sort(compareDiagnostics)
+  return { content, diagnostics }
+}

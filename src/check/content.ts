@@ -1,0 +1,62 @@
+import type { Root } from 'mdast'
+import type { Document } from '../read/documents.ts'
+import { formOf, type SchemaSet } from '../schema-set.ts'
+import type { Kind } from '../types.generated.ts'
+
+/** All documents of a portal as the rules see them. */
+export interface Content {
+  schemas: SchemaSet
+  documents: readonly Document[]
+  /** files that belong to no kind */
+  strays: readonly string[]
+  /** a document by kind and id or alias; also one that could not be parsed, so that references to it hold */
+  find(kind: Kind, id: string): Document | undefined
+  /** ids of a kind, for suggestions */
+  ids(kind: Kind): string[]
+  /** codes of a vocabulary; undefined when there is no such vocabulary */
+  codes(vocabulary: string): ReadonlyMap<string, string> | undefined
+}
+
+/** A document that has prose. */
+export type ProseDocument = Document & { body: Root }
+
+/** Indexes documents for the rules. */
+export function indexContent(schemas: SchemaSet, documents: readonly Document[], strays: readonly string[]): Content {
+  const byKind = new Map<Kind, Map<string, Document>>()
+  for (const kind of schemas.kinds.keys()) byKind.set(kind, new Map())
+  for (const document of documents) {
+    const index = byKind.get(document.kind)
+    for (const id of [document.id, ...aliasesOf(document)]) if (!index?.has(id)) index?.set(id, document)
+  }
+  const codes = new Map<string, Map<string, string>>()
+  for (const [id, { data }] of byKind.get('vocabulary') ?? []) codes.set(id, codesOf(data))
+  return {
+    schemas,
+    documents,
+    strays,
+    find: (kind, id) => byKind.get(kind)?.get(id),
+    ids: (kind) => [...(byKind.get(kind)?.keys() ?? [])],
+    codes: (vocabulary) => codes.get(vocabulary),
+  }
+}
+
+/** The former ids of a record, as far as its file gives any. */
+export function aliasesOf({ data }: Document): string[] {
+  const aliases = isObject(data) ? data['aliases'] : undefined
+  return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : []
+}
+
+function codesOf(data: unknown): Map<string, string> {
+  const entries = isObject(data) && Array.isArray(data['entries']) ? data['entries'] : []
+  return new Map(entries.filter(isObject).map((entry) => [String(entry['code']), String(entry['zh'])]))
+}
+
+/** Whether a value is a mapping. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The headings that the body of a document must have. */
+export function requiredSections(content: Content, document: Document): readonly string[] {
+  return formOf(content.schemas, document.kind).sections ?? []
+}

@@ -1,0 +1,51 @@
+import type { Nodes, Parents } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Diagnostic, RuleId } from '../../diagnostic.ts'
+import type { Content, ProseDocument } from '../content.ts'
+
+export type Component = MdxJsxFlowElement | MdxJsxTextElement
+
+/** A node of prose with the nodes around it, outermost first. */
+export interface Visit {
+  document: ProseDocument
+  node: Nodes
+  ancestors: readonly Parents[]
+}
+
+/** Every node of every body, parents before children. */
+export function* proseNodes(content: Content): Generator<Visit> {
+  for (const document of content.documents) {
+    if (document.body) yield* walk(document as ProseDocument, document.body, [])
+  }
+}
+
+function* walk(document: ProseDocument, node: Nodes, ancestors: readonly Parents[]): Generator<Visit> {
+  yield { document, node, ancestors }
+  if (!('children' in node)) return
+  const inside = [...ancestors, node]
+  for (const child of node.children) yield* walk(document, child, inside)
+}
+
+/** Every component of every body. */
+export function* proseComponents(content: Content): Generator<Visit & { node: Component }> {
+  for (const visit of proseNodes(content)) {
+    if (isComponent(visit.node)) yield { ...visit, node: visit.node }
+  }
+}
+
+/** Whether a node is a component. */
+export function isComponent(node: Nodes): node is Component {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
+/** The value of a component's attribute; undefined when it is missing or no plain text. */
+export function attribute(node: Component, name: string): string | undefined {
+  const found = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name)
+  return typeof found?.value === 'string' ? found.value : undefined
+}
+
+/** A fault at a node of prose. */
+export function proseFault(visit: Visit, rule: RuleId, message: string, hint: string): Diagnostic {
+  const { line = 1, column = 1 } = visit.node.position?.start ?? {}
+  return { file: visit.document.file, line, column, rule, severity: 'error', message, hint }
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { suggestion } from '../nearest.ts'
+import { type ComponentForm, componentForm } from '../prose/components.ts'
+import { attribute, type Component, proseComponents, proseFault, type Visit } from '../prose/walk.ts'
+import type { Rule } from '../rule.ts'
+
+type ComponentVisit = Visit & { node: Component }
+
+/** A component has its own attributes only, each once, with plain text as its value. */
+export const proseAttribute: Rule = function* (content) {
+  for (const visit of proseComponents(content)) {
+    const form = componentForm(visit.node.name)
+    if (!form) continue
+    yield* given(visit, form)
+    yield* missing(visit, form)
+  }
+}
+
+function* given(visit: ComponentVisit, form: ComponentForm): Generator<Diagnostic> {
+  const seen = new Set<string>()
+  for (const item of visit.node.attributes) {
+    if (item.type !== 'mdxJsxAttribute') {
+      yield proseFault(visit, 'prose/attribute', '组件里不能用大括号 { }。', `写成 ${form.example}。`)
+      continue
+    }
+    const expected = form.attributes[item.name]
+    if (!expected) {
+      const hint = suggestion(item.name, Object.keys(form.attributes), `写成 ${form.example}。`)
+      yield proseFault(visit, 'prose/attribute', `“${visit.node.name}”没有“${item.name}”这个属性。`, hint)
+    } else if (typeof item.value !== 'string' || item.value === '') {
+      yield proseFault(visit, 'prose/attribute', `属性“${item.name}”的值要放在双引号里。`, `写成 ${form.example}。`)
+    } else if (expected.values && !expected.values.includes(item.value)) {
+      const hint = suggestion(item.value, expected.values, `只能写：${expected.values.join('、')}。`)
+      yield proseFault(visit, 'prose/attribute', `属性“${item.name}”不能是“${item.value}”。`, hint)
+    }
+    if (seen.has(item.name)) {
+      yield proseFault(visit, 'prose/attribute', `属性“${item.name}”写了两次。`, '删掉其中一个。')
+    }
+    seen.add(item.name)
+  }
+}
+
+function* missing(visit: ComponentVisit, form: ComponentForm): Generator<Diagnostic> {
+  for (const [name, { required }] of Object.entries(form.attributes)) {
+    const present = visit.node.attributes.some((item) => item.type === 'mdxJsxAttribute' && item.name === name)
+    if (required && !present && attribute(visit.node, name) === undefined) {
+      yield proseFault(visit, 'prose/attribute', `“${visit.node.name}”缺少属性“${name}”。`, `写成 ${form.example}。`)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Nodes } from 'mdast'
+import { proseFault, proseNodes } from '../prose/walk.ts'
+import type { Rule } from '../rule.ts'
+
+const ALLOWED: ReadonlySet<Nodes['type']> = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'strong',
+  'emphasis',
+  'delete',
+  'heading',
+  'list',
+  'listItem',
+  'blockquote',
+  'link',
+  'table',
+  'tableRow',
+  'tableCell',
+  'inlineCode',
+  'code',
+  'break',
+  'thematicBreak',
+  'footnoteReference',
+  'footnoteDefinition',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+])
+
+const WORDS: Partial<Record<Nodes['type'], readonly [string, string]>> = {
+  mdxjsEsm: ['正文里不能用 import 或 export。', '删掉这一行；它若是普通文字，前面加上别的字。'],
+  mdxFlowExpression: ['正文里不能用大括号 { }。', '删掉大括号，直接写文字。'],
+  mdxTextExpression: ['正文里不能用大括号 { }。', '删掉大括号，直接写文字。'],
+  image: ['正文里还不能放图片。', '删掉图片，用文字或数据说明。'],
+  definition: ['正文里不能用“[名称]: 网址”的写法。', '网址直接写在链接里：[文字](网址)。'],
+}
+
+/** Only the node types that are known to be harmless are rendered; any other is a fault, also one we have not met yet. */
+export const proseNode: Rule = function* (content) {
+  for (const visit of proseNodes(content)) {
+    if (ALLOWED.has(visit.node.type)) continue
+    const [message, hint] = WORDS[visit.node.type] ?? [
+      `正文里不能用这种写法（${visit.node.type}）。`,
+      '改成普通段落或列表。',
+    ]
+    yield proseFault(visit, 'prose/node', message, hint)
+  }
+}

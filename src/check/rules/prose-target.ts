@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { fieldsOf } from '../../schema-set.ts'
+import type { Kind } from '../../types.generated.ts'
+import { type Content, isObject } from '../content.ts'
+import { suggestion } from '../nearest.ts'
+import type { ComponentName } from '../prose/components.ts'
+import { attribute, type Component, proseComponents, proseFault, type Visit } from '../prose/walk.ts'
+import type { Rule } from '../rule.ts'
+
+type ComponentVisit = Visit & { node: Component }
+type Missing = readonly [message: string, hint: string] | undefined
+
+/** What a component points to exists: a source, a record, a set of figures, something that can be counted. */
+export const proseTarget: Rule = function* (content) {
+  for (const visit of proseComponents(content)) {
+    const missing = TARGETS[visit.node.name as ComponentName]?.(visit, content)
+    if (missing) yield fault(visit, missing)
+  }
+}
+
+function fault(visit: ComponentVisit, [message, hint]: readonly [string, string]): Diagnostic {
+  return proseFault(visit, 'prose/target', message, hint)
+}
+
+const TARGETS: Partial<Record<ComponentName, (visit: ComponentVisit, content: Content) => Missing>> = {
+  Cite: ({ node, document }) => {
+    const id = attribute(node, 'source')
+    const ids = listOf(document.data, 'sources').map((source) => String(source['id']))
+    if (id === undefined || ids.includes(id)) return undefined
+    return [`本记录没有代号为“${id}”的来源。`, suggestion(id, ids, `只能写：${ids.join('、')}。`)]
+  },
+  Record: ({ node }, content) => {
+    const [kind, id] = [attribute(node, 'kind'), attribute(node, 'id')]
+    if (kind === undefined || id === undefined) return undefined
+    const kinds = [...content.schemas.kinds.keys()]
+    if (!kinds.includes(kind as Kind))
+      return [`没有“${kind}”这种记录。`, suggestion(kind, kinds, `只能写：${kinds.join('、')}。`)]
+    if (content.find(kind as Kind, id)) return undefined
+    return [`没有编号为“${id}”的记录。`, suggestion(id, content.ids(kind as Kind), '核对编号，编号就是文件名。')]
+  },
+  FigureChart: ({ node, document }) => {
+    const [unit, labels] = [attribute(node, 'unit'), attribute(node, 'labels')]
+    const figures = listOf(document.data, 'figures').filter(
+      (figure) => figure['unit'] === unit && figure['value'] !== null,
+    )
+    const names = figures.map((figure) => String(figure['label']))
+    const unknown = labels?.split('|').find((label) => !names.includes(label))
+    if (unknown !== undefined)
+      return [`本记录没有单位为“${unit}”、名称为“${unknown}”的数据。`, `可以写：${names.join('、')}。`]
+    if (figures.length >= 2) return undefined
+    return [`本记录单位为“${unit}”的数据只有 ${figures.length} 条，画不成图。`, '核对单位，或删掉这张图。']
+  },
+  Measure: ({ node }, content) => {
+    const [kind, field, is] = [attribute(node, 'count'), attribute(node, 'field'), attribute(node, 'is')]
+    if (kind === undefined) return undefined
+    const kinds = [...content.schemas.kinds.keys()]
+    if (!kinds.includes(kind as Kind))
+      return [`没有“${kind}”这种记录可数。`, suggestion(kind, kinds, `只能写：${kinds.join('、')}。`)]
+    const fields = [...fieldsOf(content.schemas, kind as Kind)].filter(({ path }) => path.length === 1)
+    const names = fields.map(({ path }) => path[0] ?? '')
+    if (field !== undefined && !names.includes(field))
+      return [`“${kind}”没有“${field}”这个字段。`, suggestion(field, names, '核对字段名。')]
+    return (field === undefined) === (is === undefined)
+      ? undefined
+      : ['field 和 is 要一起写。', '补上另一个，或都删掉。']
+  },
+}
+
+function listOf(data: unknown, field: string): Record<string, unknown>[] {
+  const list = isObject(data) ? data[field] : undefined
+  return Array.isArray(list) ? list.filter(isObject) : []
+}

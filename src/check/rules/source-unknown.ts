@@ -1,0 +1,22 @@
+import { isObject } from '../content.ts'
+import type { Rule } from '../rule.ts'
+
+/** A figure that names its source names one of the record's own. */
+export const sourceUnknown: Rule = function* (content) {
+  for (const document of content.documents) {
+    const data = isObject(document.data) ? document.data : {}
+    const ids = Array.isArray(data['sources']) ? data['sources'].filter(isObject).map(({ id }) => String(id)) : []
+    for (const [index, figure] of (Array.isArray(data['figures']) ? data['figures'] : []).entries()) {
+      const source = isObject(figure) ? figure['source'] : undefined
+      if (typeof source !== 'string' || ids.includes(source)) continue
+      yield {
+        file: document.file,
+        ...document.locate(['figures', index, 'source']),
+        rule: 'record/source-unknown',
+        severity: 'error',
+        message: `本记录没有代号为“${source}”的来源。`,
+        hint: `只能写：${ids.join('、')}。`,
+      }
+    }
+  }
+}

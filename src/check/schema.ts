@@ -1,0 +1,50 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type { Diagnostic } from '../diagnostic.ts'
+import { isCalendarDate, parseLooseDate } from '../loose-date.ts'
+import type { Document } from '../read/documents.ts'
+import type { SchemaSet } from '../schema-set.ts'
+import type { Kind } from '../types.generated.ts'
+import { describeFault } from './schema-words.ts'
+
+/** Checks documents against the schema of their kind. */
+export type SchemaCheck = (document: Document) => Diagnostic[]
+
+const ANNOTATIONS = ['x-kind', 'x-reference', 'x-vocabulary']
+
+/** Compiles the schemas once. Throws when a schema itself is wrong. */
+export function schemaCheck(schemas: SchemaSet): SchemaCheck {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: true,
+    allowUnionTypes: true,
+    ownProperties: true,
+  })
+  addFormats.default(ajv, ['uri'])
+  ajv.addFormat('date', { validate: isCalendarDate })
+  ajv.addFormat('loose-date', { validate: (text: string) => parseLooseDate(text) !== undefined })
+  for (const keyword of ANNOTATIONS) ajv.addKeyword(keyword)
+  ajv.addSchema(schemas.common)
+  const validators = new Map<Kind, ValidateFunction>()
+  for (const [kind, schema] of schemas.kinds) validators.set(kind, ajv.compile(schema))
+  return (document) => {
+    const validate = validators.get(document.kind)
+    if (!validate || validate(document.data)) return []
+    return mapFaults(schemas, document, validate.errors ?? [])
+  }
+}
+
+function mapFaults(schemas: SchemaSet, document: Document, errors: ErrorObject[]): Diagnostic[] {
+  const unknown = new Map(errors.filter((e) => e.keyword === 'additionalProperties').map((e) => [e.instancePath, e]))
+  const faults = errors.map((error) => describeFault(schemas, document.kind, error, unknown.get(error.instancePath)))
+  return faults
+    .filter((fault) => fault !== undefined)
+    .map(({ path, part, ...words }) => ({
+      file: document.file,
+      ...document.locate(path, part),
+      severity: 'error' as const,
+      ...words,
+    }))
+}

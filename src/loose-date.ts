@@ -1,0 +1,60 @@
+/**
+ * Dates as the sources give them: the part of EDTF (ISO 8601-2) that content uses.
+ * `2016`, `2016-04`, `2016-04-25`, `2016~` (approximate), `2012/2017` (interval), `XXXX-07-04` (year unknown).
+ */
+export interface LooseDate {
+  /** null where the source does not say */
+  year: number | null
+  approximate: boolean
+  start: string
+  end?: string
+}
+
+const ONE = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?(~?)$/
+
+/** Parses a loose date; undefined when the text is none or names a day that does not exist. */
+export function parseLooseDate(text: string): LooseDate | undefined {
+  const [first = '', second, ...rest] = text.split('/')
+  if (rest.length > 0 || !isPart(first) || (second !== undefined && !isPart(second))) return undefined
+  const year = first.startsWith('XXXX') ? null : Number(first.slice(0, 4))
+  const date: LooseDate = { year, approximate: text.includes('~'), start: first.replace('~', '') }
+  return second === undefined ? date : { ...date, end: second.replace('~', '') }
+}
+
+/** Whether the text is a real calendar day written as YYYY-MM-DD. */
+export function isCalendarDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isPart(text)
+}
+
+function isPart(text: string): boolean {
+  const [, year, month, day] = text.match(ONE) ?? []
+  if (year === undefined) return false
+  if (month === undefined) return true
+  const m = Number(month)
+  if (m < 1 || m > 12) return false
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(year === 'XXXX' ? 2000 : Number(year), m))
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** The year a date is filed under; null where the source does not say. */
+export function yearOf(text: string): number | null {
+  return parseLooseDate(text)?.year ?? null
+}
+
+/** The words for a reader: “2016年4月25日”, “约2016年”, “2012年至2017年”, “7月4日（年份不详）”. */
+export function looseDateWords(text: string): string {
+  const date = parseLooseDate(text)
+  if (!date) return text
+  const words = date.end === undefined ? partWords(date.start) : `${partWords(date.start)}至${partWords(date.end)}`
+  const about = date.approximate ? '约' : ''
+  return date.year === null ? `${words}（年份不详）`.replace(/^（年份不详）$/, '日期不详') : about + words
+}
+
+function partWords(part: string): string {
+  const [year, month, day] = part.split('-')
+  const units = [year === 'XXXX' ? '' : `${year}年`, month ? `${Number(month)}月` : '', day ? `${Number(day)}日` : '']
+  return units.join('')
+}

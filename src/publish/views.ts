@@ -1,0 +1,242 @@
+/** The values that pages show. Pages do no counting, filtering or date arithmetic: all of it has happened here. */
+import type { Kind } from '../types.generated.ts'
+
+/** A link inside the site or out of it. */
+export interface Link {
+  text: string
+  url: string
+}
+
+/** One line of a facts strip: a field's Chinese title and its values. A value without a page of its own is plain text. */
+export interface Fact {
+  label: string
+  values: (Link | string)[]
+}
+
+/** How far a record can be trusted: mark `A`, word 官方或原载, and the sentence that explains it. */
+export interface Grade {
+  mark: string
+  label: string
+  note: string
+}
+
+/** A record in a list: title, one line, three facts at most. */
+export interface Card {
+  kind: Kind
+  kindTitle: string
+  url: string
+  title: string
+  summary: string
+  /** in reading order, for example place, date, unit */
+  facts: string[]
+  grade?: Grade
+}
+
+/** One bar of a chart, or one row of its table. */
+export interface Bar {
+  label: string
+  value: number
+  /** the value in the source's own words, with its unit: “200余人” */
+  text: string
+  /** the list of exactly what the number counts, where there is one */
+  url?: string
+}
+
+/** A horizontal bar chart with its message as title. */
+export interface Chart {
+  title: string
+  unit: string
+  bars: Bar[]
+  /** publisher and date */
+  source: string
+}
+
+/** A piece of a body: finished HTML from the checked tree, or a chart. */
+export type Block = { type: 'html'; html: string } | { type: 'chart'; chart: Chart }
+
+/** A heading of a body. */
+export interface TocEntry {
+  id: string
+  text: string
+}
+
+/** A figure of a record as a table row. */
+export interface FigureRow {
+  label: string
+  /** in the source's own words, grouped in thousands: “1,343,857”, “200余”, or “—” where the source gives no number */
+  value: string
+  unit: string
+  asOf: string
+  /** number of the source in the record's list, from 1 */
+  source: number
+}
+
+export interface SourceView {
+  /** anchor on the page: `source-main` */
+  anchor: string
+  title: string
+  publisher: string
+  url: string | null
+  date: string
+  /** 官方, 媒体, 转载 … */
+  kind: string
+  note?: string
+}
+
+/** A titled list of short texts: key points of a policy, duties of a department, townships of a unit. */
+export interface TextList {
+  title: string
+  items: string[]
+  /** short items may run on in one paragraph */
+  inline: boolean
+}
+
+/** Records that belong with a record, under one heading. */
+export interface CardGroup {
+  title: string
+  cards: Card[]
+  /** the whole list, where only its beginning is shown */
+  more?: Link
+}
+
+/** Everything that a record's page shows. */
+export interface RecordView {
+  kind: Kind
+  kindTitle: string
+  id: string
+  url: string
+  title: string
+  summary: string
+  /** in words: “2016年4月25日” */
+  date: string
+  year: number | null
+  grade?: Grade
+  /** the most important facts, for the strip under the title */
+  facts: Fact[]
+  /** areas, aspects, themes, groups: links to the browse pages */
+  tags: Fact[]
+  lists: TextList[]
+  toc: TocEntry[]
+  blocks: Block[]
+  figures: FigureRow[]
+  /** drawn where the record has three or more comparable figures and its body shows no chart of its own */
+  chart?: Chart
+  sources: SourceView[]
+  note?: string
+  /** records that refer to this one, by kind; for a unit also what happened in its area */
+  backlinks: CardGroup[]
+  related: Card[]
+  breadcrumbs: Link[]
+  /** last-modified key of the page: changes when anything on it changes */
+  hash: string
+}
+
+/** All records of a kind. */
+export interface KindView {
+  kind: Kind
+  title: string
+  description: string
+  /** address of the list: `/models` */
+  url: string
+  folder: string
+  cards: Card[]
+}
+
+/** One value to browse by: a code of a vocabulary, a year, a unit. */
+export interface BrowseEntry {
+  code: string
+  title: string
+  note?: string
+  url: string
+  groups: CardGroup[]
+  count: number
+}
+
+/** A way to browse: by template area, aspect, theme, group served, year. */
+export interface Dimension {
+  code: string
+  title: string
+  description: string
+  url: string
+  entries: BrowseEntry[]
+}
+
+/** A tile of the map of units. */
+export interface Tile {
+  title: string
+  url: string
+  row: number
+  column: number
+  /** records of the unit and in its area */
+  count: number
+  joined: boolean
+}
+
+/** The statistics page: each tally is a chart and a table. */
+export interface StatisticsView {
+  total: number
+  tallies: Tally[]
+  /** kind by year: rows are kinds, columns years */
+  matrix: { columns: string[]; rows: { label: string; cells: { text: string; url: string | null }[]; total: string }[] }
+  tiles: Tile[]
+}
+
+export interface Tally {
+  id: string
+  /** the message of the chart as a sentence */
+  title: string
+  /** what is counted */
+  note: string
+  bars: Bar[]
+}
+
+/** The programme's page. */
+export interface ProgrammeView {
+  id: string
+  url: string
+  title: string
+  summary: string
+  policy: Link
+  groups: { title: string; parts: { title: string; summary: string; duties: string[] }[] }[]
+  periods: { title: string; range: string; workWeek: string; returnDue: string }[]
+  duties: { title: string; summary: string; part: string; lead: Link; who: string; due: string }[]
+  milestones: { title: string; due: string; note: string }[]
+  note?: string
+}
+
+/** What the search index is built from: one entry a public record. */
+export interface SearchRecord {
+  url: string
+  title: string
+  summary: string
+  text: string
+  date: string
+  filters: Record<string, string[]>
+}
+
+/** The whole site. */
+export interface SiteView {
+  title: string
+  subtitle: string
+  description: string
+  organisation: string
+  baseUrl: string
+  contacts: { label: string; value: string; note?: string }[]
+  repository: string | null
+  demonstration: boolean
+  /** the reference date of all figures, YYYY-MM-DD, and in words */
+  asOf: string
+  asOfWords: string
+  /** short hash of the source commit; null outside a repository */
+  commit: string | null
+  kinds: KindView[]
+  records: ReadonlyMap<Kind, RecordView[]>
+  dimensions: Dimension[]
+  statistics: StatisticsView
+  programme: ProgrammeView
+  featured: Card[]
+  newest: Card[]
+  /** the key figures of the home page, each with the list that it counts */
+  keyFigures: { label: string; value: string; url: string }[]
+  search: SearchRecord[]
+}

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kind } from './types.generated.ts'
+
+/** The part of JSON Schema 2020-12 that our schemas use, with our own `x-` annotations. */
+export interface Schema {
+  $id?: string
+  $ref?: string
+  title?: string
+  description?: string
+  type?: string | string[]
+  properties?: Record<string, Schema>
+  items?: Schema
+  required?: string[]
+  enum?: unknown[]
+  examples?: unknown[]
+  $defs?: Record<string, Schema>
+  'x-kind'?: KindForm
+  /** the value is the id of a record of this kind */
+  'x-reference'?: Kind
+  /** the value is a code of this vocabulary */
+  'x-vocabulary'?: string
+  [keyword: string]: unknown
+}
+
+/** Where the records of a kind live and what they are made of. */
+export interface KindForm {
+  /** folder under content/, for kinds with many records */
+  folder?: string
+  /** file under content/, for a kind with exactly one record */
+  file?: string
+  form?: 'yaml' | 'mdx'
+  /** headings that the body must have, in this order */
+  sections?: string[]
+}
+
+/** All schemas of the project. */
+export interface SchemaSet {
+  common: Schema
+  kinds: ReadonlyMap<Kind, Schema>
+}
+
+/** Reads every schema of a folder. Throws when one is unreadable: that is a fault of the project, not of its content. */
+export function loadSchemas(dir: string): SchemaSet {
+  const read = (file: string): Schema => JSON.parse(readFileSync(join(dir, file), 'utf8'))
+  const files = readdirSync(dir)
+    .filter((file) => file.endsWith('.schema.json') && file !== 'common.schema.json')
+    .sort()
+  const kinds = new Map(files.map((file) => [file.replace('.schema.json', '') as Kind, read(file)]))
+  return { common: read('common.schema.json'), kinds }
+}
+
+/** The form of a kind. */
+export function formOf(schemas: SchemaSet, kind: Kind): KindForm {
+  return schemas.kinds.get(kind)?.['x-kind'] ?? {}
+}
+
+/** A schema with its reference into common.schema.json followed; words given beside the reference win. */
+export function resolveRef(schemas: SchemaSet, schema: Schema): Schema {
+  const name = schema.$ref?.replace(/^.*#\/\$defs\//, '')
+  if (name === undefined) return schema
+  return { ...resolveRef(schemas, schemas.common.$defs?.[name] ?? {}), ...schema }
+}
+
+/** A path of property names into a record; `*` stands for every item of a list. */
+export type FieldPath = readonly string[]
+
+/** Every field of a kind with its path, parents before children. */
+export function* fieldsOf(schemas: SchemaSet, kind: Kind): Generator<{ path: FieldPath; schema: Schema }> {
+  const root = schemas.kinds.get(kind)
+  if (root) yield* walkFields(schemas, root, [])
+}
+
+function* walkFields(
+  schemas: SchemaSet,
+  schema: Schema,
+  path: FieldPath,
+): Generator<{ path: FieldPath; schema: Schema }> {
+  for (const [name, child] of childFields(schema)) {
+    const resolved = resolveRef(schemas, child)
+    const childPath = [...path, name]
+    yield { path: childPath, schema: resolved }
+    yield* walkFields(schemas, resolved, childPath)
+  }
+}
+
+function childFields(schema: Schema): [string, Schema][] {
+  return [
+    ...Object.entries(schema.properties ?? {}),
+    ...(schema.items ? [['*', schema.items] as [string, Schema]] : []),
+  ]
+}
+
+/** The schema of the field at a concrete path such as `['sources', 0, 'url']`. */
+export function schemaAt(schemas: SchemaSet, kind: Kind, path: readonly (string | number)[]): Schema | undefined {
+  let schema: Schema | undefined = schemas.kinds.get(kind)
+  for (const step of path) {
+    const child: Schema | undefined = typeof step === 'number' ? schema?.items : schema?.properties?.[step]
+    schema = child && resolveRef(schemas, child)
+  }
+  return schema
+}

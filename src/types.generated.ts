@@ -1,0 +1,1391 @@
+// Generated from schemas/ by `npm run types`. Do not edit.
+
+/**
+ * 一句话说清做了什么，不超过四十个字。
+ */
+export type Title = string
+/**
+ * 写单位名称，不写个人姓名。
+ */
+export type Organiser = string
+/**
+ * 用一两句话写清谁、在哪里、做了什么、结果怎样。
+ */
+export type Summary = string
+/**
+ * 属于哪些模板领域，可多选。
+ */
+export type Areas = string[]
+/**
+ * 涉及哪些改革方面，可多选。
+ */
+export type Aspects = string[]
+/**
+ * 属于哪些实践主题，可多选。
+ */
+export type Themes = string[]
+/**
+ * 服务哪些人，可多选。
+ */
+export type Groups = string[]
+/**
+ * 来源里写明的数字，一个一条；没有就不写。
+ */
+export type Figures = Figure[]
+/**
+ * 至少一条；第一条是主要来源。
+ *
+ * @minItems 1
+ */
+export type Sources = [Source, ...Source[]]
+/**
+ * A 官方或原载，B 转载，C 待核。
+ */
+export type Reliability = string
+/**
+ * 编者对时间、口径、出处的说明，会公开。
+ */
+export type Note = string
+/**
+ * 只用小写字母、数字和连字符，与文件名相同，定了就不再改。
+ */
+export type Id = string
+/**
+ * 以前用过的编号，旧地址凭它继续有效。
+ */
+export type Aliases = Id[]
+/**
+ * 到这一天请再核对一次。
+ */
+export type ReviewOn = string
+/**
+ * 写成“年-期”，一年六期，1 至 6。
+ */
+export type Period = string
+/**
+ * 给英文界面用的短名称。
+ */
+export type EnglishLabel = string
+
+export interface RecordOf {
+  activity: ActivityRecord
+  adoption: AdoptionRecord
+  award: AwardRecord
+  dispute: DisputeRecord
+  model: ModelRecord
+  place: PlaceRecord
+  policy: PolicyRecord
+  practice: PracticeRecord
+  programme: ProgrammeRecord
+  project: ProjectRecord
+  report: ReportRecord
+  return: ReturnRecord
+  site: SiteRecord
+  suggestion: SuggestionRecord
+  topic: TopicRecord
+  unit: UnitRecord
+  vocabulary: VocabularyRecord
+}
+/**
+ * 一次下基层活动、接访、培训或宣传。
+ */
+export interface ActivityRecord {
+  title: Title
+  /**
+   * 本市单位的编号；外地的记录不写。
+   */
+  unit?: string
+  /**
+   * 联系点、服务点或妇女之家的编号。
+   */
+  place?: string
+  /**
+   * 属于哪一期；方案以前的活动不写。
+   */
+  period?: string
+  /**
+   * 走访、调研、服务日、接访、培训、宣传或联合走访。
+   */
+  type: string
+  /**
+   * 活动哪天进行。
+   */
+  date: string
+  region?: Region
+  organiser?: Organiser
+  summary: Summary
+  areas?: Areas
+  aspects?: Aspects
+  themes?: Themes
+  groups?: Groups
+  /**
+   * 机关干部去了多少人。
+   */
+  participants?: number
+  /**
+   * 直接服务了多少妇女。
+   */
+  women_reached?: number
+  /**
+   * 接访活动安排了几班。
+   */
+  shifts?: number
+  /**
+   * 接访活动接待了多少人。
+   */
+  visitors?: number
+  /**
+   * 下级陪同了多少人。
+   */
+  escorts?: number
+  /**
+   * 食宿交通费用是否按规定付清。
+   */
+  expenses_paid?: boolean
+  /**
+   * 一起去的其他单位。
+   */
+  joint_units?: string[]
+  /**
+   * 依据或涉及的政策编号。
+   */
+  policies?: string[]
+  figures?: Figures
+  sources?: Sources
+  reliability?: Reliability
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 记录发生的地方，写到区县为止。
+ */
+export interface Region {
+  /**
+   * 省、自治区或直辖市；全国性的写 null。
+   */
+  province: string | null
+  /**
+   * 地级市、州或盟；没有写 null。
+   */
+  city: string | null
+  /**
+   * 区、县或县级市；没有写 null。
+   */
+  district: string | null
+}
+/**
+ * 一个有名称、有单位、有时间的数字。
+ */
+export interface Figure {
+  /**
+   * 这个数字数的是什么。
+   */
+  label: string
+  /**
+   * 只写数字；原文没有确切数字就写 null，并在“原文写法”里照录。
+   */
+  value: number | null
+  /**
+   * 约数、范围照原文写，例如“200余”“1—2”。
+   */
+  text?: string
+  /**
+   * 计量单位；没有就写“—”。
+   */
+  unit: string
+  /**
+   * 这个数字说的是什么时候。
+   */
+  as_of: string
+  /**
+   * 本记录里来源的代号；不写就是第一条来源。
+   */
+  source?: string
+}
+/**
+ * 公开资料的出处，读者能据此找到原文。
+ */
+export interface Source {
+  /**
+   * 本记录内的短代号，正文用 <Cite source="代号" /> 引用。
+   */
+  id: string
+  /**
+   * 原文的标题。
+   */
+  title: string
+  /**
+   * 网站、报刊或机关的名称。
+   */
+  publisher: string
+  /**
+   * 可以公开链接的网址；没有就写 null。
+   */
+  url: string | null
+  /**
+   * 原文发布的时间，写法同“时间”。
+   */
+  date: string
+  /**
+   * 官方、媒体、转载、镜像或没有网址。
+   */
+  kind: string
+  /**
+   * 对这条来源需要补充的话。
+   */
+  note?: string
+}
+/**
+ * 一个单位照某个模式做了。
+ */
+export interface AdoptionRecord {
+  /**
+   * 模式的编号。
+   */
+  model: string
+  /**
+   * 当时模式的版本。
+   */
+  version: string
+  /**
+   * 本市单位的编号。
+   */
+  unit: string
+  /**
+   * 联系点、服务点或妇女之家的编号。
+   */
+  place?: string
+  /**
+   * 哪一天开始。
+   */
+  started: string
+  /**
+   * 计划中、进行中、已见效或已停止。
+   */
+  status: string
+  /**
+   * 见效或停止的日期。
+   */
+  ended?: string
+  /**
+   * 停止时必填。
+   */
+  stop_reason?: string
+  /**
+   * 和原模式不同的地方。
+   */
+  changes?: string
+  /**
+   * 看到了什么效果。
+   */
+  result?: string
+  figures?: Figures
+  /**
+   * 结果有什么样的证据。
+   */
+  evidence?: string
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 求实杯等评选的结果。
+ */
+export interface AwardRecord {
+  title: Title
+  /**
+   * 第几届。
+   */
+  edition: number
+  /**
+   * 哪一年评的。
+   */
+  year: number
+  /**
+   * 报告的编号。
+   */
+  report: string
+  /**
+   * 一等、二等、三等或优秀。
+   */
+  level: string
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 只填编码，不写任何当事人的情况。
+ */
+export interface DisputeRecord {
+  /**
+   * 本市单位的编号。
+   */
+  unit: string
+  /**
+   * 哪一天受理。
+   */
+  received: string
+  /**
+   * 按大类选。
+   */
+  category: string
+  /**
+   * 自行化解、代理协理或联合督办。
+   */
+  mode: string
+  /**
+   * 几个工作日内办结。
+   */
+  limit_days: number
+  /**
+   * 在办或办结。
+   */
+  status: string
+  /**
+   * 办结时必填。
+   */
+  closed?: string
+  /**
+   * 疑难纠纷由哪个部门督办。
+   */
+  lead?: string
+}
+/**
+ * 可以照着做的完整模板。
+ */
+export interface ModelRecord {
+  title: Title
+  summary: Summary
+  /**
+   * 做法形成或报道的时间。
+   */
+  date: string
+  region: Region
+  /**
+   * 本市单位的编号；外地的记录不写。
+   */
+  unit?: string
+  organiser: Organiser
+  /**
+   * 内容有实质变化时加一，例如 1.0、1.1、2.0。
+   */
+  version: string
+  areas?: Areas
+  aspects: Aspects
+  themes?: Themes
+  groups?: Groups
+  /**
+   * 适合城市、农村还是都可以。
+   */
+  setting: string
+  /**
+   * 起步大约要多少投入；资料没有说就选“资料未说明”。
+   */
+  cost: string
+  /**
+   * 要多少人、什么人。
+   */
+  staff?: string
+  /**
+   * 多久能看到第一步效果。
+   */
+  first_result?: string
+  /**
+   * 成效有什么样的证据。
+   */
+  evidence: string
+  /**
+   * 做它之前先要做好的模式。
+   */
+  needs?: string[]
+  /**
+   * 解决同样问题的其他模式。
+   */
+  alternatives?: string[]
+  /**
+   * 由哪些调研报告引出。
+   */
+  reports?: string[]
+  /**
+   * 依据或涉及的政策编号。
+   */
+  policies?: string[]
+  /**
+   * 不再推荐时填写。
+   */
+  retired?: {
+    /**
+     * 哪一天停用。
+     */
+    on: string
+    /**
+     * 为什么停用。
+     */
+    reason: string
+    /**
+     * 改用哪个模式。
+     */
+    replaced_by?: string
+  }
+  figures?: Figures
+  sources: Sources
+  reliability: Reliability
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 工作联系点、基层服务点或妇女之家。
+ */
+export interface PlaceRecord {
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
+  /**
+   * 本市单位的编号。
+   */
+  unit: string
+  /**
+   * 联系点、服务点或妇女之家。
+   */
+  kind: string
+  /**
+   * 街道、乡镇的名称。
+   */
+  division?: string
+  /**
+   * 哪一天设立。
+   */
+  opened: string
+  /**
+   * 哪一天撤销；还在用就不写。
+   */
+  closed?: string
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 工作依据的法律、规划和文件。
+ */
+export interface PolicyRecord {
+  title: Title
+  /**
+   * 文件编号；没有就写 null。
+   */
+  number: string | null
+  /**
+   * 谁制定或印发的。
+   */
+  issuer: string
+  /**
+   * 国家、省或市。
+   */
+  level: string
+  /**
+   * 公布或印发的时间。
+   */
+  date: string
+  /**
+   * 从什么时候施行；未核实就不写。
+   */
+  effective?: string
+  region: Region
+  summary: Summary
+  /**
+   * 和妇女工作有关的要点，一条一句。
+   *
+   * @minItems 1
+   *
+   * Items: 一条要点。
+   */
+  key_points: [string, ...string[]]
+  areas?: Areas
+  aspects?: Aspects
+  themes?: Themes
+  groups?: Groups
+  figures?: Figures
+  sources: Sources
+  reliability: Reliability
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 篇幅较短的好做法。
+ */
+export interface PracticeRecord {
+  title: Title
+  summary: Summary
+  /**
+   * 做法发生或报道的时间。
+   */
+  date: string
+  region: Region
+  /**
+   * 本市单位的编号；外地的记录不写。
+   */
+  unit?: string
+  organiser: Organiser
+  areas?: Areas
+  aspects: Aspects
+  themes?: Themes
+  groups?: Groups
+  /**
+   * 依据或涉及的政策编号。
+   */
+  policies?: string[]
+  /**
+   * 联系点、服务点或妇女之家的编号。
+   */
+  place?: string
+  /**
+   * 可以对照的完整模式。
+   */
+  models?: string[]
+  figures?: Figures
+  sources: Sources
+  reliability: Reliability
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 一个年度的期次、义务和时间表。
+ */
+export interface ProgrammeRecord {
+  title: Title
+  /**
+   * 哪一年。
+   */
+  year: number
+  summary: Summary
+  /**
+   * 方案的文件。
+   */
+  policy: string
+  /**
+   * 方案的平台、批次和保障。
+   *
+   * @minItems 1
+   *
+   * Items: 方案的一个部分。
+   */
+  parts: [
+    {
+      id: Id
+      /**
+       * 部分的名称。
+       */
+      title: string
+      /**
+       * 属于三个平台、五个一批还是保障。
+       */
+      group: string
+      /**
+       * 这一部分要求什么。
+       */
+      summary: string
+    },
+    ...{
+      id: Id
+      /**
+       * 部分的名称。
+       */
+      title: string
+      /**
+       * 属于三个平台、五个一批还是保障。
+       */
+      group: string
+      /**
+       * 这一部分要求什么。
+       */
+      summary: string
+    }[]
+  ]
+  /**
+   * 一年六个双月期。
+   *
+   * @minItems 1
+   *
+   * Items: 一个双月期。
+   */
+  periods: [
+    {
+      /**
+       * 年-期。
+       */
+      id: string
+      /**
+       * 例如“3—4月”。
+       */
+      title: string
+      /**
+       * 第一天。
+       */
+      start: string
+      /**
+       * 最后一天。
+       */
+      end: string
+      /**
+       * 下基层的那一周。
+       */
+      work_week: {
+        /**
+         * 第一天。
+         */
+        start: string
+        /**
+         * 最后一天。
+         */
+        end: string
+      }
+      /**
+       * 报表最迟哪天交。
+       */
+      return_due: string
+      /**
+       * 哪一天关账；没关就不写。
+       */
+      closed?: string
+    },
+    ...{
+      /**
+       * 年-期。
+       */
+      id: string
+      /**
+       * 例如“3—4月”。
+       */
+      title: string
+      /**
+       * 第一天。
+       */
+      start: string
+      /**
+       * 最后一天。
+       */
+      end: string
+      /**
+       * 下基层的那一周。
+       */
+      work_week: {
+        /**
+         * 第一天。
+         */
+        start: string
+        /**
+         * 最后一天。
+         */
+        end: string
+      }
+      /**
+       * 报表最迟哪天交。
+       */
+      return_due: string
+      /**
+       * 哪一天关账；没关就不写。
+       */
+      closed?: string
+    }[]
+  ]
+  /**
+   * 谁、多久、要做什么、数什么。
+   *
+   * Items: 一项可以由记录算出来的义务。
+   */
+  duties: {
+    id: Id
+    /**
+     * 义务的短名称。
+     */
+    title: string
+    /**
+     * 完整的要求。
+     */
+    summary: string
+    /**
+     * 组成部分的编号。
+     */
+    part: string
+    /**
+     * 由哪个部门负责。
+     */
+    lead: string
+    /**
+     * 哪几类单位要做。
+     *
+     * @minItems 1
+     */
+    who: [string, ...string[]]
+    /**
+     * 每期、每年或只一次。
+     */
+    every: 'period' | 'year' | 'once'
+    /**
+     * 从哪天起算。
+     */
+    from: string
+    /**
+     * 按每期、每年或某一天定。
+     */
+    due: {
+      /**
+       * 每期结束后几天内。
+       */
+      after_period_days?: number
+      /**
+       * 就在这一天。
+       */
+      on?: string
+      /**
+       * 每年的月-日。
+       */
+      month_day?: string
+    }
+    count: Selection
+    of?: Selection1
+    /**
+     * 每个被数的对象要同时连着这些记录。
+     *
+     * Items: 一种必须有的记录。
+     */
+    has?: {
+      /**
+       * 种类的英文代号。
+       */
+      kind: string
+      /**
+       * 对方用哪个字段指向它。
+       */
+      by: string
+      /**
+       * 要同时满足的条件。
+       */
+      where?: Condition[]
+    }[]
+    /**
+     * 数目的下限；算比例时是 0 到 1。
+     */
+    at_least: number
+    /**
+     * 数目的上限。
+     */
+    at_most?: number
+  }[]
+  /**
+   * 年度里有日期的大事。
+   *
+   * Items: 一件事。
+   */
+  milestones: {
+    /**
+     * 什么事。
+     */
+    title: string
+    /**
+     * 最迟哪天。
+     */
+    due: string
+    /**
+     * 补充一句。
+     */
+    note?: string
+  }[]
+  /**
+   * 一次活动最多几人陪同。
+   */
+  escort_limit: number
+  /**
+   * 按哪个国家的节假日算工作日。
+   */
+  calendar: string
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 数哪些记录。
+ */
+export interface Selection {
+  /**
+   * 种类的英文代号。
+   */
+  kind: string
+  /**
+   * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
+   */
+  items?: string
+  /**
+   * 要同时满足的条件。
+   */
+  where?: Condition[]
+}
+/**
+ * 对一个字段的要求；同一条里只写一种比较。
+ */
+export interface Condition {
+  /**
+   * 被比较的字段名。
+   */
+  field: string
+  /**
+   * 字段值与它相同。
+   */
+  is?: string | boolean | number
+  /**
+   * 字段值是其中之一。
+   *
+   * @minItems 1
+   */
+  in?: [string, ...string[]]
+  /**
+   * 字段值不小于它。
+   */
+  at_least?: number
+  /**
+   * true 是要求填写，false 是要求不填。
+   */
+  present?: boolean
+}
+/**
+ * 写了就是算比例，分母是这些。
+ */
+export interface Selection1 {
+  /**
+   * 种类的英文代号。
+   */
+  kind: string
+  /**
+   * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
+   */
+  items?: string
+  /**
+   * 要同时满足的条件。
+   */
+  where?: Condition[]
+}
+/**
+ * 品牌项目或帮扶项目。
+ */
+export interface ProjectRecord {
+  title: Title
+  /**
+   * 本市单位的编号。
+   */
+  unit: string
+  /**
+   * 联系点、服务点或妇女之家的编号。
+   */
+  place?: string
+  /**
+   * 品牌项目或帮扶项目。
+   */
+  kind: string
+  summary: Summary
+  /**
+   * 哪一天开始。
+   */
+  started: string
+  /**
+   * 哪一天结束；还在做就不写。
+   */
+  ended?: string
+  groups?: Groups
+  themes?: Themes
+  /**
+   * 投入的资金，单位元。
+   */
+  funds?: number
+  /**
+   * 直接帮助了多少人。
+   */
+  people_helped?: number
+  /**
+   * 按技能分的培训人数。
+   *
+   * Items: 一种技能。
+   */
+  skills?: {
+    /**
+     * 培训的技能。
+     */
+    skill: string
+    /**
+     * 培训了多少人。
+     */
+    trainees: number
+  }[]
+  /**
+   * 同一指标在不同日期的数值。
+   *
+   * Items: 一个日期的一个数值。
+   */
+  indicators?: {
+    /**
+     * 指标的编码。
+     */
+    indicator: string
+    /**
+     * 数值说的是哪一天。
+     */
+    date: string
+    /**
+     * 指标在那一天的值。
+     */
+    value: number
+  }[]
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 有情况、有分析、有建议的调研成果。
+ */
+export interface ReportRecord {
+  title: Title
+  summary: Summary
+  /**
+   * 报告写成或调查进行的时间。
+   */
+  date: string
+  region: Region
+  /**
+   * 本市单位的编号；外地的记录不写。
+   */
+  unit?: string
+  /**
+   * 写单位名称，不写个人姓名。
+   */
+  organiser: string
+  /**
+   * 完成的是哪个重点课题。
+   */
+  topic?: string
+  /**
+   * 怎么调查的。
+   */
+  method?: string
+  /**
+   * 调查了多少人、多少户。
+   */
+  sample?: string
+  aspects?: Aspects
+  themes?: Themes
+  groups: Groups
+  areas?: Areas
+  /**
+   * 依据或涉及的政策编号。
+   */
+  policies?: string[]
+  /**
+   * 转成了什么；还没有就不写。
+   *
+   * Items: 一次转化。
+   */
+  outcomes?: {
+    /**
+     * 信息专报、人大议案或政协提案。
+     */
+    kind: string
+    /**
+     * 什么时候转化的。
+     */
+    date: string
+  }[]
+  figures?: Figures
+  sources: Sources
+  reliability: Reliability
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 每个单位每期报一份。
+ */
+export interface ReturnRecord {
+  /**
+   * 本市单位的编号。
+   */
+  unit: string
+  period: Period
+  /**
+   * 哪一天报的。
+   */
+  submitted: string
+  /**
+   * 每名干部一行，只写代号，绝不写姓名。
+   *
+   * Items: 一名干部在本期的联系情况。
+   */
+  cadres?: {
+    /**
+     * 单位编号加三位数字。
+     */
+    code: string
+    /**
+     * 本期直接联系了多少名妇女。
+     */
+    contacts: number
+    /**
+     * 是否记了妇情日记。
+     */
+    diary: boolean
+    /**
+     * 是否区县以上常委或执委。
+     */
+    committee_member: boolean
+    /**
+     * 联系的妇女之家或联系点。
+     */
+    organisation?: string
+    /**
+     * 干部的基层服务点。
+     */
+    service_point?: string
+  }[]
+  /**
+   * 本期接待情况。
+   */
+  reception?: {
+    /**
+     * 排了几班。
+     */
+    shifts: number
+    /**
+     * 接待了多少人。
+     */
+    visitors: number
+  }
+  /**
+   * 本期发现的问题，写事不写人。
+   *
+   * Items: 一条问题。
+   */
+  problems?: string[]
+  /**
+   * 下一期准备做的事。
+   *
+   * Items: 一条打算。
+   */
+  plans?: string[]
+  /**
+   * 本期确实没有可报的内容时填写。
+   */
+  nothing_to_report?: {
+    /**
+     * 无事项的义务编号。
+     *
+     * @minItems 1
+     *
+     * Items: 方案里义务的编号。
+     */
+    duties: [string, ...string[]]
+    /**
+     * 为什么没有。
+     */
+    reason: string
+  }
+}
+/**
+ * 一个门户一份：名称、主办、网址、联系方式。
+ */
+export interface SiteRecord {
+  /**
+   * 显示在页头的名称。
+   */
+  title: string
+  /**
+   * 名称后面的一句话。
+   */
+  subtitle: string
+  /**
+   * 首页第一段，说清这是什么、给谁用。
+   */
+  description: string
+  /**
+   * 门户由谁负责。
+   */
+  organisation: string
+  /**
+   * 门户公开的网址，以 https:// 开头，末尾不带斜杠。
+   */
+  base_url: string
+  /**
+   * 门户依据的活动方案编号。
+   */
+  programme: string
+  /**
+   * 公开的单位联系方式；只写单位，不写个人。
+   *
+   * Items: 一个对外公开的联系渠道。
+   */
+  contacts: {
+    /**
+     * 办什么事找这里。
+     */
+    label: string
+    /**
+     * 电话、网址或地址。
+     */
+    value: string
+    /**
+     * 服务时间等。
+     */
+    note?: string
+  }[]
+  /**
+   * 本门户源文件的公开网址；没有就写 null。
+   */
+  repository: string | null
+  /**
+   * 首页推荐的创新模式，按顺序。
+   *
+   * @maxItems 6
+   */
+  featured:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+  /**
+   * true 时每一页都标明“演示数据”。
+   */
+  demonstration: boolean
+}
+/**
+ * 从群众意见里形成的建议。
+ */
+export interface SuggestionRecord {
+  title: Title
+  /**
+   * 本市单位的编号。
+   */
+  unit: string
+  period: Period
+  /**
+   * 联系点、服务点或妇女之家的编号。
+   */
+  place?: string
+  /**
+   * 由它引出的重点课题。
+   */
+  topic?: string
+  groups?: Groups
+  /**
+   * 哪一天提出。
+   */
+  submitted: string
+  /**
+   * 写事，不写具体的人。
+   */
+  text: string
+  /**
+   * 已提出、已受理、已采纳或未采纳。
+   */
+  status: string
+  /**
+   * 未采纳时必填。
+   */
+  decline_reason?: string
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 由领导牵头的调研课题。
+ */
+export interface TopicRecord {
+  title: Title
+  /**
+   * 本市单位的编号。
+   */
+  unit: string
+  /**
+   * 只写职务，不写姓名。
+   */
+  leader_role: string
+  /**
+   * 报告最迟哪天交。
+   */
+  due: string
+  groups?: Groups
+  /**
+   * 课题由哪些人民建议引出。
+   */
+  suggestions?: string[]
+  /**
+   * 用一两句话写清谁、在哪里、做了什么、结果怎样。
+   */
+  summary: string
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 参加活动的妇联组织或机关部门。
+ */
+export interface UnitRecord {
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
+  /**
+   * 表格和地图上用的短名称。
+   */
+  short_title: string
+  /**
+   * 市级、区、县、县级市或机关部门。
+   */
+  kind: string
+  /**
+   * 开始在本门户报送的日期；还没有接入就写 null。
+   */
+  joined: string | null
+  region: Region
+  /**
+   * 用一两句话写清谁、在哪里、做了什么、结果怎样。
+   */
+  summary: string
+  /**
+   * 机关部门在活动中承担的职责。
+   *
+   * Items: 一条职责。
+   */
+  duties?: string[]
+  /**
+   * 街道、乡镇等的名称。
+   *
+   * Items: 街道、乡镇或相当单位的名称。
+   */
+  divisions?: string[]
+  /**
+   * 在方格示意图上的行和列，从 1 开始。
+   */
+  tile?: {
+    /**
+     * 从上往下数。
+     */
+    row: number
+    /**
+     * 从左往右数。
+     */
+    column: number
+  }
+  /**
+   * 经批准不承担的义务。
+   *
+   * Items: 一项义务的免除。
+   */
+  exemptions?: {
+    /**
+     * 方案里义务的编号。
+     */
+    duty: string
+    /**
+     * 为什么免。
+     */
+    reason: string
+    /**
+     * 从哪一天起。
+     */
+    from: string
+    /**
+     * 到哪一天为止。
+     */
+    until: string
+  }[]
+  /**
+   * 以上情况说的是什么时候。
+   */
+  date: string
+  figures?: Figures
+  sources: Sources
+  reliability: Reliability
+  note?: Note
+  aliases?: Aliases
+  review_on?: ReviewOn
+}
+/**
+ * 一组编码和它们的中英文名称。
+ */
+export interface VocabularyRecord {
+  title: Label
+  /**
+   * 这组编码用在哪里。
+   */
+  description: string
+  /**
+   * 按显示的先后排列。
+   *
+   * @minItems 1
+   *
+   * Items: 一个编码。
+   */
+  entries: [
+    {
+      /**
+       * 只用小写字母、数字和连字符，与文件名相同，定了就不再改。
+       */
+      code: string
+      /**
+       * 页面上显示的中文。
+       */
+      zh: string
+      en: EnglishLabel
+      /**
+       * 表格里代表它的一个符号。
+       */
+      mark?: string
+      /**
+       * 一句话说明什么情况用它。
+       */
+      note?: string
+      /**
+       * 方案里点名的重点对象写 true。
+       */
+      priority?: boolean
+    },
+    ...{
+      /**
+       * 只用小写字母、数字和连字符，与文件名相同，定了就不再改。
+       */
+      code: string
+      /**
+       * 页面上显示的中文。
+       */
+      zh: string
+      en: EnglishLabel
+      /**
+       * 表格里代表它的一个符号。
+       */
+      mark?: string
+      /**
+       * 一句话说明什么情况用它。
+       */
+      note?: string
+      /**
+       * 方案里点名的重点对象写 true。
+       */
+      priority?: boolean
+    }[]
+  ]
+}
+/**
+ * 这组编码叫什么。
+ */
+export interface Label {
+  /**
+   * 页面上显示的中文。
+   */
+  zh: string
+  en: EnglishLabel
+}
+
+export type Kind = keyof RecordOf
