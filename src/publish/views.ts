@@ -93,6 +93,8 @@ export interface TextList {
 
 /** Records that belong with a record, under one heading. */
 export interface CardGroup {
+  /** anchor on the page */
+  id: string
   title: string
   cards: Card[]
   /** the whole list, where only its beginning is shown */

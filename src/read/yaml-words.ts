@@ -14,7 +14,6 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
   UNEXPECTED_TOKEN: ['这里有多出来的符号或文字。', '检查引号、括号是否成对。'],
   BAD_DQ_ESCAPE: ['双引号里的反斜杠（\\）写法不对。', '改用单引号，或把反斜杠写两遍。'],
   MULTIPLE_DOCS: ['文件里有多余的“---”。', '一个文件只写一条记录。'],
-  MISSING_ALIAS: ['别名（*）没有对应的内容。', '把内容直接写出来。'],
   BAD_ALIAS: ['别名（*）写法不对。', '以 * 开头的文字要加引号。'],
   TAG_RESOLVE_FAILED: ['标签（!）不能用。', '以 ! 开头的文字要加引号。'],
   NON_STRING_KEY: ['字段名必须是文字。', '给字段名加上英文引号。'],

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { writeSearchIndex } from './publish/search-index.ts'
+import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
+
+const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
+
+/** Joins the pipeline to Astro: checks before anything is written, reloads when content changes, indexes for search. */
+export function portal(): AstroIntegration {
+  return {
+    name: 'last-mile',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        if (command === 'build') await checkFirst()
+        updateConfig({ vite: { plugins: [sharedSeam(), contentReload()] } })
+      },
+      'astro:build:done': async ({ dir }) => {
+        const { search } = await loadSite()
+        await writeSearchIndex(search, join(fileURLToPath(dir), 'pagefind'))
+      },
+    },
+  }
+}
+
+/** Ends the build with the report of all faults, before the output folder is touched. */
+async function checkFirst(): Promise<void> {
+  try {
+    await loadSite()
+  } catch (error) {
+    console.error(siteReport() || error)
+    process.exit(1)
+  }
+}
+
+/** Pages import the very module that this file imports, so that the pipeline runs once and is not bundled. */
+function sharedSeam() {
+  return {
+    name: 'last-mile:seam',
+    enforce: 'pre' as const,
+    resolveId(source: string) {
+      return source.endsWith('/site.ts') ? { id: new URL(`file://${SEAM}`).href, external: true } : null
+    },
+  }
+}
+
+/** In the dev server a change below content/ runs the pipeline again and reloads the page. */
+function contentReload() {
+  return {
+    name: 'last-mile:reload',
+    configureServer(server: import('vite').ViteDevServer) {
+      const folder = join(contentRoot(), 'content')
+      server.watcher.add(folder)
+      server.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(folder)) return
+        forgetSite()
+        server.environments.client.hot.send({ type: 'full-reload' })
+      })
+    },
+  }
+}

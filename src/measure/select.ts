@@ -1,0 +1,21 @@
+import type { RecordEntry, Records } from '../check/records.ts'
+import type { Condition, Kind, Selection } from '../types.generated.ts'
+
+/** Whether a value meets one condition. A list meets `is` and `in` when any of its items does. */
+export function meets(data: object, condition: Condition): boolean {
+  const value = (data as Record<string, unknown>)[condition.field]
+  const values = Array.isArray(value) ? value : [value]
+  if (condition.is !== undefined) return values.includes(condition.is)
+  if (condition.in) return condition.in.some((item) => values.includes(item))
+  if (condition.at_least !== undefined) return typeof value === 'number' && value >= condition.at_least
+  return isPresent(value) === condition.present
+}
+
+function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+}
+
+/** The records that a selection counts. */
+export function selectRecords(records: Records, { kind, where = [] }: Pick<Selection, 'kind' | 'where'>): RecordEntry[] {
+  return records.all(kind as Kind).filter(({ data }) => where.every((condition) => meets(data, condition)))
+}

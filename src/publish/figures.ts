@@ -1,0 +1,63 @@
+import { looseDateWords } from '../loose-date.ts'
+import type { Figure, Source } from '../types.generated.ts'
+import type { Bar, Chart, FigureRow, SourceView } from './views.ts'
+import type { Records } from '../check/records.ts'
+import { label } from './terms.ts'
+
+/** The figures of a record as table rows. */
+export function figureRows(figures: readonly Figure[], sources: readonly Source[]): FigureRow[] {
+  return figures.map((figure) => ({
+    label: figure.label,
+    value: valueWords(figure),
+    unit: figure.unit,
+    asOf: figure.as_of,
+    source: Math.max(1, sources.findIndex(({ id }) => id === figure.source) + 1),
+  }))
+}
+
+/** A figure's number as its source words it, else grouped in thousands; “—” where there is none. */
+export function valueWords({ value, text }: Figure): string {
+  return text ?? (value === null ? '—' : value.toLocaleString('zh-CN', { maximumFractionDigits: 4 }))
+}
+
+/**
+ * A chart of a record's figures that share a unit.
+ * @param labels picks and orders the figures; without it all of that unit
+ */
+export function figureChart(
+  figures: readonly Figure[],
+  sources: readonly Source[],
+  unit: string,
+  title: string,
+  labels?: readonly string[],
+): Chart {
+  const ofUnit = figures.filter((figure) => figure.unit === unit && figure.value !== null)
+  const chosen = labels?.flatMap((name) => ofUnit.filter((figure) => figure.label === name)) ?? ofUnit
+  const bars: Bar[] = chosen.map((figure) => ({ label: figure.label, value: figure.value ?? 0, text: `${valueWords(figure)}${figure.unit}` }))
+  const cited = sources.find(({ id }) => id === chosen[0]?.source) ?? sources[0]
+  return { title, unit, bars, source: cited ? `${cited.publisher}，${looseDateWords(cited.date)}` : '' }
+}
+
+const COMPARABLE = 3
+
+/** The chart that a record's page draws by itself: the unit shared by most figures, when at least three share it. */
+export function defaultChart(figures: readonly Figure[], sources: readonly Source[]): Chart | undefined {
+  const exact = figures.filter(({ value, unit }) => value !== null && unit !== '—')
+  const [most] = [...Map.groupBy(exact, (figure) => `${figure.unit}\n${figure.as_of}`).values()].sort((a, b) => b.length - a.length)
+  if (!most || most.length < COMPARABLE || !most[0]) return undefined
+  const { unit, as_of } = most[0]
+  return figureChart(most, sources, unit, `各项数据对照（单位：${unit}，截至${looseDateWords(as_of)}）`)
+}
+
+/** The sources of a record, numbered by their order. */
+export function sourceViews(records: Records, sources: readonly Source[]): SourceView[] {
+  return sources.map((source) => ({
+    anchor: `source-${source.id}`,
+    title: source.title,
+    publisher: source.publisher,
+    url: source.url,
+    date: looseDateWords(source.date),
+    kind: label(records, 'source-kind', source.kind),
+    ...(source.note ? { note: source.note } : {}),
+  }))
+}

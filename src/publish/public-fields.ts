@@ -1,0 +1,52 @@
+import type { Kind, RecordOf } from '../types.generated.ts'
+
+/**
+ * What may leave the repository. A field that is not named here is private; a kind that is not named has no page.
+ * Kinds stand in the order in which readers meet them, fields in the order in which they are shown.
+ * Disputes and returns are missing on purpose: they are published only as counts.
+ */
+export const PUBLIC_FIELDS = {
+  model: [
+    'title', 'summary', 'date', 'region', 'unit', 'organiser', 'version', 'setting', 'cost', 'staff', 'first_result', 'evidence',
+    'areas', 'aspects', 'themes', 'groups', 'needs', 'alternatives', 'reports', 'policies', 'retired', 'figures', 'sources', 'reliability', 'note',
+  ],
+  practice: [
+    'title', 'summary', 'date', 'region', 'unit', 'organiser', 'place', 'areas', 'aspects', 'themes', 'groups', 'models', 'policies',
+    'figures', 'sources', 'reliability', 'note',
+  ],
+  report: [
+    'title', 'summary', 'date', 'region', 'unit', 'organiser', 'topic', 'method', 'sample', 'outcomes', 'areas', 'aspects', 'themes', 'groups',
+    'policies', 'figures', 'sources', 'reliability', 'note',
+  ],
+  activity: [
+    'title', 'summary', 'type', 'date', 'region', 'unit', 'organiser', 'place', 'period', 'participants', 'women_reached', 'joint_units',
+    'areas', 'aspects', 'themes', 'groups', 'policies', 'figures', 'sources', 'reliability', 'note',
+  ],
+  policy: [
+    'title', 'summary', 'number', 'issuer', 'level', 'date', 'effective', 'region', 'key_points', 'areas', 'aspects', 'themes', 'groups',
+    'figures', 'sources', 'reliability', 'note',
+  ],
+  unit: ['title', 'summary', 'short_title', 'kind', 'joined', 'region', 'duties', 'divisions', 'tile', 'date', 'figures', 'sources', 'reliability', 'note'],
+  place: ['title', 'unit', 'kind', 'division', 'opened', 'closed', 'note'],
+  topic: ['title', 'summary', 'unit', 'leader_role', 'due', 'groups', 'suggestions', 'note'],
+  suggestion: ['title', 'text', 'unit', 'period', 'place', 'topic', 'groups', 'submitted', 'status', 'decline_reason', 'note'],
+  project: ['title', 'summary', 'unit', 'place', 'kind', 'started', 'ended', 'groups', 'themes', 'funds', 'note'],
+  adoption: ['model', 'version', 'unit', 'place', 'started', 'status', 'ended', 'stop_reason', 'changes', 'result', 'figures', 'evidence', 'note'],
+  award: ['title', 'edition', 'year', 'report', 'level', 'note'],
+} as const satisfies { [K in Kind]?: readonly (keyof RecordOf[K])[] }
+
+export type PublicKind = keyof typeof PUBLIC_FIELDS
+
+/** The kinds that have pages, in reading order. */
+export const PUBLIC_KINDS = Object.keys(PUBLIC_FIELDS) as PublicKind[]
+
+/** Whether records of a kind have pages. */
+export function isPublic(kind: Kind): kind is PublicKind {
+  return Object.hasOwn(PUBLIC_FIELDS, kind)
+}
+
+/** A copy of a record with its public fields only, in their order. */
+export function publicData(kind: PublicKind, data: object): Record<string, unknown> {
+  const fields = data as Record<string, unknown>
+  return Object.fromEntries(PUBLIC_FIELDS[kind].flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])))
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { RecordEntry, Records } from '../check/records.ts'
+import { looseDateWords } from '../loose-date.ts'
+import { recordDate, recordYear } from '../measure/statistics.ts'
+import { selectRecords } from '../measure/select.ts'
+import type { Figure, Kind, Source } from '../types.generated.ts'
+import { kindUrl, recordUrl, termUrl } from './address.ts'
+import { recordFacts } from './facts.ts'
+import { defaultChart, figureChart, figureRows, sourceViews } from './figures.ts'
+import { type ProseContext, renderProse } from './prose.ts'
+import { type PublicKind, publicData } from './public-fields.ts'
+import { recordSummary, recordTitle } from './record-title.ts'
+import { gradeOf } from './terms.ts'
+import type { Card, CardGroup, RecordView, TextList } from './views.ts'
+
+/** What a record's page needs from the rest of the portal. */
+export interface Surroundings {
+  backlinks: CardGroup[]
+  related: Card[]
+}
+
+/** Everything that the page of one record shows. */
+export function recordView(records: Records, entry: RecordEntry, { backlinks, related }: Surroundings): RecordView {
+  const kind = entry.kind as PublicKind
+  const kindTitle = records.schemas.kinds.get(kind)?.title ?? kind
+  const data = publicData(kind, entry.data) as { figures?: Figure[]; sources?: Source[]; note?: string }
+  const { figures = [], sources = [], note } = data
+  const prose = entry.body ? renderProse(entry.body, proseContext(records, figures, sources)) : { blocks: [], toc: [] }
+  const chart = prose.blocks.some(({ type }) => type === 'chart') ? undefined : defaultChart(figures, sources)
+  const date = recordDate(entry.data)
+  const grade = gradeOf(records, data)
+  const view: Omit<RecordView, 'hash'> = {
+    kind,
+    kindTitle,
+    id: entry.id,
+    url: recordUrl(records, kind, entry.id) ?? '/',
+    title: recordTitle(records, kind, entry.id),
+    summary: recordSummary(data),
+    date: date === undefined ? '' : looseDateWords(date),
+    year: recordYear(entry.data),
+    ...(grade ? { grade } : {}),
+    ...recordFacts(records, kind, entry.data),
+    lists: textLists(records, kind, data),
+    ...prose,
+    figures: figureRows(figures, sources),
+    ...(chart ? { chart } : {}),
+    sources: sourceViews(records, sources),
+    ...(note ? { note } : {}),
+    backlinks,
+    related,
+    breadcrumbs: [{ text: '首页', url: '/' }, { text: kindTitle, url: kindUrl(records, kind) }],
+  }
+  return { ...view, hash: createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16) }
+}
+
+function proseContext(records: Records, figures: readonly Figure[], sources: readonly Source[]): ProseContext {
+  return {
+    sourceNumber: (id) => sources.findIndex((source) => source.id === id) + 1,
+    record: (kind, id) => ({ text: recordTitle(records, kind as Kind, id), url: recordUrl(records, kind as Kind, id) ?? '/' }),
+    measure: (kind, field, is) => ({
+      text: String(selectRecords(records, { kind, ...(field === undefined ? {} : { where: [{ field, is: is ?? '' }] }) }).length),
+      url: measureUrl(records, kind as Kind, field, is),
+    }),
+    chart: (unit, title, labels) => figureChart(figures, sources, unit, title, labels),
+  }
+}
+
+/** The list of what a `Measure` counts: everything of the kind, where the field is no way to browse. */
+function measureUrl(records: Records, kind: Kind, field?: string, is?: string): string {
+  const schema = field === undefined ? undefined : records.schemas.kinds.get(kind)?.properties?.[field]
+  const vocabulary = schema?.['x-vocabulary']
+  return (vocabulary && is !== undefined && termUrl(vocabulary, is)) || kindUrl(records, kind)
+}
+
+const SHORT = 12
+
+function textLists(records: Records, kind: PublicKind, data: object): TextList[] {
+  return Object.entries(data).flatMap(([name, value]) => {
+    const schema = records.schemas.kinds.get(kind)?.properties?.[name]
+    const isText = schema?.type === 'array' && schema.items?.type === 'string'
+    const isPlain = isText && !schema.items?.['x-reference'] && !schema.items?.['x-vocabulary'] && !schema.items?.$ref
+    if (!isPlain || !Array.isArray(value)) return []
+    return [{ title: schema.title ?? name, items: value as string[], inline: value.every((item) => String(item).length <= SHORT) }]
+  })
+}

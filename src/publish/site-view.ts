@@ -1,0 +1,96 @@
+import type { RecordEntry, Records } from '../check/records.ts'
+import { looseDateWords } from '../loose-date.ts'
+import { measureStatistics, type Statistics } from '../measure/statistics.ts'
+import type { Kind } from '../types.generated.ts'
+import { kindUrl } from './address.ts'
+import { findBacklinks } from './backlinks.ts'
+import { dimensions, groupByKind } from './browse.ts'
+import { cardMaker } from './cards.ts'
+import { newestFirst } from './order.ts'
+import { programmeView } from './programme-view.ts'
+import { PUBLIC_KINDS } from './public-fields.ts'
+import { recordView } from './record-view.ts'
+import { relateRecords } from './related.ts'
+import { searchRecord } from './search-records.ts'
+import { statisticsView } from './statistics-view.ts'
+import type { Card, CardGroup, KindView, RecordView, SiteView } from './views.ts'
+
+const NEWEST = 6
+const BACKLINKS_SHOWN = 50
+
+/** What the build knows besides the content. */
+export interface BuildFacts {
+  /** YYYY-MM-DD */
+  asOf: string
+  commit: string | null
+}
+
+/** Everything that the pages show, from checked records. */
+export function siteView(records: Records, { asOf, commit }: BuildFacts): SiteView {
+  const statistics = measureStatistics(records, PUBLIC_KINDS)
+  const card = cardMaker(records)
+  const views = recordViews(records, statistics, card)
+  const [programme] = records.all('programme').filter(({ id }) => id === records.site.programme)
+  if (!programme) throw new Error(`no programme ${records.site.programme}`)
+  const { base_url: baseUrl, featured, contacts, ...site } = records.site
+  return {
+    ...site,
+    baseUrl,
+    contacts,
+    asOf,
+    asOfWords: looseDateWords(asOf),
+    commit,
+    kinds: PUBLIC_KINDS.map((kind) => kindView(records, kind, card)),
+    records: views,
+    dimensions: dimensions(records, statistics, card),
+    statistics: statisticsView(records, statistics),
+    programme: programmeView(records, programme),
+    featured: featured.flatMap((id) => records.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
+    newest: newest(statistics, card),
+    keyFigures: keyFigures(records),
+    search: [...views.values()].flat().map(searchRecord),
+  }
+}
+
+function recordViews(records: Records, statistics: Statistics, card: (entry: RecordEntry) => Card): Map<Kind, RecordView[]> {
+  const backlinks = findBacklinks(records)
+  const related = relateRecords(statistics.total.filter(({ kind }) => kind !== 'unit'))
+  const groupsOf = (entry: RecordEntry): CardGroup[] => {
+    const referring = backlinks.get(`${entry.kind}/${entry.id}`) ?? []
+    const inArea = entry.kind === 'unit' ? (statistics.byUnit.get(entry.id) ?? []) : []
+    const groups = groupByKind(records, [...new Set([...referring, ...inArea])], card)
+    return groups.map((group) => ({ ...group, cards: group.cards.slice(0, BACKLINKS_SHOWN) }))
+  }
+  return new Map(
+    PUBLIC_KINDS.map((kind) => {
+      const entries = records.all(kind) as readonly RecordEntry[]
+      const views = entries.map((entry) =>
+        recordView(records, entry, { backlinks: groupsOf(entry), related: (related.get(entry) ?? []).map(card) }),
+      )
+      return [kind, views]
+    }),
+  )
+}
+
+function kindView(records: Records, kind: Kind, card: (entry: RecordEntry) => Card): KindView {
+  const schema = records.schemas.kinds.get(kind)
+  const entries = [...(records.all(kind) as readonly RecordEntry[])]
+  // units keep the order of their ids; everything else is news
+  const sorted = kind === 'unit' ? entries : entries.sort(newestFirst)
+  const url = kindUrl(records, kind)
+  return { kind, title: schema?.title ?? kind, description: schema?.description ?? '', url, folder: url.slice(1), cards: sorted.map(card) }
+}
+
+function newest({ total }: Statistics, card: (entry: RecordEntry) => Card): Card[] {
+  const news = total.filter(({ kind }) => kind !== 'unit' && kind !== 'policy')
+  return [...news].sort(newestFirst).slice(0, NEWEST).map(card)
+}
+
+function keyFigures(records: Records): SiteView['keyFigures'] {
+  const shown = ['model', 'practice', 'report', 'activity', 'policy', 'unit'] as const
+  return shown.map((kind) => ({
+    label: records.schemas.kinds.get(kind)?.title ?? kind,
+    value: records.all(kind).length.toLocaleString('zh-CN'),
+    url: kindUrl(records, kind),
+  }))
+}

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process'
+import type { BuildFacts } from './publish/site-view.ts'
+
+/**
+ * The reference date and the source commit of a build, from git: the newest commit that touches content/.
+ * The same commit always gives the same numbers, whatever the day.
+ * @param asOf overrides the date; needed where the folder is no repository
+ */
+export function buildFacts(root: string, asOf: string | undefined): BuildFacts {
+  const commit = git(root, ['rev-parse', '--short=10', 'HEAD'])
+  const date = asOf ?? git(root, ['log', '-1', '--format=%cs', '--', 'content'])
+  if (!date) throw new Error('找不到数据截至日期：这里没有 git 记录。请设置环境变量 LAST_MILE_AS_OF=年-月-日。')
+  return { asOf: date, commit: commit || null }
+}
+
+function git(root: string, args: string[]): string {
+  try {
+    return execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  } catch {
+    return ''
+  }
+}
