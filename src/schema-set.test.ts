@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { PUBLIC_FIELDS } from './publish/public-fields.ts'
+import { fieldsOf, loadSchemas, type Schema } from './schema-set.ts'
+
+const schemas = loadSchemas('schemas')
+const kinds = [...schemas.kinds.keys()]
+
+test.each(kinds)('every field of %s has a Chinese title, and a description unless it is a list item', (kind) => {
+  const unnamed = [...fieldsOf(schemas, kind)].filter(
+    ({ path, schema }) => !schema.title || (path.at(-1) !== '*' && !schema.description),
+  )
+  expect(unnamed.map(({ path }) => path.join('.'))).toEqual([])
+})
+
+test.each(kinds)('%s takes no field that its schema does not name', (kind) => {
+  const root = schemas.kinds.get(kind) as Schema
+  const open = [root, ...[...fieldsOf(schemas, kind)].map(({ schema }) => schema)].filter(
+    (schema) => schema.properties && schema['additionalProperties'] !== false,
+  )
+  expect(open).toEqual([])
+})
+
+test.each(Object.keys(PUBLIC_FIELDS) as (keyof typeof PUBLIC_FIELDS)[])('the public fields of %s exist', (kind) => {
+  const properties = Object.keys(schemas.kinds.get(kind)?.properties ?? {})
+  expect(PUBLIC_FIELDS[kind].filter((field) => !properties.includes(field))).toEqual([])
+})
