@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     // real builds and a real browser run in some tests
     testTimeout: 120_000,

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { parseProse } from '../read/prose.ts'
+import { type ProseContext, renderProse } from './prose.ts'
+
+const context: ProseContext = {
+  sourceNumber: (id) => (id === 'main' ? 1 : 2),
+  record: (kind, id) => ({ text: `《${kind} ${id}》`, url: `/${kind}/${id}` }),
+  measure: (kind) => ({ text: '24', url: `/${kind}s` }),
+  chart: (unit, title) => ({ title, unit, bars: [{ label: '甲', value: 1, text: `1${unit}` }], source: '' }),
+}
+
+function render(text: string) {
+  const { body, diagnostics } = parseProse({ file: 'content/models/x.mdx', text }, 0)
+  expect(diagnostics).toEqual([])
+  if (!body) throw new Error('no body')
+  return renderProse(body, context)
+}
+
+function html(text: string): string {
+  return render(text)
+    .blocks.map((block) => (block.type === 'html' ? block.html : `[chart ${block.chart.title}]`))
+    .join('\n')
+}
+
+test('headings carry their text as id and become the table of contents', () => {
+  const { toc } = render('## 做法\n\n一。\n\n### 细节\n\n二。\n\n## 成效\n\n三。\n')
+  expect(toc).toEqual([
+    { id: '做法', text: '做法' },
+    { id: '成效', text: '成效' },
+  ])
+  expect(html('## 做法\n\n一。')).toContain('<h2 id="做法">做法</h2>')
+})
+
+test('a callout is an aside with its kind in words', () => {
+  expect(html('<Callout kind="editor">\n\n适合人少的村。\n\n</Callout>')).toBe(
+    '<aside class="callout callout-editor"><p class="callout-title">编者按</p><p>适合人少的村。</p></aside>',
+  )
+})
+
+test('steps are one numbered list', () => {
+  expect(html('<Steps>\n\n1. **摸底。** 入户。\n2. **结对。** 见面。\n\n</Steps>')).toMatch(
+    /^<ol class="steps">\s*<li><strong>摸底。<\/strong> 入户。<\/li>\s*<li><strong>结对。<\/strong> 见面。<\/li>\s*<\/ol>$/,
+  )
+})
+
+test('cite, record and measure link to what they name', () => {
+  const text = '结对<Cite source="main" />，见<Record kind="policy" id="law" />，共<Measure count="model" />个。'
+  expect(html(text)).toBe(
+    '<p>结对<sup class="cite"><a href="#source-main" aria-label="来源 1">[1]</a></sup>，' +
+      '见<a class="record-link" href="/policy/law">《policy law》</a>，共<a class="measure" href="/models">24</a>个。</p>',
+  )
+})
+
+test('a chart splits the body into blocks, in order', () => {
+  const { blocks } = render('前\n\n<FigureChart unit="人" title="人数上升" />\n\n后')
+  expect(blocks.map((block) => (block.type === 'chart' ? block.chart.title : block.html))).toEqual([
+    '<p>前</p>',
+    '人数上升',
+    '<p>后</p>',
+  ])
+})
+
+test('a table scrolls in its own frame and has a head', () => {
+  expect(html('| 年 | 数 |\n|---|---|\n| 2016 | 5 |')).toMatch(
+    /^<div class="table-scroll" tabindex="0" role="region" aria-label="表格"><table><thead><tr>.*<th>年<\/th>.*<tbody>/s,
+  )
+})
+
+test('text that looks like HTML stays text', () => {
+  expect(html('5 &lt; 6 和 `<b>`')).toBe('<p>5 &#x3C; 6 和 <code>&#x3C;b></code></p>')
+})

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The result of one real `astro build`. */
+export interface Build {
+  exitCode: number | null
+  output: string
+  /** the folder it writes to */
+  dist: string
+}
+
+/**
+ * Builds a portal as a user's `astro build` would, into a folder of its own.
+ * @param root the folder that holds `content/`; undefined for the project's real content
+ */
+export function buildPortal(root?: string, dist = mkdtempSync(join(tmpdir(), 'last-mile-dist-'))): Build {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+  const ofRoot = root === undefined ? {} : { LAST_MILE_ROOT: root, LAST_MILE_AS_OF: '2025-12-31' }
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist], {
+    env: { ...env, ...ofRoot },
+    encoding: 'utf8',
+  })
+  return { exitCode: status, output: stdout + stderr, dist }
+}
+
+/** A copy of a portal's folder, to be changed by a test. */
+export function copyPortal(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'last-mile-portal-'))
+  cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true })
+  return copy
+}
