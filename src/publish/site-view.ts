@@ -16,7 +16,6 @@ import { statisticsView } from './statistics-view.ts'
 import type { Card, CardGroup, KindView, RecordView, SiteView } from './views.ts'
 
 const NEWEST = 6
-const BACKLINKS_SHOWN = 50
 
 /** What the build knows besides the content. */
 export interface BuildFacts {
@@ -58,8 +57,7 @@ function recordViews(records: Records, statistics: Statistics, card: (entry: Rec
   const groupsOf = (entry: RecordEntry): CardGroup[] => {
     const referring = backlinks.get(`${entry.kind}/${entry.id}`) ?? []
     const inArea = entry.kind === 'unit' ? (statistics.byUnit.get(entry.id) ?? []) : []
-    const groups = groupByKind(records, [...new Set([...referring, ...inArea])], card)
-    return groups.map((group) => ({ ...group, cards: group.cards.slice(0, BACKLINKS_SHOWN) }))
+    return groupByKind(records, [...new Set([...referring, ...inArea])], card)
   }
   return new Map(
     PUBLIC_KINDS.map((kind) => {

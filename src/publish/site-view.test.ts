@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { runPipeline } from '../pipeline.ts'
+import type { SiteView } from './views.ts'
+
+const site = runPipeline('.', 'schemas', { asOf: '2026-01-01', commit: null }).site as SiteView
+const records = [...site.records.values()].flat()
+
+/** Every page that the views promise, with the number of records that it lists. */
+const pages = new Map<string, number>([
+  ['/', 0],
+  [site.programme.url, 0],
+  ...site.kinds.map(({ url, cards }) => [url, cards.length] as const),
+  ...records.map(({ url, backlinks }) => [url, backlinks.reduce((sum, { cards }) => sum + cards.length, 0)] as const),
+  ...site.dimensions.map(({ url, entries }) => [url, entries.length] as const),
+  ...site.dimensions.flatMap(({ entries }) => entries.map(({ url, count }) => [url, count] as const)),
+])
+
+test('the real content has its records', () => {
+  const counts = Object.fromEntries(site.kinds.map(({ kind, cards }) => [kind, cards.length]))
+  expect(counts).toMatchObject({ model: 24, practice: 64, report: 32, activity: 32, policy: 19, unit: 22 })
+})
+
+test('every template area and every reform aspect has at least two models', () => {
+  const few = site.dimensions
+    .filter(({ code }) => code === 'template-area' || code === 'reform-aspect')
+    .flatMap(({ entries }) => entries)
+    .filter(({ groups }) => (groups.find(({ id }) => id === 'model')?.cards.length ?? 0) < 2)
+  expect(few.map(({ title }) => title)).toEqual([])
+})
+
+test('every address in the views is a page', () => {
+  const missing = [...addresses(site)].filter((url) => url.startsWith('/') && !pages.has(url.replace(/#.*/, '')))
+  expect(missing).toEqual([])
+})
+
+test('every number opens a list of exactly as many records', () => {
+  const bars = site.statistics.tallies.flatMap((tally) => tally.bars.map((bar) => ({ tally: tally.id, ...bar })))
+  expect(bars.length).toBeGreaterThan(50)
+  const wrong = bars.filter(({ url, value }) => url === undefined || pages.get(url) !== value)
+  expect(wrong).toEqual([])
+})
+
+test('a browse page lists as many records as it says', () => {
+  for (const { entries } of site.dimensions) {
+    for (const { groups, count } of entries) expect(groups.reduce((sum, { cards }) => sum + cards.length, 0)).toBe(count)
+  }
+})
+
+test('every record shows its source and how reliable it is', () => {
+  const sourced = records.filter(({ kind }) => kind !== 'place')
+  expect(sourced.filter(({ sources, grade }) => sources.length === 0 || !grade).map(({ url }) => url)).toEqual([])
+})
+
+test('every related record is another one', () => {
+  expect(records.filter(({ url, related }) => related.some((card) => card.url === url))).toEqual([])
+})
+
+test('the same content gives the same views', () => {
+  const again = runPipeline('.', 'schemas', { asOf: '2026-01-01', commit: null }).site
+  expect(JSON.stringify([...(again?.records ?? [])])).toBe(JSON.stringify([...site.records]))
+})
+
+/** Every `url` in a value and every `href` in its HTML. */
+function* addresses(value: unknown): Generator<string> {
+  if (value instanceof Map) return yield* addresses([...value.values()])
+  if (Array.isArray(value)) for (const item of value) yield* addresses(item)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'url' && typeof item === 'string') yield item
+      else if (key === 'html') for (const [, url = ''] of String(item).matchAll(/href="([^"#][^"]*)"/g)) yield url
+      else yield* addresses(item)
+    }
+  }
+}
