@@ -13,14 +13,14 @@ export interface Run {
 }
 
 /** Reads and checks the content of a portal. */
-export function checkPortal(root: string, schemaDir: string) {
+export function checkPortal(root: string, schemaDir: string, asOf: string) {
   const schemas = loadSchemas(schemaDir)
-  return checkContent(schemas, readContent(root, schemas))
+  return checkContent(schemas, readContent(root, schemas), asOf)
 }
 
 /** content → read → check → measure → publish. Pages are made from the result. */
 export function runPipeline(root: string, schemaDir: string, facts: BuildFacts): Run {
-  const { content, diagnostics } = checkPortal(root, schemaDir)
+  const { content, diagnostics } = checkPortal(root, schemaDir, facts.asOf)
   if (hasErrors(diagnostics)) return { diagnostics }
   return { diagnostics, site: siteView(acceptRecords(content), facts) }
 }

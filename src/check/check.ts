@@ -19,7 +19,7 @@ import { vocabularyUnknown } from './rules/vocabulary-unknown.ts'
 import { schemaCheck } from './schema.ts'
 
 /** Every rule, one a file. Adding a rule is adding its file and its line here. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   contentMissing,
   fileName,
   fileStray,
@@ -35,15 +35,22 @@ const RULES: readonly Rule[] = [
   proseSection,
 ]
 
-/** Checks everything that was read and reports every fault, sorted. */
-export function checkContent(schemas: SchemaSet, read: ReadResult): { content: Content; diagnostics: Diagnostic[] } {
-  const content = indexContent(schemas, read.documents, read.strays)
+/**
+ * Checks everything that was read and reports every fault, sorted.
+ * @param asOf the reference date, YYYY-MM-DD: the checks have no clock
+ */
+export function checkContent(
+  schemas: SchemaSet,
+  read: ReadResult,
+  asOf: string,
+): { content: Content; diagnostics: Diagnostic[] } {
+  const content = indexContent(schemas, read.documents, read.strays, asOf)
   const checkSchema = schemaCheck(schemas)
   const parsed = read.documents.filter((document) => document.data !== undefined)
   const diagnostics = [
     ...read.diagnostics,
     ...parsed.flatMap(checkSchema),
-    ...RULES.flatMap((rule) => [...rule(content)]),
+    ...RULES.flatMap((rule) => [...rule.check(content)]),
   ].sort(compareDiagnostics)
   return { content, diagnostics }
 }

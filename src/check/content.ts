@@ -9,6 +9,8 @@ export interface Content {
   documents: readonly Document[]
   /** files that belong to no kind */
   strays: readonly string[]
+  /** the reference date, YYYY-MM-DD */
+  asOf: string
   /** a document by kind and id or alias; also one that could not be parsed, so that references to it hold */
   find(kind: Kind, id: string): Document | undefined
   /** ids of a kind, for suggestions */
@@ -21,7 +23,12 @@ export interface Content {
 export type ProseDocument = Document & { body: Root }
 
 /** Indexes documents for the rules. */
-export function indexContent(schemas: SchemaSet, documents: readonly Document[], strays: readonly string[]): Content {
+export function indexContent(
+  schemas: SchemaSet,
+  documents: readonly Document[],
+  strays: readonly string[],
+  asOf: string,
+): Content {
   const byKind = new Map<Kind, Map<string, Document>>()
   for (const kind of schemas.kinds.keys()) byKind.set(kind, new Map())
   for (const document of documents) {
@@ -34,6 +41,7 @@ export function indexContent(schemas: SchemaSet, documents: readonly Document[],
     schemas,
     documents,
     strays,
+    asOf,
     find: (kind, id) => byKind.get(kind)?.get(id),
     ids: (kind) => [...(byKind.get(kind)?.keys() ?? [])],
     codes: (vocabulary) => codes.get(vocabulary),

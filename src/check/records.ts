@@ -42,7 +42,11 @@ export function acceptRecords(content: Content): Records {
   return { ...lookup(content, byKind, byFile), schemas: content.schemas }
 }
 
-function lookup(content: Content, byKind: Map<Kind, RecordEntry[]>, byFile: Map<string, RecordEntry>): Omit<Records, 'schemas'> {
+function lookup(
+  content: Content,
+  byKind: Map<Kind, RecordEntry[]>,
+  byFile: Map<string, RecordEntry>,
+): Omit<Records, 'schemas'> {
   for (const entries of byKind.values()) entries.sort((a, b) => compareText(a.id, b.id))
   const all = <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly RecordEntry<K>[]
   const terms = new Map<string, Map<string, Term>>()

@@ -26,7 +26,7 @@ export function describeFault(
   unknownBeside: ErrorObject | undefined,
 ): SchemaFault | undefined {
   const path = pathOf(error.instancePath)
-  const name = (schemaAt(schemas, kind, path) ?? {}).title ?? '这里'
+  const name = schemaAt(schemas, kind, path)?.title ?? '这里'
   if (error.keyword === 'required') return missingField(schemas, kind, path, error, unknownBeside)
   if (error.keyword === 'additionalProperties') return unknownField(schemas, kind, path, error)
   const words = (KEYWORDS[error.keyword] ?? other)(name, error, schemaAt(schemas, kind, path) ?? {})
@@ -64,7 +64,7 @@ function missingField(
 
 function unknownField(schemas: SchemaSet, kind: Kind, path: (string | number)[], error: ErrorObject): SchemaFault {
   const field = String(error.params['additionalProperty'])
-  const allowed = Object.keys((schemaAt(schemas, kind, path) ?? {}).properties ?? {})
+  const allowed = Object.keys(schemaAt(schemas, kind, path)?.properties ?? {})
   const near = nearest(field, allowed)
   const hint = near
     ? `是不是“${near}”（${titleOf(schemas, kind, [...path, near])}）？`

@@ -2,24 +2,36 @@ import { aliasesOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
 
 /** Within a kind an id, old or new, belongs to one record. */
-export const idDuplicate: Rule = function* (content) {
-  const owners = new Map<string, string>()
-  for (const document of content.documents) {
-    for (const id of new Set([document.id, ...aliasesOf(document)])) {
-      const key = `${document.kind}/${id.toLowerCase()}`
-      const owner = owners.get(key)
-      owners.set(key, owner ?? document.file)
-      if (owner === undefined) continue
-      const message = `编号“${id}”已经被 ${owner} 用了。`
-      yield {
-        file: document.file,
-        line: 1,
-        column: 1,
-        rule: 'id/duplicate',
-        severity: 'error',
-        message,
-        hint: id === document.id ? '给文件换一个名字。' : '从旧编号里删掉它。',
+export const idDuplicate: Rule = {
+  id: 'id/duplicate',
+  meaning: '同一种记录里一个编号只属于一条，旧编号也算，否则网址会指错。',
+  bad: [
+    { 'content/policies/plan.yaml': 'aliases:\n  - work-plan\n' },
+    { 'content/policies/2020/work-plan.yaml': 'title: 工作方案\n' },
+  ],
+  good: [
+    { 'content/policies/plan.yaml': 'aliases:\n  - old-plan\n' },
+    { 'content/units/work-plan.yaml': 'title: 与文件同名的单位\n' },
+  ],
+  *check(content) {
+    const owners = new Map<string, string>()
+    for (const document of content.documents) {
+      for (const id of new Set([document.id, ...aliasesOf(document)])) {
+        const key = `${document.kind}/${id.toLowerCase()}`
+        const owner = owners.get(key)
+        owners.set(key, owner ?? document.file)
+        if (owner === undefined) continue
+        const message = `编号“${id}”已经被 ${owner} 用了。`
+        yield {
+          file: document.file,
+          line: 1,
+          column: 1,
+          rule: 'id/duplicate',
+          severity: 'error',
+          message,
+          hint: id === document.id ? '给文件换一个名字。' : '从旧编号里删掉它。',
+        }
       }
     }
-  }
+  },
 }

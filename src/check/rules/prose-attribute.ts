@@ -7,13 +7,23 @@ import type { Rule } from '../rule.ts'
 type ComponentVisit = Visit & { node: Component }
 
 /** A component has its own attributes only, each once, with plain text as its value. */
-export const proseAttribute: Rule = function* (content) {
-  for (const visit of proseComponents(content)) {
-    const form = componentForm(visit.node.name)
-    if (!form) continue
-    yield* given(visit, form)
-    yield* missing(visit, form)
-  }
+export const proseAttribute: Rule = {
+  id: 'prose/attribute',
+  meaning: '组件只带它自己的属性，值放在双引号里，不能少也不能重复。',
+  bad: [
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Callout kind="hint">\n\n提醒。\n\n</Callout>\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n有 <Measure count={1} /> 条。\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见通知。<Cite />\n' },
+  ],
+  good: [{ 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Callout kind="note">\n\n提醒。\n\n</Callout>\n' }],
+  *check(content) {
+    for (const visit of proseComponents(content)) {
+      const form = componentForm(visit.node.name)
+      if (!form) continue
+      yield* given(visit, form)
+      yield* missing(visit, form)
+    }
+  },
 }
 
 function* given(visit: ComponentVisit, form: ComponentForm): Generator<Diagnostic> {

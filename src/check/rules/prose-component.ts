@@ -5,12 +5,22 @@ import { type Component, proseComponents, proseFault, type Visit } from '../pros
 import type { Rule } from '../rule.ts'
 
 /** Only our own components, each in its place and with the content it takes. */
-export const proseComponent: Rule = function* (content) {
-  for (const visit of proseComponents(content)) {
-    const form = componentForm(visit.node.name)
-    const fault = form ? misplaced(visit, form) : unknown(visit)
-    if (fault) yield fault
-  }
+export const proseComponent: Rule = {
+  id: 'prose/component',
+  meaning: '正文只用本站的组件，放在该放的位置；不能写 HTML。',
+  bad: [
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<script>alert(1)</script>\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Calout kind="note">\n\n提醒。\n\n</Calout>\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Steps>\n\n先登记。\n\n</Steps>\n' },
+  ],
+  good: [{ 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Steps>\n\n1. 先登记。\n2. 再上门。\n\n</Steps>\n' }],
+  *check(content) {
+    for (const visit of proseComponents(content)) {
+      const form = componentForm(visit.node.name)
+      const fault = form ? misplaced(visit, form) : unknown(visit)
+      if (fault) yield fault
+    }
+  },
 }
 
 function unknown(visit: Visit & { node: Component }): Diagnostic {

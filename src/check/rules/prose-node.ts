@@ -36,13 +36,27 @@ const WORDS: Partial<Record<Nodes['type'], readonly [string, string]>> = {
 }
 
 /** Only the node types that are known to be harmless are rendered; any other is a fault, also one we have not met yet. */
-export const proseNode: Rule = function* (content) {
-  for (const visit of proseNodes(content)) {
-    if (ALLOWED.has(visit.node.type)) continue
-    const [message, hint] = WORDS[visit.node.type] ?? [
-      `正文里不能用这种写法（${visit.node.type}）。`,
-      '改成普通段落或列表。',
-    ]
-    yield proseFault(visit, 'prose/node', message, hint)
-  }
+export const proseNode: Rule = {
+  id: 'prose/node',
+  meaning: '正文只用段落、标题、列表、表格、引用和链接；会执行代码或读文件的写法一律不许。',
+  bad: [
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\nimport x from "./pay.mjs"\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n人数是 {1 + 1}。\n' },
+  ],
+  good: [
+    {
+      'content/practices/visit.mdx':
+        '---\ntitle: 例\n---\n\n人数是 **2**。\n\n| 月份 | 人数 |\n| --- | --- |\n| 3 | 2 |\n',
+    },
+  ],
+  *check(content) {
+    for (const visit of proseNodes(content)) {
+      if (ALLOWED.has(visit.node.type)) continue
+      const [message, hint] = WORDS[visit.node.type] ?? [
+        `正文里不能用这种写法（${visit.node.type}）。`,
+        '改成普通段落或列表。',
+      ]
+      yield proseFault(visit, 'prose/node', message, hint)
+    }
+  },
 }

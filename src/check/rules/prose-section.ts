@@ -6,11 +6,29 @@ import { proseFault } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
 
 /** The body has the sections that its kind requires, in their order, none of them empty. */
-export const proseSection: Rule = function* (content) {
-  for (const document of content.documents) {
-    const wanted = requiredSections(content, document)
-    if (document.body && wanted.length > 0) yield* checkSections(document as ProseDocument, wanted)
-  }
+export const proseSection: Rule = {
+  id: 'prose/section',
+  meaning: '每种记录的正文按固定的几节来写，不能少、不能空、不能换次序，读者才好对照。',
+  bad: [
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n## 做法\n\n上门。\n\n## 成效\n\n公开资料未说明。\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n## 做法\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n' },
+    {
+      'content/practices/visit.mdx':
+        '---\ntitle: 例\n---\n\n## 成效\n\n有效。\n\n## 做法\n\n上门。\n\n## 启示\n\n可学。\n',
+    },
+  ],
+  good: [
+    {
+      'content/practices/visit.mdx':
+        '---\ntitle: 例\n---\n\n## 做法\n\n上门。\n\n### 准备\n\n登记。\n\n## 成效\n\n公开资料未说明。\n\n## 启示\n\n可学。\n',
+    },
+  ],
+  *check(content) {
+    for (const document of content.documents) {
+      const wanted = requiredSections(content, document)
+      if (document.body && wanted.length > 0) yield* checkSections(document as ProseDocument, wanted)
+    }
+  },
 }
 
 function* checkSections(document: ProseDocument, wanted: readonly string[]): Generator<Diagnostic> {

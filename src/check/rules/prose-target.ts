@@ -11,11 +11,26 @@ type ComponentVisit = Visit & { node: Component }
 type Missing = readonly [message: string, hint: string] | undefined
 
 /** What a component points to exists: a source, a record, a set of figures, something that can be counted. */
-export const proseTarget: Rule = function* (content) {
-  for (const visit of proseComponents(content)) {
-    const missing = TARGETS[visit.node.name as ComponentName]?.(visit, content)
-    if (missing) yield fault(visit, missing)
-  }
+export const proseTarget: Rule = {
+  id: 'prose/target',
+  meaning: '组件指向的来源、记录、数据要真的有。',
+  bad: [
+    { 'content/practices/visit.mdx': '---\nsources:\n  - id: main\n---\n\n见通知。<Cite source="mian" />\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见 <Record kind="policy" id="work-plam" />。\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n有 <Measure count="modle" /> 条。\n' },
+  ],
+  good: [
+    {
+      'content/practices/visit.mdx':
+        '---\nsources:\n  - id: main\n---\n\n见 <Record kind="policy" id="work-plan" />。<Cite source="main" />\n',
+    },
+  ],
+  *check(content) {
+    for (const visit of proseComponents(content)) {
+      const missing = TARGETS[visit.node.name as ComponentName]?.(visit, content)
+      if (missing) yield fault(visit, missing)
+    }
+  },
 }
 
 function fault(visit: ComponentVisit, [message, hint]: readonly [string, string]): Diagnostic {

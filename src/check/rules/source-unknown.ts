@@ -2,21 +2,27 @@ import { isObject } from '../content.ts'
 import type { Rule } from '../rule.ts'
 
 /** A figure that names its source names one of the record's own. */
-export const sourceUnknown: Rule = function* (content) {
-  for (const document of content.documents) {
-    const data = isObject(document.data) ? document.data : {}
-    const ids = Array.isArray(data['sources']) ? data['sources'].filter(isObject).map(({ id }) => String(id)) : []
-    for (const [index, figure] of (Array.isArray(data['figures']) ? data['figures'] : []).entries()) {
-      const source = isObject(figure) ? figure['source'] : undefined
-      if (typeof source !== 'string' || ids.includes(source)) continue
-      yield {
-        file: document.file,
-        ...document.locate(['figures', index, 'source']),
-        rule: 'record/source-unknown',
-        severity: 'error',
-        message: `本记录没有代号为“${source}”的来源。`,
-        hint: `只能写：${ids.join('、')}。`,
+export const sourceUnknown: Rule = {
+  id: 'record/source-unknown',
+  meaning: '数据标的来源要是本记录自己的来源，读者才查得到原文。',
+  bad: [{ 'content/units/yi.yaml': 'figures:\n  - label: 社区\n    source: mian\nsources:\n  - id: main\n' }],
+  good: [{ 'content/units/yi.yaml': 'figures:\n  - label: 社区\n    source: main\nsources:\n  - id: main\n' }],
+  *check(content) {
+    for (const document of content.documents) {
+      const data = isObject(document.data) ? document.data : {}
+      const ids = Array.isArray(data['sources']) ? data['sources'].filter(isObject).map(({ id }) => String(id)) : []
+      for (const [index, figure] of (Array.isArray(data['figures']) ? data['figures'] : []).entries()) {
+        const source = isObject(figure) ? figure['source'] : undefined
+        if (typeof source !== 'string' || ids.includes(source)) continue
+        yield {
+          file: document.file,
+          ...document.locate(['figures', index, 'source']),
+          rule: 'record/source-unknown',
+          severity: 'error',
+          message: `本记录没有代号为“${source}”的来源。`,
+          hint: `只能写：${ids.join('、')}。`,
+        }
       }
     }
-  }
+  },
 }

@@ -1,0 +1,37 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Example } from '../../src/check/rule.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { checkPortal } from '../../src/pipeline.ts'
+
+/** The folder of the smallest valid portal. */
+export const BASE = join(import.meta.dirname, 'base')
+
+/** The reference date of every test portal. */
+export const AS_OF = '2020-12-31'
+
+const SCHEMAS = join(import.meta.dirname, '../../schemas')
+
+/** Runs a function on a copy of the smallest portal with the files of an example laid over it. */
+export function withPortal<T>(example: Example, use: (root: string) => T): T {
+  const root = mkdtempSync(join(tmpdir(), 'portal-'))
+  try {
+    cpSync(BASE, root, { recursive: true })
+    for (const [file, text] of Object.entries(example)) {
+      const path = join(root, file)
+      rmSync(path, { force: true })
+      if (text === null) continue
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, text)
+    }
+    return use(root)
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+/** Every fault of the smallest portal with an example laid over it. */
+export function faultsOf(example: Example): Diagnostic[] {
+  return withPortal(example, (root) => checkPortal(root, SCHEMAS, AS_OF).diagnostics)
+}
