@@ -9,7 +9,9 @@ const TINY = 'tests/portals/base'
 test('a tiny portal becomes pages and a search index', () => {
   const { exitCode, dist, output } = buildPortal(copyPortal(TINY))
   expect(exitCode, output).toBe(0)
-  expect(readdirSync(dist)).toEqual(expect.arrayContaining(['index.html', 'models.html', 'search.html', '404.html', 'pagefind']))
+  expect(readdirSync(dist)).toEqual(
+    expect.arrayContaining(['index.html', 'models.html', 'search.html', '404.html', 'pagefind']),
+  )
   const [model] = readdirSync(join(dist, 'models'))
   expect(readFileSync(join(dist, 'models', String(model)), 'utf8')).toContain('背景与问题')
 })

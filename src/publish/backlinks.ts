@@ -1,8 +1,8 @@
-import type { RecordEntry, Records } from '../check/records.ts'
+import type { Nodes } from 'mdast'
 import { attribute, isComponent } from '../check/prose/walk.ts'
+import type { RecordEntry, Records } from '../check/records.ts'
 import { type FieldPath, fieldsOf } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
-import type { Nodes } from 'mdast'
 import { PUBLIC_FIELDS, PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
 
 /** Which public records refer to a record, by `kind/id`: through public fields or a `Record` in their body. One pass. */
@@ -39,6 +39,7 @@ function textsAt(data: unknown, [step, ...rest]: FieldPath): string[] {
 }
 
 function* recordLinks(node: Nodes): Generator<{ kind: string; id: string }> {
-  if (isComponent(node) && node.name === 'Record') yield { kind: attribute(node, 'kind') ?? '', id: attribute(node, 'id') ?? '' }
+  if (isComponent(node) && node.name === 'Record')
+    yield { kind: attribute(node, 'kind') ?? '', id: attribute(node, 'id') ?? '' }
   if ('children' in node) for (const child of node.children) yield* recordLinks(child)
 }

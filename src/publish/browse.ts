@@ -13,7 +13,13 @@ export function groupByKind(records: Records, entries: readonly RecordEntry[], c
   return PUBLIC_KINDS.flatMap((kind) => {
     const ofKind = byKind.get(kind)
     if (!ofKind) return []
-    return [{ id: kind, title: records.schemas.kinds.get(kind)?.title ?? kind, cards: [...ofKind].sort(newestFirst).map(card) }]
+    return [
+      {
+        id: kind,
+        title: records.schemas.kinds.get(kind)?.title ?? kind,
+        cards: [...ofKind].sort(newestFirst).map(card),
+      },
+    ]
   })
 }
 
@@ -28,7 +34,14 @@ function tagDimension(records: Records, statistics: Statistics, vocabulary: stri
   const entries = (data?.entries ?? []).map(({ code, zh, note }): BrowseEntry => {
     const found = statistics.byTerm.get(vocabulary)?.get(code) ?? []
     const groups = groupByKind(records, found, card)
-    return { code, title: zh, ...(note ? { note } : {}), url: termUrl(vocabulary, code) ?? '/', groups, count: found.length }
+    return {
+      code,
+      title: zh,
+      ...(note ? { note } : {}),
+      url: termUrl(vocabulary, code) ?? '/',
+      groups,
+      count: found.length,
+    }
   })
   const title = data?.title.zh ?? vocabulary
   return { code: vocabulary, title, description: data?.description ?? '', url: `/browse/${vocabulary}`, entries }
@@ -39,8 +52,17 @@ function yearDimension(records: Records, { byYear }: Statistics, card: MakeCard)
     const groups = groupByKind(records, found, card)
     return { code, title: yearTitle(code), url: yearUrl(code), groups, count: found.length }
   })
-  const known = [...entries.filter(({ code }) => code !== 'unknown'), ...entries.filter(({ code }) => code === 'unknown')]
-  return { code: 'year', title: '年份', description: '按做法或文件形成的年份查看。', url: '/browse/year', entries: known }
+  const known = [
+    ...entries.filter(({ code }) => code !== 'unknown'),
+    ...entries.filter(({ code }) => code === 'unknown'),
+  ]
+  return {
+    code: 'year',
+    title: '年份',
+    description: '按做法或文件形成的年份查看。',
+    url: '/browse/year',
+    entries: known,
+  }
 }
 
 /** The words for a year; `unknown` is a year that the source does not give. */

@@ -21,7 +21,12 @@ export function cardOf(records: Records, entry: RecordEntry): Card {
 }
 
 function cardFacts(records: Records, { data }: RecordEntry): string[] {
-  const { region, unit, organiser, issuer } = data as { region?: Parameters<typeof regionWords>[0]; unit?: string; organiser?: string; issuer?: string }
+  const { region, unit, organiser, issuer } = data as {
+    region?: Parameters<typeof regionWords>[0]
+    unit?: string
+    organiser?: string
+    issuer?: string
+  }
   const date = recordDate(data)
   const who = organiser ?? issuer ?? (unit === undefined ? undefined : recordTitle(records, 'unit', unit))
   return [region && regionWords(region), date && looseDateWords(date), who].filter((fact) => fact !== undefined)

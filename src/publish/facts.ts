@@ -8,7 +8,18 @@ import { label, linkOr, regionWords } from './terms.ts'
 import type { Fact, Link } from './views.ts'
 
 /** Fields that a page shows in a place of their own, not as facts. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['title', 'summary', 'short_title', 'text', 'reliability', 'note', 'tile', 'figures', 'sources', 'retired'])
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'title',
+  'summary',
+  'short_title',
+  'text',
+  'reliability',
+  'note',
+  'tile',
+  'figures',
+  'sources',
+  'retired',
+])
 const TAGS: ReadonlySet<string> = new Set(['areas', 'aspects', 'themes', 'groups'])
 
 /** The facts of a record and its tags, each field under its schema's Chinese title, in the order of the public fields. */

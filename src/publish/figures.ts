@@ -1,8 +1,8 @@
+import type { Records } from '../check/records.ts'
 import { looseDateWords } from '../loose-date.ts'
 import type { Figure, Source } from '../types.generated.ts'
-import type { Bar, Chart, FigureRow, SourceView } from './views.ts'
-import type { Records } from '../check/records.ts'
 import { label } from './terms.ts'
+import type { Bar, Chart, FigureRow, SourceView } from './views.ts'
 
 /** The figures of a record as table rows. */
 export function figureRows(figures: readonly Figure[], sources: readonly Source[]): FigureRow[] {
@@ -33,7 +33,11 @@ export function figureChart(
 ): Chart {
   const ofUnit = figures.filter((figure) => figure.unit === unit && figure.value !== null)
   const chosen = labels?.flatMap((name) => ofUnit.filter((figure) => figure.label === name)) ?? ofUnit
-  const bars: Bar[] = chosen.map((figure) => ({ label: figure.label, value: figure.value ?? 0, text: `${valueWords(figure)}${figure.unit}` }))
+  const bars: Bar[] = chosen.map((figure) => ({
+    label: figure.label,
+    value: figure.value ?? 0,
+    text: `${valueWords(figure)}${figure.unit}`,
+  }))
   const cited = sources.find(({ id }) => id === chosen[0]?.source) ?? sources[0]
   return { title, unit, bars, source: cited ? `${cited.publisher}，${looseDateWords(cited.date)}` : '' }
 }
@@ -43,7 +47,9 @@ const COMPARABLE = 3
 /** The chart that a record's page draws by itself: the unit shared by most figures, when at least three share it. */
 export function defaultChart(figures: readonly Figure[], sources: readonly Source[]): Chart | undefined {
   const exact = figures.filter(({ value, unit }) => value !== null && unit !== '—')
-  const [most] = [...Map.groupBy(exact, (figure) => `${figure.unit}\n${figure.as_of}`).values()].sort((a, b) => b.length - a.length)
+  const [most] = [...Map.groupBy(exact, (figure) => `${figure.unit}\n${figure.as_of}`).values()].sort(
+    (a, b) => b.length - a.length,
+  )
   if (!most || most.length < COMPARABLE || !most[0]) return undefined
   const { unit, as_of } = most[0]
   return figureChart(most, sources, unit, `各项数据对照（单位：${unit}，截至${looseDateWords(as_of)}）`)

@@ -4,10 +4,11 @@ import { recordDate } from '../measure/statistics.ts'
 
 /** Newest first; records without a year last; equal dates by id. */
 export function newestFirst(a: RecordEntry, b: RecordEntry): number {
-  return compareText(sortKey(b), sortKey(a)) || compareText(a.id, b.id)
+  return compareText(sortDate(b.data), sortDate(a.data)) || compareText(a.id, b.id)
 }
 
-function sortKey({ data }: RecordEntry): string {
+/** The date by which a record is sorted, as text; empty where its source gives no year. */
+export function sortDate(data: object): string {
   const date = recordDate(data) ?? ''
   return date.startsWith('XXXX') ? '' : date
 }

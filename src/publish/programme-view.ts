@@ -16,7 +16,10 @@ export function programmeView(records: Records, { id, data }: RecordEntry<'progr
     url,
     title: data.title,
     summary: data.summary,
-    policy: { text: recordTitle(records, 'policy', data.policy), url: recordUrl(records, 'policy', data.policy) ?? '/' },
+    policy: {
+      text: recordTitle(records, 'policy', data.policy),
+      url: recordUrl(records, 'policy', data.policy) ?? '/',
+    },
     groups: partGroups(data),
     periods: data.periods.map(({ title, start, end, work_week, return_due }) => ({
       title,
@@ -54,7 +57,8 @@ function dutyRow(records: Records, { parts }: ProgrammeRecord, duty: Duty): Prog
 
 function dueWords({ every, due }: Duty): string {
   if (due.on !== undefined) return `${looseDateWords(due.on)}前`
-  if (due.month_day !== undefined) return `每年${Number(due.month_day.slice(0, 2))}月${Number(due.month_day.slice(3))}日前`
+  if (due.month_day !== undefined)
+    return `每年${Number(due.month_day.slice(0, 2))}月${Number(due.month_day.slice(3))}日前`
   const each = every === 'period' ? '每期' : ''
   return due.after_period_days ? `${each}结束后${due.after_period_days}天内` : `${each}期内`
 }

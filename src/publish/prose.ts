@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root as HastRoot, RootContent } from 'has
 import { toHtml } from 'hast-util-to-html'
 import type { Heading, Root } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
-import { headingText } from '../check/prose/heading.ts'
-import { type Component, attribute } from '../check/prose/walk.ts'
 import type { ComponentName } from '../check/prose/components.ts'
+import { headingText } from '../check/prose/heading.ts'
+import { attribute, type Component } from '../check/prose/walk.ts'
 import type { Block, Chart, Link, TocEntry } from './views.ts'
 
 /** What a body refers to, answered for the record it belongs to. */
@@ -27,8 +27,10 @@ export function renderProse(body: Root, context: ProseContext): { blocks: Block[
     handlers: {
       heading: headingElement,
       table: (state: State, node: Parameters<State['all']>[0]) => scrollable(state, node),
-      mdxJsxFlowElement: (state: State, node: Component) => COMPONENT_ELEMENTS[node.name as ComponentName](state, node, context, charts),
-      mdxJsxTextElement: (state: State, node: Component) => COMPONENT_ELEMENTS[node.name as ComponentName](state, node, context, charts),
+      mdxJsxFlowElement: (state: State, node: Component) =>
+        COMPONENT_ELEMENTS[node.name as ComponentName](state, node, context, charts),
+      mdxJsxTextElement: (state: State, node: Component) =>
+        COMPONENT_ELEMENTS[node.name as ComponentName](state, node, context, charts),
     },
   }) as HastRoot
   const toc = body.children
@@ -62,7 +64,11 @@ function scrollable(state: State, node: Parameters<State['all']>[0]): Element {
   })
   const table = element('table', {}, [
     ...(head ? [element('thead', {}, [cells(head, 'th')])] : []),
-    element('tbody', {}, body.map((row) => cells(row, 'td'))),
+    element(
+      'tbody',
+      {},
+      body.map((row) => cells(row, 'td')),
+    ),
   ])
   return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, [table])
 }
@@ -75,7 +81,10 @@ const COMPONENT_ELEMENTS: Record<ComponentName, Render> = {
   Callout: (state, node) => {
     const kind = attribute(node, 'kind') ?? 'note'
     const title = element('p', { className: ['callout-title'] }, [text(CALLOUT_TITLES[kind] ?? '')])
-    return element('aside', { className: ['callout', `callout-${kind}`] }, [title, ...(state.all(node) as ElementContent[])])
+    return element('aside', { className: ['callout', `callout-${kind}`] }, [
+      title,
+      ...(state.all(node) as ElementContent[]),
+    ])
   },
   Steps: (state, node) => {
     const [list] = state.all(node).filter((child): child is Element => child.type === 'element')
@@ -87,7 +96,11 @@ const COMPONENT_ELEMENTS: Record<ComponentName, Render> = {
     return element(CHART_MARK, {}, [])
   },
   Measure: (_state, node, context) => {
-    const { text: words, url } = context.measure(attribute(node, 'count') ?? '', attribute(node, 'field'), attribute(node, 'is'))
+    const { text: words, url } = context.measure(
+      attribute(node, 'count') ?? '',
+      attribute(node, 'field'),
+      attribute(node, 'is'),
+    )
     return element('a', { className: ['measure'], href: url }, [text(words)])
   },
   Cite: (_state, node, context) => {

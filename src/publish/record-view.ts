@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { RecordEntry, Records } from '../check/records.ts'
 import { looseDateWords } from '../loose-date.ts'
-import { recordDate, recordYear } from '../measure/statistics.ts'
 import { selectRecords } from '../measure/select.ts'
+import { recordDate, recordYear } from '../measure/statistics.ts'
 import type { Figure, Kind, Source } from '../types.generated.ts'
 import { kindUrl, recordUrl, termUrl } from './address.ts'
 import { recordFacts } from './facts.ts'
@@ -48,7 +48,10 @@ export function recordView(records: Records, entry: RecordEntry, { backlinks, re
     ...(note ? { note } : {}),
     backlinks,
     related,
-    breadcrumbs: [{ text: '首页', url: '/' }, { text: kindTitle, url: kindUrl(records, kind) }],
+    breadcrumbs: [
+      { text: '首页', url: '/' },
+      { text: kindTitle, url: kindUrl(records, kind) },
+    ],
   }
   return { ...view, hash: createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16) }
 }
@@ -56,9 +59,14 @@ export function recordView(records: Records, entry: RecordEntry, { backlinks, re
 function proseContext(records: Records, figures: readonly Figure[], sources: readonly Source[]): ProseContext {
   return {
     sourceNumber: (id) => sources.findIndex((source) => source.id === id) + 1,
-    record: (kind, id) => ({ text: recordTitle(records, kind as Kind, id), url: recordUrl(records, kind as Kind, id) ?? '/' }),
+    record: (kind, id) => ({
+      text: recordTitle(records, kind as Kind, id),
+      url: recordUrl(records, kind as Kind, id) ?? '/',
+    }),
     measure: (kind, field, is) => ({
-      text: String(selectRecords(records, { kind, ...(field === undefined ? {} : { where: [{ field, is: is ?? '' }] }) }).length),
+      text: String(
+        selectRecords(records, { kind, ...(field === undefined ? {} : { where: [{ field, is: is ?? '' }] }) }).length,
+      ),
       url: measureUrl(records, kind as Kind, field, is),
     }),
     chart: (unit, title, labels) => figureChart(figures, sources, unit, title, labels),
@@ -80,6 +88,12 @@ function textLists(records: Records, kind: PublicKind, data: object): TextList[]
     const isText = schema?.type === 'array' && schema.items?.type === 'string'
     const isPlain = isText && !schema.items?.['x-reference'] && !schema.items?.['x-vocabulary'] && !schema.items?.$ref
     if (!isPlain || !Array.isArray(value)) return []
-    return [{ title: schema.title ?? name, items: value as string[], inline: value.every((item) => String(item).length <= SHORT) }]
+    return [
+      {
+        title: schema.title ?? name,
+        items: value as string[],
+        inline: value.every((item) => String(item).length <= SHORT),
+      },
+    ]
   })
 }

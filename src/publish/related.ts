@@ -33,11 +33,13 @@ function closest(
   const candidates = new Set<RecordEntry>()
   for (const tag of tagsOf(entry)) {
     const at = place.get(tag)?.get(entry) ?? 0
-    for (const other of byTag.get(tag)?.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1) ?? []) candidates.add(other)
+    for (const other of byTag.get(tag)?.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1) ?? [])
+      candidates.add(other)
   }
   candidates.delete(entry)
   const mine = new Set(tagsOf(entry))
-  const score = (other: RecordEntry) => tagsOf(other).reduce((sum, tag) => sum + (mine.has(tag) ? weight(tag) : 0), other.kind === entry.kind ? 0.5 : 0)
+  const score = (other: RecordEntry) =>
+    tagsOf(other).reduce((sum, tag) => sum + (mine.has(tag) ? weight(tag) : 0), other.kind === entry.kind ? 0.5 : 0)
   const scored = [...candidates].map((other) => ({ other, score: score(other) }))
   scored.sort((a, b) => b.score - a.score || compareText(a.other.id, b.other.id))
   return scored.slice(0, SHOWN).map(({ other }) => other)

@@ -1,48 +1,73 @@
-import type { RecordView, SearchRecord } from './views.ts'
+import type { Records } from '../check/records.ts'
+import { sortDate } from './order.ts'
+import type { Block, Fact, RecordView, SearchRecord, SearchSection } from './views.ts'
 
-/** The facets of search, by the title of the fact or tag that feeds each, in the order in which they are shown. */
-const TAG_FACETS = ['模板领域', '改革方面', '实践主题', '服务对象']
+/** The facets that a record's tags feed, in the order in which they are shown; the key is the tag's title. */
+export const TAG_FACETS = ['模板领域', '改革方面', '实践主题', '服务对象']
 
 /** What the search index holds of a record: only what its page shows. */
-export function searchRecord(view: RecordView): SearchRecord {
-  const tags = Object.fromEntries(view.tags.filter(({ label }) => TAG_FACETS.includes(label)).map(({ label, values }) => [label, values.map(textOf)]))
-  const unit = view.facts.find(({ label }) => label === '所属单位' || label === '单位')?.values.map(textOf)
+export function searchRecord(records: Records, view: RecordView): SearchRecord {
+  const { url, title, summary, date, year } = view
+  const data = records.find(view.kind, view.id)?.data ?? {}
   return {
-    url: view.url,
-    title: view.title,
-    summary: view.summary,
-    text: searchText(view),
-    date: view.date,
+    url,
+    title,
+    summary,
+    date,
+    sortDate: sortDate(data) || '0',
+    sections: [{ paragraphs: paragraphs(view) }, ...view.blocks.flatMap(blockSections)],
     filters: {
       种类: [view.kindTitle],
-      ...tags,
-      ...(unit ? { 单位: unit } : {}),
-      ...(view.year === null ? {} : { 年份: [String(view.year)] }),
+      ...Object.fromEntries(TAG_FACETS.flatMap((name) => filter(name, view.tags, [name]))),
+      ...Object.fromEntries(filter('单位', view.facts, ['所属单位', '单位'])),
+      ...(year === null ? {} : { 年份: [String(year)] }),
     },
   }
+}
+
+function filter(name: string, facts: readonly Fact[], labels: readonly string[]): [string, string[]][] {
+  const values = facts.find(({ label }) => labels.includes(label))?.values.map(textOf)
+  return values ? [[name, values]] : []
 }
 
 function textOf(value: { text: string } | string): string {
   return typeof value === 'string' ? value : value.text
 }
 
-function searchText({ facts, tags, lists, blocks, figures, note }: RecordView): string {
+/** What a page shows outside its body. */
+function paragraphs({ facts, tags, lists, figures, note }: RecordView): string[] {
   return [
-    ...blocks.map((block) => (block.type === 'html' ? plainText(block.html) : block.chart.title)),
-    ...lists.flatMap(({ items }) => items),
+    ...[...facts, ...tags].map(({ label, values }) => `${label}：${values.map(textOf).join('、')}`),
+    ...lists.map(({ title, items }) => `${title}：${items.join('；')}`),
     ...figures.map(({ label, value, unit }) => `${label}${value}${unit}`),
-    ...[...facts, ...tags].flatMap(({ values }) => values.map(textOf)),
-    note ?? '',
-  ].join('\n')
+    ...(note ? [note] : []),
+  ]
 }
 
-/** The words of HTML that we have made ourselves. */
+const HEADING = /<h2 id="([^"]*)">(.*?)<\/h2>/g
+
+/** The sections of a body: a chart belongs to the section before it, whose title it repeats in other words. */
+function blockSections(block: Block): SearchSection[] {
+  if (block.type === 'chart') return [{ paragraphs: [block.chart.title] }]
+  const [before = '', ...rest] = block.html.split(HEADING)
+  const sections: SearchSection[] = [{ paragraphs: htmlParagraphs(before) }]
+  for (let index = 0; index < rest.length; index += 3) {
+    const [anchor = '', text = '', html = ''] = rest.slice(index, index + 3)
+    sections.push({ heading: { anchor: plainText(anchor), text: plainText(text) }, paragraphs: htmlParagraphs(html) })
+  }
+  return sections.filter(({ heading, paragraphs }) => heading || paragraphs.length > 0)
+}
+
+/** The words of HTML that we have made ourselves, one item a block. */
+function htmlParagraphs(html: string): string[] {
+  const blocks = html.replace(/<sup class="cite">.*?<\/sup>/g, '').split(/<\/(?:p|li|h\d|t[dh])>/)
+  return blocks.map((block) => plainText(block).trim()).filter((text) => text !== '')
+}
+
 function plainText(html: string): string {
   return html
-    .replace(/<sup class="cite">.*?<\/sup>/g, '')
-    .replace(/<\/(p|li|h\d|td|th)>/g, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&#x3C;/g, '<')
+    .replace(/&#x22;/g, '"')
     .replace(/&#x26;|&amp;/g, '&')
-    .replace(/\n\s*\n+/g, '\n')
 }

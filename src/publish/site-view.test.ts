@@ -42,7 +42,8 @@ test('every number opens a list of exactly as many records', () => {
 
 test('a browse page lists as many records as it says', () => {
   for (const { entries } of site.dimensions) {
-    for (const { groups, count } of entries) expect(groups.reduce((sum, { cards }) => sum + cards.length, 0)).toBe(count)
+    for (const { groups, count } of entries)
+      expect(groups.reduce((sum, { cards }) => sum + cards.length, 0)).toBe(count)
   }
 })
 

@@ -11,7 +11,7 @@ import { programmeView } from './programme-view.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
 import { recordView } from './record-view.ts'
 import { relateRecords } from './related.ts'
-import { searchRecord } from './search-records.ts'
+import { searchView } from './search-view.ts'
 import { statisticsView } from './statistics-view.ts'
 import type { Card, CardGroup, KindView, RecordView, SiteView } from './views.ts'
 
@@ -47,11 +47,15 @@ export function siteView(records: Records, { asOf, commit }: BuildFacts): SiteVi
     featured: featured.flatMap((id) => records.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
     newest: newest(statistics, card),
     keyFigures: keyFigures(records),
-    search: [...views.values()].flat().map(searchRecord),
+    search: searchView(records, views.values(), statistics.byYear),
   }
 }
 
-function recordViews(records: Records, statistics: Statistics, card: (entry: RecordEntry) => Card): Map<Kind, RecordView[]> {
+function recordViews(
+  records: Records,
+  statistics: Statistics,
+  card: (entry: RecordEntry) => Card,
+): Map<Kind, RecordView[]> {
   const backlinks = findBacklinks(records)
   const related = relateRecords(statistics.total.filter(({ kind }) => kind !== 'unit'))
   const groupsOf = (entry: RecordEntry): CardGroup[] => {
@@ -76,7 +80,14 @@ function kindView(records: Records, kind: Kind, card: (entry: RecordEntry) => Ca
   // units keep the order of their ids; everything else is news
   const sorted = kind === 'unit' ? entries : entries.sort(newestFirst)
   const url = kindUrl(records, kind)
-  return { kind, title: schema?.title ?? kind, description: schema?.description ?? '', url, folder: url.slice(1), cards: sorted.map(card) }
+  return {
+    kind,
+    title: schema?.title ?? kind,
+    description: schema?.description ?? '',
+    url,
+    folder: url.slice(1),
+    cards: sorted.map(card),
+  }
 }
 
 function newest({ total }: Statistics, card: (entry: RecordEntry) => Card): Card[] {

@@ -8,7 +8,12 @@ import type { Bar, StatisticsView, Tally, Tile } from './views.ts'
 export function statisticsView(records: Records, statistics: Statistics): StatisticsView {
   return {
     total: statistics.total.length,
-    tallies: [kindTally(records, statistics), yearTally(statistics), unitTally(records, statistics), ...tagTallies(records, statistics)],
+    tallies: [
+      kindTally(records, statistics),
+      yearTally(statistics),
+      unitTally(records, statistics),
+      ...tagTallies(records, statistics),
+    ],
     matrix: kindByYear(records, statistics),
     tiles: tiles(records, statistics),
   }
@@ -87,6 +92,8 @@ function tiles(records: Records, { byUnit }: Statistics): Tile[] {
   return records.all('unit').flatMap(({ id, data }) => {
     const url = recordUrl(records, 'unit', id)
     if (!data.tile || url === undefined) return []
-    return [{ title: data.short_title, url, ...data.tile, count: byUnit.get(id)?.length ?? 0, joined: data.joined !== null }]
+    return [
+      { title: data.short_title, url, ...data.tile, count: byUnit.get(id)?.length ?? 0, joined: data.joined !== null },
+    ]
   })
 }

@@ -14,7 +14,15 @@ export function gradeOf(records: Records, data: object): Grade | undefined {
 }
 
 /** A region in words, from large to small, without repeating a municipality: “黑龙江省哈尔滨市南岗区”; “全国” where none is given. */
-export function regionWords({ province, city, district }: { province: string | null; city: string | null; district: string | null }): string {
+export function regionWords({
+  province,
+  city,
+  district,
+}: {
+  province: string | null
+  city: string | null
+  district: string | null
+}): string {
   const parts = [province, city === province ? null : city, district]
   return parts.filter((part) => part !== null).join('') || '全国'
 }

@@ -206,14 +206,38 @@ export interface ProgrammeView {
   note?: string
 }
 
-/** What the search index is built from: one entry a public record. */
+/** What the search index holds of a record's page. */
 export interface SearchRecord {
   url: string
   title: string
   summary: string
-  text: string
+  /** in words */
   date: string
+  /** pages are sorted by it as text; `0` where the source gives no year */
+  sortDate: string
+  sections: SearchSection[]
   filters: Record<string, string[]>
+}
+
+/** A stretch of a page's text, with the heading and the anchor by which a result can point at it. */
+export interface SearchSection {
+  heading?: { anchor: string; text: string }
+  paragraphs: string[]
+}
+
+/** A way to narrow a search, with its values in the order of their vocabulary. */
+export interface SearchFacet {
+  name: string
+  values: string[]
+}
+
+/** Everything that the search is built from. */
+export interface SearchView {
+  /** one a public record */
+  records: SearchRecord[]
+  facets: SearchFacet[]
+  /** groups of words that mean the same */
+  aliases: string[][]
 }
 
 /** The whole site. */
@@ -240,5 +264,5 @@ export interface SiteView {
   newest: Card[]
   /** the key figures of the home page, each with the list that it counts */
   keyFigures: { label: string; value: string; url: string }[]
-  search: SearchRecord[]
+  search: SearchView
 }

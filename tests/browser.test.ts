@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findChromium, startChromium } from './chromium.ts'
+import { buildPortal } from './portal-build.ts'
+import { type Preview, startPreview } from './preview.ts'
+
+const executable = findChromium()
+
+const DESKTOP = { width: 1280, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+/** One page of each type. */
+const PAGE_TYPES = {
+  home: '/',
+  list: '/practices',
+  model: '/models/putian-12621-method',
+  practice: '/practices/yingkou-rights-stations',
+  report: '/reports/harbin-empty-nest-elderly-2014',
+  activity: '/activities/daoli-handicraft-class-2016',
+  policy: '/policies/anti-domestic-violence-law',
+  unit: '/units/nangang',
+  units: '/units',
+  programme: '/programmes/2016',
+  dimension: '/browse/template-area',
+  'browse list': '/browse/reform-aspect/evaluation',
+  statistics: '/statistics',
+  search: '/search?q=妇女微家',
+  guide: '/guide',
+  about: '/about',
+  'not found': '/404',
+  empty: '/awards',
+}
+
+describe.skipIf(!executable)('the real portal in a browser', () => {
+  let preview: Preview
+  let browser: Browser
+
+  beforeAll(async () => {
+    const { exitCode, dist, output } = buildPortal()
+    expect(exitCode, output).toBe(0)
+    preview = await startPreview(dist)
+    browser = await startChromium(executable ?? '')
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    preview?.stop()
+  })
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ baseURL: preview.origin, viewport: DESKTOP, ...options })
+    const page = await context.newPage()
+    await page.goto(path, { waitUntil: 'networkidle' })
+    return page
+  }
+
+  const close = (page: Page): Promise<void> => (page.context() as BrowserContext).close()
+
+  test('home leads to a model, and search finds it by a Chinese word', async () => {
+    const page = await open('/')
+    await page.getByRole('searchbox').first().fill('联系点')
+    await page.getByRole('searchbox').first().press('Enter')
+    await page.waitForURL(/\/search\?/)
+    await page.getByRole('link', { name: /12621/ }).first().click()
+    await page.waitForURL(/putian-12621-method/)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('12621')
+    await close(page)
+  })
+
+  test('every page reads without script', async () => {
+    for (const path of Object.values(PAGE_TYPES)) {
+      const page = await open(path, { javaScriptEnabled: false })
+      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(40)
+      await close(page)
+    }
+  })
+
+  test('no page asks any other origin for anything', async () => {
+    const context = await browser.newContext({ baseURL: preview.origin })
+    const page = await context.newPage()
+    const foreign: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(preview.origin) && !request.url().startsWith('data:')) foreign.push(request.url())
+    })
+    for (const path of Object.values(PAGE_TYPES)) await page.goto(path, { waitUntil: 'networkidle' })
+    expect(foreign).toEqual([])
+    await context.close()
+  })
+
+  test.each(Object.entries(PAGE_TYPES))('%s fits a phone without sideways scrolling', async (_name, path) => {
+    const page = await open(path, { viewport: PHONE })
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(PHONE.width)
+    await close(page)
+  })
+
+  const modes = [
+    { mode: 'light, desktop', options: { colorScheme: 'light', viewport: DESKTOP } },
+    { mode: 'dark, phone', options: { colorScheme: 'dark', viewport: PHONE } },
+    { mode: 'large text, phone', options: { colorScheme: 'light', viewport: PHONE }, large: true },
+  ] as const
+  const cases = Object.entries(PAGE_TYPES).flatMap(([name, path]) => modes.map((mode) => ({ name, path, ...mode })))
+
+  test.each(cases)('axe finds nothing: $name, $mode', async ({ path, options, ...rest }) => {
+    const page = await open(path, options)
+    if ('large' in rest) {
+      await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
+    }
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    await close(page)
+  })
+})
