@@ -71,6 +71,7 @@ export interface RecordOf {
   activity: ActivityRecord
   adoption: AdoptionRecord
   award: AwardRecord
+  closing: ClosingRecord
   dispute: DisputeRecord
   model: ModelRecord
   place: PlaceRecord
@@ -80,6 +81,7 @@ export interface RecordOf {
   project: ProjectRecord
   report: ReportRecord
   return: ReturnRecord
+  'search-aliases': SearchAliasesRecord
   site: SiteRecord
   suggestion: SuggestionRecord
   topic: TopicRecord
@@ -313,6 +315,66 @@ export interface AwardRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+}
+/**
+ * 一个双月期关账时的数字，由 npm run close-period 写成，不要手改。
+ */
+export interface ClosingRecord {
+  period: Period
+  /**
+   * 数字截至这一天。
+   */
+  closed: string
+  /**
+   * 各单位各项义务的状态和数字。
+   *
+   * Items: 一个单位的一项义务。
+   */
+  cells: {
+    /**
+     * 方案里义务的编号。
+     */
+    duty: string
+    /**
+     * 本市单位的编号。
+     */
+    unit: string
+    /**
+     * 关账时的状态。
+     */
+    state: 'met' | 'late' | 'short' | 'missing' | 'due' | 'exempt' | 'nothing-to-report' | 'not-joined'
+    /**
+     * 数到多少；尚未接入的不写。
+     */
+    value?: number
+    /**
+     * 算比例时的分母。
+     */
+    of?: number
+  }[]
+  /**
+   * 全市各项指标的数字。
+   *
+   * Items: 一项指标的一个数。
+   */
+  totals: {
+    /**
+     * 方案里指标的编号。
+     */
+    indicator: string
+    /**
+     * 分类的编码；合计不写。
+     */
+    code?: string
+    /**
+     * 关账时的数。
+     */
+    value: number
+  }[]
+  /**
+   * 由以上内容算出，改动一个字就对不上。
+   */
+  digest: string
 }
 /**
  * 只填编码，不写任何当事人的情况。
@@ -615,7 +677,7 @@ export interface ProgrammeRecord {
   periods: [
     {
       /**
-       * 年-期。
+       * 写成“年-期”，一年六期，1 至 6。
        */
       id: string
       /**
@@ -654,7 +716,7 @@ export interface ProgrammeRecord {
     },
     ...{
       /**
-       * 年-期。
+       * 写成“年-期”，一年六期，1 至 6。
        */
       id: string
       /**
@@ -729,52 +791,93 @@ export interface ProgrammeRecord {
      * 从哪天起算。
      */
     from: string
-    /**
-     * 按每期、每年或某一天定。
-     */
-    due: {
-      /**
-       * 每期结束后几天内。
-       */
-      after_period_days?: number
-      /**
-       * 就在这一天。
-       */
-      on?: string
-      /**
-       * 每年的月-日。
-       */
-      month_day?: string
-    }
+    due: DutyDue
     count: Selection
     of?: Selection1
     /**
-     * 每个被数的对象要同时连着这些记录。
-     *
-     * Items: 一种必须有的记录。
+     * 每个被数的对象要同时连着这些记录；按期的义务只看本期的，其他的看到期末为止的。
      */
-    has?: {
-      /**
-       * 种类的英文代号。
-       */
-      kind: string
-      /**
-       * 对方用哪个字段指向它。
-       */
-      by: string
-      /**
-       * 要同时满足的条件。
-       */
-      where?: Condition[]
-    }[]
+    has?: Link[]
     /**
      * 数目的下限；算比例时是 0 到 1。
      */
     at_least: number
     /**
-     * 数目的上限。
+     * 数目的上限，写在要求里；多做不算错。
      */
     at_most?: number
+    /**
+     * 要求改变时加一条，旧的不动；新要求从这一天以后开始的期次起算。
+     *
+     * Items: 只写变了的部分。
+     */
+    revisions?: {
+      /**
+       * 从哪天以后开始的期次起算。
+       */
+      from: string
+      /**
+       * 改了以后完整的要求。
+       */
+      summary: string
+      due?: DutyDue
+      count?: Selection2
+      of?: Selection3
+      /**
+       * 每个被数的对象要同时连着这些记录；按期的义务只看本期的，其他的看到期末为止的。
+       */
+      has?: Link[]
+      /**
+       * 数目的下限；算比例时是 0 到 1。
+       */
+      at_least?: number
+      /**
+       * 数目的上限，写在要求里；多做不算错。
+       */
+      at_most?: number
+    }[]
+  }[]
+  /**
+   * 义务以外要统计的数字，同样由记录算出来。
+   *
+   * Items: 一个由记录算出来的数字。
+   */
+  indicators?: {
+    id: Id
+    /**
+     * 指标的短名称。
+     */
+    title: string
+    /**
+     * 这个数字数的是什么。
+     */
+    summary: string
+    /**
+     * 组成部分的编号。
+     */
+    part: string
+    /**
+     * 每期、每年或从头累计。
+     */
+    every: 'period' | 'year' | 'once'
+    count: Selection4
+    of?: Selection5
+    /**
+     * 每个被数的对象要同时连着这些记录；按期的义务只看本期的，其他的看到期末为止的。
+     */
+    has?: Link[]
+    /**
+     * 被数的对象没有任何一条这样的记录。
+     */
+    lacks?: Link[]
+    /**
+     * 再按这个字段的编码分开数。
+     */
+    by?: string
+    /**
+     * 例如“人”“次”“元”。
+     */
+    unit: string
   }[]
   /**
    * 年度里有日期的大事。
@@ -808,6 +911,27 @@ export interface ProgrammeRecord {
   review_on?: ReviewOn
 }
 /**
+ * 按期次、每年或某一天定；只写一种。
+ */
+export interface DutyDue {
+  /**
+   * return-due 是期次里的报表期限；work-week 是工作周最后一天，只数工作周开始以后的。
+   */
+  at?: 'return-due' | 'work-week'
+  /**
+   * 每期结束后几天内。
+   */
+  after_period_days?: number
+  /**
+   * 就在这一天。
+   */
+  on?: string
+  /**
+   * 每年的月-日。
+   */
+  month_day?: string
+}
+/**
  * 数哪些记录。
  */
 export interface Selection {
@@ -823,6 +947,14 @@ export interface Selection {
    * 要同时满足的条件。
    */
   where?: Condition[]
+  /**
+   * 不数条数，把这个字段的数加起来，例如 funds。
+   */
+  sum?: string
+  /**
+   * 同一条记录有几项时，只取这个日期字段最晚的一项，例如 date。
+   */
+  latest?: string
 }
 /**
  * 对一个字段的要求；同一条里只写一种比较。
@@ -867,6 +999,131 @@ export interface Selection1 {
    * 要同时满足的条件。
    */
   where?: Condition[]
+  /**
+   * 不数条数，把这个字段的数加起来，例如 funds。
+   */
+  sum?: string
+  /**
+   * 同一条记录有几项时，只取这个日期字段最晚的一项，例如 date。
+   */
+  latest?: string
+}
+/**
+ * 另一种记录，用一个字段指向被数的对象。
+ */
+export interface Link {
+  /**
+   * 种类的英文代号。
+   */
+  kind: string
+  /**
+   * 对方用哪个字段指向它。
+   */
+  by: string
+  /**
+   * 要同时满足的条件。
+   */
+  where?: Condition[]
+}
+/**
+ * 数哪些记录。
+ */
+export interface Selection2 {
+  /**
+   * 种类的英文代号。
+   */
+  kind: string
+  /**
+   * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
+   */
+  items?: string
+  /**
+   * 要同时满足的条件。
+   */
+  where?: Condition[]
+  /**
+   * 不数条数，把这个字段的数加起来，例如 funds。
+   */
+  sum?: string
+  /**
+   * 同一条记录有几项时，只取这个日期字段最晚的一项，例如 date。
+   */
+  latest?: string
+}
+/**
+ * 写了就是算比例，分母是这些。
+ */
+export interface Selection3 {
+  /**
+   * 种类的英文代号。
+   */
+  kind: string
+  /**
+   * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
+   */
+  items?: string
+  /**
+   * 要同时满足的条件。
+   */
+  where?: Condition[]
+  /**
+   * 不数条数，把这个字段的数加起来，例如 funds。
+   */
+  sum?: string
+  /**
+   * 同一条记录有几项时，只取这个日期字段最晚的一项，例如 date。
+   */
+  latest?: string
+}
+/**
+ * 数哪些记录。
+ */
+export interface Selection4 {
+  /**
+   * 种类的英文代号。
+   */
+  kind: string
+  /**
+   * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
+   */
+  items?: string
+  /**
+   * 要同时满足的条件。
+   */
+  where?: Condition[]
+  /**
+   * 不数条数，把这个字段的数加起来，例如 funds。
+   */
+  sum?: string
+  /**
+   * 同一条记录有几项时，只取这个日期字段最晚的一项，例如 date。
+   */
+  latest?: string
+}
+/**
+ * 写了就同时算占比。
+ */
+export interface Selection5 {
+  /**
+   * 种类的英文代号。
+   */
+  kind: string
+  /**
+   * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
+   */
+  items?: string
+  /**
+   * 要同时满足的条件。
+   */
+  where?: Condition[]
+  /**
+   * 不数条数，把这个字段的数加起来，例如 funds。
+   */
+  sum?: string
+  /**
+   * 同一条记录有几项时，只取这个日期字段最晚的一项，例如 date。
+   */
+  latest?: string
 }
 /**
  * 品牌项目或帮扶项目。
@@ -1089,6 +1346,48 @@ export interface ReturnRecord {
      */
     reason: string
   }
+}
+/**
+ * 简称和全称、口语和书面语：搜一个词没有结果时，换成同组的另一个词再找。
+ */
+export interface SearchAliasesRecord {
+  /**
+   * 一组是意思相同、可以互换的几个词。
+   *
+   * @minItems 1
+   *
+   * Items: 意思相同的几个词。
+   */
+  groups: [
+    {
+      /**
+       * 至少两个词；最常用的写在前面。
+       *
+       * @minItems 2
+       *
+       * Items: 一个词，不带标点。
+       */
+      words: [string, string, ...string[]]
+      /**
+       * 为什么这几个词算同义，给编辑看。
+       */
+      note?: string
+    },
+    ...{
+      /**
+       * 至少两个词；最常用的写在前面。
+       *
+       * @minItems 2
+       *
+       * Items: 一个词，不带标点。
+       */
+      words: [string, string, ...string[]]
+      /**
+       * 为什么这几个词算同义，给编辑看。
+       */
+      note?: string
+    }[]
+  ]
 }
 /**
  * 一个门户一份：名称、主办、网址、联系方式。

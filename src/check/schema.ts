@@ -10,7 +10,7 @@ import { describeFault } from './schema-words.ts'
 /** Checks documents against the schema of their kind. */
 export type SchemaCheck = (document: Document) => Diagnostic[]
 
-const ANNOTATIONS = ['x-kind', 'x-reference', 'x-vocabulary']
+const ANNOTATIONS = ['x-kind', 'x-reference', 'x-vocabulary', 'x-derived', 'x-sensitive']
 
 /** Compiles the schemas once. Throws when a schema itself is wrong. */
 export function schemaCheck(schemas: SchemaSet): SchemaCheck {

@@ -37,7 +37,9 @@ export function measureStatistics(records: Records, kinds: readonly Kind[]): Sta
   return {
     total,
     byKind: kinds.map((kind) => ({ code: kind, records: records.all(kind) as readonly RecordEntry[] })),
-    byYear: [...byYear].map(([code, entries]) => ({ code, records: entries })).sort((a, b) => compareText(a.code, b.code)),
+    byYear: [...byYear]
+      .map(([code, entries]) => ({ code, records: entries }))
+      .sort((a, b) => compareText(a.code, b.code)),
     byUnit: splitByUnit(records, total),
     byTerm: splitByTerm(total),
   }
@@ -61,7 +63,9 @@ export function recordDate(data: object): string | undefined {
 
 function splitByUnit(records: Records, total: readonly RecordEntry[]): Map<string, RecordEntry[]> {
   const byDistrict = new Map(
-    records.all('unit').flatMap(({ id, data }) => (data.region.district ? [[regionKey(data.region), id] as const] : [])),
+    records
+      .all('unit')
+      .flatMap(({ id, data }) => (data.region.district ? [[regionKey(data.region), id] as const] : [])),
   )
   const split = new Map<string, RecordEntry[]>(records.all('unit').map(({ id }) => [id, []]))
   for (const entry of total) {
@@ -84,7 +88,9 @@ function regionKey({ province, city, district }: Region): string {
 }
 
 function splitByTerm(total: readonly RecordEntry[]): Map<string, Map<string, RecordEntry[]>> {
-  const split = new Map(Object.values(TAG_FIELDS).map((vocabulary) => [vocabulary as string, new Map<string, RecordEntry[]>()]))
+  const split = new Map(
+    Object.values(TAG_FIELDS).map((vocabulary) => [vocabulary as string, new Map<string, RecordEntry[]>()]),
+  )
   for (const entry of total) {
     for (const [field, vocabulary] of Object.entries(TAG_FIELDS)) {
       for (const code of (entry.data as unknown as Record<string, string[] | undefined>)[field] ?? []) {

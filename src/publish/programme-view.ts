@@ -59,6 +59,8 @@ function dueWords({ every, due }: Duty): string {
   if (due.on !== undefined) return `${looseDateWords(due.on)}前`
   if (due.month_day !== undefined)
     return `每年${Number(due.month_day.slice(0, 2))}月${Number(due.month_day.slice(3))}日前`
+  if (due.at === 'work-week') return '每期工作周内'
+  if (due.at === 'return-due') return '每期报表期限前'
   const each = every === 'period' ? '每期' : ''
   return due.after_period_days ? `${each}结束后${due.after_period_days}天内` : `${each}期内`
 }

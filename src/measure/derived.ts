@@ -1,0 +1,103 @@
+import type { RecordEntry, Records } from '../check/records.ts'
+import type { ProgrammeRecord } from '../types.generated.ts'
+import { workingCalendar } from '../working-days.ts'
+import { lastDay } from './record-time.ts'
+
+/** How far something with a time limit has come; codes of the vocabulary `timeliness`. */
+export type Timeliness = 'on-time' | 'late' | 'running' | 'overdue'
+
+/** The fields of a record by name: those that were written and those that are worked out (`x-derived` in its schema). */
+export type FieldsOf = (entry: RecordEntry) => Readonly<Record<string, unknown>>
+
+/** Works out the derived fields of all records, seen on a day. */
+export function deriveFields(records: Records, programme: ProgrammeRecord, asOf: string): FieldsOf {
+  const derived = new Map<RecordEntry, object>()
+  const deadlineOf = disputeDeadlines(programme)
+  for (const entry of records.all('dispute')) {
+    const { closed } = entry.data
+    derived.set(entry, { timeliness: timeliness(deadlineOf(entry), closed, asOf) })
+  }
+  const firstReport = firstReports(records)
+  for (const entry of records.all('topic')) {
+    derived.set(entry, { timeliness: timeliness(entry.data.due, firstReport.get(entry.id), asOf) })
+  }
+  const repeated = repeatedVisits(records)
+  const weeks = new Map(programme.periods.map(({ id, work_week }) => [id, work_week]))
+  for (const entry of records.all('activity')) derived.set(entry, activityFields(entry, programme, weeks, repeated))
+  return (entry) => {
+    const added = derived.get(entry)
+    const data = entry.data as unknown as Record<string, unknown>
+    return added ? { ...data, ...added } : data
+  }
+}
+
+/** The last day on which a dispute is resolved in time. The checks have refused a year that the calendar does not know. */
+export function disputeDeadlines({ calendar }: ProgrammeRecord): (entry: RecordEntry<'dispute'>) => string {
+  const days = workingCalendar(calendar)
+  return ({ file, data: { received, limit_days } }) => {
+    const deadline = days?.add(received, limit_days)
+    if (deadline === undefined) throw new Error(`${file}: no working day ${limit_days} days after ${received}`)
+    return deadline
+  }
+}
+
+function timeliness(deadline: string, done: string | undefined, asOf: string): Timeliness {
+  if (done !== undefined && done <= asOf) return done <= deadline ? 'on-time' : 'late'
+  return asOf <= deadline ? 'running' : 'overdue'
+}
+
+function firstReports(records: Records): Map<string, string> {
+  const first = new Map<string, string>()
+  for (const { data } of records.all('report')) {
+    const topic = data.topic === undefined ? undefined : records.find('topic', data.topic)?.id
+    const day = lastDay(data.date)
+    if (topic === undefined || day === undefined) continue
+    if (day < (first.get(topic) ?? '9999')) first.set(topic, day)
+  }
+  return first
+}
+
+type Activity = RecordEntry<'activity'>
+
+function activityFields(
+  entry: Activity,
+  programme: ProgrammeRecord,
+  weeks: ReadonlyMap<string, { start: string; end: string }>,
+  repeated: ReadonlySet<RecordEntry>,
+): object {
+  const { period, date, escorts } = entry.data
+  const week = period === undefined ? undefined : weeks.get(period)
+  const day = lastDay(date)
+  return {
+    in_work_week: week !== undefined && day !== undefined && day >= week.start && day <= week.end,
+    over_escort_limit: escorts !== undefined && escorts > programme.escort_limit,
+    repeat_visit: repeated.has(entry),
+  }
+}
+
+/** The activities at a place to which, in the same period, teams went that had not declared to go together. */
+function repeatedVisits(records: Records): Set<RecordEntry> {
+  const visits = records
+    .all('activity')
+    .filter(({ data }) => data.place && data.period && data.unit && !isOpenJoint(data))
+  const byPlace = Map.groupBy(visits, ({ data }) => `${data.period} ${records.find('place', data.place ?? '')?.id}`)
+  return new Set([...byPlace.values()].filter((together) => countTeams(together) > 1).flat())
+}
+
+/** A joint visit that does not say with whom: it is declared, and belongs to any team. */
+function isOpenJoint({ type, joint_units = [] }: Activity['data']): boolean {
+  return type === 'joint-visit' && joint_units.length === 0
+}
+
+/** How many teams made these visits: units that declare a joint activity are one team. */
+function countTeams(visits: readonly Activity[]): number {
+  const leader = new Map<string, string>()
+  const find = (unit: string): string => {
+    const above = leader.get(unit) ?? unit
+    return above === unit ? unit : find(above)
+  }
+  for (const { data } of visits) {
+    for (const unit of [data.unit ?? '', ...(data.joint_units ?? [])]) leader.set(find(unit), find(data.unit ?? ''))
+  }
+  return new Set(visits.map(({ data }) => find(data.unit ?? ''))).size
+}

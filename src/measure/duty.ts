@@ -1,0 +1,49 @@
+import type { DutyDue, Link, ProgrammeRecord, Selection } from '../types.generated.ts'
+import { dueDay, type Span, spansOf } from './span.ts'
+
+export type Duty = ProgrammeRecord['duties'][number]
+export type Indicator = NonNullable<ProgrammeRecord['indicators']>[number]
+
+/** What is counted: records of a kind with a filter, and what they are linked with. */
+export interface Expression {
+  count: Selection
+  of?: Selection
+  has?: readonly Link[]
+  lacks?: readonly Link[]
+}
+
+/** A duty as it stood for some spans: revisions change what is asked from a span on. */
+export interface DutyVersion extends Expression {
+  duty: Duty
+  summary: string
+  due: DutyDue
+  atLeast: number
+  spans: Span[]
+}
+
+/** All versions of a duty, each with the spans for which it was in force. A span keeps the version of its first day. */
+export function dutyVersions(programme: ProgrammeRecord, duty: Duty): DutyVersion[] {
+  const until = duty.due.on ?? `${programme.year}-12-31`
+  const spans = spansOf(programme, duty.every, duty.from, until)
+  const revisions = [...(duty.revisions ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const inForce = (span: Span) => revisions.filter(({ from }) => from <= span.start).length
+  return [...Map.groupBy(spans, inForce)].map(([count, ofVersion]) => {
+    const merged = Object.assign({}, duty, ...revisions.slice(0, count)) as Duty
+    const { summary, due, count: counted, of, has, at_least } = merged
+    return {
+      duty,
+      summary,
+      due,
+      count: counted,
+      ...(of ? { of } : {}),
+      ...(has ? { has } : {}),
+      atLeast: at_least,
+      spans: ofVersion,
+    }
+  })
+}
+
+/** The last day on which a version is met in time in a span. */
+export function versionDue({ due }: DutyVersion, span: Span): string {
+  return dueDay(due, span)
+}

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import { type Given, programmeIn, programmeOf, recordsOf } from '../../tests/measure/records-of.ts'
+import { type Cell, measureLedger } from './ledger.ts'
+import { amountOf } from './tally.ts'
+
+const DUTY = {
+  id: 'duty',
+  title: '义务',
+  summary: '要求',
+  part: 'part',
+  lead: 'jia',
+  who: ['district'],
+  every: 'period',
+  from: '2020-03-01',
+  due: { at: 'return-due' },
+  count: { kind: 'return' },
+  at_least: 1,
+}
+const UNIT = { kind: 'district', joined: '2020-01-01' }
+
+/** The cells of one duty, seen on a day. */
+function cellsOf(duty: object, given: Given, asOf = '2020-12-31'): Cell[] {
+  const records = recordsOf({ 'programme/2020': programmeOf([{ ...DUTY, ...duty }]), 'unit/jia': UNIT, ...given })
+  return [...(measureLedger(records, programmeIn(records), asOf).duties[0]?.cells ?? [])]
+}
+
+/** The state of the first period. */
+function firstState(duty: object, given: Given, asOf?: string): string | undefined {
+  return cellsOf(duty, given, asOf)[0]?.state
+}
+
+const returned = (submitted: string, more: object = {}) => ({ unit: 'jia', period: '2020-2', submitted, ...more })
+
+describe('the state of a duty', () => {
+  test('is met up to the due date and late after it', () => {
+    expect(firstState({}, { 'return/a': returned('2020-05-10') })).toBe('met')
+    expect(firstState({}, { 'return/a': returned('2020-05-11') })).toBe('late')
+  })
+
+  test('is due until the due date has passed, and missing from the next day', () => {
+    expect(firstState({}, {}, '2020-05-10')).toBe('due')
+    expect(firstState({}, {}, '2020-05-11')).toBe('missing')
+  })
+
+  test('is short where there is something, but not enough', () => {
+    expect(firstState({ at_least: 2 }, { 'return/a': returned('2020-05-01') })).toBe('short')
+  })
+
+  test('does not see what came after the reference date', () => {
+    expect(firstState({}, { 'return/a': returned('2020-05-09') }, '2020-05-08')).toBe('due')
+  })
+
+  test('is not-joined for a unit that joined after the period, and its records count for nothing', () => {
+    const cells = cellsOf({}, { 'unit/jia': { ...UNIT, joined: '2020-05-01' }, 'return/a': returned('2020-05-01') })
+    expect(cells.map(({ state }) => state)).toEqual(['not-joined', 'missing'])
+    expect(cells[0]?.count).toEqual([])
+  })
+
+  test('is not-joined for a unit without a date', () => {
+    expect(firstState({}, { 'unit/jia': { kind: 'district', joined: null } })).toBe('not-joined')
+  })
+
+  test('is exempt with the reason of the unit, but met where it was done all the same', () => {
+    const exemptions = [{ duty: 'duty', reason: '搬迁', from: '2020-03-01', until: '2020-04-30' }]
+    const unit = { 'unit/jia': { ...UNIT, exemptions } }
+    expect(cellsOf({}, unit).map(({ state, reason }) => [state, reason])).toEqual([
+      ['exempt', '搬迁'],
+      ['missing', undefined],
+    ])
+    expect(firstState({}, { ...unit, 'return/a': returned('2020-05-01') })).toBe('met')
+  })
+
+  test('is nothing-to-report only where it is declared and nothing is found', () => {
+    const declared = returned('2020-05-01', { nothing_to_report: { duties: ['duty'], reason: '没有' } })
+    const duty = { count: { kind: 'suggestion' } }
+    expect(firstState(duty, { 'return/a': declared })).toBe('nothing-to-report')
+    const suggestion = { unit: 'jia', period: '2020-2', submitted: '2020-04-01' }
+    expect(firstState({ ...duty, at_least: 2 }, { 'return/a': declared, 'suggestion/a': suggestion })).toBe('short')
+  })
+})
+
+describe('what a duty counts', () => {
+  const cadres = (...contacts: number[]) => ({ cadres: contacts.map((each) => ({ contacts: each })) })
+
+  test('a share of list items: every cadre has to have five', () => {
+    const duty = {
+      count: { kind: 'return', items: 'cadres', where: [{ field: 'contacts', at_least: 5 }] },
+      of: { kind: 'return', items: 'cadres' },
+    }
+    const [short] = cellsOf(duty, { 'return/a': returned('2020-05-01', cadres(5, 4, 9)) })
+    expect([short?.state, short?.count.length, short?.of?.length]).toEqual(['short', 2, 3])
+    expect(short?.count.map(({ index }) => index)).toEqual([0, 2])
+    expect(firstState(duty, { 'return/a': returned('2020-05-01', cadres(5, 9)) })).toBe('met')
+    expect(firstState(duty, { 'return/a': returned('2020-05-01') })).toBe('missing')
+  })
+
+  test('the work week: before it is not in it, after it is late', () => {
+    const duty = { due: { at: 'work-week' }, count: { kind: 'activity' } }
+    const on = (date: string) =>
+      firstState(duty, { 'activity/a': { unit: 'jia', period: '2020-2', type: 'visit', date } })
+    expect(on('2020-04-12')).toBe('missing')
+    expect(on('2020-04-13')).toBe('met')
+    expect(on('2020-04-17')).toBe('met')
+    expect(on('2020-04-18')).toBe('late')
+    // only a day proves that something was done in time
+    expect(on('2020-04')).toBe('late')
+  })
+
+  test('an activity counts for the units that joined in', () => {
+    const activity = { unit: 'yi', joint_units: ['jia'], period: '2020-2', type: 'joint-visit', date: '2020-04-14' }
+    expect(
+      firstState(
+        { count: { kind: 'activity' }, due: { at: 'work-week' } },
+        { 'unit/yi': UNIT, 'activity/a': activity },
+      ),
+    ).toBe('met')
+  })
+
+  test('places with all that has to be linked to them, done on the day of the last link', () => {
+    const places = { count: { kind: 'place' }, of: { kind: 'place' }, every: 'year', due: { month_day: '10-31' } }
+    const duty = {
+      ...places,
+      has: [
+        { kind: 'project', by: 'place', where: [{ field: 'kind', is: 'brand' }] },
+        { kind: 'suggestion', by: 'place' },
+      ],
+    }
+    const place = { unit: 'jia', kind: 'service-point', opened: '2020-01-01' }
+    const project = { unit: 'jia', place: 'p', kind: 'brand', started: '2020-02-01' }
+    const suggestion = (submitted: string) => ({ unit: 'jia', place: 'p', period: '2020-5', submitted })
+    expect(firstState(duty, { 'place/p': place })).toBe('short')
+    expect(firstState(duty, { 'place/p': place, 'project/a': project })).toBe('short')
+    expect(firstState(duty, { 'place/p': place, 'project/a': project, 'suggestion/a': suggestion('2020-10-31') })).toBe(
+      'met',
+    )
+    expect(firstState(duty, { 'place/p': place, 'project/a': project, 'suggestion/a': suggestion('2020-11-01') })).toBe(
+      'late',
+    )
+  })
+
+  test('a place that has closed is asked no more', () => {
+    const duty = { count: { kind: 'place' }, every: 'year', due: { month_day: '12-31' } }
+    const place = { unit: 'jia', kind: 'service-point', opened: '2020-01-01', closed: '2020-06-01' }
+    expect(cellsOf(duty, { 'place/p': place })[0]?.count).toEqual([])
+  })
+
+  test('a sum takes the newest figure of each project, as far as the day reaches', () => {
+    const of = (code: string) => ({
+      kind: 'project',
+      items: 'indicators',
+      latest: 'date',
+      sum: 'value',
+      where: [{ field: 'indicator', is: code }],
+    })
+    const duty = { count: of('insured'), of: of('eligible'), every: 'once', due: { on: '2021-12-31' } }
+    const figure = (indicator: string, date: string, value: number) => ({ indicator, date, value })
+    const project = (...indicators: object[]) => ({ unit: 'jia', kind: 'insurance', started: '2020-03-01', indicators })
+    const given = {
+      'project/a': project(
+        figure('eligible', '2020-04-01', 50),
+        figure('insured', '2020-04-01', 10),
+        figure('insured', '2020-09-01', 30),
+      ),
+      'project/b': project(figure('eligible', '2020-04-01', 40), figure('insured', '2020-05-01', 40)),
+    }
+    const [cell] = cellsOf(duty, given)
+    expect([cell?.state, amountOf(cell?.count ?? []), amountOf(cell?.of ?? [])]).toEqual(['due', 70, 90])
+    expect(amountOf(cellsOf(duty, given, '2020-06-30')[0]?.count ?? [])).toBe(50)
+  })
+
+  test('disputes inside their limit in working days; one that is closed in time later on is no fault of its period', () => {
+    const duty = {
+      due: { after_period_days: 0 },
+      count: { kind: 'dispute', where: [{ field: 'timeliness', in: ['on-time', 'running'] }] },
+      of: { kind: 'dispute' },
+    }
+    // 2020-04-30 is followed by the holidays of 1 to 5 May, for which 9 May was worked
+    const dispute = (closed?: string) => ({
+      unit: 'jia',
+      received: '2020-04-30',
+      limit_days: 3,
+      status: 'open',
+      ...(closed ? { closed } : {}),
+    })
+    expect(firstState(duty, { 'dispute/a': dispute('2020-05-08') })).toBe('met')
+    expect(firstState(duty, { 'dispute/a': dispute('2020-05-09') })).toBe('short')
+    expect(firstState(duty, { 'dispute/a': dispute() }, '2020-05-08')).toBe('met')
+    expect(firstState(duty, { 'dispute/a': dispute() }, '2020-05-09')).toBe('short')
+  })
+
+  test('a report on a topic belongs to the year of the topic, also when it comes after the year', () => {
+    const duty = {
+      count: { kind: 'report', where: [{ field: 'topic', present: true }] },
+      every: 'year',
+      due: { on: '2020-09-30' },
+    }
+    const given = {
+      'topic/t': { unit: 'jia', due: '2020-09-30' },
+      'report/r': { unit: 'jia', topic: 't', date: '2021-01-15' },
+    }
+    expect(firstState(duty, given, '2021-02-01')).toBe('late')
+  })
+})
+
+describe('a duty that changes', () => {
+  const revisions = [{ from: '2020-04-01', summary: '要求两份', at_least: 2 }]
+  const given = {
+    'return/a': returned('2020-05-01'),
+    'return/b': { unit: 'jia', period: '2020-3', submitted: '2020-07-01' },
+  }
+
+  test('asks in each period what was in force on its first day', () => {
+    expect(cellsOf({ revisions }, given).map(({ state, atLeast }) => [state, atLeast])).toEqual([
+      ['met', 1],
+      ['short', 2],
+    ])
+  })
+
+  test('is not asked for a period that ended before it was in force', () => {
+    expect(cellsOf({ from: '2020-05-01' }, given).map(({ span }) => span.id)).toEqual(['2020-3'])
+  })
+})

@@ -1,0 +1,201 @@
+import type { RecordEntry, Records } from '../check/records.ts'
+import type { ProgrammeRecord } from '../types.generated.ts'
+import { deriveFields } from './derived.ts'
+import { type Duty, type DutyVersion, dutyVersions, type Indicator, versionDue } from './duty.ts'
+import { isWithin, recordTime } from './record-time.ts'
+import { type Span, spansOf } from './span.ts'
+import { type State, stateOf } from './state.ts'
+import { type Answer, type Answers, type Context, type Item, NO_ANSWER, type Question, tally } from './tally.ts'
+
+/** A duty of a unit in a span: its state and exactly the items that its figures count. */
+export interface Cell {
+  duty: Duty
+  unit: string
+  span: Span
+  state: State
+  due: string
+  /** what is asked in this span: quotas change with the version in force */
+  atLeast: number
+  count: readonly Item[]
+  /** the base of a share */
+  of?: readonly Item[]
+  /** why a unit is exempt, or has nothing to report */
+  reason?: string
+}
+
+/** A duty with its cells, span by span, unit by unit. */
+export interface DutyLedger {
+  duty: Duty
+  spans: readonly Span[]
+  /** the requirement in force in a span, in words */
+  summaries: ReadonlyMap<string, string>
+  cells: readonly Cell[]
+}
+
+/** An indicator with what it counts in each span. */
+export interface IndicatorFigures {
+  indicator: Indicator
+  spans: readonly Span[]
+  count: Answers
+  of?: Answers
+}
+
+/** Everything that is counted for a programme, seen on a day. */
+export interface Ledger {
+  programme: RecordEntry<'programme'>
+  asOf: string
+  /** units that the programme's duties address, by id */
+  units: readonly RecordEntry<'unit'>[]
+  duties: readonly DutyLedger[]
+  indicators: readonly IndicatorFigures[]
+}
+
+/** Measures a programme from the records alone. @param asOf the day from which everything is seen, YYYY-MM-DD */
+export function measureLedger(records: Records, programme: RecordEntry<'programme'>, asOf: string): Ledger {
+  const { data } = programme
+  const context: Context = {
+    records,
+    asOf,
+    fieldsOf: deriveFields(records, data, asOf),
+    isJoined: joinedCheck(records, asOf),
+  }
+  const duties = data.duties.map((duty) =>
+    dutyVersions(data, duty).map((version) => ({ version, ...dutyQuestions(version) })),
+  )
+  const indicators = (data.indicators ?? []).map((indicator) => ({ indicator, ...indicatorQuestions(data, indicator) }))
+  const asked = [...duties.flat(), ...indicators].flatMap(({ count, of }) => (of ? [count, of] : [count]))
+  const answers = tally(context, asked)
+  const answer = (question: Question | undefined) => question && answers.get(question)
+  const who = new Set(data.duties.flatMap((duty) => duty.who))
+  const units = records.all('unit').filter((unit) => who.has(unit.data.kind))
+  const declared = declarations(records, asOf)
+  return {
+    programme,
+    asOf,
+    units,
+    duties: duties.map((versions, index) => {
+      const cells = versions.flatMap(({ version, count, of }) =>
+        dutyCells({ version, units, context, declared, count: answer(count), of: answer(of) }),
+      )
+      return dutyLedger(
+        data.duties[index] as Duty,
+        versions.map(({ version }) => version),
+        cells,
+      )
+    }),
+    indicators: indicators.map(({ indicator, count, of }) => {
+      const base = answer(of)
+      return { indicator, spans: count.spans, count: answer(count) ?? new Map(), ...(base ? { of: base } : {}) }
+    }),
+  }
+}
+
+/** Whether a unit takes part in a span: it joined before the span's end. */
+function joinedCheck(records: Records, asOf: string): Context['isJoined'] {
+  const joined = new Map(records.all('unit').map(({ id, data }) => [id, data.joined]))
+  return (unit, { end }) => {
+    const day = joined.get(unit)
+    return typeof day === 'string' && day <= end && day <= asOf
+  }
+}
+
+function dutyQuestions(version: DutyVersion): { count: Question; of?: Question } {
+  const { count, of, has, spans } = version
+  const sinceWorkWeek = version.due.at === 'work-week'
+  return {
+    count: { count, has, sinceWorkWeek, spans },
+    ...(of ? { of: { count: of, sinceWorkWeek, spans } } : {}),
+  }
+}
+
+function indicatorQuestions(programme: ProgrammeRecord, { every, count, of, has, lacks, by }: Indicator) {
+  const from = programme.periods[0].start
+  const spans = spansOf(programme, every, from, '9999-12-31')
+  return { count: { count, has, lacks, by, spans }, ...(of ? { of: { count: of, by, spans } } : {}) }
+}
+
+interface DutyParts {
+  version: DutyVersion
+  units: readonly RecordEntry<'unit'>[]
+  context: Context
+  declared: ReadonlyMap<string, Declaration[]>
+  count: Answers | undefined
+  of: Answers | undefined
+}
+
+function dutyCells(parts: DutyParts): Cell[] {
+  const { version, units } = parts
+  const obliged = units.filter(({ data }) => version.duty.who.includes(data.kind))
+  return version.spans.flatMap((span) => {
+    const count = parts.count?.get(span.id) ?? NO_ANSWER
+    const of = version.of && (parts.of?.get(span.id) ?? NO_ANSWER)
+    return obliged.map((unit) => dutyCell(parts, unit, span, count, of))
+  })
+}
+
+function dutyCell(
+  { version, context, declared }: DutyParts,
+  unit: RecordEntry<'unit'>,
+  span: Span,
+  count: Answer,
+  of: Answer | undefined,
+): Cell {
+  const { duty, atLeast } = version
+  const isJoined = context.isJoined(unit.id, span)
+  const due = versionDue(version, span)
+  const counted = isJoined ? (count.byUnit.get(unit.id) ?? []) : []
+  const base = of && (isJoined ? (of.byUnit.get(unit.id) ?? []) : [])
+  const exemption = unit.data.exemptions?.find(
+    (each) => each.duty === duty.id && each.from <= span.end && span.end <= each.until,
+  )
+  const declaration = declared.get(`${unit.id} ${duty.id}`)?.find(({ time }) => isWithin(time, span, context.asOf))
+  const state = stateOf({
+    isJoined,
+    count: counted,
+    of: base,
+    atLeast,
+    due,
+    asOf: context.asOf,
+    isExempt: exemption !== undefined,
+    isDeclaredEmpty: declaration !== undefined,
+  })
+  const reason =
+    state === 'exempt' ? exemption?.reason : state === 'nothing-to-report' ? declaration?.reason : undefined
+  return {
+    duty,
+    unit: unit.id,
+    span,
+    state,
+    due,
+    atLeast,
+    count: counted,
+    ...(base ? { of: base } : {}),
+    ...(reason ? { reason } : {}),
+  }
+}
+
+interface Declaration {
+  time: NonNullable<ReturnType<typeof recordTime>>
+  reason: string
+}
+
+/** What units declared to have nothing to report on, by `unit duty`. */
+function declarations(records: Records, asOf: string): Map<string, Declaration[]> {
+  const found = new Map<string, Declaration[]>()
+  for (const entry of records.all('return')) {
+    const { nothing_to_report: nothing, unit } = entry.data
+    const time = recordTime(records, entry)
+    if (!nothing || !time || time.on > asOf) continue
+    const id = records.find('unit', unit)?.id ?? unit
+    for (const duty of nothing.duties) {
+      const key = `${id} ${duty}`
+      found.set(key, [...(found.get(key) ?? []), { time, reason: nothing.reason }])
+    }
+  }
+  return found
+}
+
+function dutyLedger(duty: Duty, versions: readonly DutyVersion[], cells: readonly Cell[]): DutyLedger {
+  const summaries = new Map(versions.flatMap(({ spans, summary }) => spans.map(({ id }) => [id, summary] as const)))
+  return { duty, spans: versions.flatMap(({ spans }) => spans), summaries, cells }
+}

@@ -1,0 +1,77 @@
+import type { RecordEntry } from '../check/records.ts'
+import { compareText } from '../diagnostic.ts'
+import type { Kind, Link } from '../types.generated.ts'
+import { isWithin, recordTime } from './record-time.ts'
+import { meets } from './select.ts'
+import type { Span } from './span.ts'
+import type { Context, Item, Question } from './tally.ts'
+
+/** Answers whether counted records are linked as a question asks. */
+export interface LinkIndex {
+  /** the items, done on the day of the last link that they need; none where a link is missing, or one is there that must not be */
+  fulfil(question: Question, entry: RecordEntry, items: readonly Item[], span: Span): readonly Item[]
+}
+
+/** For each link, the first day on which each record was linked: ever, and in each period. */
+type FirstDays = ReadonlyMap<string, string>
+
+/** Reads all links that the questions name, each kind once. */
+export function linkIndex(context: Context, questions: readonly Question[]): LinkIndex {
+  const wanted = questions.flatMap(({ count, spans, has = [], lacks = [] }) =>
+    [...has, ...lacks].map((link) => ({ link, target: count.kind as Kind, spans })),
+  )
+  const first = new Map<Link, Map<string, string>>(wanted.map(({ link }) => [link, new Map()]))
+  for (const [kind, ofKind] of Map.groupBy(wanted, ({ link }) => link.kind as Kind)) {
+    for (const entry of context.records.all(kind) as readonly RecordEntry[]) {
+      for (const each of ofKind) note(context, first.get(each.link), entry, each)
+    }
+  }
+  return { fulfil: (question, entry, items, span) => fulfil(first, question, entry, items, span) }
+}
+
+interface Wanted {
+  link: Link
+  target: Kind
+  spans: readonly Span[]
+}
+
+function note(
+  context: Context,
+  days: Map<string, string> | undefined,
+  entry: RecordEntry,
+  { link, target, spans }: Wanted,
+): void {
+  const fields = context.fieldsOf(entry)
+  const named = [fields[link.by] ?? []].flat()
+  if (named.length === 0 || !(link.where ?? []).every((condition) => meets(fields, condition))) return
+  const time = recordTime(context.records, entry)
+  if (!time || time.on > context.asOf) return
+  const ids = named.flatMap((id) => context.records.find(target, String(id))?.id ?? [])
+  for (const id of ids) {
+    setFirst(days, id, time.on)
+    for (const span of spans)
+      if (span.every === 'period' && isWithin(time, span, context.asOf)) setFirst(days, `${span.id} ${id}`, time.on)
+  }
+}
+
+function setFirst(days: Map<string, string> | undefined, key: string, day: string): void {
+  if (day < (days?.get(key) ?? '9999')) days?.set(key, day)
+}
+
+function fulfil(
+  first: ReadonlyMap<Link, FirstDays>,
+  { has = [], lacks = [] }: Question,
+  { id }: RecordEntry,
+  items: readonly Item[],
+  span: Span,
+): readonly Item[] {
+  if (has.length === 0 && lacks.length === 0) return items
+  const dayOf = (link: Link) => {
+    const day = first.get(link)?.get(span.every === 'period' ? `${span.id} ${id}` : id)
+    return day !== undefined && (span.every === 'period' || day <= span.end) ? day : undefined
+  }
+  const days = has.map(dayOf)
+  if (days.includes(undefined) || lacks.some((link) => dayOf(link) !== undefined)) return []
+  const last = (days as string[]).sort(compareText).at(-1) ?? ''
+  return items.map((item) => (last > item.on ? { ...item, on: last } : item))
+}

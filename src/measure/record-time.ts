@@ -1,0 +1,94 @@
+import type { RecordEntry, Records } from '../check/records.ts'
+import { addDays } from '../days.ts'
+import { parseLooseDate } from '../loose-date.ts'
+import type { Kind } from '../types.generated.ts'
+import type { Span } from './span.ts'
+
+/**
+ * How a kind of record stands in time.
+ * `event`: happens on a day. `plan`: is asked for a day. `standing`: counted while it exists at the end of a span.
+ * `course`: counted in every span that it touches.
+ */
+type Standing = { as: 'event' | 'plan'; on: string } | { as: 'standing' | 'course'; on: string; until: string }
+
+const STANDINGS: { [K in Kind]?: Standing } = {
+  activity: { as: 'event', on: 'date' },
+  return: { as: 'event', on: 'submitted' },
+  suggestion: { as: 'event', on: 'submitted' },
+  dispute: { as: 'event', on: 'received' },
+  report: { as: 'event', on: 'date' },
+  practice: { as: 'event', on: 'date' },
+  model: { as: 'event', on: 'date' },
+  policy: { as: 'event', on: 'date' },
+  adoption: { as: 'event', on: 'started' },
+  award: { as: 'event', on: 'year' },
+  topic: { as: 'plan', on: 'due' },
+  place: { as: 'standing', on: 'opened', until: 'closed' },
+  project: { as: 'course', on: 'started', until: 'ended' },
+}
+
+/** A record's place in time. */
+export interface RecordTime {
+  as: Standing['as']
+  /** the day on which it was done; empty for a plan, which is not done by being made */
+  on: string
+  /** the day by which it is filed under a span */
+  filed: string
+  until?: string
+  /** the period that the record itself names; null where its kind names one and the record does not */
+  period?: string | null
+}
+
+/** Where a record stands in time; undefined where it names no day. */
+export function recordTime(records: Records, entry: RecordEntry): RecordTime | undefined {
+  const standing = STANDINGS[entry.kind]
+  const fields = entry.data as unknown as Record<string, unknown>
+  const day = standing && lastDay(String(fields[standing.on] ?? ''))
+  if (!standing || day === undefined) return undefined
+  const until = 'until' in standing ? (fields[standing.until] as string | undefined) : undefined
+  const namesPeriod = records.schemas.kinds.get(entry.kind)?.properties?.['period'] !== undefined
+  return {
+    as: standing.as,
+    on: standing.as === 'plan' ? '' : day,
+    filed: topicDue(records, entry) ?? day,
+    ...(until === undefined ? {} : { until }),
+    ...(namesPeriod ? { period: (fields['period'] as string | undefined) ?? null } : {}),
+  }
+}
+
+/** A report on a topic belongs to the year of its topic, also when it comes after the year's end. */
+function topicDue(records: Records, entry: RecordEntry): string | undefined {
+  const topic = entry.kind === 'report' ? (entry as RecordEntry<'report'>).data.topic : undefined
+  return topic === undefined ? undefined : records.find('topic', topic)?.data.due
+}
+
+/** Whether a record counts in a span, seen on a day. */
+export function isWithin(time: RecordTime, span: Span, asOf: string): boolean {
+  if (time.on > asOf || span.start > asOf) return false
+  const seen = span.end < asOf ? span.end : asOf
+  if (time.as === 'standing') return time.on <= seen && (time.until === undefined || time.until > seen)
+  if (time.as === 'course') return time.on <= seen && (time.until === undefined || time.until >= span.start)
+  if (time.period === null) return false
+  if (time.period === undefined) return time.filed >= span.start && time.filed <= span.end
+  if (span.every === 'period') return time.period === span.id
+  const month = firstMonth(time.period)
+  return month >= span.start.slice(0, 7) && month <= span.end.slice(0, 7)
+}
+
+function firstMonth(period: string): string {
+  const [year, number] = period.split('-')
+  return `${year}-${String(2 * Number(number) - 1).padStart(2, '0')}`
+}
+
+/** The last day that a loose date can mean: only that proves that something was done in time. */
+export function lastDay(text: string): string | undefined {
+  const date = parseLooseDate(text)
+  if (!date || date.year === null) return undefined
+  const [year, month, day] = (date.end ?? date.start).split('-')
+  if (day !== undefined) return `${year}-${month}-${day}`
+  if (month === undefined) return `${year}-12-31`
+  return addDays(
+    month === '12' ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`,
+    -1,
+  )
+}

@@ -1,0 +1,55 @@
+import chineseDays from 'chinese-days'
+import { addDays } from './days.ts'
+
+/** Working days of one country: weekends, public holidays and the days worked in exchange (调休). */
+export interface WorkingCalendar {
+  /** whether the holidays of a year are known; a plain weekend rule is no answer for the others */
+  knows(year: number): boolean
+  /** the n-th working day after a day; undefined where it would lie in a year that is not known */
+  add(day: string, workingDays: number): string | undefined
+}
+
+/** The calendar that a programme names; undefined where there is none of that name. */
+export function workingCalendar(name: string): WorkingCalendar | undefined {
+  return name === 'china' ? chineseCalendar() : undefined
+}
+
+/** The names of all calendars. */
+export const WORKING_CALENDARS: readonly string[] = ['china']
+
+function chineseCalendar(): WorkingCalendar {
+  const years = new Map<number, readonly string[]>()
+  const deadlines = new Map<string, string | undefined>()
+  /** empty where the library knows no holiday of the year: it would silently fall back to weekends */
+  const workingDaysOf = (year: number): readonly string[] => {
+    const days = years.get(year) ?? readYear(year)
+    years.set(year, days)
+    return days
+  }
+  return {
+    knows: (year) => workingDaysOf(year).length > 0,
+    add: (day, workingDays) => {
+      const key = `${day}+${workingDays}`
+      if (!deadlines.has(key)) deadlines.set(key, countOn(workingDaysOf, day, workingDays))
+      return deadlines.get(key)
+    },
+  }
+}
+
+function readYear(year: number): string[] {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const isKnown = chineseDays.getHolidaysInRange(first, last, false).length > 0
+  return isKnown ? chineseDays.getWorkdaysInRange(first, last, true) : []
+}
+
+function countOn(daysOf: (year: number) => readonly string[], day: string, workingDays: number): string | undefined {
+  let left = workingDays
+  for (let year = Number(day.slice(0, 4)), from = addDays(day, 1); ; year++, from = `${year}-01-01`) {
+    const days = daysOf(year)
+    if (days.length === 0) return undefined
+    const start = days.findIndex((candidate) => candidate >= from)
+    const ahead = start < 0 ? 0 : days.length - start
+    if (left <= ahead) return days[start + left - 1]
+    left -= ahead
+  }
+}
