@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { listFiles } from '../read/content-files.ts'
+import { formOf, type SchemaSet } from '../schema-set.ts'
+import type { ProgrammeRecord } from '../types.generated.ts'
+import { activityRecord } from './activities.ts'
+import { adoptionRecord } from './adoptions.ts'
+import { awardRecords } from './awards.ts'
+import { type City, type CityOptions, planCity, randomOf } from './city.ts'
+import { disputeRecord } from './disputes.ts'
+import type { FreeKind } from './mix.ts'
+import { modelRecord } from './models.ts'
+import { placeRecord } from './places.ts'
+import { policyRecords } from './policies.ts'
+import { practiceRecord } from './practices.ts'
+import { programmeRecord } from './programme.ts'
+import { projectRecord } from './projects.ts'
+import { type ContentFile, type GeneratedRecord, recordFile } from './record.ts'
+import { reportRecord } from './reports.ts'
+import { returnRecord } from './returns.ts'
+import { siteRecord } from './site.ts'
+import { suggestionRecord } from './suggestions.ts'
+import { topicRecord } from './topics.ts'
+import { unitRecord } from './units.ts'
+
+/**
+ * The files of a demonstration portal: a fictional city with a full year of records of every kind.
+ * Vocabularies and settings are the project's own, its programme is moved to the year; all else is made from the seed.
+ * @param project the folder of the project
+ */
+export function* generatePortal(schemas: SchemaSet, project: string, options: CityOptions): Generator<ContentFile> {
+  const given = givenFiles(schemas, project)
+  // the programme and the settings of the site are no part of the plan either
+  const city = planCity(options, given.length + 2)
+  yield* given
+  yield recordFile(schemas, programmeRecord(modelProgramme(schemas, project), city.year))
+  yield recordFile(schemas, siteRecord(city))
+  for (const record of cityRecords(city)) yield recordFile(schemas, record)
+}
+
+function* cityRecords(city: City): Generator<GeneratedRecord> {
+  yield* policyRecords(city.year)
+  yield* awardRecords(city)
+  for (const [index, unit] of city.units.entries())
+    yield unitRecord(unit, city.year, index, randomOf(city, 'unit', index))
+  const active = city.cells.filter(({ conduct }) => conduct !== 'missing')
+  for (const [index, cell] of active.entries()) yield returnRecord(city, cell, index)
+  for (let index = 0; index < city.mix.activity; index++) yield activityRecord(city, active, index)
+  for (const [kind, make] of Object.entries(MAKERS)) {
+    for (let index = 0; index < city.mix[kind as FreeKind]; index++) yield make(city, index)
+  }
+}
+
+const MAKERS: Readonly<Record<Exclude<FreeKind, 'activity'>, (city: City, index: number) => GeneratedRecord>> = {
+  place: placeRecord,
+  topic: topicRecord,
+  suggestion: suggestionRecord,
+  project: projectRecord,
+  dispute: disputeRecord,
+  adoption: adoptionRecord,
+  model: modelRecord,
+  report: reportRecord,
+  practice: practiceRecord,
+}
+
+/** Vocabularies and the settings that hold for any city, as they are in the project. */
+function givenFiles(schemas: SchemaSet, project: string): ContentFile[] {
+  const settings = [...schemas.kinds.keys()].flatMap((kind) =>
+    kind === 'site' ? [] : (formOf(schemas, kind).file ?? []),
+  )
+  const vocabularies = formOf(schemas, 'vocabulary').folder
+  return listFiles(join(project, 'content'))
+    .filter((path) => path.startsWith(`${vocabularies}/`) || settings.includes(path))
+    .map((path) => ({ path: `content/${path}`, text: readFileSync(join(project, 'content', path), 'utf8') }))
+}
+
+/** The project's newest programme. */
+function modelProgramme(schemas: SchemaSet, project: string): ProgrammeRecord {
+  const folder = `${formOf(schemas, 'programme').folder}/`
+  const newest = listFiles(join(project, 'content')).findLast((path) => path.startsWith(folder))
+  if (newest === undefined) throw new Error(`no programme in ${join(project, 'content', folder)}`)
+  return parse(readFileSync(join(project, 'content', newest), 'utf8'))
+}

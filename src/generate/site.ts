@@ -1,0 +1,22 @@
+import { type City, recordId } from './city.ts'
+import type { GeneratedRecord } from './record.ts'
+
+/** The settings of the demonstration portal: marked as a demonstration on every page. */
+export function siteRecord(city: City): GeneratedRecord<'site'> {
+  return {
+    kind: 'site',
+    id: 'site',
+    data: {
+      title: '最后一公里',
+      subtitle: '示例市演示门户',
+      description: '这里的单位、地点和数字都由程序生成，用来演示一个年度的报送、台账和统计，不是真实情况。',
+      organisation: '示例市妇联（虚构）',
+      base_url: 'https://demo.example.org',
+      programme: String(city.year),
+      contacts: [{ label: '演示门户', value: '没有真实的联系方式' }],
+      repository: null,
+      featured: [0, 1, 2].map((index) => recordId(city, 'model', index)) as [string, string, string],
+      demonstration: true,
+    },
+  }
+}
