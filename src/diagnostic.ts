@@ -1,15 +1,37 @@
 /** Every rule's permanent id. An id is never renamed or used for another meaning. */
 export const RULE_IDS = [
+  'file/empty',
+  'file/binary',
   'file/encoding',
+  'file/damaged',
+  'file/byte-order-mark',
+  'file/line-end',
   'file/too-large',
   'file/line-too-long',
+  'text/control-character',
+  'text/bidi-control',
+  'text/zero-width',
+  'text/tag-character',
+  'text/replacement-character',
+  'text/private-use',
+  'text/radical',
+  'text/not-normalised',
   'file/name',
   'file/stray',
   'yaml/syntax',
+  'yaml/too-deep',
+  'yaml/odd-space',
+  'yaml/full-width-colon',
+  'yaml/full-width-punctuation',
+  'yaml/full-width-quote',
+  'yaml/space-missing',
   'yaml/empty',
   'yaml/feature',
   'yaml/duplicate-key',
   'yaml/number-changed',
+  'yaml/odd-word',
+  'yaml/date-form',
+  'yaml/text-cut',
   'front-matter/missing',
   'schema/missing-field',
   'schema/unknown-field',
@@ -26,6 +48,7 @@ export const RULE_IDS = [
   'prose/attribute',
   'prose/url',
   'prose/too-deep',
+  'prose/too-complex',
   'prose/target',
   'prose/section',
   'content/missing',
@@ -49,7 +72,15 @@ export interface Diagnostic extends Position {
   message: string
   /** Chinese: one action */
   hint?: string
+  /** a repair that needs no judgement; `--fix` applies it */
+  fix?: Fix
 }
+
+/**
+ * A repair of a file. Offsets are UTF-16 code units of the decoded text with `\n` as its only line end;
+ * `rewrite` changes nothing but the bytes: UTF-8, no byte order mark, `\n`.
+ */
+export type Fix = { start: number; end: number; text: string } | 'rewrite'
 
 /** The order in which diagnostics are shown: file, line, column, rule. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

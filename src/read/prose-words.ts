@@ -7,7 +7,6 @@ const WORDS: Record<string, Words> = {
   'unexpected-lazy': ['标签跨行时缩进不对。', '把整个标签写在一行里。'],
   'end-tag-mismatch': ['开始标签和结束标签对不上。', '检查每个 <组件> 都有对应的 </组件>，并独占一行。'],
   'end-tag-attributes': ['结束标签里不能写属性。', '把属性移到开始标签里。'],
-  acorn: ['大括号里的内容不能用。', '删掉 { 和 }，直接写文字。'],
 }
 
 /** The Chinese words for one of the MDX parser's faults. */

@@ -1,35 +1,56 @@
 import type { Root } from 'mdast'
+import { mdxFromMarkdown } from 'mdast-util-mdx'
+import { mdxExpression } from 'micromark-extension-mdx-expression'
+import { mdxJsx } from 'micromark-extension-mdx-jsx'
+import { mdxMd } from 'micromark-extension-mdx-md'
 import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import { VFileMessage } from 'vfile-message'
 import type { Diagnostic } from '../diagnostic.ts'
+import { overDepth, overLimit, tooHard } from './prose-limits.ts'
 import { proseErrorWords } from './prose-words.ts'
 import type { SourceText } from './text.ts'
+import { OUT_OF_TIME, withinTime } from './time-limit.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()
+const processor = unified().use(remarkParse).use(remarkGfm).use(mdxSyntax).freeze()
 
-/** Deeper nesting than any real text has; parsers recurse, and a crash names no file. */
-const MAX_DEPTH = 40
+/** MDX's syntax without its JavaScript: an expression is a run of braces, and nothing here can read it as code. */
+function mdxSyntax(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mdxExpression(), mdxJsx(), mdxMd()]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mdxFromMarkdown()]
+}
+
+/** A body within the limits parses in some 0.1 s; this ends what they do not foresee. */
+const MAX_MILLISECONDS = 1200
+
+/** Below this size no body within the limits comes near the limit of time, and the watchdog itself costs time. */
+const UNWATCHED = 8 * 1024
 
 /**
  * The body of an MDX file as a tree. Nothing is compiled or run: an expression is a node that the checks refuse.
  * @param bodyStart offset of the body; lines before it count, so that positions are those of the file
  */
-export function parseProse({ file, text }: SourceText, bodyStart: number): { body?: Root; diagnostics: Diagnostic[] } {
-  const deep = tooDeep(text, bodyStart)
-  if (deep !== undefined) {
-    const message = `这一行的嵌套超过 ${MAX_DEPTH} 层。`
-    const hint = '删掉多余的 >、*、[ 或缩进。'
-    return { diagnostics: [{ file, line: deep, column: 1, rule: 'prose/too-deep', severity: 'error', message, hint }] }
-  }
-  const linesBefore = text.slice(0, bodyStart).split('\n').length - 1
+export function parseProse(source: SourceText, bodyStart: number): { body?: Root; diagnostics: Diagnostic[] } {
+  const body = source.text.slice(bodyStart)
+  const linesBefore = source.text.slice(0, bodyStart).split('\n').length - 1
+  const refused = overLimit(source.file, body, linesBefore + 1)
+  if (refused) return { diagnostics: [refused] }
+  const parsed = parseInTime(source, '\n'.repeat(linesBefore) + body, linesBefore + 1)
+  const fault = 'rule' in parsed ? parsed : overDepth(source, parsed)
+  return fault ? { diagnostics: [fault] } : { body: parsed as Root, diagnostics: [] }
+}
+
+function parseInTime(source: SourceText, text: string, line: number): Root | Diagnostic {
+  const parse = () => processor.parse(text)
   try {
-    return { body: processor.parse('\n'.repeat(linesBefore) + text.slice(bodyStart)), diagnostics: [] }
+    const parsed = text.length > UNWATCHED ? withinTime(MAX_MILLISECONDS, parse) : parse()
+    return parsed === OUT_OF_TIME ? tooHard(source, line) : parsed
   } catch (error) {
+    if (error instanceof RangeError) return tooHard(source, line)
     if (!(error instanceof VFileMessage)) throw error
-    return { diagnostics: [syntaxFault(file, error)] }
+    return syntaxFault(source.file, error)
   }
 }
 
@@ -37,22 +58,4 @@ function syntaxFault(file: string, error: VFileMessage): Diagnostic {
   const [message, hint] = proseErrorWords(error.ruleId ?? '', error.reason)
   const position = { line: error.line ?? 1, column: error.column ?? 1 }
   return { file, ...position, rule: 'prose/syntax', severity: 'error', message, hint }
-}
-
-function tooDeep(text: string, bodyStart: number): number | undefined {
-  let openTags = 0
-  for (const [index, line] of text.split('\n').entries()) {
-    if (index === 0 && bodyStart > 0) continue
-    openTags += (line.match(/<[A-Za-z]/g)?.length ?? 0) - (line.match(/<\/|\/>/g)?.length ?? 0)
-    if (openTags > MAX_DEPTH || markers(line) > MAX_DEPTH || inlineOpeners(line) > MAX_DEPTH * 5) return index + 1
-  }
-  return undefined
-}
-
-function markers(line: string): number {
-  return line.match(/^(?:[ \t]*(?:>|[-*+](?=\s)|\d+[.)](?=\s)))*/)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
-}
-
-function inlineOpeners(line: string): number {
-  return line.match(/[[{*_~<]/g)?.length ?? 0
 }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { proseFault, proseNodes } from '../prose/walk.ts'
+import { proseFault, proseNodes, type Visit } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
 
 const ALLOWED: ReadonlySet<Nodes['type']> = new Set([
@@ -28,12 +28,13 @@ const ALLOWED: ReadonlySet<Nodes['type']> = new Set([
 ])
 
 const WORDS: Partial<Record<Nodes['type'], readonly [string, string]>> = {
-  mdxjsEsm: ['正文里不能用 import 或 export。', '删掉这一行；它若是普通文字，前面加上别的字。'],
   mdxFlowExpression: ['正文里不能用大括号 { }。', '删掉大括号，直接写文字。'],
   mdxTextExpression: ['正文里不能用大括号 { }。', '删掉大括号，直接写文字。'],
   image: ['正文里还不能放图片。', '删掉图片，用文字或数据说明。'],
   definition: ['正文里不能用“[名称]: 网址”的写法。', '网址直接写在链接里：[文字](网址)。'],
 }
+
+const MODULE_CODE = ['正文里不能用 import 或 export。', '删掉这一行；它若是普通文字，前面加上别的字。'] as const
 
 /** Only the node types that are known to be harmless are rendered; any other is a fault, also one we have not met yet. */
 export const proseNode: Rule = {
@@ -51,12 +52,19 @@ export const proseNode: Rule = {
   ],
   *check(content) {
     for (const visit of proseNodes(content)) {
-      if (ALLOWED.has(visit.node.type)) continue
-      const [message, hint] = WORDS[visit.node.type] ?? [
-        `正文里不能用这种写法（${visit.node.type}）。`,
-        '改成普通段落或列表。',
-      ]
-      yield proseFault(visit, 'prose/node', message, hint)
+      const words = isModuleCode(visit) ? MODULE_CODE : ALLOWED.has(visit.node.type) ? undefined : wordsFor(visit.node)
+      if (words) yield proseFault(visit, 'prose/node', ...words)
     }
   },
+}
+
+/** Our parser takes it for text, MDX itself for code: it may not stand in a file that is called .mdx. */
+function isModuleCode({ node, ancestors }: Visit): boolean {
+  if (node.type !== 'paragraph' || ancestors.length !== 1) return false
+  const [first] = node.children
+  return first?.type === 'text' && /^(import|export)\s/.test(first.value)
+}
+
+function wordsFor(node: Nodes): readonly [string, string] {
+  return WORDS[node.type] ?? [`正文里不能用这种写法（${node.type}）。`, '改成普通段落或列表。']
 }
