@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { writeSearchIndex } from './publish/search-index.ts'
+import { writeSearchIndex } from './search/search-index.ts'
 import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
 
 const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))

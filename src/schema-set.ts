@@ -29,6 +29,8 @@ export interface KindForm {
   folder?: string
   /** file under content/, for a kind with exactly one record */
   file?: string
+  /** whether a portal may do without that file */
+  optional?: boolean
   form?: 'yaml' | 'mdx'
   /** headings that the body must have, in this order */
   sections?: string[]

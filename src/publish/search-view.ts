@@ -22,5 +22,10 @@ function searchFacets(records: Records, byYear: readonly Count[]): SearchFacet[]
   })
   const units = records.all('unit').map(({ id }) => recordTitle(records, 'unit', id))
   const years = byYear.map(({ code }) => code).filter((code) => code !== 'unknown')
-  return [{ name: '种类', values: kinds }, ...tags, { name: '单位', values: units }, { name: '年份', values: years.toReversed() }]
+  return [
+    { name: '种类', values: kinds },
+    ...tags,
+    { name: '单位', values: units },
+    { name: '年份', values: years.toReversed() },
+  ]
 }

@@ -1,7 +1,7 @@
 import { formOf } from '../../schema-set.ts'
 import type { Rule } from '../rule.ts'
 
-/** A kind that has exactly one file must have it. */
+/** A kind that has exactly one file must have it, unless a portal may do without. */
 export const contentMissing: Rule = {
   id: 'content/missing',
   meaning: '只有一份的文件不能少，少了它门户没有名称，也不知道按哪个方案算。',
@@ -9,8 +9,8 @@ export const contentMissing: Rule = {
   good: [{}],
   *check(content) {
     for (const [kind, schema] of content.schemas.kinds) {
-      const { file } = formOf(content.schemas, kind)
-      if (file === undefined || content.ids(kind).length > 0) continue
+      const { file, optional } = formOf(content.schemas, kind)
+      if (file === undefined || optional || content.ids(kind).length > 0) continue
       yield {
         file: `content/${file}`,
         line: 1,

@@ -1,0 +1,28 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { type PageDocument, TITLE_TOKENS } from './page-document.ts'
+
+const SIGNATURE = 'pagefind_dcd'
+const TOKEN_GAP = '\u200B'
+
+/** What Pagefind stores of a page; more than we touch. */
+interface Fragment {
+  url: string
+  content: string
+  meta: Record<string, string>
+  anchors: { text: string; title?: string }[]
+}
+
+/**
+ * A stored page with the words that readers know in place of the tokens.
+ * Throws when the two do not stand side by side: every excerpt of the page would be wrong.
+ */
+export function readableFragment(packed: Uint8Array, documents: ReadonlyMap<string, PageDocument>): Buffer {
+  const fragment = JSON.parse(gunzipSync(packed).subarray(SIGNATURE.length).toString()) as Fragment
+  const shown = documents.get(fragment.url)?.shown ?? []
+  const tokens = fragment.content.split(' ').length
+  if (tokens !== shown.length) throw new Error(`search: ${fragment.url} has ${tokens} tokens and ${shown.length} words`)
+  const { [TITLE_TOKENS]: _, ...meta } = fragment.meta
+  const anchors = fragment.anchors.map((anchor) => ({ ...anchor, text: anchor.title ?? anchor.text }))
+  const readable = JSON.stringify({ ...fragment, meta, anchors, content: shown.join(TOKEN_GAP) })
+  return gzipSync(SIGNATURE + readable, { level: 9 })
+}

@@ -1,0 +1,50 @@
+import { fold, type Simplified } from './fold.ts'
+import { queryParts } from './tokens.ts'
+
+/** A stretch of text, found or not. */
+export interface Piece {
+  text: string
+  isMatch: boolean
+}
+
+/** A stretch of a text, by the places of its ends. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** Text cut where the words of a query begin and end. */
+export function highlight(text: string, words: readonly string[], simplified: Simplified): Piece[] {
+  const pieces: Piece[] = []
+  let shown = 0
+  for (const { start, end } of merge(findWords(text, words, simplified))) {
+    if (start > shown) pieces.push({ text: text.slice(shown, start), isMatch: false })
+    pieces.push({ text: text.slice(start, end), isMatch: true })
+    shown = end
+  }
+  return shown < text.length ? [...pieces, { text: text.slice(shown), isMatch: false }] : pieces
+}
+
+/** Where the parts of some words stand in a text. */
+export function findWords(text: string, words: readonly string[], simplified: Simplified): Span[] {
+  const folded = fold(text, simplified)
+  return words.flatMap(queryParts).flatMap((part) => placesOf(folded, part.text))
+}
+
+function placesOf(text: string, word: string): Span[] {
+  const places: Span[] = []
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    places.push({ start, end: start + word.length })
+  }
+  return places
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else merged.push({ ...span })
+  }
+  return merged
+}

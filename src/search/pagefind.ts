@@ -1,0 +1,49 @@
+/** The part of Pagefind's browser interface that we use. */
+export interface Pagefind {
+  options(options: { noWorker: boolean }): Promise<void>
+  init(): Promise<void>
+  /** `null` finds every page */
+  search(tokens: string | null, options?: PagefindOptions): Promise<{ results: Hit[] }>
+  filters(): Promise<Record<string, Record<string, number>>>
+}
+
+export interface PagefindOptions {
+  filters?: Record<string, string[]>
+  sort?: Record<string, 'asc' | 'desc'>
+}
+
+/** A page that was found. */
+export interface Hit {
+  id: string
+  score: number
+  data(): Promise<PageData>
+}
+
+/** What is loaded of a page that is shown as a result. */
+export interface PageData {
+  url: string
+  /** as it was indexed: site-absolute, without the base path */
+  raw_url: string
+  /** the words of the page, its title first, with a mark between them */
+  raw_content: string
+  meta: { title: string; date: string }
+  filters: Record<string, string[]>
+  /** the headings that have an address, with the number of the word at which each begins */
+  anchors: { id: string; text: string; location: number }[]
+}
+
+/**
+ * Starts Pagefind as our index needs it.
+ * It takes the language of the page for that of the index and would segment Chinese queries by a dictionary. Ours are
+ * segmented already, so the page says `und` for the moment in which Pagefind looks; nothing is drawn in between.
+ */
+export async function startPagefind(pagefind: Pagefind, page: { lang: string }): Promise<Pagefind> {
+  const { lang } = page
+  // a worker would load a second copy of the program to save a few milliseconds
+  await pagefind.options({ noWorker: true })
+  page.lang = 'und'
+  const ready = pagefind.init()
+  page.lang = lang
+  await ready
+  return pagefind
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { fold, stripInvisible } from './fold.ts'
+import { indexTokens, queryParts, shownTokens } from './tokens.ts'
+
+const simplified = new Map([
+  ['婦', '妇'],
+  ['權', '权'],
+])
+const tokens = (text: string) => queryParts(text).map((part) => part.tokens)
+
+test('folding makes full-width, upper-case and traditional characters searchable and keeps every place', () => {
+  expect(fold('ＡＢＣ１２３婦女權益，COVID', simplified)).toBe('abc123妇女权益，covid')
+  const awkward = 'İstanbul ß Σ 𠀀婦 ﬁ ½ ㎡ ＋'
+  expect(fold(awkward, simplified)).toHaveLength(awkward.length)
+})
+
+test('invisible characters do not split a word', () => {
+  expect(stripInvisible('妇\u200B女\uFEFF联\u00AD合')).toBe('妇女联合')
+})
+
+test('text becomes one bigram a character, and the end of a run is closed', () => {
+  expect(indexTokens('婦女工作，3+1模式', simplified)).toEqual([
+    '妇女',
+    '女工',
+    '工作',
+    '作z',
+    '，',
+    '3+1',
+    '模式',
+    '式z',
+  ])
+})
+
+test('what is shown stands token by token beside what is indexed', () => {
+  const text = '“3+1”模式：COVID-19期间（2020年1—3月）帮扶１２户　家庭、𠀀字 A/B 100%'
+  expect(shownTokens(text)).toHaveLength(indexTokens(text, simplified).length)
+  expect(shownTokens(text).join('')).toBe(text)
+})
+
+test('a query part has the tokens that a page with it has, one after the other', () => {
+  const page = indexTokens('在南岗区推行3+1模式，共5户', simplified).join(' ').replace('3+1', '31')
+  for (const { tokens } of queryParts('南岗区推行3+1模式')) expect(page).toContain(tokens.join(' '))
+})
+
+test('the last character of a query is searched in its bigram only', () => {
+  expect(tokens('妇女权益')).toEqual([['妇女', '女权', '权益']])
+  expect(tokens('妇联')).toEqual([['妇联']])
+})
+
+test('white space and marks part a query', () => {
+  expect(tokens('南岗 “两癌”筛查')).toEqual([['南岗'], ['两癌'], ['筛查']])
+})
+
+test('a lone character beside better words is left out, and alone it is searched by its beginning', () => {
+  expect(tokens('2016年')).toEqual([['2016']])
+  expect(tokens('巾')).toEqual([['巾']])
+  expect(tokens('，。 ')).toEqual([])
+})

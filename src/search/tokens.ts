@@ -1,0 +1,96 @@
+/**
+ * The one tokeniser of the index and of the query.
+ * Chinese text becomes one bigram a character; words and numbers of other scripts stay whole.
+ */
+import { fold, type Simplified } from './fold.ts'
+
+/** A stretch of one sort of characters. White space is no run. */
+export interface Run {
+  sort: 'han' | 'word' | 'mark'
+  text: string
+  /** the white space behind it */
+  gap: string
+}
+
+const WORD = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])+`
+const SORTS = String.raw`(?<han>\p{Script=Han}+)|(?<word>${WORD}(?:[-+·./&@_:]${WORD})*)|(?<mark>\S)`
+const RUN = new RegExp(String.raw`(?:${SORTS})(?<gap>\s*)`, 'gu')
+
+/** Closes a run of Chinese characters: Pagefind would otherwise match a lone last character by its prefix. */
+const END = 'z'
+
+/** Splits text where the sort of its characters changes. `3+1` and `COVID-19` are one word, a mark is alone. */
+export function* runs(text: string): Generator<Run> {
+  for (const { groups = {} } of text.matchAll(RUN)) {
+    const { han, word, mark = '', gap = '' } = groups
+    if (han) yield { sort: 'han', text: han, gap }
+    else if (word) yield { sort: 'word', text: word, gap }
+    else yield { sort: 'mark', text: mark, gap }
+  }
+}
+
+/** What the index holds of a text. */
+export function indexTokens(text: string, simplified: Simplified): string[] {
+  return [...runs(text)].flatMap((run) => {
+    const folded = fold(run.text, simplified)
+    return run.sort === 'han' ? bigrams(folded, END) : [folded]
+  })
+}
+
+/** The text as it is written, cut where `indexTokens` cuts it: token by token, the two stand side by side. */
+export function shownTokens(text: string): string[] {
+  return [...runs(text)].flatMap(({ sort, text, gap }) => {
+    const tokens = sort === 'han' ? [...text] : [text]
+    return tokens.with(-1, tokens.at(-1) + gap)
+  })
+}
+
+/** A part of a query that stands without a gap: `南岗区` and `3+1模式` in “南岗区 3+1模式”. */
+export interface QueryPart {
+  text: string
+  /** in the order of the text; a page with the part has them one after the other */
+  tokens: string[]
+}
+
+/** The parts of a folded query; empty where there is nothing to search for. */
+export function queryParts(folded: string): QueryPart[] {
+  const parts = [...gapless(folded)].map((part) => ({
+    text: part.map(({ text }) => text).join(''),
+    tokens: partTokens(part),
+  }))
+  const searchable = parts.filter(({ tokens }) => tokens.length > 0)
+  return searchable.length > 0 ? searchable : parts.slice(0, 1).map(({ text }) => ({ text, tokens: [text] }))
+}
+
+/** Whether a part is a single Chinese character: found by the bigrams that it begins, for want of anything better. */
+export function isLone({ text }: QueryPart): boolean {
+  return /^\p{Script=Han}$/u.test(text)
+}
+
+function* gapless(text: string): Generator<Run[]> {
+  for (const piece of text.split(/\s+/)) {
+    let part: Run[] = []
+    for (const run of runs(piece)) {
+      if (run.sort !== 'mark') part.push(run)
+      else if (part.length > 0) {
+        yield part
+        part = []
+      }
+    }
+    if (part.length > 0) yield part
+  }
+}
+
+function partTokens(part: readonly Run[]): string[] {
+  return part.flatMap(({ sort, text }, index) => {
+    // Pagefind files a compound such as `3+1` under its letters and digits alone
+    if (sort === 'word') return [text.replace(/[^\p{L}\p{N}]/gu, '')]
+    // what follows the last character on the page is not known, so it is searched only in the bigram before it
+    return index === part.length - 1 ? bigrams(text).slice(0, -1) : bigrams(text, END)
+  })
+}
+
+function bigrams(text: string, end = ''): string[] {
+  const chars = [...text]
+  return chars.map((char, index) => char + (chars[index + 1] ?? end))
+}

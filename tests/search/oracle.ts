@@ -1,0 +1,28 @@
+import type { SearchRecord, SearchView } from '../../src/publish/views.ts'
+import { fold, type Simplified, stripInvisible } from '../../src/search/fold.ts'
+import { queryParts } from '../../src/search/tokens.ts'
+
+/** Tells which pages have a text, by looking through all of them. */
+export interface Oracle {
+  /** addresses of the pages that have every part of at least one of the meanings */
+  relevant(meanings: readonly string[]): Set<string>
+}
+
+/** Reads every page of a portal as it is searched. */
+export function oracleOf({ records }: SearchView, simplified: Simplified): Oracle {
+  const plain = (text: string) => fold(stripInvisible(text), simplified)
+  const pages = records.map((record) => ({ url: record.url, text: plain(wordsOf(record)) }))
+  return {
+    relevant(meanings) {
+      const wanted = meanings.map((meaning) => queryParts(plain(meaning)).map(({ text }) => text))
+      const found = pages.filter(({ text }) => wanted.some((parts) => parts.every((part) => text.includes(part))))
+      return new Set(found.map(({ url }) => url))
+    },
+  }
+}
+
+/** All words of a page, one block a line. */
+export function wordsOf({ title, summary, sections }: SearchRecord): string {
+  const texts = sections.flatMap(({ heading, paragraphs }) => [...(heading ? [heading.text] : []), ...paragraphs])
+  return [title, summary, ...texts].join('\n')
+}
