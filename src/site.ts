@@ -1,9 +1,13 @@
 import { join } from 'node:path'
 import { hasErrors } from './diagnostic.ts'
+import { readHistories } from './history/record-histories.ts'
 import { type Run, runPipeline } from './pipeline.ts'
+import { PUBLIC_FIELDS } from './publish/public-fields.ts'
+import type { BuildFacts } from './publish/site-view.ts'
 import type { SiteView } from './publish/views.ts'
 import { sourceLines } from './report/source-line.ts'
 import { renderText } from './report/text.ts'
+import { loadSchemas } from './schema-set.ts'
 import { buildFacts } from './source-commit.ts'
 
 // The seam between the pipeline and Astro, and the only state of the program: one run for all pages.
@@ -19,9 +23,16 @@ export function contentRoot(): string {
 
 /** The site that the pages show. Throws the report of all faults where the content has an error. */
 export async function loadSite(): Promise<SiteView> {
-  run ??= runPipeline(root, join(project, 'schemas'), buildFacts(root, process.env['LAST_MILE_AS_OF']))
+  run ??= runPipeline(root, join(project, 'schemas'), facts())
   if (!run.site) throw new Error(siteReport())
   return run.site
+}
+
+/** What git knows of the content. Histories are remembered by commit, in a folder that may be deleted at any time. */
+function facts(): BuildFacts {
+  const cacheFile = join(project, 'node_modules/.cache/last-mile/history.json')
+  const histories = readHistories(root, loadSchemas(join(project, 'schemas')), PUBLIC_FIELDS, cacheFile)
+  return { ...buildFacts(root, process.env['LAST_MILE_AS_OF']), ...(histories ? { histories } : {}) }
 }
 
 /** The faults of the last run as text; empty where there is none. */

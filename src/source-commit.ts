@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { gitText } from './git.ts'
 import type { BuildFacts } from './publish/site-view.ts'
 
 /**
@@ -7,16 +7,8 @@ import type { BuildFacts } from './publish/site-view.ts'
  * @param asOf overrides the date; needed where the folder is no repository
  */
 export function buildFacts(root: string, asOf: string | undefined): BuildFacts {
-  const commit = git(root, ['rev-parse', '--short=10', 'HEAD'])
-  const date = asOf ?? git(root, ['log', '-1', '--format=%cs', '--', 'content'])
+  const commit = gitText(root, ['rev-parse', '--short=10', 'HEAD'])
+  const date = asOf ?? gitText(root, ['log', '-1', '--format=%cs', '--', 'content'])
   if (!date) throw new Error('找不到数据截至日期：这里没有 git 记录。请设置环境变量 LAST_MILE_AS_OF=年-月-日。')
   return { asOf: date, commit: commit || null }
-}
-
-function git(root: string, args: string[]): string {
-  try {
-    return execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-  } catch {
-    return ''
-  }
 }

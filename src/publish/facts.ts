@@ -19,6 +19,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'figures',
   'sources',
   'retired',
+  'review_on',
 ])
 const TAGS: ReadonlySet<string> = new Set(['areas', 'aspects', 'themes', 'groups'])
 

@@ -10,40 +10,43 @@ export const PUBLIC_FIELDS = {
   model: [
     'title', 'summary', 'date', 'region', 'unit', 'organiser', 'version', 'setting', 'cost', 'staff',
     'first_result', 'evidence', 'areas', 'aspects', 'themes', 'groups', 'needs', 'alternatives', 'reports',
-    'policies', 'retired', 'figures', 'sources', 'reliability', 'note',
+    'policies', 'retired', 'figures', 'sources', 'reliability', 'note', 'review_on',
   ],
   practice: [
     'title', 'summary', 'date', 'region', 'unit', 'organiser', 'place', 'areas', 'aspects', 'themes', 'groups',
-    'models', 'policies', 'figures', 'sources', 'reliability', 'note',
+    'models', 'policies', 'figures', 'sources', 'reliability', 'note', 'review_on',
   ],
   report: [
     'title', 'summary', 'date', 'region', 'unit', 'organiser', 'topic', 'method', 'sample', 'outcomes', 'areas',
-    'aspects', 'themes', 'groups', 'policies', 'figures', 'sources', 'reliability', 'note',
+    'aspects', 'themes', 'groups', 'policies', 'figures', 'sources', 'reliability', 'note', 'review_on',
   ],
   activity: [
     'title', 'summary', 'type', 'date', 'region', 'unit', 'organiser', 'place', 'period', 'participants',
     'women_reached', 'joint_units', 'areas', 'aspects', 'themes', 'groups', 'policies', 'figures', 'sources',
-    'reliability', 'note',
+    'reliability', 'note', 'review_on',
   ],
   policy: [
     'title', 'summary', 'number', 'issuer', 'level', 'date', 'effective', 'region', 'key_points', 'areas',
-    'aspects', 'themes', 'groups', 'figures', 'sources', 'reliability', 'note',
+    'aspects', 'themes', 'groups', 'figures', 'sources', 'reliability', 'note', 'review_on',
   ],
   unit: [
     'title', 'summary', 'short_title', 'kind', 'joined', 'region', 'duties', 'divisions', 'tile', 'date',
-    'figures', 'sources', 'reliability', 'note',
+    'figures', 'sources', 'reliability', 'note', 'review_on',
   ],
-  place: ['title', 'unit', 'kind', 'division', 'opened', 'closed', 'note'],
-  topic: ['title', 'summary', 'unit', 'leader_role', 'due', 'groups', 'suggestions', 'note'],
+  place: ['title', 'unit', 'kind', 'division', 'opened', 'closed', 'note', 'review_on'],
+  topic: ['title', 'summary', 'unit', 'leader_role', 'due', 'groups', 'suggestions', 'note', 'review_on'],
   suggestion: [
     'title', 'text', 'unit', 'period', 'place', 'topic', 'groups', 'submitted', 'status', 'decline_reason', 'note',
+    'review_on',
   ],
-  project: ['title', 'summary', 'unit', 'place', 'kind', 'started', 'ended', 'groups', 'themes', 'funds', 'note'],
+  project: [
+    'title', 'summary', 'unit', 'place', 'kind', 'started', 'ended', 'groups', 'themes', 'funds', 'note', 'review_on',
+  ],
   adoption: [
     'model', 'version', 'unit', 'place', 'started', 'status', 'ended', 'stop_reason', 'changes', 'result',
-    'figures', 'evidence', 'note',
+    'figures', 'evidence', 'note', 'review_on',
   ],
-  award: ['title', 'edition', 'year', 'report', 'level', 'note'],
+  award: ['title', 'edition', 'year', 'report', 'level', 'note', 'review_on'],
 } as const satisfies { [K in Kind]?: readonly (keyof RecordOf[K])[] }
 
 export type PublicKind = keyof typeof PUBLIC_FIELDS

@@ -1,29 +1,36 @@
 import { createHash } from 'node:crypto'
 import type { RecordEntry, Records } from '../check/records.ts'
+import type { RecordHistory } from '../history/record-histories.ts'
 import { looseDateWords } from '../loose-date.ts'
 import { selectRecords } from '../measure/select.ts'
 import { recordDate, recordYear } from '../measure/statistics.ts'
-import type { Figure, Kind, Source } from '../types.generated.ts'
+import type { Figure, Kind, ModelRecord, Source } from '../types.generated.ts'
 import { kindUrl, recordUrl, termUrl } from './address.ts'
 import { recordFacts } from './facts.ts'
 import { defaultChart, figureChart, figureRows, sourceViews } from './figures.ts'
+import { historyView } from './history-view.ts'
 import { type ProseContext, renderProse } from './prose.ts'
 import { type PublicKind, publicData } from './public-fields.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
 import { gradeOf } from './terms.ts'
-import type { Card, CardGroup, RecordView, TextList } from './views.ts'
+import type { Card, CardGroup, RecordView, Retirement, TextList } from './views.ts'
 
 /** What a record's page needs from the rest of the portal. */
 export interface Surroundings {
   backlinks: CardGroup[]
   related: Card[]
+  history?: RecordHistory
 }
 
 /** Everything that the page of one record shows. */
-export function recordView(records: Records, entry: RecordEntry, { backlinks, related }: Surroundings): RecordView {
+export function recordView(
+  records: Records,
+  entry: RecordEntry,
+  { backlinks, related, history }: Surroundings,
+): RecordView {
   const kind = entry.kind as PublicKind
   const kindTitle = records.schemas.kinds.get(kind)?.title ?? kind
-  const data = publicData(kind, entry.data) as { figures?: Figure[]; sources?: Source[]; note?: string }
+  const data = publicData(kind, entry.data) as PublicData
   const { figures = [], sources = [], note } = data
   const prose = entry.body ? renderProse(entry.body, proseContext(records, figures, sources)) : { blocks: [], toc: [] }
   const chart = prose.blocks.some(({ type }) => type === 'chart') ? undefined : defaultChart(figures, sources)
@@ -52,8 +59,29 @@ export function recordView(records: Records, entry: RecordEntry, { backlinks, re
       { text: '首页', url: '/' },
       { text: kindTitle, url: kindUrl(records, kind) },
     ],
+    data,
+    ...(history
+      ? { history: historyView(records, { kind, data, headings: prose.toc.map(({ text }) => text) }, history) }
+      : {}),
+    ...(data.review_on === undefined ? {} : { reviewOn: looseDateWords(data.review_on) }),
+    ...(data.retired ? { retired: retirement(records, data.retired) } : {}),
   }
   return { ...view, hash: createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16) }
+}
+
+type PublicData = Record<string, unknown> & {
+  figures?: Figure[]
+  sources?: Source[]
+  note?: string
+  review_on?: string
+  retired?: NonNullable<ModelRecord['retired']>
+}
+
+function retirement(records: Records, { on, reason, replaced_by: id }: NonNullable<PublicData['retired']>): Retirement {
+  const url = id === undefined ? undefined : recordUrl(records, 'model', id)
+  const replacement =
+    id !== undefined && url !== undefined ? { text: recordTitle(records, 'model', id), url } : undefined
+  return { on: looseDateWords(on), reason, ...(replacement ? { replacement } : {}) }
 }
 
 function proseContext(records: Records, figures: readonly Figure[], sources: readonly Source[]): ProseContext {

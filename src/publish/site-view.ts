@@ -1,4 +1,5 @@
 import type { RecordEntry, Records } from '../check/records.ts'
+import type { Histories } from '../history/record-histories.ts'
 import { looseDateWords } from '../loose-date.ts'
 import { measureStatistics, type Statistics } from '../measure/statistics.ts'
 import type { Kind } from '../types.generated.ts'
@@ -22,13 +23,15 @@ export interface BuildFacts {
   /** YYYY-MM-DD */
   asOf: string
   commit: string | null
+  /** by file; absent outside a repository */
+  histories?: Histories
 }
 
 /** Everything that the pages show, from checked records. */
-export function siteView(records: Records, { asOf, commit }: BuildFacts): SiteView {
+export function siteView(records: Records, { asOf, commit, histories }: BuildFacts): SiteView {
   const statistics = measureStatistics(records, PUBLIC_KINDS)
   const card = cardMaker(records)
-  const views = recordViews(records, statistics, card)
+  const views = recordViews(records, statistics, card, histories)
   const [programme] = records.all('programme').filter(({ id }) => id === records.site.programme)
   if (!programme) throw new Error(`no programme ${records.site.programme}`)
   const { base_url: baseUrl, featured, contacts, ...site } = records.site
@@ -55,6 +58,7 @@ function recordViews(
   records: Records,
   statistics: Statistics,
   card: (entry: RecordEntry) => Card,
+  histories?: Histories,
 ): Map<Kind, RecordView[]> {
   const backlinks = findBacklinks(records)
   const related = relateRecords(statistics.total.filter(({ kind }) => kind !== 'unit'))
@@ -66,9 +70,11 @@ function recordViews(
   return new Map(
     PUBLIC_KINDS.map((kind) => {
       const entries = records.all(kind) as readonly RecordEntry[]
-      const views = entries.map((entry) =>
-        recordView(records, entry, { backlinks: groupsOf(entry), related: (related.get(entry) ?? []).map(card) }),
-      )
+      const views = entries.map((entry) => {
+        const history = histories?.get(entry.file)
+        const surroundings = { backlinks: groupsOf(entry), related: (related.get(entry) ?? []).map(card) }
+        return recordView(records, entry, { ...surroundings, ...(history ? { history } : {}) })
+      })
       return [kind, views]
     }),
   )

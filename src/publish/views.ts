@@ -101,6 +101,26 @@ export interface CardGroup {
   more?: Link
 }
 
+/** What happened to a record, from the portal's own commits. */
+export interface HistoryView {
+  /** newest first; what changed in words that quote nothing private */
+  days: { date: string; dateWords: string; changes: string[] }[]
+  /** YYYY-MM-DD of the day it came in; null where a shallow clone hides it */
+  added: string | null
+  /** YYYY-MM-DD of the last change; null where nothing is known */
+  changed: string | null
+  /** false where a shallow clone hides the beginning */
+  isWhole: boolean
+}
+
+/** Why a record is no longer recommended, and what to use in its place. */
+export interface Retirement {
+  /** in words */
+  on: string
+  reason: string
+  replacement?: Link
+}
+
 /** Everything that a record's page shows. */
 export interface RecordView {
   kind: Kind
@@ -129,6 +149,13 @@ export interface RecordView {
   backlinks: CardGroup[]
   related: Card[]
   breadcrumbs: Link[]
+  /** the public fields as they stand in the record, by the names of its schema: for downloads and the API */
+  data: Readonly<Record<string, unknown>>
+  /** outside a repository there is none */
+  history?: HistoryView
+  /** the day by which it is to be checked again, in words */
+  reviewOn?: string
+  retired?: Retirement
   /** last-modified key of the page: changes when anything on it changes */
   hash: string
 }
