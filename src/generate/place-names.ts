@@ -1,62 +1,8 @@
 import type { Random } from './random.ts'
 
 // No surname stands first in these, so that no name here reads like a person's.
-const FIRST = [
-  '青',
-  '绿',
-  '朝',
-  '晨',
-  '望',
-  '长',
-  '永',
-  '新',
-  '东',
-  '西',
-  '南',
-  '北',
-  '远',
-  '碧',
-  '丰',
-  '兴',
-  '福',
-  '瑞',
-  '祥',
-  '春',
-  '映',
-  '临',
-  '前',
-  '后',
-  '双',
-  '三',
-]
-const SECOND = [
-  '禾',
-  '湾',
-  '岭',
-  '桥',
-  '堤',
-  '坪',
-  '泉',
-  '溪',
-  '台',
-  '庄',
-  '墩',
-  '园',
-  '渡',
-  '坝',
-  '港',
-  '垄',
-  '桐',
-  '杉',
-  '荷',
-  '麦',
-  '槐',
-  '榆',
-  '枫',
-  '苇',
-  '滩',
-  '坡',
-]
+const FIRST = [...'青绿朝晨望长永新东西南北远碧丰兴福瑞祥春映临前后双三']
+const SECOND = [...'禾湾岭桥堤坪泉溪台庄墩园渡坝港垄桐杉荷麦槐榆枫苇滩坡']
 
 /** Names of streets and townships: all different. */
 export function divisionNames(random: Random, urban: boolean): string[] {

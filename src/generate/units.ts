@@ -16,26 +16,12 @@ export interface Unit {
 }
 
 /** Heavenly stems and earthly branches: nobody takes 甲区 for a real place. */
-const LETTERS = [
-  ['甲', 'jia'],
-  ['乙', 'yi'],
-  ['丙', 'bing'],
-  ['丁', 'ding'],
-  ['戊', 'wu'],
-  ['己', 'ji'],
-  ['庚', 'geng'],
-  ['辛', 'xin'],
-  ['壬', 'ren'],
-  ['癸', 'gui'],
-  ['子', 'zi'],
-  ['丑', 'chou'],
-  ['寅', 'yin'],
-  ['卯', 'mao'],
-  ['辰', 'chen'],
-  ['巳', 'si'],
-  ['未', 'wei'],
-  ['申', 'shen'],
-] as const
+const LETTERS =
+  '甲jia 乙yi 丙bing 丁ding 戊wu 己ji 庚geng 辛xin 壬ren 癸gui 子zi 丑chou 寅yin 卯mao 辰chen 巳si 未wei 申shen'.split(
+    ' ',
+  )
+
+/** 甲区, 乙区, 丙县, 丁市, 戊县, then round again. */
 const KINDS = [
   ['district', '区', 'qu'],
   ['district', '区', 'qu'],
@@ -86,12 +72,20 @@ export function makeUnits(seed: number, year: number, areas: number): Unit[] {
   ]
 }
 
-function areaUnit(seed: number, year: number, [letter, pinyin]: readonly [string, string], index: number): Unit {
+function areaUnit(seed: number, year: number, letter: string, index: number): Unit {
   const [kind, suffix, suffixPinyin] = KINDS[index % KINDS.length] ?? KINDS[0]
-  const short = `${letter}${suffix}`
+  const short = `${letter.charAt(0)}${suffix}`
   const joined = index === NOT_JOINED ? null : index === MID_YEAR ? `${year}-07-01` : `${year - 1}-12-15`
   const divisions = divisionNames(new Random(`${seed}/divisions/${index}`), kind === 'district')
-  return { id: `${pinyin}-${suffixPinyin}`, title: `${short}妇联`, short, kind, joined, district: short, divisions }
+  return {
+    id: `${letter.slice(1)}-${suffixPinyin}`,
+    title: `${short}妇联`,
+    short,
+    kind,
+    joined,
+    district: short,
+    divisions,
+  }
 }
 
 /** The record of a unit. */
