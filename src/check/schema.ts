@@ -1,10 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Diagnostic } from '../diagnostic.ts'
 import { isCalendarDate, parseLooseDate } from '../loose-date.ts'
 import type { Document } from '../read/documents.ts'
 import type { SchemaSet } from '../schema-set.ts'
-import type { Kind } from '../types.generated.ts'
 import { describeFault } from './schema-words.ts'
 
 /** Checks documents against the schema of their kind. */
@@ -12,8 +11,17 @@ export type SchemaCheck = (document: Document) => Diagnostic[]
 
 const ANNOTATIONS = ['x-kind', 'x-reference', 'x-vocabulary', 'x-derived', 'x-sensitive']
 
-/** Compiles the schemas once. Throws when a schema itself is wrong. */
+/** Compiling takes longer than checking a small portal, and the same schemas serve many runs. */
+const compiled = new WeakMap<SchemaSet, SchemaCheck>()
+
+/** A check by these schemas. Throws when a schema itself is wrong. */
 export function schemaCheck(schemas: SchemaSet): SchemaCheck {
+  const check = compiled.get(schemas) ?? compile(schemas)
+  compiled.set(schemas, check)
+  return check
+}
+
+function compile(schemas: SchemaSet): SchemaCheck {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -27,10 +35,10 @@ export function schemaCheck(schemas: SchemaSet): SchemaCheck {
   ajv.addFormat('loose-date', { validate: (text: string) => parseLooseDate(text) !== undefined })
   for (const keyword of ANNOTATIONS) ajv.addKeyword(keyword)
   ajv.addSchema(schemas.common)
-  const validators = new Map<Kind, ValidateFunction>()
-  for (const [kind, schema] of schemas.kinds) validators.set(kind, ajv.compile(schema))
+  for (const schema of schemas.kinds.values()) ajv.addSchema(schema)
   return (document) => {
-    const validate = validators.get(document.kind)
+    // each kind is compiled when first asked for
+    const validate = ajv.getSchema(schemas.kinds.get(document.kind)?.$id ?? '')
     if (!validate || validate(document.data)) return []
     return mapFaults(schemas, document, validate.errors ?? [])
   }

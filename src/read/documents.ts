@@ -6,10 +6,10 @@ import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { listFiles } from './content-files.ts'
 import { findFrontMatter } from './front-matter.ts'
-import { positionAt } from './positions.ts'
+import { positionsIn } from './positions.ts'
 import { parseProse } from './prose.ts'
 import { decodeText, type SourceText } from './text.ts'
-import { locateYaml, parseYaml } from './yaml.ts'
+import { parseYaml } from './yaml.ts'
 
 /** One record's file, read but not checked. */
 export interface Document {
@@ -79,14 +79,15 @@ export function readDocument(
   const { source, diagnostics } = decodeText(file, bytes)
   const unread = { kind: place.kind, id: place.id, file, locate: () => ({ line: 1, column: 1 }) }
   if (!source) return { document: unread, diagnostics }
-  return place.form === 'mdx' ? readMdx(unread, source) : readYaml(unread, source, 0, source.text.length)
+  const read = place.form === 'mdx' ? readMdx(unread, source) : readYaml(unread, source, 0, source.text.length)
+  return { document: read.document, diagnostics: [...diagnostics, ...read.diagnostics] }
 }
 
 function readYaml(unread: Document, source: SourceText, start: number, end: number) {
-  const { data, diagnostics } = parseYaml(source, start, end)
-  const locate: Document['locate'] = (path, part = 'value') =>
-    positionAt(source.text, locateYaml(source.text, path, part, start, end))
-  return { document: { ...unread, data, locate }, diagnostics }
+  const { data, diagnostics, locate } = parseYaml(source, start, end)
+  const position = positionsIn(source.text)
+  const locateField: Document['locate'] = (path, part = 'value') => position(locate(path, part))
+  return { document: { ...unread, data, locate: locateField }, diagnostics }
 }
 
 function readMdx(unread: Document, source: SourceText) {

@@ -2,27 +2,58 @@ import type { ErrorCode } from 'yaml'
 
 type Words = readonly [message: string, hint: string]
 
-const WORDS: Partial<Record<ErrorCode, Words>> = {
+/** Faults that share a code with others but need words of their own, by the library's message. */
+const PRECISE: readonly (readonly [pattern: RegExp, words: Words])[] = [
+  [/closing .?quote/, ['这里的引号只有开头，没有结尾。', '在这个值的末尾补上同样的英文引号。']],
+  [/followed by map values/, ['这一行不是“字段: 值”的样子。', '在字段名后面补上英文冒号和一个空格，再写值。']],
+  [/Sequence item without/, ['列表里的这一行没有以“- ”开头。', '行首补上“- ”，和上一项对齐。']],
+  [/must end with a|and end with a/, ['这里的括号只有开头，没有结尾。', '补上对应的 ] 或 }。']],
+  [/Missing ,/, ['括号里的两项之间没有逗号。', '用英文逗号隔开，逗号后面空一格。']],
+  [/Missing space after :/, ['冒号后面没有空格。', '在冒号后面空一格。']],
+  [/Comments must be separated/, ['“#”前面没有空格。', '是正文就给整个值加上英文引号；是备注就另起一行。']],
+  [/Unexpected , in|empty item/, ['这里多了一个逗号。', '删掉多余的逗号。']],
+  [
+    /Unexpected (flow-|block-)?(scalar|map|seq)?.*at node end/,
+    ['这个值到前面已经结束，后面还有文字。', '给整个值加上英文引号。'],
+  ],
+  [/Block scalar header/, ['“|”或“>”后面不能在同一行写文字。', '文字写到下一行，多缩进两格；或给整个值加上英文引号。']],
+  [/Unexpected flow-(seq|map)-end|Unexpected [\]}]/, ['这里多了一个 ] 或 }。', '删掉它，或补上前面缺的括号。']],
+  [/All (mapping|sequence) items must start/, ['这一行和同一层的上一行没有对齐。', '把行首空格改成和上一行一样多。']],
+  [/reserved character|cannot start with/, ['值的开头是 YAML 的特殊符号。', '给整个值加上英文引号。']],
+]
+
+const ONE_VALUE: Words = ['值的开头是 YAML 的特殊符号（&、* 或 !）。', '给整个值加上英文引号。']
+
+const WORDS: Record<ErrorCode, Words> = {
+  ALIAS_PROPS: ONE_VALUE,
+  BAD_ALIAS: ONE_VALUE,
+  BAD_COLLECTION_TYPE: ONE_VALUE,
+  BAD_DIRECTIVE: ['以 % 开头的行不能用。', '删掉这一行；是正文就给整个值加上英文引号。'],
+  BAD_DQ_ESCAPE: ['双引号里的反斜杠“\\”写法不对。', '把外面的双引号改成单引号。'],
   BAD_INDENT: ['这一行的缩进和上面对不齐。', '用空格缩进，同一层左边对齐。'],
-  TAB_AS_INDENT: ['这里用了制表符（Tab）缩进。', '换成空格。'],
-  MISSING_CHAR: ['这里少了一个符号，可能是冒号、引号或括号。', '看这一行和上一行，补上缺的符号。'],
-  BLOCK_AS_IMPLICIT_KEY: ['一行里出现了两个“字段: 值”。', '值里有冒号和空格时，给整个值加上英文引号。'],
-  BLOCK_IN_FLOW: ['括号里不能换成分行的写法。', '删掉括号，一行写一项。'],
-  BAD_SCALAR_START: ['值的开头是有特殊含义的符号（如 @ 或 `）。', '给整个值加上英文引号。'],
-  MULTILINE_IMPLICIT_KEY: ['这一行没有“字段: 值”的样子。', '检查冒号是不是英文的，后面有没有空格。'],
-  KEY_OVER_1024_CHARS: ['字段名太长。', '检查冒号是不是写漏了。'],
-  UNEXPECTED_TOKEN: ['这里有多出来的符号或文字。', '检查引号、括号是否成对。'],
-  BAD_DQ_ESCAPE: ['双引号里的反斜杠（\\）写法不对。', '改用单引号，或把反斜杠写两遍。'],
-  MULTIPLE_DOCS: ['文件里有多余的“---”。', '一个文件只写一条记录。'],
-  BAD_ALIAS: ['别名（*）写法不对。', '以 * 开头的文字要加引号。'],
-  TAG_RESOLVE_FAILED: ['标签（!）不能用。', '以 ! 开头的文字要加引号。'],
-  NON_STRING_KEY: ['字段名必须是文字。', '给字段名加上英文引号。'],
-  BAD_DIRECTIVE: ['以 % 开头的行不能用。', '删掉这一行，或给文字加上引号。'],
+  BAD_PROP_ORDER: ONE_VALUE,
+  BAD_SCALAR_START: ['值的开头是 YAML 的特殊符号。', '给整个值加上英文引号。'],
+  BLOCK_AS_IMPLICIT_KEY: ['值里有“: ”，会被看成又一个字段。', '给整个值加上英文引号。'],
+  BLOCK_IN_FLOW: ['括号里不能分行写“字段: 值”或“- ”。', '删掉括号，一行写一项。'],
+  DUPLICATE_KEY: ['同一个字段写了两次。', '删掉其中一个。'],
+  IMPOSSIBLE: ['这里的格式读不懂。', '照同类记录重写这一行。'],
+  KEY_OVER_1024_CHARS: ['字段名太长，多半是漏了冒号。', '在字段名后面补上英文冒号和一个空格。'],
+  MISSING_CHAR: ['这里少了一个符号。', '看这一行和上一行，补上缺的冒号、引号或括号。'],
+  MULTILINE_IMPLICIT_KEY: ['这一行不是“字段: 值”的样子。', '在字段名后面补上英文冒号和一个空格，再写值。'],
+  MULTIPLE_ANCHORS: ONE_VALUE,
+  MULTIPLE_DOCS: ['文件里有多余的“---”。', '删掉这一行，一个文件只写一条记录。'],
+  MULTIPLE_TAGS: ONE_VALUE,
+  NON_STRING_KEY: ['字段名不是文字。', '字段名照模板写。'],
+  RESOURCE_EXHAUSTION: ['这里一层套一层，太深了。', '照同类记录的写法改。'],
+  TAB_AS_INDENT: ['这一行用制表符（Tab）缩进。', '换成空格，和同一层的上一行对齐。'],
+  TAG_RESOLVE_FAILED: ONE_VALUE,
+  UNEXPECTED_TOKEN: ['这里有多出来的符号或文字。', '检查这一行的引号和括号是否成对。'],
 }
 
-const OTHER: Words = ['这里的格式读不懂。', '照同类记录的写法改。']
-
-/** The Chinese words for one of the YAML library's faults. */
+/**
+ * The Chinese words for one of the YAML library's faults.
+ * @param english the library's message: one code can stand for several mistakes
+ */
 export function yamlErrorWords(code: ErrorCode, english: string): Words {
-  return WORDS[code] ?? [`${OTHER[0]}（${english.split('\n')[0]}）`, OTHER[1]]
+  return PRECISE.find(([pattern]) => pattern.test(english))?.[1] ?? WORDS[code]
 }

@@ -1,131 +1,109 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar } from 'yaml'
-import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import { positionAt } from './positions.ts'
+import type { ParsedNode } from 'yaml'
+import type { Diagnostic, Fix } from '../diagnostic.ts'
+import { positionsIn } from './positions.ts'
 import type { SourceText } from './text.ts'
+import { type ComposedYaml, composeYaml } from './yaml-compose.ts'
+import { yamlLocator } from './yaml-locate.ts'
+import { type RepairedText, repair } from './yaml-repair.ts'
+import { findSlips, type Slip } from './yaml-slips.ts'
+import { type Report, ValueReader } from './yaml-values.ts'
 import { yamlErrorWords } from './yaml-words.ts'
 
-/** The YAML value of a source, or the faults that keep it from being one. `start` and `end` bound the YAML in the text. */
-export function parseYaml(
-  source: SourceText,
-  start = 0,
-  end = source.text.length,
-): { data?: unknown; diagnostics: Diagnostic[] } {
-  const reader = new ValueReader(source, start)
-  const doc = parse(source.text.slice(start, end))
-  for (const error of doc.errors) {
-    reader.report('yaml/syntax', error.pos[0], ...yamlErrorWords(error.code, error.message))
-  }
-  if (doc.directives?.docStart !== null) reader.report('yaml/feature', 0, ...FEATURES.document)
-  if (doc.contents === null) {
-    if (doc.errors.length === 0) reader.report('yaml/empty', 0, '这里没有内容。', '照同类记录填写。')
-    return { diagnostics: reader.diagnostics }
-  }
-  const data = doc.errors.length === 0 ? reader.value(doc.contents) : undefined
-  return reader.diagnostics.length > 0 ? { diagnostics: reader.diagnostics } : { data, diagnostics: [] }
+/** What reading the YAML of a file gives. */
+export interface ParsedYaml {
+  /** undefined when the text could not be understood; values that need a correction are given all the same */
+  data?: unknown
+  diagnostics: Diagnostic[]
+  /** the offset of a field's key or value in the file's text */
+  locate(path: readonly (string | number)[], part: 'key' | 'value'): number
 }
 
-/** Finds where a value (or its key) stands. Parses again: only faults need positions, and few files have faults. */
-export function locateYaml(
-  text: string,
-  path: readonly (string | number)[],
-  part: 'key' | 'value',
-  start = 0,
-  end = text.length,
-): number {
-  let node: ParsedNode | null = parse(text.slice(start, end)).contents
-  let offset = node?.range[0] ?? 0
-  for (const [index, step] of path.entries()) {
-    const last = index === path.length - 1
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-      if (!pair) break
-      node = (pair.value ?? null) as ParsedNode | null
-      offset = (last && part === 'key' ? (pair.key as ParsedNode).range[0] : undefined) ?? node?.range[0] ?? offset
-    } else if (isSeq(node)) {
-      node = (node.items[Number(step)] ?? null) as ParsedNode | null
-      offset = node?.range[0] ?? offset
-    }
-  }
-  return start + offset
+/** The YAML value of a source and every fault of it. `start` and `end` bound the YAML in the text. */
+export function parseYaml(source: SourceText, start = 0, end = source.text.length): ParsedYaml {
+  const text = source.text.slice(start, end)
+  const slips = findSlips(text)
+  const repaired = repair(text, slips)
+  const composed = composeYaml(repaired.text)
+  const faults = new FaultList(source, start, repaired)
+  for (const slip of slips) faults.addSlip(slip)
+  const data = readValue(composed, faults)
+  const locate = yamlLocator(repaired.text)
+  return { data, diagnostics: faults.diagnostics, locate: (...field) => start + repaired.original(locate(...field)) }
 }
 
-function parse(text: string) {
-  return parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    stringKeys: true,
-    // the library's own check compares all pairs; ours is a set
-    uniqueKeys: false,
-    prettyErrors: false,
-    merge: false,
-    logLevel: 'silent',
+const ONE_DOCUMENT = ['文件里有多余的“---”或“...”。', '删掉这一行，一个文件只写一条记录。'] as const
+
+function readValue(composed: ComposedYaml, faults: FaultList): unknown {
+  const { document, tooDeep, second, openQuote } = composed
+  const before = faults.diagnostics.length
+  if (tooDeep !== undefined) faults.report('yaml/too-deep', tooDeep, '这里一层套一层，太深了。', '照同类记录的写法改。')
+  if (!document) return undefined
+  if (openQuote !== undefined)
+    faults.report('yaml/syntax', openQuote, ...yamlErrorWords('MISSING_CHAR', 'closing quote'))
+  else
+    for (const error of firstInLine(document.errors, faults))
+      faults.report('yaml/syntax', error.pos[0], ...yamlErrorWords(error.code, error.message))
+  if (document.directives.docStart) faults.report('yaml/feature', 0, ...ONE_DOCUMENT)
+  if (second !== undefined) faults.report('yaml/feature', second, ...ONE_DOCUMENT)
+  if (faults.diagnostics.length > before) return undefined
+  for (const cut of composed.cuts) {
+    faults.report(
+      'yaml/text-cut',
+      cut,
+      '“ #”后面的文字会被当作备注丢掉。',
+      '是正文就给整个值加上英文引号；是备注就另起一行。',
+    )
+  }
+  if (document.contents === null) return faults.report('yaml/empty', 0, '这里没有内容。', '照同类记录填写。')
+  const data = new ValueReader(faults.report).value(document.contents as ParsedNode)
+  return faults.diagnostics.some(({ rule }) => rule === 'yaml/feature') ? undefined : data
+}
+
+/** One mistake often breaks the rest of its line in several ways; the first is the one to mend. */
+function firstInLine<E extends { pos: [number, number] }>(errors: readonly E[], faults: FaultList): E[] {
+  const seen = new Set<number>()
+  return errors.filter(({ pos }) => {
+    const { line } = faults.position(pos[0])
+    return !seen.has(line) && seen.add(line)
   })
 }
 
-const FEATURES = {
-  anchor: ['这里用了 YAML 的锚点或别名（& 或 *）。', '把内容直接写出来；以 & 或 * 开头的文字要加引号。'],
-  tag: ['这里用了 YAML 的标签（!）。', '去掉标签；以 ! 开头的文字要加引号。'],
-  document: ['文件里有多余的“---”。', '删掉这一行，一个文件只写一条记录。'],
-  key: ['这里的字段名不是一个词。', '字段名照模板写，一行一个。'],
-} as const satisfies Record<string, readonly [string, string]>
-
-class ValueReader {
+/** Collects diagnostics; offsets are those of the repaired text. */
+class FaultList {
   readonly diagnostics: Diagnostic[] = []
-  private readonly source: SourceText
+  private readonly file: string
   private readonly start: number
+  private readonly repaired: RepairedText
+  private readonly positionOf: ReturnType<typeof positionsIn>
 
-  constructor(source: SourceText, start: number) {
-    this.source = source
+  constructor(source: SourceText, start: number, repaired: RepairedText) {
+    this.file = source.file
     this.start = start
+    this.repaired = repaired
+    this.positionOf = positionsIn(source.text)
   }
 
-  report(rule: RuleId, offset: number, message: string, hint: string): void {
-    const position = positionAt(this.source.text, this.start + offset)
-    this.diagnostics.push({ file: this.source.file, ...position, rule, severity: 'error', message, hint })
+  position(offset: number) {
+    return this.positionOf(this.original(offset))
   }
 
-  value(node: ParsedNode | null): unknown {
-    if (node === null) return null
-    if (isAlias(node)) return this.report('yaml/feature', node.range[0], ...FEATURES.anchor)
-    if (node.anchor) this.report('yaml/feature', node.range[0], ...FEATURES.anchor)
-    if (node.tag) this.report('yaml/feature', node.range[0], ...FEATURES.tag)
-    if (isScalar(node)) return this.scalar(node)
-    if (isSeq(node)) return node.items.map((item) => this.value(item as ParsedNode))
-    return this.map(node)
+  readonly report: Report = (rule, offset, message, hint, fix) => {
+    const moved =
+      typeof fix === 'object' ? { ...fix, start: this.original(fix.start), end: this.original(fix.end) } : fix
+    this.add({ rule, message, hint }, this.original(offset), moved)
   }
 
-  private map(node: Extract<ParsedNode, { items: unknown[] }>): Record<string, unknown> {
-    const entries: [string, unknown][] = []
-    const seen = new Set<string>()
-    for (const item of node.items as { key: ParsedNode; value: ParsedNode | null }[]) {
-      if (!isScalar(item.key)) {
-        this.report('yaml/feature', item.key.range[0], ...FEATURES.key)
-        continue
-      }
-      const key = String(item.key.value)
-      if (seen.has(key)) this.duplicate(key, item.key.range[0])
-      seen.add(key)
-      entries.push([key, this.value(item.value)])
-    }
-    // fromEntries makes own properties even of `__proto__`
-    return Object.fromEntries(entries)
+  addSlip({ start, end, text, rule, message, hint, doubtful }: Slip): void {
+    const at = this.start + start
+    this.add({ rule, message, hint }, at, doubtful ? undefined : { start: at, end: this.start + end, text })
   }
 
-  private duplicate(key: string, offset: number): void {
-    this.report('yaml/duplicate-key', offset, `字段“${key}”写了两次。`, '删掉其中一个。')
+  private original(offset: number): number {
+    return this.start + this.repaired.original(offset)
   }
 
-  private scalar(node: Scalar.Parsed): unknown {
-    const { value, source } = node
-    if (typeof value === 'number' && !isFaithful(value, source)) {
-      const message = `“${source}”会被当作数字读成 ${value}。`
-      this.report('yaml/number-changed', node.range[0], message, `加上引号，写成 "${source}"。`)
-    }
-    return value
+  private add(words: Pick<Diagnostic, 'rule' | 'message' | 'hint'>, at: number, fix: Fix | undefined): void {
+    const place = { file: this.file, ...this.positionOf(at) }
+    this.diagnostics.push({ ...place, severity: 'error', ...words, ...(fix === undefined ? {} : { fix }) })
   }
-}
-
-/** Whether a number reads back as it was written: not `007`, `1e3`, `0x1F`, or more digits than a number holds. */
-function isFaithful(value: number, source: string): boolean {
-  return String(value) === source.replace(/^(-?\d+\.\d*?)0+$/, '$1').replace(/\.$/, '')
 }

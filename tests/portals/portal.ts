@@ -1,9 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Example } from '../../src/check/rule.ts'
+import { checkContent } from '../../src/check/check.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { checkPortal } from '../../src/pipeline.ts'
+import { readContent } from '../../src/read/documents.ts'
+import type { Example } from '../../src/rule-doc.ts'
+import { loadSchemas } from '../../src/schema-set.ts'
 
 /** The folder of the smallest valid portal. */
 export const BASE = join(import.meta.dirname, 'base')
@@ -11,7 +13,7 @@ export const BASE = join(import.meta.dirname, 'base')
 /** The reference date of every test portal. */
 export const AS_OF = '2020-12-31'
 
-const SCHEMAS = join(import.meta.dirname, '../../schemas')
+const schemas = loadSchemas(join(import.meta.dirname, '../../schemas'))
 
 /** Runs a function on a copy of the smallest portal with the files of an example laid over it. */
 export function withPortal<T>(example: Example, use: (root: string) => T): T {
@@ -33,5 +35,5 @@ export function withPortal<T>(example: Example, use: (root: string) => T): T {
 
 /** Every fault of the smallest portal with an example laid over it. */
 export function faultsOf(example: Example): Diagnostic[] {
-  return withPortal(example, (root) => checkPortal(root, SCHEMAS, AS_OF).diagnostics)
+  return withPortal(example, (root) => checkContent(schemas, readContent(root, schemas), AS_OF).diagnostics)
 }
