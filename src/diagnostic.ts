@@ -52,6 +52,18 @@ export const RULE_IDS = [
   'prose/target',
   'prose/section',
   'content/missing',
+  'programme/unknown-kind',
+  'programme/unknown-field',
+  'programme/unknown-value',
+  'programme/unknown-part',
+  'programme/unknown-duty',
+  'programme/duplicate',
+  'programme/due',
+  'programme/period',
+  'unit/not-joined',
+  'calendar/unknown-year',
+  'closing/edited',
+  'closing/unmatched',
 ] as const
 
 export type RuleId = (typeof RULE_IDS)[number]

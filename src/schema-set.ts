@@ -20,6 +20,10 @@ export interface Schema {
   'x-reference'?: Kind
   /** the value is a code of this vocabulary */
   'x-vocabulary'?: string
+  /** fields of a kind that are worked out from the records and can be counted like written ones */
+  'x-derived'?: Record<string, Schema>
+  /** counts of people in this kind or field are published only under the disclosure rule */
+  'x-sensitive'?: boolean
   [keyword: string]: unknown
 }
 

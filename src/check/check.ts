@@ -3,10 +3,21 @@ import type { ReadResult } from '../read/documents.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import { type Content, indexContent } from './content.ts'
 import type { Rule } from './rule.ts'
+import { calendarUnknownYear } from './rules/calendar-unknown-year.ts'
+import { closingEdited } from './rules/closing-edited.ts'
+import { closingUnmatched } from './rules/closing-unmatched.ts'
 import { contentMissing } from './rules/content-missing.ts'
 import { fileName } from './rules/file-name.ts'
 import { fileStray } from './rules/file-stray.ts'
 import { idDuplicate } from './rules/id-duplicate.ts'
+import { programmeDue } from './rules/programme-due.ts'
+import { programmeDuplicate } from './rules/programme-duplicate.ts'
+import { programmePeriod } from './rules/programme-period.ts'
+import { programmeUnknownDuty } from './rules/programme-unknown-duty.ts'
+import { programmeUnknownField } from './rules/programme-unknown-field.ts'
+import { programmeUnknownKind } from './rules/programme-unknown-kind.ts'
+import { programmeUnknownPart } from './rules/programme-unknown-part.ts'
+import { programmeUnknownValue } from './rules/programme-unknown-value.ts'
 import { proseAttribute } from './rules/prose-attribute.ts'
 import { proseComponent } from './rules/prose-component.ts'
 import { proseNode } from './rules/prose-node.ts'
@@ -15,6 +26,7 @@ import { proseTarget } from './rules/prose-target.ts'
 import { proseUrl } from './rules/prose-url.ts'
 import { referenceMissing } from './rules/reference-missing.ts'
 import { sourceUnknown } from './rules/source-unknown.ts'
+import { unitNotJoined } from './rules/unit-not-joined.ts'
 import { vocabularyUnknown } from './rules/vocabulary-unknown.ts'
 import { schemaCheck } from './schema.ts'
 
@@ -33,6 +45,18 @@ export const RULES: readonly Rule[] = [
   proseUrl,
   proseTarget,
   proseSection,
+  programmeUnknownKind,
+  programmeUnknownField,
+  programmeUnknownValue,
+  programmeUnknownPart,
+  programmeUnknownDuty,
+  programmeDuplicate,
+  programmeDue,
+  programmePeriod,
+  unitNotJoined,
+  calendarUnknownYear,
+  closingEdited,
+  closingUnmatched,
 ]
 
 /**
