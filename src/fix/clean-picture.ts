@@ -1,0 +1,13 @@
+import sharp from 'sharp'
+import { readPicture } from '../read/picture/picture.ts'
+
+/**
+ * A picture without anything but itself: no place, time, author or hidden data. It is turned upright first.
+ * Undefined where there is nothing to take away, or where the bytes are no picture.
+ */
+export async function cleanPicture(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  const picture = readPicture(bytes)
+  if (!picture || picture.extras.length === 0) return undefined
+  // without an explicit request sharp writes no metadata at all
+  return sharp(bytes).autoOrient().toFormat(picture.format).toBuffer()
+}
