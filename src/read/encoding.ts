@@ -13,11 +13,11 @@ export const ENCODING_NAMES: Record<Encoding, string> = {
 export function guessEncoding(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return readable(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return readable(bytes, 'utf-16be')
-  if (decode(bytes, 'utf-8') !== undefined) return 'utf-8'
   const zeros = countZeros(bytes)
   if (zeros.odd + zeros.even > bytes.length / 8) {
     return readable(bytes, zeros.odd > zeros.even ? 'utf-16le' : 'utf-16be')
   }
+  if (decode(bytes, 'utf-8') !== undefined) return 'utf-8'
   return isDamagedUtf8(bytes) ? undefined : readable(bytes, 'gb18030')
 }
 

@@ -170,6 +170,12 @@ const YAML: readonly RuleDoc[] = [
     good: [policy('aspects: [[outreach]]\n')],
   },
   {
+    id: 'yaml/too-long',
+    meaning: '字段部分最多 5000 行，再长就半天也读不完。',
+    bad: [policy(`key_points:\n${'  - 走访\n'.repeat(5000)}`)],
+    good: [policy('key_points:\n  - 走访\n')],
+  },
+  {
     id: 'yaml/empty',
     meaning: '字段部分不能是空的。',
     bad: [practice('---\n---\n\n## 做法\n'), policy('# 只有备注\n')],

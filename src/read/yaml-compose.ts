@@ -5,6 +5,8 @@ export interface ComposedYaml {
   document?: Document.Parsed
   /** where nesting is too deep to be parsed safely */
   tooDeep?: number
+  /** more lines or signs than can be parsed in good time */
+  tooLong?: true
   /** where a second document begins */
   second?: number
   /** where a quotation mark opens that is never closed */
@@ -16,10 +18,14 @@ export interface ComposedYaml {
 /** Deeper than any record; the library recurses, and a stack that runs out takes the whole process with it. */
 const MAX_DEPTH = 30
 const MAX_INDENT = 100
+/** Many times the longest record that we have; faulty text of this size still parses in half a second. */
+export const MAX_LINES = 5000
+const MAX_LEXEMES = 60_000
 
 /** Lexes a text once, looks at its tokens, and composes them into a document tree. */
 export function composeYaml(text: string): ComposedYaml {
-  const lexemes = [...new Lexer().lex(text)]
+  const lexemes = lex(text)
+  if (!lexemes) return { cuts: [], tooLong: true }
   const seen = inspect(lexemes)
   if (seen.tooDeep !== undefined) return seen
   const composer = new Composer({
@@ -34,6 +40,13 @@ export function composeYaml(text: string): ComposedYaml {
   })
   const [document, second] = composer.compose(parse(lexemes), true, text.length)
   return { ...seen, ...(document && { document }), ...(second && { second: second.range[0] }) }
+}
+
+function lex(text: string): string[] | undefined {
+  if (text.split('\n').length > MAX_LINES) return undefined
+  const lexemes: string[] = []
+  for (const lexeme of new Lexer().lex(text)) if (lexemes.push(lexeme) > MAX_LEXEMES) return undefined
+  return lexemes
 }
 
 function* parse(lexemes: readonly string[]): Generator<CST.Token> {

@@ -1,12 +1,12 @@
 import type { ParsedNode } from 'yaml'
-import type { Diagnostic, Fix } from '../diagnostic.ts'
-import { positionsIn } from './positions.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import type { SourceText } from './text.ts'
-import { type ComposedYaml, composeYaml } from './yaml-compose.ts'
+import { type ComposedYaml, composeYaml, MAX_LINES } from './yaml-compose.ts'
+import { FaultList } from './yaml-faults.ts'
 import { yamlLocator } from './yaml-locate.ts'
-import { type RepairedText, repair } from './yaml-repair.ts'
-import { findSlips, type Slip } from './yaml-slips.ts'
-import { type Report, ValueReader } from './yaml-values.ts'
+import { repair } from './yaml-repair.ts'
+import { findSlips } from './yaml-slips.ts'
+import { ValueReader } from './yaml-values.ts'
 import { yamlErrorWords } from './yaml-words.ts'
 
 /** What reading the YAML of a file gives. */
@@ -37,6 +37,8 @@ function readValue(composed: ComposedYaml, faults: FaultList): unknown {
   const { document, tooDeep, second, openQuote } = composed
   const before = faults.diagnostics.length
   if (tooDeep !== undefined) faults.report('yaml/too-deep', tooDeep, '这里一层套一层，太深了。', '照同类记录的写法改。')
+  if (composed.tooLong)
+    faults.report('yaml/too-long', 0, `字段部分太长，最多 ${MAX_LINES} 行。`, '分成几条记录，长的文字写到正文里。')
   if (!document) return undefined
   if (openQuote !== undefined)
     faults.report('yaml/syntax', openQuote, ...yamlErrorWords('MISSING_CHAR', 'closing quote'))
@@ -66,44 +68,4 @@ function firstInLine<E extends { pos: [number, number] }>(errors: readonly E[], 
     const { line } = faults.position(pos[0])
     return !seen.has(line) && seen.add(line)
   })
-}
-
-/** Collects diagnostics; offsets are those of the repaired text. */
-class FaultList {
-  readonly diagnostics: Diagnostic[] = []
-  private readonly file: string
-  private readonly start: number
-  private readonly repaired: RepairedText
-  private readonly positionOf: ReturnType<typeof positionsIn>
-
-  constructor(source: SourceText, start: number, repaired: RepairedText) {
-    this.file = source.file
-    this.start = start
-    this.repaired = repaired
-    this.positionOf = positionsIn(source.text)
-  }
-
-  position(offset: number) {
-    return this.positionOf(this.original(offset))
-  }
-
-  readonly report: Report = (rule, offset, message, hint, fix) => {
-    const moved =
-      typeof fix === 'object' ? { ...fix, start: this.original(fix.start), end: this.original(fix.end) } : fix
-    this.add({ rule, message, hint }, this.original(offset), moved)
-  }
-
-  addSlip({ start, end, text, rule, message, hint, doubtful }: Slip): void {
-    const at = this.start + start
-    this.add({ rule, message, hint }, at, doubtful ? undefined : { start: at, end: this.start + end, text })
-  }
-
-  private original(offset: number): number {
-    return this.start + this.repaired.original(offset)
-  }
-
-  private add(words: Pick<Diagnostic, 'rule' | 'message' | 'hint'>, at: number, fix: Fix | undefined): void {
-    const place = { file: this.file, ...this.positionOf(at) }
-    this.diagnostics.push({ ...place, severity: 'error', ...words, ...(fix === undefined ? {} : { fix }) })
-  }
 }
