@@ -1,7 +1,7 @@
 import type { RecordEntry } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import type { Kind, Link } from '../types.generated.ts'
-import { isWithin, recordTime } from './record-time.ts'
+import { isWithin, type RecordTime, recordTime } from './record-time.ts'
 import { meets } from './select.ts'
 import type { Span } from './span.ts'
 import type { Context, Item, Question } from './tally.ts'
@@ -23,7 +23,10 @@ export function linkIndex(context: Context, questions: readonly Question[]): Lin
   const first = new Map<Link, Map<string, string>>(wanted.map(({ link }) => [link, new Map()]))
   for (const [kind, ofKind] of Map.groupBy(wanted, ({ link }) => link.kind as Kind)) {
     for (const entry of context.records.all(kind) as readonly RecordEntry[]) {
-      for (const each of ofKind) note(context, first.get(each.link), entry, each)
+      const time = recordTime(context.records, entry)
+      if (!time || time.on > context.asOf) continue
+      const fields = context.fieldsOf(entry)
+      for (const each of ofKind) note(context, first.get(each.link), { time, fields }, each)
     }
   }
   return { fulfil: (question, entry, items, span) => fulfil(first, question, entry, items, span) }
@@ -35,22 +38,23 @@ interface Wanted {
   spans: readonly Span[]
 }
 
+interface Linking {
+  time: RecordTime
+  fields: Readonly<Record<string, unknown>>
+}
+
 function note(
-  context: Context,
+  { records, asOf }: Context,
   days: Map<string, string> | undefined,
-  entry: RecordEntry,
+  { time, fields }: Linking,
   { link, target, spans }: Wanted,
 ): void {
-  const fields = context.fieldsOf(entry)
-  const named = [fields[link.by] ?? []].flat()
-  if (named.length === 0 || !(link.where ?? []).every((condition) => meets(fields, condition))) return
-  const time = recordTime(context.records, entry)
-  if (!time || time.on > context.asOf) return
-  const ids = named.flatMap((id) => context.records.find(target, String(id))?.id ?? [])
-  for (const id of ids) {
+  const named = fields[link.by]
+  if (named === undefined || !(link.where ?? []).every((condition) => meets(fields, condition))) return
+  for (const id of [named].flat().flatMap((each) => records.find(target, String(each))?.id ?? [])) {
     setFirst(days, id, time.on)
     for (const span of spans)
-      if (span.every === 'period' && isWithin(time, span, context.asOf)) setFirst(days, `${span.id} ${id}`, time.on)
+      if (span.every === 'period' && isWithin(time, span, asOf)) setFirst(days, `${span.id} ${id}`, time.on)
   }
 }
 

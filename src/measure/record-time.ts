@@ -80,8 +80,11 @@ function firstMonth(period: string): string {
   return `${year}-${String(2 * Number(number) - 1).padStart(2, '0')}`
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 /** The last day that a loose date can mean: only that proves that something was done in time. */
 export function lastDay(text: string): string | undefined {
+  if (DAY.test(text)) return text
   const date = parseLooseDate(text)
   if (!date || date.year === null) return undefined
   const [year, month, day] = (date.end ?? date.start).split('-')

@@ -55,16 +55,46 @@ export interface Context {
 /** Answers all questions in one pass over the records (and one before it over the links that the questions name). */
 export function tally(context: Context, questions: readonly Question[]): ReadonlyMap<Question, Answers> {
   const links = linkIndex(context, questions)
-  const collectors = questions.map((question) => collector(context, links, question))
-  const byKind = Map.groupBy(collectors, ({ question }) => question.count.kind as Kind)
-  for (const [kind, ofKind] of byKind) {
+  const collectors = questions.map((question) => new Collector(context, links, question))
+  for (const [kind, ofKind] of Map.groupBy(collectors, ({ question }) => question.count.kind as Kind)) {
+    const spans = distinctSpans(ofKind.map(({ question }) => question))
     for (const entry of context.records.all(kind) as readonly RecordEntry[]) {
-      const time = recordTime(context.records, entry)
-      const units = unitsOf(context.records, entry)
-      if (time) for (const { collect } of ofKind) collect(entry, time, units)
+      const subject = subjectOf(context, entry, spans)
+      if (subject) for (const collector of ofKind) collector.collect(subject)
     }
   }
   return new Map(collectors.map(({ question, answers }) => [question, answers]))
+}
+
+/** Spans of different terms may share the id `once`. */
+function spanKey({ id, start, end }: Span): string {
+  return `${id} ${start} ${end}`
+}
+
+function distinctSpans(questions: readonly Question[]): ReadonlyMap<string, Span> {
+  return new Map(questions.flatMap(({ spans }) => spans.map((span) => [spanKey(span), span] as const)))
+}
+
+/** A record ready to be counted: what every question needs to know of it, worked out once. */
+interface Subject {
+  entry: RecordEntry
+  time: RecordTime
+  fields: Readonly<Record<string, unknown>>
+  /** the spans in which it counts, each with the units for which it counts there */
+  stands: readonly { key: string; span: Span; units: readonly string[] }[]
+}
+
+function subjectOf(context: Context, entry: RecordEntry, spans: ReadonlyMap<string, Span>): Subject | undefined {
+  const time = recordTime(context.records, entry)
+  const units = time && unitsOf(context.records, entry)
+  if (!time || !units || units.length === 0) return undefined
+  const stands: { key: string; span: Span; units: string[] }[] = []
+  for (const [key, span] of spans) {
+    if (!isWithin(time, span, context.asOf)) continue
+    const joined = units.filter((unit) => context.isJoined(unit, span))
+    if (joined.length > 0) stands.push({ key, span, units: joined })
+  }
+  return stands.length > 0 ? { entry, time, fields: context.fieldsOf(entry), stands } : undefined
 }
 
 interface MutableAnswer {
@@ -72,36 +102,46 @@ interface MutableAnswer {
   byUnit: Map<string, Item[]>
 }
 
-function collector(context: Context, links: LinkIndex, question: Question) {
-  const answers = new Map<string, MutableAnswer>()
-  const collect = (entry: RecordEntry, time: RecordTime, units: readonly string[]) => {
+/** Gathers the answers to one question. */
+class Collector {
+  readonly question: Question
+  readonly answers = new Map<string, MutableAnswer>()
+  private readonly context: Context
+  private readonly links: LinkIndex
+  private readonly spanKeys: ReadonlySet<string>
+
+  constructor(context: Context, links: LinkIndex, question: Question) {
+    this.context = context
+    this.links = links
+    this.question = question
+    this.spanKeys = new Set(question.spans.map(spanKey))
+  }
+
+  collect(subject: Subject): void {
+    const { question } = this
     let items: readonly Item[] | undefined
-    for (const span of question.spans) {
-      if (!isWithin(time, span, context.asOf)) continue
-      if (question.sinceWorkWeek && span.workWeek && time.on < span.workWeek.start) continue
-      const joined = units.filter((unit) => context.isJoined(unit, span))
-      if (joined.length === 0) continue
-      items ??= itemsOf(context, question, entry, time)
-      const linked = links.fulfil(question, entry, items, span)
-      if (linked.length > 0) add(answers, span.id, joined, linked)
+    for (const { key, span, units } of subject.stands) {
+      if (!this.spanKeys.has(key)) continue
+      if (question.sinceWorkWeek && span.workWeek && subject.time.on < span.workWeek.start) continue
+      items ??= itemsOf(question, subject, this.context.asOf)
+      if (items.length === 0) return
+      const linked = this.links.fulfil(question, subject.entry, items, span)
+      if (linked.length > 0) this.add(span.id, units, linked)
     }
   }
-  return { question, answers, collect }
-}
 
-function add(
-  answers: Map<string, MutableAnswer>,
-  span: string,
-  units: readonly string[],
-  items: readonly Item[],
-): void {
-  const answer = answers.get(span) ?? { total: [], byUnit: new Map<string, Item[]>() }
-  answers.set(span, answer)
-  answer.total.push(...items)
-  for (const unit of units) {
-    const ofUnit = answer.byUnit.get(unit)
-    if (ofUnit) ofUnit.push(...items)
-    else answer.byUnit.set(unit, [...items])
+  private add(span: string, units: readonly string[], items: readonly Item[]): void {
+    let answer = this.answers.get(span)
+    if (!answer) {
+      answer = { total: [], byUnit: new Map() }
+      this.answers.set(span, answer)
+    }
+    answer.total.push(...items)
+    for (const unit of units) {
+      const ofUnit = answer.byUnit.get(unit)
+      if (ofUnit) ofUnit.push(...items)
+      else answer.byUnit.set(unit, [...items])
+    }
   }
 }
 
@@ -114,24 +154,37 @@ export function unitsOf(records: Records, entry: RecordEntry): string[] {
   ]
 }
 
-function itemsOf({ fieldsOf, asOf }: Context, { count, by }: Question, entry: RecordEntry, time: RecordTime): Item[] {
-  const fields = fieldsOf(entry)
-  const where = count.where ?? []
-  const amountOf = (data: Readonly<Record<string, unknown>>) =>
-    count.sum === undefined ? 1 : Number(data[count.sum] ?? Number.NaN)
-  const codesOf = (data: Readonly<Record<string, unknown>>) =>
-    by === undefined ? [] : [data[by] ?? []].flat().map(String)
-  const make = (data: Readonly<Record<string, unknown>>, on: string, index?: number): Item[] => {
-    const amount = amountOf(data)
-    // a record that does not say how much is not counted as zero
-    if (Number.isNaN(amount) || !where.every((condition) => meets(data, condition))) return []
-    return [{ entry, ...(index === undefined ? {} : { index }), amount, on, codes: codesOf(data) }]
+type Fields = Readonly<Record<string, unknown>>
+
+function itemsOf(question: Question, { entry, fields, time }: Subject, asOf: string): readonly Item[] {
+  const { items: list, latest } = question.count
+  if (list === undefined) return itemOf(question, entry, fields, time.on) ?? NO_ITEMS
+  const found: Item[] = []
+  for (const [index, item] of ((fields[list] ?? []) as Fields[]).entries()) {
+    const on = latest === undefined ? time.on : String(item[latest])
+    const made = on > asOf ? undefined : itemOf(question, entry, item, on, index)
+    if (made) found.push(...made)
   }
-  if (count.items === undefined) return make(fields, time.on)
-  const list = (fields[count.items] ?? []) as Record<string, unknown>[]
-  const dayOf = (item: Record<string, unknown>) => (count.latest === undefined ? time.on : String(item[count.latest]))
-  const items = list.flatMap((item, index) => (dayOf(item) > asOf ? [] : make(item, dayOf(item), index)))
-  return count.latest === undefined ? items : newest(items)
+  return latest === undefined ? found : newest(found)
+}
+
+const NO_ITEMS: readonly Item[] = []
+const NO_CODES: readonly string[] = []
+
+/** The one item that some fields make; undefined where they do not meet the conditions. */
+function itemOf(
+  { count, by }: Question,
+  entry: RecordEntry,
+  fields: Fields,
+  on: string,
+  index?: number,
+): Item[] | undefined {
+  for (const condition of count.where ?? []) if (!meets(fields, condition)) return undefined
+  const amount = count.sum === undefined ? 1 : fields[count.sum]
+  // a record that does not say how much is not counted as zero
+  if (typeof amount !== 'number') return undefined
+  const codes = by === undefined ? NO_CODES : [fields[by] ?? []].flat().map(String)
+  return [{ entry, ...(index === undefined ? {} : { index }), amount, on, codes }]
 }
 
 function newest(items: readonly Item[]): Item[] {
