@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { indexContent } from '../../src/check/content.ts'
+import { acceptRecords } from '../../src/check/records.ts'
+import { generatePortal } from '../../src/generate/portal.ts'
+import { type Ledger, measureLedger } from '../../src/measure/ledger.ts'
+import { amountOf } from '../../src/measure/tally.ts'
+import { type Document, readDocument } from '../../src/read/documents.ts'
+import { formOf, loadSchemas } from '../../src/schema-set.ts'
+import { oracle } from './oracle.ts'
+import { programmeIn } from './records-of.ts'
+
+const project = join(import.meta.dirname, '../..')
+const schemas = loadSchemas(join(project, 'schemas'))
+const files = [...generatePortal(schemas, project, { records: 600, seed: 7, year: 2025, bodies: 0 })]
+
+/** The ledger of the generated city, seen on a day. */
+function measured(asOf: string): Ledger {
+  const places = new Map(
+    [...schemas.kinds.keys()].map((kind) => [formOf(schemas, kind).folder ?? formOf(schemas, kind).file, kind]),
+  )
+  const documents = files.map(({ path, text }): Document => {
+    const [, first = '', name = first] = path.split('/')
+    const kind = places.get(first)
+    if (!kind) throw new Error(`no kind for ${path}`)
+    const form = formOf(schemas, kind).form ?? 'yaml'
+    return readDocument({ kind, form, id: name.replace(/\.(yaml|mdx)$/, '') }, path, Buffer.from(text)).document
+  })
+  const records = acceptRecords(indexContent(schemas, { files: [], documents, images: new Map(), strays: [] }, asOf))
+  return measureLedger(records, programmeIn(records), asOf)
+}
+
+describe.each(['2025-05-08', '2025-08-31', '2025-12-31', '2026-02-15'])('a generated city on %s', (asOf) => {
+  const ledger = measured(asOf)
+  const expected = oracle(files, asOf)
+
+  test('has the states and figures that the oracle works out by hand', () => {
+    const cells = ledger.duties.flatMap((duty) => duty.cells)
+    const found = cells.map(({ duty, span, unit, state, count, of }) => [
+      `${duty.id} ${span.id} ${unit}`,
+      [state, amountOf(count), ...(of ? [amountOf(of)] : [])].join(' '),
+    ])
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected.cells))
+  })
+
+  test('has the indicators that the oracle works out by hand', () => {
+    const wrong = [...expected.figures].flatMap(([key, figure]) => {
+      const [name = '', span = '', code] = key.split(' ')
+      const [id, base] = name.split('/')
+      const indicator = ledger.indicators.find((each) => each.indicator.id === id)
+      const items = (base ? indicator?.of : indicator?.count)?.get(span)?.total ?? []
+      const ofCode = code === undefined ? items : items.filter(({ codes }) => codes.includes(code))
+      return amountOf(ofCode) === figure ? [] : [`${key}: ${amountOf(ofCode)}, expected ${figure}`]
+    })
+    expect(wrong).toEqual([])
+    expect(expected.figures.size).toBeGreaterThan(40)
+  })
+})
+
+test('the generated year shows every state', () => {
+  const states = measured('2025-12-31').duties.flatMap(({ cells }) => cells.map(({ state }) => state))
+  expect([...new Set(states)].sort()).toEqual([
+    'due',
+    'exempt',
+    'late',
+    'met',
+    'missing',
+    'not-joined',
+    'nothing-to-report',
+    'short',
+  ])
+})
