@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+
+/** Where a result was measured: figures of different machines are not compared. */
+export function machine(): Record<string, string | number> {
+  const [processor] = cpus()
+  return {
+    cores: cpus().length,
+    processor: processor?.model ?? 'unknown',
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    platform: `${process.platform} ${process.arch}`,
+    node: process.version,
+    astro: versionOf('astro'),
+    yaml: versionOf('yaml'),
+    pagefind: versionOf('pagefind'),
+  }
+}
+
+function versionOf(name: string): string {
+  return JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version
+}

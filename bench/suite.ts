@@ -1,0 +1,21 @@
+/** What a run of the benchmark was asked for. */
+export interface BenchOptions {
+  /** records of the generated city */
+  records: number
+  /** shares of records with Markdown bodies; a city is measured for each */
+  bodies: readonly number[]
+  /** how often each command runs; the table shows the median */
+  runs: number
+}
+
+/** The result of a suite, one row a thing that was measured. */
+export interface BenchTable {
+  columns: readonly string[]
+  rows: readonly (readonly (string | number)[])[]
+}
+
+/** A suite measures one command of the project. It prints nothing. */
+export interface Suite {
+  title: string
+  run(options: BenchOptions): BenchTable
+}

@@ -1,0 +1,36 @@
+/** `npm run bench -- check --date 2026-11-24`: measures a suite, prints its table and keeps it in bench/results/. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { buildSuite } from '../bench/build.ts'
+import { checkSuite } from '../bench/check.ts'
+import { machine } from '../bench/machine.ts'
+import { markdownTable } from '../bench/markdown.ts'
+import type { Suite } from '../bench/suite.ts'
+
+const SUITES: Readonly<Record<string, Suite>> = { build: buildSuite, check: checkSuite }
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    date: { type: 'string' },
+    records: { type: 'string', default: '10000' },
+    bodies: { type: 'string', default: '0.1,1' },
+    runs: { type: 'string', default: '3' },
+  },
+})
+const [name = ''] = positionals
+const suite = SUITES[name]
+if (!suite || !values.date) {
+  console.error(`用法：npm run bench -- 项目 --date 年-月-日。项目有：${Object.keys(SUITES).join('、')}。`)
+  process.exit(1)
+}
+const options = {
+  records: Number(values.records),
+  bodies: values.bodies.split(',').map(Number),
+  runs: Number(values.runs),
+}
+const table = suite.run(options)
+console.log(`${suite.title}（${options.records} 条记录，${values.date}）\n\n${markdownTable(table)}`)
+mkdirSync('bench/results', { recursive: true })
+const result = { suite: name, date: values.date, options, machine: machine(), ...table }
+writeFileSync(`bench/results/${name}.json`, `${JSON.stringify(result, null, 2)}\n`)

@@ -1,0 +1,30 @@
+/** `npm run demo`: builds the portal of a fictional city below .cache/demo and shows it. */
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { writePortal } from '../src/generate/write-portal.ts'
+import { loadSchemas } from '../src/schema-set.ts'
+
+const ROOT = '.cache/demo'
+const YEAR = 2025
+const env = {
+  ...process.env,
+  LAST_MILE_ROOT: ROOT,
+  // after the last return of the year was due
+  LAST_MILE_AS_OF: `${YEAR + 1}-01-31`,
+}
+
+rmSync(ROOT, { recursive: true, force: true })
+const count = writePortal(loadSchemas('schemas'), '.', ROOT, { records: 1000, seed: 1, year: YEAR, bodies: 0.1 })
+console.log(`已生成 ${count} 条演示记录，正在构建演示门户。`)
+process.exitCode = astro('build') || astro('preview')
+
+function astro(command: 'build' | 'preview'): number {
+  const script = [
+    '--env-file=scripts/astro.env',
+    'node_modules/astro/bin/astro.mjs',
+    command,
+    '--outDir',
+    `${ROOT}/dist`,
+  ]
+  return spawnSync(process.execPath, script, { env, stdio: 'inherit' }).status ?? 1
+}
