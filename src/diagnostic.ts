@@ -46,6 +46,7 @@ export const RULE_IDS = [
   'reference/missing',
   'vocabulary/unknown',
   'record/source-unknown',
+  'record/url',
   'prose/syntax',
   'prose/node',
   'prose/component',

@@ -3,7 +3,7 @@ import { type FieldPath, fieldsOf, type Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { type Content, isObject } from './content.ts'
 
-/** A text value in a record whose field carries one of our schema annotations. */
+/** A text value in a record whose field carries a keyword of its schema. */
 export interface AnnotatedValue {
   document: Document
   schema: Schema
@@ -14,7 +14,7 @@ export interface AnnotatedValue {
 /** Every value of every record whose field has the annotation, for example `x-reference`. Values of a wrong type are left to the schema. */
 export function* annotatedValues(
   content: Content,
-  annotation: 'x-reference' | 'x-vocabulary',
+  annotation: 'x-reference' | 'x-vocabulary' | 'format',
 ): Generator<AnnotatedValue> {
   const fields = new Map<Kind, { path: FieldPath; schema: Schema }[]>()
   for (const kind of content.schemas.kinds.keys()) {

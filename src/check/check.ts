@@ -7,9 +7,18 @@ import { calendarUnknownYear } from './rules/calendar-unknown-year.ts'
 import { closingEdited } from './rules/closing-edited.ts'
 import { closingUnmatched } from './rules/closing-unmatched.ts'
 import { contentMissing } from './rules/content-missing.ts'
+import { fileCaseCollision } from './rules/file-case-collision.ts'
+import { fileExecutable } from './rules/file-executable.ts'
 import { fileName } from './rules/file-name.ts'
+import { fileNotPlain } from './rules/file-not-plain.ts'
 import { fileStray } from './rules/file-stray.ts'
 import { idDuplicate } from './rules/id-duplicate.ts'
+import { imageAlt } from './rules/image-alt.ts'
+import { imageFormat } from './rules/image-format.ts'
+import { imageMetadata } from './rules/image-metadata.ts'
+import { imageSize } from './rules/image-size.ts'
+import { imageTarget } from './rules/image-target.ts'
+import { imageUnused } from './rules/image-unused.ts'
 import { programmeDue } from './rules/programme-due.ts'
 import { programmeDuplicate } from './rules/programme-duplicate.ts'
 import { programmePeriod } from './rules/programme-period.ts'
@@ -18,12 +27,16 @@ import { programmeUnknownField } from './rules/programme-unknown-field.ts'
 import { programmeUnknownKind } from './rules/programme-unknown-kind.ts'
 import { programmeUnknownPart } from './rules/programme-unknown-part.ts'
 import { programmeUnknownValue } from './rules/programme-unknown-value.ts'
+import { proseAnchor } from './rules/prose-anchor.ts'
 import { proseAttribute } from './rules/prose-attribute.ts'
 import { proseComponent } from './rules/prose-component.ts'
+import { proseHeading } from './rules/prose-heading.ts'
 import { proseNode } from './rules/prose-node.ts'
 import { proseSection } from './rules/prose-section.ts'
+import { proseTable } from './rules/prose-table.ts'
 import { proseTarget } from './rules/prose-target.ts'
 import { proseUrl } from './rules/prose-url.ts'
+import { recordUrl } from './rules/record-url.ts'
 import { referenceMissing } from './rules/reference-missing.ts'
 import { sourceUnknown } from './rules/source-unknown.ts'
 import { unitNotJoined } from './rules/unit-not-joined.ts'
@@ -34,17 +47,30 @@ import { schemaCheck } from './schema.ts'
 export const RULES: readonly Rule[] = [
   contentMissing,
   fileName,
+  fileCaseCollision,
+  fileNotPlain,
+  fileExecutable,
   fileStray,
   idDuplicate,
   referenceMissing,
   vocabularyUnknown,
   sourceUnknown,
+  recordUrl,
   proseNode,
   proseComponent,
   proseAttribute,
   proseUrl,
   proseTarget,
   proseSection,
+  proseHeading,
+  proseTable,
+  proseAnchor,
+  imageTarget,
+  imageAlt,
+  imageFormat,
+  imageSize,
+  imageMetadata,
+  imageUnused,
   programmeUnknownKind,
   programmeUnknownField,
   programmeUnknownValue,
@@ -68,7 +94,7 @@ export function checkContent(
   read: ReadResult,
   asOf: string,
 ): { content: Content; diagnostics: Diagnostic[] } {
-  const content = indexContent(schemas, read.documents, read.strays, asOf)
+  const content = indexContent(schemas, read, asOf)
   const checkSchema = schemaCheck(schemas)
   const parsed = read.documents.filter((document) => document.data !== undefined)
   const diagnostics = [

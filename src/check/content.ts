@@ -1,13 +1,19 @@
 import type { Root } from 'mdast'
-import type { Document } from '../read/documents.ts'
+import type { ContentFile } from '../read/content-files.ts'
+import type { Document, ReadResult } from '../read/documents.ts'
+import type { ImageFile } from '../read/images.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** All documents of a portal as the rules see them. */
 export interface Content {
   schemas: SchemaSet
+  /** everything below content/, also what is not read */
+  files: readonly ContentFile[]
   documents: readonly Document[]
-  /** files that belong to no kind */
+  /** pictures in the folders of records with prose, by path */
+  images: ReadonlyMap<string, ImageFile>
+  /** plain files that belong to no kind */
   strays: readonly string[]
   /** the reference date, YYYY-MM-DD */
   asOf: string
@@ -23,12 +29,8 @@ export interface Content {
 export type ProseDocument = Document & { body: Root }
 
 /** Indexes documents for the rules. */
-export function indexContent(
-  schemas: SchemaSet,
-  documents: readonly Document[],
-  strays: readonly string[],
-  asOf: string,
-): Content {
+export function indexContent(schemas: SchemaSet, read: Omit<ReadResult, 'diagnostics'>, asOf: string): Content {
+  const { files, documents, images, strays } = read
   const byKind = new Map<Kind, Map<string, Document>>()
   for (const kind of schemas.kinds.keys()) byKind.set(kind, new Map())
   for (const document of documents) {
@@ -39,7 +41,9 @@ export function indexContent(
   for (const [id, { data }] of byKind.get('vocabulary') ?? []) codes.set(id, codesOf(data))
   return {
     schemas,
+    files,
     documents,
+    images,
     strays,
     asOf,
     find: (kind, id) => byKind.get(kind)?.get(id),

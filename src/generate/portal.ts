@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { listFiles } from '../read/content-files.ts'
+import { contentFiles } from '../read/content-files.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
 import { activityRecord } from './activities.ts'
@@ -70,15 +70,16 @@ function givenFiles(schemas: SchemaSet, project: string): ContentFile[] {
     kind === 'site' ? [] : (formOf(schemas, kind).file ?? []),
   )
   const vocabularies = formOf(schemas, 'vocabulary').folder
-  return listFiles(join(project, 'content'))
-    .filter((path) => path.startsWith(`${vocabularies}/`) || settings.includes(path))
-    .map((path) => ({ path: `content/${path}`, text: readFileSync(join(project, 'content', path), 'utf8') }))
+  return contentFiles(project)
+    .map(({ file }) => file)
+    .filter((path) => path.startsWith(`content/${vocabularies}/`) || settings.includes(path.slice('content/'.length)))
+    .map((path) => ({ path, text: readFileSync(join(project, path), 'utf8') }))
 }
 
 /** The project's newest programme. */
 function modelProgramme(schemas: SchemaSet, project: string): ProgrammeRecord {
-  const folder = `${formOf(schemas, 'programme').folder}/`
-  const newest = listFiles(join(project, 'content')).findLast((path) => path.startsWith(folder))
-  if (newest === undefined) throw new Error(`no programme in ${join(project, 'content', folder)}`)
-  return parse(readFileSync(join(project, 'content', newest), 'utf8'))
+  const folder = `content/${formOf(schemas, 'programme').folder}/`
+  const newest = contentFiles(project).findLast(({ file }) => file.startsWith(folder))
+  if (newest === undefined) throw new Error(`no programme in ${join(project, folder)}`)
+  return parse(readFileSync(join(project, newest.file), 'utf8'))
 }

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Heading, Root } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
 import type { ComponentName } from '../check/prose/components.ts'
-import { headingText } from '../check/prose/heading.ts'
+import { headingId, headingText } from '../check/prose/heading.ts'
 import { attribute, type Component } from '../check/prose/walk.ts'
 import type { Block, Chart, Link, TocEntry } from './views.ts'
 
@@ -45,10 +45,6 @@ function element(tagName: string, properties: Element['properties'], children: E
 
 function text(value: string): ElementContent {
   return { type: 'text', value }
-}
-
-function headingId(node: Heading): string {
-  return headingText(node).replace(/\s+/g, '-')
 }
 
 function headingElement(state: State, node: Heading): Element {

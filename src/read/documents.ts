@@ -4,8 +4,9 @@ import type { Root } from 'mdast'
 import type { Diagnostic, Position } from '../diagnostic.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
-import { listFiles } from './content-files.ts'
+import { type ContentFile, contentFiles } from './content-files.ts'
 import { findFrontMatter } from './front-matter.ts'
+import { type ImageFile, isImagePath, readImage } from './images.ts'
 import { positionsIn } from './positions.ts'
 import { parseProse } from './prose.ts'
 import { decodeText, type SourceText } from './text.ts'
@@ -17,6 +18,8 @@ export interface Document {
   /** the file name without its ending */
   id: string
   file: string
+  /** undefined when the bytes could not be decoded */
+  text?: string
   /** undefined when the file could not be parsed */
   data?: unknown
   body?: Root
@@ -24,22 +27,28 @@ export interface Document {
   locate(path: readonly (string | number)[], part?: 'key' | 'value'): Position
 }
 
-/** What reading a content folder gives: every document that belongs to a kind, every file that belongs to none. */
+/** What reading a content folder gives. */
 export interface ReadResult {
+  /** everything below content/, also what is not read */
+  files: readonly ContentFile[]
   documents: Document[]
+  /** pictures in the folders of records with prose, by path */
+  images: Map<string, ImageFile>
+  /** plain files that are none of these */
   strays: string[]
   diagnostics: Diagnostic[]
 }
 
 /** Reads all records below `root`/content. Reports every fault of bytes, YAML and MDX syntax. */
 export function readContent(root: string, schemas: SchemaSet): ReadResult {
-  const result: ReadResult = { documents: [], strays: [], diagnostics: [] }
+  const files = contentFiles(root)
+  const result: ReadResult = { files, documents: [], images: new Map(), strays: [], diagnostics: [] }
   const placeOf = kindFinder(schemas)
-  for (const path of listFiles(join(root, 'content'))) {
-    const file = `content/${path}`
-    const place = placeOf(path)
+  for (const { file } of files.filter(({ form }) => form === 'file')) {
+    const place = placeOf(file.slice('content/'.length))
     if (!place) {
-      result.strays.push(file)
+      if (isImagePath(schemas, file)) result.images.set(file, readImage(root, file))
+      else result.strays.push(file)
       continue
     }
     const { document, diagnostics } = readDocument(place, file, readFileSync(join(root, file)))
@@ -79,7 +88,8 @@ export function readDocument(
   const { source, diagnostics } = decodeText(file, bytes)
   const unread = { kind: place.kind, id: place.id, file, locate: () => ({ line: 1, column: 1 }) }
   if (!source) return { document: unread, diagnostics }
-  const read = place.form === 'mdx' ? readMdx(unread, source) : readYaml(unread, source, 0, source.text.length)
+  const decoded = { ...unread, text: source.text }
+  const read = place.form === 'mdx' ? readMdx(decoded, source) : readYaml(decoded, source, 0, source.text.length)
   return { document: read.document, diagnostics: [...diagnostics, ...read.diagnostics] }
 }
 

@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { checkContent } from '../../src/check/check.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { readContent } from '../../src/read/documents.ts'
-import type { Example } from '../../src/rule-doc.ts'
+import type { Example, SpecialFile } from '../../src/rule-doc.ts'
 import { loadSchemas } from '../../src/schema-set.ts'
 
 /** The folder of the smallest valid portal. */
@@ -25,12 +26,25 @@ export function withPortal<T>(example: Example, use: (root: string) => T): T {
       rmSync(path, { force: true })
       if (text === null) continue
       mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, text)
+      if (typeof text === 'string' || text instanceof Uint8Array) writeFileSync(path, text)
+      else writeSpecial(root, file, text)
     }
     return use(root)
   } finally {
     rmSync(root, { recursive: true })
   }
+}
+
+/** Writes a file as git would, and enters it into the index of a new repository. */
+function writeSpecial(root: string, file: string, { mode, text }: SpecialFile): void {
+  const git = (...args: string[]) => execFileSync('git', ['-C', root, '-c', 'core.fileMode=true', ...args])
+  git('init', '--quiet')
+  if (mode === 'link') symlinkSync(text, join(root, file))
+  if (mode === 'executable') writeFileSync(join(root, file), text)
+  if (mode === 'executable') chmodSync(join(root, file), 0o755)
+  if (mode === 'submodule') mkdirSync(join(root, file))
+  if (mode === 'submodule') git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},${file}`)
+  else git('add', '--', file)
 }
 
 /** Every fault of the smallest portal with an example laid over it. */

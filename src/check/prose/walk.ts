@@ -10,6 +10,8 @@ export interface Visit {
   document: ProseDocument
   node: Nodes
   ancestors: readonly Parents[]
+  /** the node after it in the same parent */
+  next?: Nodes | undefined
 }
 
 /** Every node of every body, parents before children. */
@@ -19,11 +21,11 @@ export function* proseNodes(content: Content): Generator<Visit> {
   }
 }
 
-function* walk(document: ProseDocument, node: Nodes, ancestors: readonly Parents[]): Generator<Visit> {
-  yield { document, node, ancestors }
+function* walk(document: ProseDocument, node: Nodes, ancestors: readonly Parents[], next?: Nodes): Generator<Visit> {
+  yield { document, node, ancestors, next }
   if (!('children' in node)) return
   const inside = [...ancestors, node]
-  for (const child of node.children) yield* walk(document, child, inside)
+  for (const [index, child] of node.children.entries()) yield* walk(document, child, inside, node.children[index + 1])
 }
 
 /** Every component of every body. */

@@ -1,8 +1,8 @@
-import { formOf } from '../../schema-set.ts'
+import { formOf, type KindForm } from '../../schema-set.ts'
 import { suggestion } from '../nearest.ts'
 import type { Rule } from '../rule.ts'
 
-/** Every file under content/ is a record of some kind: one in a wrong folder or with a wrong ending would be lost in silence. */
+/** Every file under content/ is a record of some kind or a record's picture: any other would be lost in silence. */
 export const fileStray: Rule = {
   id: 'file/stray',
   meaning: '放错文件夹、用错后缀的文件不会被收录，所以不许留着。',
@@ -10,25 +10,27 @@ export const fileStray: Rule = {
     { 'content/policy/work-plan.yaml': 'title: 工作方案\n' },
     { 'content/policies/work-plan-2.yml': 'title: 工作方案\n' },
     { 'content/说明.txt': '说明\n' },
+    { 'content/policies/.old.txt': '说明\n' },
+    { 'content/models/pairing/visit.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n' },
+    { 'content/policies/work-plan/visit.png': 'a policy has no text that could show it\n' },
   ],
   good: [{ 'content/policies/work-plan-2.yaml': 'title: 工作方案\n' }],
   *check(content) {
     const forms = [...content.schemas.kinds.keys()].map((kind) => formOf(content.schemas, kind))
-    const folders = forms.flatMap(({ folder }) => (folder === undefined ? [] : [folder]))
     for (const file of content.strays) {
-      const folder = file.split('/')[1] ?? ''
-      const form = forms.find((candidate) => candidate.folder === folder)?.form
-      yield {
-        file,
-        line: 1,
-        column: 1,
-        rule: 'file/stray',
-        severity: 'error',
-        message: form ? '这个文件的后缀不对，不会被收录。' : '这个文件不在任何一种记录的文件夹里，不会被收录。',
-        hint: form
-          ? `把后缀改成 .${form}。`
-          : suggestion(folder, folders, `移到这些文件夹之一：${folders.join('、')}。`),
-      }
+      const [message, hint] = words(file, forms)
+      yield { file, line: 1, column: 1, rule: 'file/stray', severity: 'error', message, hint }
     }
   },
+}
+
+function words(file: string, forms: readonly KindForm[]): readonly [message: string, hint: string] {
+  const [, folder = '', ...below] = file.split('/')
+  const form = forms.find((candidate) => candidate.folder === folder)?.form
+  if (form === 'mdx' && below.length > 1 && !/\.(ya?ml|mdx?)$/.test(file))
+    return ['记录自己的文件夹里只能放图片，这个文件不会被收录。', '图片存成 .jpg、.png、.webp 或 .avif；别的文件删掉。']
+  if (form) return ['这个文件的后缀不对，不会被收录。', `把后缀改成 .${form}。`]
+  const folders = forms.flatMap((candidate) => candidate.folder ?? [])
+  const hint = suggestion(folder, folders, `移到这些文件夹之一：${folders.join('、')}。`)
+  return ['这个文件不在任何一种记录的文件夹里，不会被收录。', hint]
 }

@@ -14,6 +14,7 @@ const ALLOWED: ReadonlySet<Nodes['type']> = new Set([
   'listItem',
   'blockquote',
   'link',
+  'image',
   'table',
   'tableRow',
   'tableCell',
@@ -30,7 +31,8 @@ const ALLOWED: ReadonlySet<Nodes['type']> = new Set([
 const WORDS: Partial<Record<Nodes['type'], readonly [string, string]>> = {
   mdxFlowExpression: ['正文里不能用大括号 { }。', '删掉大括号，直接写文字。'],
   mdxTextExpression: ['正文里不能用大括号 { }。', '删掉大括号，直接写文字。'],
-  image: ['正文里还不能放图片。', '删掉图片，用文字或数据说明。'],
+  imageReference: ['正文里不能用“![说明][名称]”的写法。', '地址直接写在图片里：![说明](地址)。'],
+  linkReference: ['正文里不能用“[文字][名称]”的写法。', '网址直接写在链接里：[文字](网址)。'],
   definition: ['正文里不能用“[名称]: 网址”的写法。', '网址直接写在链接里：[文字](网址)。'],
 }
 

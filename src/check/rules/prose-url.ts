@@ -1,29 +1,56 @@
+import type { Link } from 'mdast'
+import type { Content } from '../content.ts'
+import { isObject } from '../content.ts'
+import { nodeText } from '../prose/heading.ts'
 import { proseFault, proseNodes } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
+import { isSafeUrl, namedHost } from '../safe-url.ts'
+import { practiceWith } from './examples.ts'
 
-/** Whether an address may be a link: an absolute http or https URL without user name, exactly as the browser reads it. */
-export function isSafeUrl(url: string): boolean {
-  if (!/^https?:\/\/[^/\\]/.test(url) || !/^[\x21-\x7e]+$/.test(url) || !URL.canParse(url)) return false
-  const { username, password, hostname } = new URL(url)
-  return username === '' && password === '' && hostname.includes('.')
-}
+type Words = readonly [message: string, hint: string]
 
-/** Links lead only to plain web addresses; a link to another record is a `Record`, which is checked. */
+const RECORD = '链接到本站记录用 <Record kind="…" id="…" />。'
+
+/** Links lead only to plain web addresses, and to the one that they show; a link to another record is a `Record`. */
 export const proseUrl: Rule = {
   id: 'prose/url',
-  meaning: '链接只能是完整的 http 或 https 网址，点了不会执行代码，也不会伪装成别的网站。',
+  meaning: '链接只写完整的网址，显示的网址和实际的一致，不让读者点到伪装的地址。',
   bad: [
-    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n[看](javascript:alert(1))\n' },
-    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n[看](//example.org/a)\n' },
-    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n[看](https://www.example.org@example.com/)\n' },
+    practiceWith('[链接](javascript:alert)'),
+    practiceWith('[链接](//www.example.org/)'),
+    practiceWith('[链接](https://gov.cn@www.example.org/)'),
+    practiceWith('[链接](http://127.0.0.1/)'),
+    practiceWith('[www.gov.cn](https://www.example.org/)'),
+    practiceWith('[](https://www.example.org/)'),
+    practiceWith('[模式](https://portal.example.org/models/pairing)'),
   ],
-  good: [{ 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n[看](https://www.example.org/a)\n' }],
+  good: [practiceWith('[示例](https://www.example.org/a)，[example.org](https://www.example.org/)')],
   *check(content) {
+    const own = ownAddress(content)
     for (const visit of proseNodes(content)) {
-      if (visit.node.type !== 'link' || isSafeUrl(visit.node.url)) continue
-      const message = `链接“${visit.node.url.slice(0, 60)}”不是完整的网址。`
-      const hint = '写成以 http:// 或 https:// 开头的网址；链接到本站记录用 <Record kind="…" id="…" />。'
-      yield proseFault(visit, 'prose/url', message, hint)
+      if (visit.node.type !== 'link' || visit.node.url.startsWith('#')) continue
+      const words = wrong(visit.node, own)
+      if (words) yield proseFault(visit, 'prose/url', ...words)
     }
   },
+}
+
+function wrong(link: Link, own: string | undefined): Words | undefined {
+  const { url } = link
+  if (!isSafeUrl(url))
+    return [`链接“${url.slice(0, 60)}”不是完整的网址。`, `写成以 http:// 或 https:// 开头的网址；${RECORD}`]
+  if (own && `${url}/`.startsWith(`${own}/`)) return ['这个链接指向本站，网址变了就会断。', RECORD]
+  const shown = nodeText(link)
+  const host = namedHost(shown)
+  if (host && host !== namedHost(url))
+    return [`链接显示“${host}”，实际去“${namedHost(url)}”。`, '让两处一致，或把显示的文字改成标题。']
+  const isSeen = shown.trim() !== '' || link.children.some(({ type }) => type === 'image')
+  return isSeen ? undefined : ['链接没有文字，读者看不见。', '写成 [文字](网址)。']
+}
+
+/** The portal's own address, as its settings give it. */
+function ownAddress(content: Content): string | undefined {
+  const data = content.documents.find(({ kind }) => kind === 'site')?.data
+  const address = isObject(data) ? data['base_url'] : undefined
+  return typeof address === 'string' ? address : undefined
 }

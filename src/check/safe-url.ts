@@ -1,0 +1,25 @@
+/** Names that never leave the own computer or office. */
+const LOCAL = /(^|\.)(localhost|local|internal|lan|home|corp|test|invalid|onion|home\.arpa)\.?$/
+
+/**
+ * Whether an address may be a link: an absolute http or https URL with a public host name, without user name, backslash or
+ * hidden character, so that it is what the browser reads and what the reader sees.
+ */
+export function isSafeUrl(url: string): boolean {
+  if (!/^https?:\/\/[^/\\]/.test(url) || !/^[\x21-\x7e]+$/.test(url) || /\\|%(?:[01][0-9a-f]|7f)/i.test(url))
+    return false
+  if (!URL.canParse(url)) return false
+  const { username, password, hostname } = new URL(url)
+  return username === '' && password === '' && isPublicHost(hostname) && !url.split(/[?#]/)[0]?.includes('@')
+}
+
+/** A name with at least two parts; numbers are an address of a machine, and tools read them in many ways. */
+function isPublicHost(hostname: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+\.?$/.test(hostname) && !/^[\d.]+$/.test(hostname) && !LOCAL.test(hostname)
+}
+
+/** The host that a reader believes a text to name: `https://www.gov.cn/x` or `gov.cn`; undefined where it names none. */
+export function namedHost(text: string): string | undefined {
+  const [, host] = text.trim().match(/^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[:/?#].*)?$/i) ?? []
+  return host?.toLowerCase().replace(/^www\./, '')
+}
