@@ -78,6 +78,19 @@ export const RULE_IDS = [
   'calendar/unknown-year',
   'closing/edited',
   'closing/unmatched',
+  'privacy/resident-id',
+  'privacy/bank-card',
+  'privacy/mobile',
+  'privacy/landline',
+  'privacy/passport',
+  'privacy/plate',
+  'privacy/email',
+  'privacy/social-account',
+  'privacy/address',
+  'privacy/minor',
+  'privacy/person-name',
+  'privacy/small-base',
+  'privacy/contact-unused',
 ] as const
 
 export type RuleId = (typeof RULE_IDS)[number]

@@ -79,6 +79,7 @@ export interface RecordOf {
   practice: PracticeRecord
   programme: ProgrammeRecord
   project: ProjectRecord
+  'public-contacts': PublicContactsRecord
   report: ReportRecord
   return: ReturnRecord
   'search-aliases': SearchAliasesRecord
@@ -1198,6 +1199,42 @@ export interface ProjectRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+}
+/**
+ * 审定过的单位联系方式和公众人物；只有登记在这里的值，才可以写在登记的地方。
+ */
+export interface PublicContactsRecord {
+  /**
+   * 一项是一个可以公开的值。
+   *
+   * Items: 一个可以公开的值，和它可以写在哪里。
+   */
+  contacts: {
+    /**
+     * 电话、邮箱、账号、地址或姓名，与用到的地方一字不差，加英文引号。
+     */
+    value: string
+    /**
+     * 是哪个单位的联系方式，或这个人因什么事为公众所知。
+     */
+    holder: string
+    /**
+     * 可以写这个值的文件，从根文件夹写起；整个文件夹在末尾加斜杠。
+     *
+     * @minItems 1
+     *
+     * Items: 一个文件或文件夹。
+     */
+    places: [string, ...string[]]
+    /**
+     * 凭什么可以公开，例如原单位网站的网址。
+     */
+    basis: string
+    /**
+     * 哪一天审定可以公开。
+     */
+    reviewed: string
+  }[]
 }
 /**
  * 有情况、有分析、有建议的调研成果。

@@ -1,0 +1,54 @@
+import { type Detector, type Match, matchesOf, sample } from './detector.ts'
+
+const NUMBER = String.raw`[A-Za-z]?[\d一二三四五六七八九十百零〇]{1,6}(?:[-－—][\d一二三四五六七八九十]{1,4})?`
+const BUILDING = `${NUMBER} ?(?:号楼|栋|幢|座)`
+const ROOM = `${NUMBER} ?(?:室|房|户|号房)`
+
+/** A street or an estate with the number of a house; not a bus line, a document or a machine. */
+const HOUSE = String.raw`[\u4e00-\u9fff]{1,8}(?:大街|大道|街|路|巷|胡同|弄|小区|家园|花园|公寓|新村|新城|苑|里)(?:社区)?[ ,，]?${NUMBER} ?(?:号(?![线文令公召机台车站令码])|栋|幢|号楼)`
+const INSIDE = String.raw`(?:${BUILDING}|${NUMBER} ?号院?)[ ,，]?${NUMBER} ?(?:单元|门|层|楼)[ ,，]?(?:${NUMBER} ?(?:室|房|号|户)?)?|(?:${BUILDING}|${NUMBER} ?单元)[ ,，]?(?:${ROOM}|\d{3,4}(?!\d|[ ]?[人个万元户名]))`
+const ADDRESS = new RegExp(`(?<value>(?:${HOUSE})(?:[ ,，]?(?:${INSIDE}|${ROOM}))?|${INSIDE})`, 'dg')
+
+/** After a word for home even a village group is too near. */
+const HOME = new RegExp(
+  String.raw`(?:家住|住址|住在|现住|居住在|家庭地址|家庭住址|户籍地|户籍所在地|暂住|租住)[^\n，。；]{0,30}?(?<value>(?:[\u4e00-\u9fff]{1,6}(?:村|屯|社区|小区|街道|镇))?${NUMBER} ?(?:号楼|号|栋|幢|单元|室|组|社|队|门)(?:[ ,，]?${NUMBER} ?(?:号楼|号|栋|幢|单元|室|组|门|户))*)`,
+  'dg',
+)
+
+/** Without a number and one of these words behind it nothing is an address; only around them is it worth looking. */
+const POSSIBLE = /[\d一二三四五六七八九十百零〇] ?(?:号|栋|幢|座|单元|室|房|户|组|社|队|门)/g
+const BEFORE = 48
+const AFTER = 32
+
+/** The stretches of a text that may hold an address, none over another. */
+function* stretches(text: string): Generator<Match> {
+  let stretch: Match | undefined
+  for (const { index } of text.matchAll(POSSIBLE)) {
+    const next = { start: Math.max(0, index - BEFORE), end: index + AFTER }
+    if (stretch && next.start < stretch.end) stretch.end = next.end
+    else {
+      if (stretch) yield stretch
+      stretch = next
+    }
+  }
+  if (stretch) yield stretch
+}
+
+export const address: Detector = {
+  id: 'privacy/address',
+  label: '详细住址',
+  meaning: '地址写到门牌、楼栋、房间就能找上门，只许写到街道或村。',
+  advice: '只写到街道或村；确是对外公开的单位地址，先登记到 content/public-contacts.yaml。',
+  bad: sample(`建设街${100}号`, `和平小区${3}号楼${2}单元${501}室`, `家住前进村${3}组`),
+  good: sample('示妇发〔2020〕1号', '地铁1号线开通', '建成大棚12栋', '前进村妇女之家'),
+  *find(text) {
+    for (const stretch of stretches(text)) {
+      const part = text.slice(stretch.start, stretch.end)
+      for (const pattern of [ADDRESS, HOME]) {
+        for (const { start, end } of matchesOf(part, pattern)) {
+          yield { start: stretch.start + start, end: stretch.start + end }
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { isDay } from './resident-id.ts'
+import { isInUrl } from './url.ts'
+
+/** An area code and seven or eight digits. */
+const WITH_AREA =
+  /(?<![\d-]|\d\.)(?<value>(?:[(（]0(?:10|2\d|[3-9]\d{2})[)）]|0(?:10|2\d|[3-9]\d{2}))[ \-–—]{0,3}[2-8]\d{2,3}[ -]?\d{4})(?!\d|[-.]\d{5}|[元万亿吨米%])/dg
+
+/** Seven or eight digits after a word that says phone. */
+const AFTER_WORD =
+  /(?:电话|座机|固话|传真|致电|拨打|联系方式|tel(?:ephone)?\b|fax\b)[^\d\n，。；]{0,8}(?<value>[2-8]\d{2,3}[ -]?\d{4})(?!\d|-\d{2,}|[ ]?[元万亿人次个部户件条起余多])/dgi
+
+function isLandline(value: string, { input, index }: RegExpExecArray): boolean {
+  const [, local = ''] = /[ \-–—](\d{8})$/.exec(value) ?? []
+  return !isInUrl(input, index) && !(/^20/.test(local) && isDay(local))
+}
+
+const NUMBER = ['0451', '84000000'].join('-')
+
+export const landline: Detector = {
+  id: 'privacy/landline',
+  label: '固定电话',
+  meaning: '固定电话会带到一个家庭或一个人，只有登记过的单位电话可以写。',
+  advice: REMOVE_OR_REGISTER,
+  bad: sample(NUMBER, `咨询电话：${NUMBER.slice(5)}`),
+  good: sample('维权热线 12338，市民热线 12345', '全年接听电话 2345678 次', 'ISSN 2095-0000'),
+  numeric: true,
+  *find(text) {
+    yield* matchesOf(text, WITH_AREA, isLandline)
+    yield* matchesOf(text, AFTER_WORD)
+  },
+}

@@ -1,0 +1,41 @@
+import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { isInUrl } from './url.ts'
+
+const GAP = String.raw`[ \t.\-–—―_·•~/]{0,3}`
+
+/** Eleven digits from 13 to 19, however they are spaced; an amount with its unit is none. */
+const MOBILE = new RegExp(
+  String.raw`(?<!\d|\d\.)(?<value>(?:(?:\+|00)?86${GAP})?1${GAP}[3-9](?:${GAP}\d){9})(?!\d|\.\d|[元万亿吨米%])`,
+  'dg',
+)
+
+/** How people group the digits; any other grouping is a row of numbers, unless a word says phone. */
+const GROUPS =
+  /^(?:11|3 4 4|4 3 4|4 4 3|3 8|7 4|3 3 5|3 5 3|5 3 3|5 6|6 5|3 2 2 2 2|3 4 2 2|3 2 3 3|3 3 3 2|3 2 2 4|1 2 2 2 2 2|2 3 3 3|1 10|(?:1 ){10}1)$/
+const PHONE_WORD = /(?:电话|手机|号码|联系|致电|拨打|微信|机主|tel|phone|mobile)[^\d\n]{0,10}$/i
+const PHONE_PARAMETER = /(?:phone|mobile|tel|wa\.me|sms)[=/:]?\+?$/i
+
+function isMobile(value: string, { input, index }: RegExpExecArray): boolean {
+  const before = input.slice(Math.max(0, index - 24), index)
+  if (isInUrl(input, index)) return PHONE_PARAMETER.test(before)
+  return PHONE_WORD.test(before) || GROUPS.test(groupsOf(value))
+}
+
+function groupsOf(value: string): string {
+  const local = value.replace(/^(?:\+|00)?86[^\d]*(?=1)/, '')
+  return local
+    .split(/\D+/)
+    .map(({ length }) => length)
+    .join(' ')
+}
+
+export const mobile: Detector = {
+  id: 'privacy/mobile',
+  label: '手机号',
+  meaning: '手机号是私人的，加空格、用全角或汉字写也一样认得出，所以都不许有。',
+  advice: REMOVE_OR_REGISTER,
+  bad: sample(['138', '0013', '8000'].join(''), `电话 ${['138', '0013', '8000'].join(' ')}`, '一三八〇〇一三八〇〇〇'),
+  good: sample('维权热线 12338', '总投入 13800138000元', '客服 400-000-0000'),
+  numeric: true,
+  find: (text) => matchesOf(text, MOBILE, isMobile),
+}

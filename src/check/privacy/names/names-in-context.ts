@@ -1,0 +1,63 @@
+import type { Match } from '../detector.ts'
+import type { Cues } from './cues.ts'
+import { minorityNameAt } from './minority-name.ts'
+import { isWordStart, nameAt } from './name-at.ts'
+import { findWords } from './word-index.ts'
+
+/** What may stand between a word and the name: （化名）, 是, 名叫, a colon, a quotation mark. */
+const BETWEEN = /(?:[（(][^（）()\n]{0,10}[)）])?(?:名叫|名为|姓名|本名|真名|[为是叫即])?[：:\s“"‘'、，,—]{0,2}/y
+/** After a word for home the place comes first: 家住……的 */
+const PLACE = /[^，。；\n]{2,24}?的/y
+const HOME = new Set(['家住', '住在', '来自'])
+const AGE_OF = /(?<age>\d{1,3})周?$/
+const AGE = /[，,（( ](?:现年|今年|年仅)?(?<age>\d{1,3})周?岁/g
+
+const LONGEST_NAME = 4
+
+/** Full names beside words that tell of a private person. */
+export function* namesInContext(text: string, cues: Cues): Generator<Match> {
+  for (const { word, start } of findWords(text, cues.index)) {
+    const end = start + word.length
+    if (cues.after.has(word)) yield* namesAfter(text, word, end, cues)
+    if (cues.before.has(word)) yield* nameBefore(text, start)
+    if (cues.of.has(word) && text.charAt(start - 1) === '的') yield* nameBefore(text, start - 1)
+  }
+  for (const { groups, index } of text.matchAll(AGE)) {
+    if (cues.isAge(Number(groups?.['age']))) yield* nameBefore(text, index)
+  }
+}
+
+/** The name after a word, and those listed after it: 当事人甲、乙和丙. */
+function* namesAfter(text: string, word: string, end: number, { isAge }: Cues): Generator<Match> {
+  if (
+    word === '岁的' &&
+    !isAge(Number(AGE_OF.exec(text.slice(Math.max(0, end - 8), end - word.length))?.groups?.['age']))
+  )
+    return
+  let start = nameStart(text, HOME.has(word) ? PLACE : BETWEEN, end)
+  for (let length = lengthAt(text, start); length > 0; length = lengthAt(text, start)) {
+    yield { start, end: start + length }
+    if (!/[、，,和与及跟同]/.test(text.charAt(start + length))) break
+    start += length + 1
+  }
+}
+
+function nameStart(text: string, between: RegExp, end: number): number {
+  between.lastIndex = end
+  return between.test(text) ? between.lastIndex : text.length
+}
+
+/** The name that ends at an offset, or at a comma before it. */
+function* nameBefore(text: string, offset: number): Generator<Match> {
+  const end = /[，,、（( ]/.test(text.charAt(offset - 1)) ? offset - 1 : offset
+  for (let length = LONGEST_NAME; length >= 2; length--) {
+    const start = end - length
+    if (start < 0 || nameAt(text.slice(0, end), start) !== length || !isWordStart(text, start)) continue
+    yield { start, end }
+    return
+  }
+}
+
+function lengthAt(text: string, start: number): number {
+  return minorityNameAt(text, start) || nameAt(text, start)
+}

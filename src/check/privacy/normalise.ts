@@ -1,0 +1,80 @@
+import { lastAtMost } from '../../read/positions.ts'
+
+/** A text as the detectors read it, with the way back to where each character stood. */
+export interface NormalText {
+  text: string
+  /** the offset in the original of an offset in `text` */
+  original(offset: number): number
+}
+
+/** What is invisible in print: joiners, soft hyphens, marks of direction, variation selectors, tags, key caps. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20e3/u
+
+/** Digits, letters and signs that have a plain form: full width, circled, superscript, mathematical, Arabic-Indic. */
+const VARIANT =
+  /[\u00a0\u00b2\u00b3\u00b9\u0660-\u0669\u06f0-\u06f9\u2000-\u200a\u2070-\u209c\u2460-\u2468\u24b6-\u24ea\u3000\ufe52\ufe58\ufe62\ufe63\ufe6b\uff0b\uff0d\uff0e\uff0f-\uff1a\uff20-\uff3a\uff3f\uff41-\uff5a]|[\u{1d400}-\u{1d7ff}]/u
+
+const ODD = new RegExp(`${INVISIBLE.source}|${VARIANT.source}`, 'gu')
+const IS_ODD = new RegExp(ODD.source, 'u')
+
+/** Writes a text in plain half-width characters without invisible ones. Most texts come back as they are. */
+export function normalise(text: string): NormalText {
+  if (!IS_ODD.test(text)) return { text, original: (offset) => offset }
+  const parts: string[] = []
+  // where a replaced run begins in the normal text, and in the original
+  const normalAt: number[] = [0]
+  const originalAt: number[] = [0]
+  let from = 0
+  let length = 0
+  for (const { 0: odd, index } of text.matchAll(ODD)) {
+    const plain = plainForm(odd)
+    parts.push(text.slice(from, index), plain)
+    length += index - from + plain.length
+    from = index + odd.length
+    if (plain.length === odd.length) continue
+    normalAt.push(length)
+    originalAt.push(from)
+  }
+  parts.push(text.slice(from))
+  return { text: parts.join(''), original: (offset) => offsetBefore(normalAt, originalAt, offset) }
+}
+
+function plainForm(char: string): string {
+  if (INVISIBLE.test(char)) return ''
+  const arabic = char.charCodeAt(0)
+  if (arabic >= 0x660 && arabic <= 0x6f9) return String(arabic & 0xf)
+  const plain = char.normalize('NFKC')
+  return plain.length === 1 ? plain : char
+}
+
+/** Shifts an offset by what the last change before it took away. */
+function offsetBefore(normalAt: readonly number[], originalAt: readonly number[], offset: number): number {
+  const change = lastAtMost(normalAt, offset)
+  return offset - (normalAt[change] ?? 0) + (originalAt[change] ?? 0)
+}
+
+const CHINESE_DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['〇零○', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((forms, digit) =>
+    [...forms].map((form) => [form, String(digit)]),
+  ),
+)
+const FORMS = Object.keys(CHINESE_DIGITS).join('')
+const CHINESE_DIGIT = new RegExp(`[${FORMS}]`, 'g')
+
+/** Seven or more digits in a row, Chinese or Arabic, as far apart as people write numbers. */
+const DIGIT_RUN = new RegExp(`[\\d${FORMS}](?:[\\s.\\-–—·]{0,3}[\\d${FORMS}]){6,}`, 'g')
+
+/** What a number in Chinese digits has, and a date in Arabic ones has not: most texts need no closer look. */
+const CHINESE_RUN = new RegExp(`[${FORMS}][\\s.\\-–—·]{0,3}[${FORMS}][\\s.\\-–—·]{0,3}[${FORMS}]|\\d[${FORMS}]\\d`)
+
+/** A text of the same length whose long runs of Chinese digits are Arabic; undefined when it has none. */
+export function arabicDigits(text: string): string | undefined {
+  if (!CHINESE_RUN.test(text)) return undefined
+  let changed = false
+  const result = text.replace(DIGIT_RUN, (run) => {
+    const arabic = run.replace(CHINESE_DIGIT, (digit) => CHINESE_DIGITS[digit] ?? digit)
+    if (arabic !== run) changed = true
+    return arabic
+  })
+  return changed ? result : undefined
+}

@@ -1,0 +1,51 @@
+import { type Detector, matchesOf, sample } from './detector.ts'
+
+/** Most texts have no number this long. */
+const LONG = /\d(?:[ -]?\d){12}/
+
+const RUN = /(?<!\d)(?<value>\d(?:[ -]?\d){16}[ -]?[\dXx])(?!\d)/dg
+
+/** A number beside the word is taken at its word: one digit mistyped is as private as none. */
+const AFTER_WORD =
+  /(?:身份证|身分证|公民身份|证件号|身份号|sfz)[^\d\n，。；]{0,12}(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx])(?!\d)/dgi
+const BEFORE_WORD = /(?<!\d)(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx])[^\d\n，。；]{0,4}(?:身份证|身分证)/dg
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK = '10X98765432'
+
+/** Whether 18 characters are a resident id by GB 11643: a province, a day of birth, a check digit. */
+export function isResidentId(value: string): boolean {
+  const id = value.replace(/[ -]/g, '').toUpperCase()
+  if (!/^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[1-9])\d{4}(?:19|20)\d{9}[\dX]$/.test(id)) return false
+  return isDay(id.slice(6, 14)) && CHECK[sum(id) % 11] === id[17]
+}
+
+function sum(id: string): number {
+  return WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0)
+}
+
+/** Whether eight digits are a day of the calendar. */
+export function isDay(digits: string): boolean {
+  const iso = digits.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+  const date = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
+}
+
+// no such area as 990000: the number belongs to nobody
+const NUMBER = ['990000', '20000101', '001'].join('')
+
+export const residentId: Detector = {
+  id: 'privacy/resident-id',
+  label: '身份证号',
+  meaning: '身份证号一旦公开就收不回来，任何文件里都不许有，写错一位的也不许。',
+  advice: '删掉它，记录里用不着身份证号。',
+  bad: sample(`${NUMBER}${CHECK[sum(NUMBER) % 11]}`, `身份证号 ${NUMBER.slice(0, -1)}2${CHECK[sum(NUMBER) % 11]}`),
+  good: sample('示妇发〔2020〕1号，信用代码 52230100MJ0000000X', '身份证号一律不登记。'),
+  numeric: true,
+  *find(text) {
+    if (!LONG.test(text)) return
+    yield* matchesOf(text, RUN, isResidentId)
+    yield* matchesOf(text, AFTER_WORD)
+    yield* matchesOf(text, BEFORE_WORD)
+  },
+}

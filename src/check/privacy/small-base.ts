@@ -1,0 +1,34 @@
+import { type Detector, matchesOf, sample } from './detector.ts'
+
+/** “Only” and a number below ten of cases, people or households. */
+const FEW =
+  /(?<value>[仅只就唯共]有?[^，。；\n\d]{0,10}?(?<![\d一二三四五六七八九十百千万.])(?:[1-9]|[一二两三四五六七八九]) ?(?<unit>[例宗名人位户对件起])|唯一的?[一名位]{0,2}(?<single>[例宗名人位户]?))/dg
+
+/** The place that the number is of. */
+const SCOPE =
+  /(?:[全本该我](?:省|市|区|县|乡|镇|村|屯|街道|社区|校|班|院|辖区)|辖区|[\u4e00-\u9fff](?:乡|镇|村|屯|街道|社区))[^，。；\n]{0,16}$/
+
+/** A case is sensitive by its name; people are where the sentence says so. */
+const SENSITIVE =
+  /家暴|家庭暴力|受害|性侵|强奸|猥亵|拐卖|艾滋|HIV|梅毒|性病|传染病|癌|精神(?:病|障碍|疾病)|抑郁|自杀|自残|流产|堕胎|不孕|未婚(?:先孕|妈妈|母亲)|吸毒|戒毒|服刑|刑满|离婚|纠纷|信访|上访|保护令|告诫书|孤儿|弃婴|失独|智力残疾/i
+
+const BEFORE = 40
+const AFTER = 24
+
+function isSmallBase({ input, index, 0: value, groups }: RegExpExecArray): boolean {
+  const before = /[^。；\n]*$/.exec(input.slice(Math.max(0, index - BEFORE), index))?.[0] ?? ''
+  if (!SCOPE.test(before)) return false
+  if (/[例宗]/.test(groups?.['unit'] ?? groups?.['single'] ?? '')) return true
+  const after = /^[^。；\n]*/.exec(input.slice(index + value.length, index + value.length + AFTER))?.[0] ?? ''
+  return SENSITIVE.test(before + value + after)
+}
+
+export const smallBase: Detector = {
+  id: 'privacy/small-base',
+  label: '人数很少的个案',
+  meaning: '一个地方只有几例，当地人就猜得出是谁，所以十例以下的敏感数字不许公开。',
+  advice: '改成更大的范围，或写“少数”“不足十例”。',
+  bad: sample('全区仅1例', '全村只有2名艾滋病感染者'),
+  good: sample('全区共120例', '全村只有2名党员', '人身安全保护令发出3份'),
+  find: (text) => matchesOf(text, FEW, (_value, match) => isSmallBase(match)),
+}
