@@ -1,0 +1,103 @@
+import { words } from '../../words.ts'
+import { find } from './engine.ts'
+import { readFacets, showChosen, showFacets } from './facets.ts'
+import { type Query, queryAddress, readQuery } from './query.ts'
+import { showResults } from './results.ts'
+
+// The search page. The address is the state: every change goes through it, so back, reload and sharing work.
+const PAUSE_IN_TYPING = 250
+
+const page = element('[data-search]')
+const form = element('form', page) as HTMLFormElement
+const input = element('input[name="q"]', form) as HTMLInputElement
+const status = element('[data-status]', page)
+const fold = element('[data-fold]', page) as HTMLDetailsElement
+const facets = readFacets(element('[data-facets]', page))
+const parts = {
+  template: element('#search-result') as HTMLTemplateElement,
+  list: element('[data-results]', page),
+  more: element('[data-more]', page),
+  status,
+  tries: element('[data-tries]', page),
+}
+let latest = 0
+let pause: ReturnType<typeof setTimeout> | undefined
+
+function element(selector: string, within: ParentNode = document): HTMLElement {
+  const found = within.querySelector<HTMLElement>(selector)
+  if (!found) throw new Error(`no ${selector}`)
+  return found
+}
+
+function currentQuery(): Query {
+  return readQuery(
+    location.search,
+    facets.map(({ parameter }) => parameter),
+  )
+}
+
+async function show(): Promise<void> {
+  const query = currentQuery()
+  const turn = ++latest
+  const chosen = new Map(
+    facets.flatMap(({ parameter, name }) =>
+      query.chosen.has(parameter) ? [[name, query.chosen.get(parameter) ?? []]] : [],
+    ),
+  )
+  showChosen(element('[data-chosen]', page), facets, query)
+  try {
+    const found = await find(query.words, chosen)
+    if (turn !== latest) return
+    showFacets(facets, found.counts, query)
+    fold.hidden = facets.every(({ section }) => section.hidden)
+    await showResults(parts, found, query.words)
+    if (!query.words && chosen.size === 0) status.textContent = words.search.start
+  } catch (error) {
+    console.error(error)
+    status.textContent = words.search.broken
+    parts.tries.hidden = false
+  }
+}
+
+function go(address: string, replaces: boolean): void {
+  if (address === location.search) return
+  history[replaces ? 'replaceState' : 'pushState'](null, '', address === '?' ? location.pathname : address)
+  void show()
+}
+
+function askAgain(replaces: boolean): void {
+  clearTimeout(pause)
+  go(queryAddress({ ...currentQuery(), words: input.value.trim() }), replaces)
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  askAgain(false)
+})
+
+input.addEventListener('input', (event) => {
+  clearTimeout(pause)
+  // Half-typed pinyin is no query.
+  if (!(event as InputEvent).isComposing) pause = setTimeout(askAgain, PAUSE_IN_TYPING, true)
+})
+input.addEventListener('compositionend', () => {
+  pause = setTimeout(askAgain, PAUSE_IN_TYPING, true)
+})
+
+page.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]')
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  go(link.getAttribute('href') ?? '?', false)
+  // The link is drawn anew; the reader's place goes to the status, which says what has changed.
+  status.focus()
+})
+
+addEventListener('popstate', () => {
+  input.value = currentQuery().words
+  void show()
+})
+
+input.value = currentQuery().words
+fold.open = matchMedia('(min-width: 60rem)').matches && document.documentElement.dataset['text'] !== 'large'
+void show()

@@ -1,0 +1,35 @@
+/** What the reader asks for: words, and chosen values by facet. It lives in the page's address. */
+export interface Query {
+  words: string
+  /** by the facet's name in the address: `kind` → 创新模式 */
+  chosen: ReadonlyMap<string, readonly string[]>
+}
+
+/** The query in an address; parameters that are no facet are left out. */
+export function readQuery(search: string, facets: readonly string[]): Query {
+  const parameters = new URLSearchParams(search)
+  const chosen = facets
+    .map((facet) => [facet, parameters.getAll(facet)] as const)
+    .filter(([, values]) => values.length > 0)
+  return { words: parameters.get('q')?.trim() ?? '', chosen: new Map(chosen) }
+}
+
+/** The address of a query, from the question mark on. */
+export function queryAddress({ words, chosen }: Query): string {
+  const parameters = new URLSearchParams(words ? { q: words } : {})
+  for (const [facet, values] of chosen) for (const value of values) parameters.append(facet, value)
+  return `?${parameters}`
+}
+
+/** Whether a value of a facet is chosen. */
+export function isChosen({ chosen }: Query, facet: string, value: string): boolean {
+  return chosen.get(facet)?.includes(value) ?? false
+}
+
+/** The query with one value of a facet chosen or, where it is, no longer chosen. */
+export function toggle({ words, chosen }: Query, facet: string, value: string): Query {
+  const values = chosen.get(facet) ?? []
+  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
+  const rest = [...chosen].filter(([name]) => name !== facet)
+  return { words, chosen: new Map(next.length > 0 ? [...rest, [facet, next]] : rest) }
+}
