@@ -2,8 +2,8 @@ import type { Records } from '../check/records.ts'
 import { sortDate } from './order.ts'
 import type { Block, Fact, RecordView, SearchRecord, SearchSection } from './views.ts'
 
-/** The facets that a record's tags feed, in the order in which they are shown; the key is the tag's title. */
-export const TAG_FACETS = ['模板领域', '改革方面', '实践主题', '服务对象']
+/** The facets that a record's tags feed, by the title of the tag. */
+const TAG_FACETS = ['模板领域', '改革方面', '实践主题', '服务对象']
 
 /** What the search index holds of a record: only what its page shows. */
 export function searchRecord(records: Records, view: RecordView): SearchRecord {
@@ -53,7 +53,7 @@ function blockSections(block: Block): SearchSection[] {
   const sections: SearchSection[] = [{ paragraphs: htmlParagraphs(before) }]
   for (let index = 0; index < rest.length; index += 3) {
     const [anchor = '', text = '', html = ''] = rest.slice(index, index + 3)
-    sections.push({ heading: { anchor: plainText(anchor), text: plainText(text) }, paragraphs: htmlParagraphs(html) })
+    sections.push({ heading: { anchor: nodeText(anchor), text: nodeText(text) }, paragraphs: htmlParagraphs(html) })
   }
   return sections.filter(({ heading, paragraphs }) => heading || paragraphs.length > 0)
 }
@@ -61,10 +61,10 @@ function blockSections(block: Block): SearchSection[] {
 /** The words of HTML that we have made ourselves, one item a block. */
 function htmlParagraphs(html: string): string[] {
   const blocks = html.replace(/<sup class="cite">.*?<\/sup>/g, '').split(/<\/(?:p|li|h\d|t[dh])>/)
-  return blocks.map((block) => plainText(block).trim()).filter((text) => text !== '')
+  return blocks.map((block) => nodeText(block).trim()).filter((text) => text !== '')
 }
 
-function plainText(html: string): string {
+function nodeText(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
     .replace(/&#x3C;/g, '<')

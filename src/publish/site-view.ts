@@ -50,7 +50,7 @@ export function siteView(records: Records, { asOf, commit, histories }: BuildFac
     featured: featured.flatMap((id) => records.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
     newest: newest(statistics, card),
     keyFigures: keyFigures(records),
-    search: searchView(records, views.values(), statistics.byYear),
+    search: searchView(records, views.values()),
   }
 }
 

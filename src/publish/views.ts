@@ -252,17 +252,10 @@ export interface SearchSection {
   paragraphs: string[]
 }
 
-/** A way to narrow a search, with its values in the order of their vocabulary. */
-export interface SearchFacet {
-  name: string
-  values: string[]
-}
-
 /** Everything that the search is built from. */
 export interface SearchView {
   /** one a public record */
   records: SearchRecord[]
-  facets: SearchFacet[]
   /** groups of words that mean the same */
   aliases: string[][]
 }

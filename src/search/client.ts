@@ -7,7 +7,7 @@ import { openSounds, type Sounds } from './sounds.ts'
 import { strictSearch } from './strict.ts'
 import { queryParts } from './tokens.ts'
 
-/** What answered: the query as it stands, or the step that was tried when it found nothing. */
+/** What answered: the query as it stands, or the step that was tried when it found nothing; in the order of trying. */
 export type Step = 'strict' | 'alias' | 'scattered' | 'pinyin' | 'homophone' | 'content-words' | 'relaxed'
 
 export interface Answer {
@@ -15,6 +15,8 @@ export interface Answer {
   /** what the pages were found by; where that is not the query in one piece, it is single tokens */
   words: string[]
   hits: Hit[]
+  /** the query in other words of the same meaning */
+  alternatives: string[]
 }
 
 /** Where the client gets its parts from: the network in a browser, files in a test. */
@@ -30,39 +32,60 @@ export interface SearchClient {
   simplified: Simplified
 }
 
-const PINYIN_WORDS = 3
-const CORRECTIONS = 5
-
 /** Makes the client. */
 export function searchClient({ pagefind, query: dictionary, sounds: loadSounds }: SearchParts): SearchClient {
   const simplified = pairs(dictionary.simplified)
-  let sounds: Promise<Sounds> | undefined
-  const loadedSounds = () => {
-    sounds ??= loadSounds().then(openSounds)
-    return sounds
+  let loading: Promise<Sounds> | undefined
+  const sounds = () => {
+    loading ??= loadSounds().then(openSounds)
+    return loading
   }
-  const exact = async (query: string) => (await strictSearch(pagefind, query)).exact
+  return {
+    simplified,
+    async search(text) {
+      const query = fold(stripInvisible(text), simplified).trim()
+      const alternatives = aliasVariants(query, dictionary.aliases)
+      for (const [step, attempt] of Object.entries(attempts(pagefind, dictionary.aliases, sounds))) {
+        const found = await attempt(query)
+        if (found.hits.length > 0) return { step: step as Step, ...found, alternatives }
+      }
+      return { step: 'strict', words: [query], hits: [], alternatives }
+    },
+  }
+}
+
+type Found = Pick<Answer, 'words' | 'hits'>
+
+const NOTHING: Found = { words: [], hits: [] }
+const PINYIN_WORDS = 3
+const CORRECTIONS = 5
+
+/** The steps of one search, each tried when those before it have found nothing. */
+function attempts(
+  pagefind: Pagefind,
+  aliases: QueryDictionary['aliases'],
+  sounds: () => Promise<Sounds>,
+): Record<Step, (query: string) => Promise<Found>> {
+  const strict = remember((query) => strictSearch(pagefind, query))
+  const withAliases = (query: string) => [query, ...aliasVariants(query, aliases)]
   const anyOf = async (queries: readonly string[]): Promise<Found> => {
-    const found = await Promise.all(queries.map(async (query) => ({ query, hits: await exact(query) })))
+    const found = await Promise.all(queries.map(async (query) => ({ query, hits: (await strict(query)).exact })))
     const useful = found.filter(({ hits }) => hits.length > 0)
     return { words: useful.map(({ query }) => query), hits: union(useful.map(({ hits }) => hits)) }
   }
-  const withAliases = (query: string) => [query, ...aliasVariants(query, dictionary.aliases)]
-
-  const steps: Record<Step, (query: string) => Promise<Found>> = {
-    strict: async (query) => ({ words: [query], hits: await exact(query) }),
-    alias: (query) => anyOf(aliasVariants(query, dictionary.aliases)),
-    scattered: async (query) => ({ words: tokensOf([query]), hits: (await strictSearch(pagefind, query)).scattered }),
+  return {
+    strict: (query) => anyOf([query]),
+    alias: (query) => anyOf(aliasVariants(query, aliases)),
+    scattered: async (query) => ({ words: tokensOf([query]), hits: (await strict(query)).scattered }),
     pinyin: async (query) => {
       if (!/^[a-zü' ]+$/.test(query)) return NOTHING
-      const words = (await loadedSounds()).wordsFor(query).slice(0, PINYIN_WORDS)
-      return anyOf(words.flatMap(withAliases))
+      return anyOf((await sounds()).wordsFor(query).slice(0, PINYIN_WORDS).flatMap(withAliases))
     },
     homophone: async (query) => {
       if (!/\p{Script=Han}{2}/u.test(query)) return NOTHING
-      for (const correction of (await loadedSounds()).corrections(query).slice(0, CORRECTIONS)) {
-        const hits = await exact(correction)
-        if (hits.length > 0) return { words: [correction], hits }
+      for (const correction of (await sounds()).corrections(query).slice(0, CORRECTIONS)) {
+        const found = await anyOf([correction])
+        if (found.hits.length > 0) return found
       }
       return NOTHING
     },
@@ -71,32 +94,24 @@ export function searchClient({ pagefind, query: dictionary, sounds: loadSounds }
       return content === query || content === '' ? NOTHING : anyOf(withAliases(content))
     },
     relaxed: async (query) => {
-      const content = contentWords(query) || query
-      const variants = withAliases(content)
+      const variants = withAliases(contentWords(query) || query)
       const found = await Promise.all(variants.map((variant) => relaxedSearch(pagefind, variant)))
       return { words: tokensOf(variants), hits: union(found) }
     },
   }
+}
 
-  return {
-    simplified,
-    async search(text) {
-      const query = fold(stripInvisible(text), simplified).trim()
-      for (const step of Object.keys(steps) as Step[]) {
-        const found = await steps[step](query)
-        if (found.hits.length > 0) return { step, ...found }
-      }
-      return { step: 'strict', words: [query], hits: [] }
-    },
+function remember<T>(ask: (query: string) => Promise<T>): (query: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>()
+  return (query) => {
+    const answer = answers.get(query) ?? ask(query)
+    answers.set(query, answer)
+    return answer
   }
 }
 
-type Found = Omit<Answer, 'step'>
-
-const NOTHING: Found = { words: [], hits: [] }
-
 function tokensOf(queries: readonly string[]): string[] {
-  return queries.flatMap((query) => queryParts(query).flatMap(({ tokens }) => tokens))
+  return [...new Set(queries.flatMap((query) => queryParts(query).flatMap(({ tokens }) => tokens)))]
 }
 
 /** Every hit once, the lists one after the other. */

@@ -1,8 +1,8 @@
 import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
-import { compareText } from '../diagnostic.ts'
 import type { SearchRecord } from '../publish/views.ts'
 import { fold, type Simplified } from './fold.ts'
+import { textOf } from './page-document.ts'
 import { corpusTerms } from './terms.ts'
 
 /** What every query needs. */
@@ -15,10 +15,12 @@ export interface QueryDictionary {
 
 /** What a query needs that has found nothing. */
 export interface SoundDictionary {
-  /** words of the corpus by their pinyin: `fu pin` → `扶贫` */
-  terms: Record<string, string[]>
+  /** the words that can be found by their sound, most common first */
+  words: string[]
   /** characters by their most common syllable */
   syllables: Record<string, string>
+  /** the pinyin of those words that are not read as their characters are one by one: `重庆` → `chong qing` */
+  readings: Record<string, string>
 }
 
 /** The dictionaries of the query, made from what the corpus holds: words that are nowhere need no entry. */
@@ -27,23 +29,20 @@ export function makeDictionaries(
   aliases: readonly (readonly string[])[],
 ): { query: QueryDictionary; sounds: SoundDictionary; simplified: Simplified } {
   const simplified = simplifiedOf(charactersOf(records))
+  const query = {
+    simplified: [...simplified].flat().join(''),
+    aliases: aliases.map((group) => group.map((word) => fold(word, simplified))),
+  }
   return {
     simplified,
-    query: {
-      simplified: [...simplified].flat().join(''),
-      aliases: aliases.map((group) => group.map((word) => fold(word, simplified))),
-    },
-    sounds: { terms: termsBySound(corpusTerms(records, simplified)), syllables: charactersBySound() },
+    query,
+    sounds: soundsOf([...new Set([...query.aliases.flat(), ...corpusTerms(records, simplified)])]),
   }
 }
 
 function charactersOf(records: readonly SearchRecord[]): Set<string> {
   const characters = new Set<string>()
-  for (const { title, summary, sections } of records) {
-    for (const character of title + summary) characters.add(character)
-    for (const text of sections.flatMap(({ paragraphs }) => paragraphs))
-      for (const character of text) characters.add(character)
-  }
+  for (const record of records) for (const character of textOf(record)) characters.add(character)
   return characters
 }
 
@@ -62,28 +61,28 @@ function simplifiedOf(corpus: ReadonlySet<string>): Map<string, string> {
   return simplified
 }
 
-function termsBySound(terms: readonly string[]): Record<string, string[]> {
-  const spoken = terms.map((term) => ({ term, sound: pinyinOf(term) }))
-  const groups = [...Map.groupBy(spoken, ({ sound }) => sound)].sort(([a], [b]) => compareText(a, b))
-  return Object.fromEntries(groups.map(([sound, members]) => [sound, members.map(({ term }) => term)]))
+function soundsOf(words: string[]): SoundDictionary {
+  const syllableOf = new Map(
+    [...commonCharacters(), ...words.join('')].map((character) => [character, pinyinOf(character)]),
+  )
+  const bySyllable = Map.groupBy([...syllableOf.keys()], (character) => syllableOf.get(character) ?? '')
+  const charByChar = (word: string) => [...word].map((character) => syllableOf.get(character)).join(' ')
+  const spoken = words.map((word) => [word, pinyinOf(word)] as const)
+  return {
+    words,
+    syllables: Object.fromEntries([...bySyllable].map(([syllable, characters]) => [syllable, characters.join('')])),
+    readings: Object.fromEntries(spoken.filter(([word, sound]) => sound !== charByChar(word))),
+  }
 }
 
 function pinyinOf(text: string): string {
   return pinyin(text, { toneType: 'none', v: true })
 }
 
-/** The characters of GB 2312, which are those that people type, by their syllable. */
-function charactersBySound(): Record<string, string> {
-  const decoder = new TextDecoder('gbk')
-  const bySound = new Map<string, string>()
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    for (const character of decoder.decode(
-      Uint8Array.from({ length: 188 }, (_, index) => (index % 2 ? 0xa1 + (index >> 1) : row)),
-    )) {
-      if (!/\p{Script=Han}/u.test(character)) continue
-      const sound = pinyinOf(character)
-      bySound.set(sound, (bySound.get(sound) ?? '') + character)
-    }
-  }
-  return Object.fromEntries([...bySound].sort(([a], [b]) => compareText(a, b)))
+/** The 3,755 characters of the first level of GB 2312: nearly all that are ever typed by mistake. */
+function commonCharacters(): string {
+  const rows = Array.from({ length: 0xd8 - 0xb0 }, (_, index) => 0xb0 + index)
+  const cells = Array.from({ length: 0xff - 0xa1 }, (_, index) => 0xa1 + index)
+  const bytes = Uint8Array.from(rows.flatMap((row) => cells.flatMap((cell) => [row, cell])))
+  return new TextDecoder('gbk').decode(bytes).replace(/\P{Script=Han}/gu, '')
 }

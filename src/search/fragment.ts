@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type PageDocument, TITLE_TOKENS } from './page-document.ts'
+import { HIDDEN_FIELDS, type PageDocument } from './page-document.ts'
 
 const SIGNATURE = 'pagefind_dcd'
 const TOKEN_GAP = '\u200B'
@@ -21,8 +21,8 @@ export function readableFragment(packed: Uint8Array, documents: ReadonlyMap<stri
   const shown = documents.get(fragment.url)?.shown ?? []
   const tokens = fragment.content.split(' ').length
   if (tokens !== shown.length) throw new Error(`search: ${fragment.url} has ${tokens} tokens and ${shown.length} words`)
-  const { [TITLE_TOKENS]: _, ...meta } = fragment.meta
+  for (const name of HIDDEN_FIELDS) delete fragment.meta[name]
   const anchors = fragment.anchors.map((anchor) => ({ ...anchor, text: anchor.title ?? anchor.text }))
-  const readable = JSON.stringify({ ...fragment, meta, anchors, content: shown.join(TOKEN_GAP) })
+  const readable = JSON.stringify({ ...fragment, anchors, content: shown.join(TOKEN_GAP) })
   return gzipSync(SIGNATURE + readable, { level: 9 })
 }

@@ -1,6 +1,6 @@
 import type { SearchRecord } from '../publish/views.ts'
-import { fold, type Simplified, stripInvisible } from './fold.ts'
-import { indexTokens, shownTokens } from './tokens.ts'
+import { type Simplified, stripInvisible } from './fold.ts'
+import { indexTokens, loneCharacters, shownTokens } from './tokens.ts'
 
 /** A page as Pagefind indexes it, and the words that a reader is shown in place of its tokens. */
 export interface PageDocument {
@@ -10,8 +10,8 @@ export interface PageDocument {
   shown: string[]
 }
 
-/** The field of a page's title tokens. It serves the ranking only and is taken out of what the browser loads. */
-export const TITLE_TOKENS = 'tokens'
+/** Fields that serve the search only and are taken out of what the browser loads. */
+export const HIDDEN_FIELDS = ['title-tokens', 'characters'] as const
 
 const SUMMARY_WEIGHT = 3
 
@@ -38,24 +38,29 @@ export function pageDocument(record: SearchRecord, simplified: Simplified): Page
   return { url: record.url, html, shown }
 }
 
-function fields({ title, date, sortDate, filters }: SearchRecord, simplified: Simplified): string {
-  const meta = { title: stripInvisible(title), date, [TITLE_TOKENS]: titleTokens(title, simplified) }
+function fields(record: SearchRecord, simplified: Simplified): string {
+  const title = stripInvisible(record.title)
+  const hidden: Record<(typeof HIDDEN_FIELDS)[number], string[]> = {
+    'title-tokens': [...indexTokens(title, simplified), ...loneCharacters(title, simplified)],
+    characters: loneCharacters(textOf(record), simplified),
+  }
   return [
-    ...Object.entries(meta).map(([name, value]) => field('meta', name, value)),
-    ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => field('filter', name, value))),
-    field('sort', 'date', sortDate),
+    field('meta', 'title', title),
+    field('meta', 'date', record.date),
+    ...Object.entries(hidden).map(([name, tokens]) => field('meta', name, tokens.join(' '))),
+    ...Object.entries(record.filters).flatMap(([name, values]) => values.map((value) => field('filter', name, value))),
+    field('sort', 'date', record.sortDate),
   ].join('')
+}
+
+/** All words of a page that are searched. */
+export function textOf({ title, summary, sections }: SearchRecord): string {
+  const texts = sections.flatMap(({ heading, paragraphs }) => [...(heading ? [heading.text] : []), ...paragraphs])
+  return [title, summary, ...texts].join('\n')
 }
 
 function field(sort: 'meta' | 'filter' | 'sort', name: string, value: string): string {
   return `<i data-pagefind-${sort}="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`
-}
-
-/** A title's tokens, and its single characters, so that a query of one character finds the titles that have it. */
-function titleTokens(title: string, simplified: Simplified): string {
-  const visible = stripInvisible(title)
-  const characters = new Set(fold(visible, simplified).match(/\p{Script=Han}/gu))
-  return [...indexTokens(visible, simplified), ...[...characters].map((character) => `${character}z`)].join(' ')
 }
 
 function escapeHtml(text: string): string {

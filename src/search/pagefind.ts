@@ -24,7 +24,9 @@ export interface PageData {
   url: string
   /** as it was indexed: site-absolute, without the base path */
   raw_url: string
-  /** the words of the page, its title first, with a mark between them */
+  /** the words of the page, its title first */
+  content: string
+  /** the same, a mark between two words */
   raw_content: string
   meta: { title: string; date: string }
   filters: Record<string, string[]>

@@ -38,10 +38,10 @@ const FUNCTION_WORDS = [
   ...['的', '了', '吗', '呢', '吧', '啊', '和', '与', '及', '或', '怎', '我', '在', '对', '把', '被', '给', '谁'],
 ]
 
-/** A query without its function words. */
+/** The words of a query that say what is asked; single characters that are left over say nothing. */
 export function contentWords(query: string): string {
-  const content = FUNCTION_WORDS.reduce((text, word) => text.replaceAll(word, ' '), query)
-  return content.replace(/\s+/g, ' ').trim()
+  const pieces = FUNCTION_WORDS.reduce((text, word) => text.replaceAll(word, ' '), query).split(/\s+/)
+  return pieces.filter((piece) => piece.length > 1).join(' ')
 }
 
 const LEAST_TOKENS = 2

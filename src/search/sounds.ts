@@ -14,14 +14,15 @@ const LONGEST_WORD = 6
 const SHORTEST_WORD = 2
 
 /** Prepares the dictionary for look-ups. */
-export function openSounds({ terms, syllables }: SoundDictionary): Sounds {
-  const spoken = Object.entries(terms).map(([sound, words]) => ({ ...spellings(sound), words }))
+export function openSounds({ words, syllables, readings }: SoundDictionary): Sounds {
   const syllableOf = new Map<string, string>()
-  for (const [syllable, characters] of Object.entries(syllables))
+  for (const [syllable, characters] of Object.entries(syllables)) {
     for (const character of characters) syllableOf.set(character, syllable)
-  const soundOf = (text: string) => [...text].map((character) => syllableOf.get(character) ?? character).join(' ')
-  // both sides by their most common readings, so that a character with several is the same on both
-  const bySound = Map.groupBy(Object.values(terms).flat(), soundOf)
+  }
+  const charByChar = (text: string) => [...text].map((character) => syllableOf.get(character) ?? character).join(' ')
+  const spoken = words.map((word): SpokenWord => ({ word, ...spellings(readings[word] ?? charByChar(word)) }))
+  // both sides character by character, so that one with several readings sounds the same on both
+  const bySound = Map.groupBy(words, charByChar)
 
   return {
     wordsFor(letters) {
@@ -30,14 +31,14 @@ export function openSounds({ terms, syllables }: SoundDictionary): Sounds {
       const initials = typed.length >= SHORTEST_INITIALS ? spoken.filter((term) => term.initials === typed) : []
       const begun = typed.length >= SHORTEST_BEGINNING ? spoken.filter(({ full }) => full.startsWith(typed)) : []
       const found = [whole, initials, begun].find((found) => found.length > 0)
-      return found?.flatMap(({ words }) => words) ?? wordRow(typed, spoken)
+      return found?.map(({ word }) => word) ?? wordRow(typed, spoken)
     },
     corrections(query) {
       const found: string[] = []
       for (let length = Math.min(LONGEST_WORD, query.length); length >= SHORTEST_WORD; length--) {
         for (let start = 0; start + length <= query.length; start++) {
           const written = query.slice(start, start + length)
-          const others = (bySound.get(soundOf(written)) ?? []).filter((word) => word !== written)
+          const others = (bySound.get(charByChar(written)) ?? []).filter((word) => word !== written)
           found.push(...others.map((word) => query.slice(0, start) + word + query.slice(start + length)))
         }
       }
@@ -46,22 +47,29 @@ export function openSounds({ terms, syllables }: SoundDictionary): Sounds {
   }
 }
 
+interface SpokenWord {
+  word: string
+  /** pinyin without gaps */
+  full: string
+  initials: string
+}
+
 /** The fewest words whose pinyin make up what was typed, as one query; none where they do not. */
-function wordRow(typed: string, spoken: readonly { full: string; words: readonly string[] }[]): string[] {
+function wordRow(typed: string, spoken: readonly SpokenWord[]): string[] {
   const parts = spoken.filter(({ full }) => typed.includes(full))
   const rows: (string[] | undefined)[] = [[]]
   for (let end = 1; end <= typed.length; end++) {
-    for (const { full, words } of parts) {
+    for (const { word, full } of parts) {
       const before = typed.startsWith(full, end - full.length) ? rows[end - full.length] : undefined
-      if (before && words[0] && before.length + 1 < (rows[end]?.length ?? Number.POSITIVE_INFINITY))
-        rows[end] = [...before, words[0]]
+      const isShorter = before && before.length + 1 < (rows[end]?.length ?? Number.POSITIVE_INFINITY)
+      if (isShorter) rows[end] = [...before, word]
     }
   }
   const row = rows[typed.length]
   return row ? [row.join(' ')] : []
 }
 
-function spellings(sound: string): { full: string; initials: string } {
+function spellings(sound: string): Omit<SpokenWord, 'word'> {
   const syllables = sound.split(' ')
   return { full: syllables.join(''), initials: syllables.map((syllable) => syllable[0]).join('') }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fold, stripInvisible } from './fold.ts'
-import { indexTokens, queryParts, shownTokens } from './tokens.ts'
+import { indexTokens, loneCharacters, queryParts, shownTokens } from './tokens.ts'
 
 const simplified = new Map([
   ['婦', '妇'],
@@ -51,8 +51,9 @@ test('white space and marks part a query', () => {
   expect(tokens('南岗 “两癌”筛查')).toEqual([['南岗'], ['两癌'], ['筛查']])
 })
 
-test('a lone character beside better words is left out, and alone it is searched by its beginning', () => {
-  expect(tokens('2016年')).toEqual([['2016']])
-  expect(tokens('巾')).toEqual([['巾']])
-  expect(tokens('，。 ')).toEqual([])
+test('a last character that is in no bigram is searched by itself', () => {
+  expect(queryParts('2016年')).toEqual([{ text: '2016年', tokens: ['2016'], lone: '年z' }])
+  expect(queryParts('巾')).toEqual([{ text: '巾', tokens: [], lone: '巾z' }])
+  expect(loneCharacters('巾幗，婦女婦', simplified)).toEqual(['巾z', '幗z', '妇z', '女z'])
+  expect(queryParts('，。 ')).toEqual([])
 })

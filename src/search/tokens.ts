@@ -45,26 +45,28 @@ export function shownTokens(text: string): string[] {
   })
 }
 
+/** Each Chinese character of a text by itself, once: no bigram begins with the last character of a query. */
+export function loneCharacters(text: string, simplified: Simplified): string[] {
+  return [...new Set(fold(text, simplified).match(/\p{Script=Han}/gu))].map((character) => character + END)
+}
+
 /** A part of a query that stands without a gap: `南岗区` and `3+1模式` in “南岗区 3+1模式”. */
 export interface QueryPart {
   text: string
   /** in the order of the text; a page with the part has them one after the other */
   tokens: string[]
+  /** a last character that is in no bigram; a page with the part has it somewhere */
+  lone?: string
 }
 
 /** The parts of a folded query; empty where there is nothing to search for. */
 export function queryParts(folded: string): QueryPart[] {
-  const parts = [...gapless(folded)].map((part) => ({
-    text: part.map(({ text }) => text).join(''),
-    tokens: partTokens(part),
-  }))
-  const searchable = parts.filter(({ tokens }) => tokens.length > 0)
-  return searchable.length > 0 ? searchable : parts.slice(0, 1).map(({ text }) => ({ text, tokens: [text] }))
-}
-
-/** Whether a part is a single Chinese character: found by the bigrams that it begins, for want of anything better. */
-export function isLone({ text }: QueryPart): boolean {
-  return /^\p{Script=Han}$/u.test(text)
+  return [...gapless(folded)].map((runs) => {
+    const text = runs.map(({ text }) => text).join('')
+    const last = runs.at(-1)
+    const lone = last?.sort === 'han' && [...last.text].length === 1 ? { lone: last.text + END } : {}
+    return { text, tokens: partTokens(runs), ...lone }
+  })
 }
 
 function* gapless(text: string): Generator<Run[]> {

@@ -1,5 +1,6 @@
-import type { SearchRecord, SearchView } from '../../src/publish/views.ts'
+import type { SearchView } from '../../src/publish/views.ts'
 import { fold, type Simplified, stripInvisible } from '../../src/search/fold.ts'
+import { textOf } from '../../src/search/page-document.ts'
 import { queryParts } from '../../src/search/tokens.ts'
 
 /** Tells which pages have a text, by looking through all of them. */
@@ -11,7 +12,7 @@ export interface Oracle {
 /** Reads every page of a portal as it is searched. */
 export function oracleOf({ records }: SearchView, simplified: Simplified): Oracle {
   const plain = (text: string) => fold(stripInvisible(text), simplified)
-  const pages = records.map((record) => ({ url: record.url, text: plain(wordsOf(record)) }))
+  const pages = records.map((record) => ({ url: record.url, text: plain(textOf(record)) }))
   return {
     relevant(meanings) {
       const wanted = meanings.map((meaning) => queryParts(plain(meaning)).map(({ text }) => text))
@@ -19,10 +20,4 @@ export function oracleOf({ records }: SearchView, simplified: Simplified): Oracl
       return new Set(found.map(({ url }) => url))
     },
   }
-}
-
-/** All words of a page, one block a line. */
-export function wordsOf({ title, summary, sections }: SearchRecord): string {
-  const texts = sections.flatMap(({ heading, paragraphs }) => [...(heading ? [heading.text] : []), ...paragraphs])
-  return [title, summary, ...texts].join('\n')
 }

@@ -1,7 +1,8 @@
-import type { SearchClient } from '../../src/search/client.ts'
-import type { Hit } from '../../src/search/pagefind.ts'
+import type { Step } from '../../src/search/client.ts'
+import type { IndexClient } from './index-client.ts'
 import type { Oracle } from './oracle.ts'
 
+/** A query that a reader may type. */
 export interface LabelledQuery {
   query: string
   /** a page answers when it has every word of one of them; the query itself where none is given */
@@ -11,17 +12,16 @@ export interface LabelledQuery {
 /** How one query was answered. */
 export interface Outcome {
   query: string
-  step: string
+  step: Step
   found: number
-  relevant: number
-  /** share of the relevant pages that were found, and of those that ten places can show */
+  /** share of the pages with the answer that were found, and that stand among the first ten of those that can */
   recall: number
   recallAt10: number
-  /** share of the found pages that are relevant */
+  /** share of the found pages that have the query itself */
   precision: number
 }
 
-/** Quality of a class of queries: means over its queries. */
+/** The quality of a class of queries: means over its queries. */
 export interface Quality {
   queries: number
   recall: number
@@ -31,32 +31,29 @@ export interface Quality {
   zeroRate: number
 }
 
-/** Asks every query that has an answer in the corpus. */
-export async function ask(client: SearchClient, oracle: Oracle, queries: readonly LabelledQuery[]): Promise<Outcome[]> {
+const PLACES = 10
+
+/** Asks those queries that have an answer in the corpus. */
+export async function ask(client: IndexClient, oracle: Oracle, queries: readonly LabelledQuery[]): Promise<Outcome[]> {
+  const addresses = await client.addresses()
   const outcomes: Outcome[] = []
   for (const { query, means = [query] } of queries) {
     const relevant = oracle.relevant(means)
     if (relevant.size === 0) continue
     const { step, hits } = await client.search(query)
-    const urls = await Promise.all(hits.map(pageUrl))
-    const right = urls.filter((url) => relevant.has(url)).length
-    const rightAt10 = urls.slice(0, 10).filter((url) => relevant.has(url)).length
+    const urls = hits.map(({ id }) => addresses.get(id) ?? '')
+    const share = (found: readonly string[], wanted: ReadonlySet<string>, of: number) =>
+      of === 0 ? 0 : found.filter((url) => wanted.has(url)).length / of
     outcomes.push({
       query,
       step,
       found: urls.length,
-      relevant: relevant.size,
-      recall: right / relevant.size,
-      recallAt10: rightAt10 / Math.min(10, relevant.size),
-      precision: urls.length === 0 ? 0 : right / urls.length,
+      recall: share(urls, relevant, relevant.size),
+      recallAt10: share(urls.slice(0, PLACES), relevant, Math.min(PLACES, relevant.size)),
+      precision: share(urls, oracle.relevant([query]), urls.length),
     })
   }
   return outcomes
-}
-
-async function pageUrl(hit: Hit): Promise<string> {
-  // without a browser Pagefind puts the folder of the index in front
-  return (await hit.data()).raw_url
 }
 
 /** The means over some outcomes. */
@@ -66,11 +63,12 @@ export function qualityOf(outcomes: readonly Outcome[]): Quality {
     queries: outcomes.length,
     recall: mean(outcomes.map(({ recall }) => recall)),
     recallAt10: mean(outcomes.map(({ recallAt10 }) => recallAt10)),
-    strictPrecision: strict.length === 0 ? 1 : mean(strict.map(({ precision }) => precision)),
+    strictPrecision: mean(strict.map(({ precision }) => precision)),
     zeroRate: mean(outcomes.map(({ found }) => (found === 0 ? 1 : 0))),
   }
 }
 
+/** NaN where there is nothing to average: it meets no target. */
 function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

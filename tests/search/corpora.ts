@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writePortal } from '../../src/generate/write-portal.ts'
+import { runPipeline } from '../../src/pipeline.ts'
+import type { SearchView } from '../../src/publish/views.ts'
+import { loadSchemas } from '../../src/schema-set.ts'
+
+const FACTS = { asOf: '2025-12-31', commit: null }
+
+/** What is searched of the portal in a folder. */
+export function searchViewOf(root: string): SearchView {
+  const { site } = runPipeline(root, 'schemas', FACTS)
+  if (!site) throw new Error(`the content of ${root} has errors`)
+  return site.search
+}
+
+/** What is searched of a demonstration city with that many records. */
+export function demonstrationView(records: number): SearchView {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-demonstration-'))
+  writePortal(loadSchemas('schemas'), '.', root, { records, seed: 1, year: 2025, bodies: 0.1 })
+  const view = searchViewOf(root)
+  rmSync(root, { recursive: true })
+  return view
+}
