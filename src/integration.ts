@@ -1,22 +1,24 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { copyMedia, serveMedia } from './media.ts'
 import { writeSearchIndex } from './search/search-index.ts'
 import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
 
 const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 
-/** Joins the pipeline to Astro: checks before anything is written, reloads when content changes, indexes for search. */
+/** Joins the pipeline to Astro: checks before anything is written, reloads when content changes, publishes pictures, indexes for search. */
 export function portal(): AstroIntegration {
   return {
     name: 'last-mile',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
         if (command === 'build') await checkFirst()
-        updateConfig({ vite: { plugins: [sharedSeam(), contentReload()] } })
+        updateConfig({ vite: { plugins: [sharedSeam(), contentReload(), serveMedia(contentRoot(), loadSite)] } })
       },
       'astro:build:done': async ({ dir }) => {
-        const { search } = await loadSite()
+        const { search, media } = await loadSite()
+        copyMedia(media, contentRoot(), fileURLToPath(dir))
         await writeSearchIndex(search, join(fileURLToPath(dir), 'pagefind'))
       },
     },

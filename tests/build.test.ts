@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { png } from '../src/check/rules/examples.ts'
 import { buildPortal, copyPortal } from './portal-build.ts'
 
 const TINY = 'tests/portals/base'
@@ -14,6 +15,20 @@ test('a tiny portal becomes pages and a search index', () => {
   )
   const [model] = readdirSync(join(dist, 'models'))
   expect(readFileSync(join(dist, 'models', String(model)), 'utf8')).toContain('背景与问题')
+})
+
+test('a picture of a record is published under its own address', () => {
+  const root = copyPortal(TINY)
+  const file = join(root, 'content/models/pairing.mdx')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('独居老人', '![两名志愿者](pairing/door.png)\n\n独居老人'))
+  mkdirSync(join(root, 'content/models/pairing'))
+  writeFileSync(join(root, 'content/models/pairing/door.png'), png(8, 6))
+  const { exitCode, dist, output } = buildPortal(root)
+  expect(exitCode, output).toBe(0)
+  expect(readFileSync(join(dist, 'media/models/pairing/door.png'))).toEqual(png(8, 6))
+  expect(readFileSync(join(dist, 'models/pairing.html'), 'utf8')).toContain(
+    '<img src="/media/models/pairing/door.png" alt="两名志愿者" width="8" height="6"',
+  )
 })
 
 test('a bare astro build of faulty content says so, fails and leaves the old site untouched', () => {

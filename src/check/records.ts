@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { compareText } from '../diagnostic.ts'
+import type { ImageFile } from '../read/images.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import type { Kind, RecordOf } from '../types.generated.ts'
 import type { Content } from './content.ts'
@@ -22,6 +23,8 @@ export interface Records {
   find<K extends Kind>(kind: K, id: string): RecordEntry<K> | undefined
   /** the entry of a vocabulary */
   term(vocabulary: string, code: string): Term | undefined
+  /** pictures by path */
+  images: ReadonlyMap<string, ImageFile>
   /** the one site record */
   site: RecordOf['site']
 }
@@ -39,14 +42,14 @@ export function acceptRecords(content: Content): Records {
     else byKind.set(kind, [entry])
     byFile.set(file, entry)
   }
-  return { ...lookup(content, byKind, byFile), schemas: content.schemas }
+  return { ...lookup(content, byKind, byFile), schemas: content.schemas, images: content.images }
 }
 
 function lookup(
   content: Content,
   byKind: Map<Kind, RecordEntry[]>,
   byFile: Map<string, RecordEntry>,
-): Omit<Records, 'schemas'> {
+): Omit<Records, 'schemas' | 'images'> {
   for (const entries of byKind.values()) entries.sort((a, b) => compareText(a.id, b.id))
   const all = <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly RecordEntry<K>[]
   const terms = new Map<string, Map<string, Term>>()

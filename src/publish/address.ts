@@ -27,3 +27,8 @@ export function termUrl(vocabulary: string, code: string): string | undefined {
 export function yearUrl(year: string): string {
   return `/browse/year/${year}`
 }
+
+/** The public address of a picture: `/media/models/pairing/visit.jpg`. */
+export function mediaUrl(file: string): string {
+  return file.replace(/^content\//, '/media/')
+}

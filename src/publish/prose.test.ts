@@ -7,6 +7,7 @@ const context: ProseContext = {
   record: (kind, id) => ({ text: `《${kind} ${id}》`, url: `/${kind}/${id}` }),
   measure: (kind) => ({ text: '24', url: `/${kind}s` }),
   chart: (unit, title) => ({ title, unit, bars: [{ label: '甲', value: 1, text: `1${unit}` }], source: '' }),
+  image: (url) => ({ url: `/media/${url}`, width: 40, height: 30 }),
 }
 
 function render(text: string) {
@@ -68,4 +69,10 @@ test('a table scrolls in its own frame and has a head', () => {
 
 test('text that looks like HTML stays text', () => {
   expect(html('5 &lt; 6 和 `<b>`')).toBe('<p>5 &#x3C; 6 和 <code>&#x3C;b></code></p>')
+})
+
+test('a picture comes from the own site, with its size and its words', () => {
+  expect(html('![两名志愿者](visit/door.png)')).toBe(
+    '<p><img src="/media/visit/door.png" alt="两名志愿者" width="40" height="30" loading="lazy" decoding="async"></p>',
+  )
 })

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Heading, Root } from 'mdast'
+import type { Heading, Image, Root } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
 import type { ComponentName } from '../check/prose/components.ts'
 import { headingId, headingText } from '../check/prose/heading.ts'
@@ -15,6 +15,8 @@ export interface ProseContext {
   /** how many records meet a condition, and the list of them */
   measure(kind: string, field?: string, is?: string): Link
   chart(unit: string, title: string, labels?: string[]): Chart
+  /** a picture of the record's own folder */
+  image(url: string): { url: string; width: number; height: number }
 }
 
 /** A checked body as blocks of finished HTML and charts, with its second-level headings. */
@@ -26,6 +28,7 @@ export function renderProse(body: Root, context: ProseContext): { blocks: Block[
     footnoteBackLabel: '回到正文',
     handlers: {
       heading: headingElement,
+      image: (_state: State, node: Image) => imageElement(node, context),
       table: (state: State, node: Parameters<State['all']>[0]) => scrollable(state, node),
       mdxJsxFlowElement: (state: State, node: Component) =>
         COMPONENT_ELEMENTS[node.name as ComponentName](state, node, context, charts),
@@ -49,6 +52,11 @@ function text(value: string): ElementContent {
 
 function headingElement(state: State, node: Heading): Element {
   return element(`h${node.depth}`, { id: headingId(node) }, state.all(node) as ElementContent[])
+}
+
+function imageElement({ url, alt }: Image, context: ProseContext): Element {
+  const { url: src, width, height } = context.image(url)
+  return element('img', { src, alt: alt ?? '', width, height, loading: 'lazy', decoding: 'async' }, [])
 }
 
 function scrollable(state: State, node: Parameters<State['all']>[0]): Element {

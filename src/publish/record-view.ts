@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { imagePath } from '../check/prose/images.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { RecordHistory } from '../history/record-histories.ts'
 import { looseDateWords } from '../loose-date.ts'
 import { selectRecords } from '../measure/select.ts'
 import { recordDate, recordYear } from '../measure/statistics.ts'
 import type { Figure, Kind, ModelRecord, Source } from '../types.generated.ts'
-import { kindUrl, recordUrl, termUrl } from './address.ts'
+import { kindUrl, mediaUrl, recordUrl, termUrl } from './address.ts'
 import { recordFacts } from './facts.ts'
 import { defaultChart, figureChart, figureRows, sourceViews } from './figures.ts'
 import { historyView } from './history-view.ts'
@@ -32,7 +33,9 @@ export function recordView(
   const kindTitle = records.schemas.kinds.get(kind)?.title ?? kind
   const data = publicData(kind, entry.data) as PublicData
   const { figures = [], sources = [], note } = data
-  const prose = entry.body ? renderProse(entry.body, proseContext(records, figures, sources)) : { blocks: [], toc: [] }
+  const prose = entry.body
+    ? renderProse(entry.body, proseContext(records, entry, figures, sources))
+    : { blocks: [], toc: [] }
   const chart = prose.blocks.some(({ type }) => type === 'chart') ? undefined : defaultChart(figures, sources)
   const date = recordDate(entry.data)
   const grade = gradeOf(records, data)
@@ -84,7 +87,12 @@ function retirement(records: Records, { on, reason, replaced_by: id }: NonNullab
   return { on: looseDateWords(on), reason, ...(replacement ? { replacement } : {}) }
 }
 
-function proseContext(records: Records, figures: readonly Figure[], sources: readonly Source[]): ProseContext {
+function proseContext(
+  records: Records,
+  entry: RecordEntry,
+  figures: readonly Figure[],
+  sources: readonly Source[],
+): ProseContext {
   return {
     sourceNumber: (id) => sources.findIndex((source) => source.id === id) + 1,
     record: (kind, id) => ({
@@ -97,6 +105,12 @@ function proseContext(records: Records, figures: readonly Figure[], sources: rea
       ),
       url: measureUrl(records, kind as Kind, field, is),
     }),
+    image: (url) => {
+      const file = imagePath(entry, url)
+      const picture = file === undefined ? undefined : records.images.get(file)?.picture
+      if (file === undefined || !picture) throw new Error(`${entry.file} shows ${url}, which is no picture`)
+      return { url: mediaUrl(file), width: picture.width, height: picture.height }
+    },
     chart: (unit, title, labels) => figureChart(figures, sources, unit, title, labels),
   }
 }

@@ -3,7 +3,7 @@ import type { Histories } from '../history/record-histories.ts'
 import { looseDateWords } from '../loose-date.ts'
 import { measureStatistics, type Statistics } from '../measure/statistics.ts'
 import type { Kind } from '../types.generated.ts'
-import { kindUrl } from './address.ts'
+import { kindUrl, mediaUrl } from './address.ts'
 import { findBacklinks } from './backlinks.ts'
 import { dimensions, groupByKind } from './browse.ts'
 import { cardMaker } from './cards.ts'
@@ -50,6 +50,7 @@ export function siteView(records: Records, { asOf, commit, histories }: BuildFac
     featured: featured.flatMap((id) => records.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
     newest: newest(statistics, card),
     keyFigures: keyFigures(records),
+    media: [...records.images.keys()].map((file) => ({ file, url: mediaUrl(file) })),
     search: searchView(records, views.values()),
   }
 }

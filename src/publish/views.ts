@@ -284,5 +284,7 @@ export interface SiteView {
   newest: Card[]
   /** the key figures of the home page, each with the list that it counts */
   keyFigures: { label: string; value: string; url: string }[]
+  /** pictures: the file below the root, and where it is published */
+  media: { file: string; url: string }[]
   search: SearchView
 }
