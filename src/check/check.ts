@@ -2,6 +2,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts'
 import type { ReadResult } from '../read/documents.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import { type Content, indexContent } from './content.ts'
+import { withoutEchoes } from './echoes.ts'
 import type { Rule } from './rule.ts'
 import { calendarUnknownYear } from './rules/calendar-unknown-year.ts'
 import { closingEdited } from './rules/closing-edited.ts'
@@ -101,6 +102,6 @@ export function checkContent(
     ...read.diagnostics,
     ...parsed.flatMap(checkSchema),
     ...RULES.flatMap((rule) => [...rule.check(content)]),
-  ].sort(compareDiagnostics)
-  return { content, diagnostics }
+  ]
+  return { content, diagnostics: withoutEchoes(diagnostics).sort(compareDiagnostics) }
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { isCalendarDate, parseLooseDate } from '../loose-date.ts'
 import type { Document } from '../read/documents.ts'
 import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaFault } from './schema-fault.ts'
 import { describeFault } from './schema-words.ts'
 
 /** Checks documents against the schema of their kind. */
@@ -45,14 +46,29 @@ function compile(schemas: SchemaSet): SchemaCheck {
 }
 
 function mapFaults(schemas: SchemaSet, document: Document, errors: ErrorObject[]): Diagnostic[] {
-  const unknown = new Map(errors.filter((e) => e.keyword === 'additionalProperties').map((e) => [e.instancePath, e]))
-  const faults = errors.map((error) => describeFault(schemas, document.kind, error, unknown.get(error.instancePath)))
-  return faults
-    .filter((fault) => fault !== undefined)
-    .map(({ path, part, ...words }) => ({
-      file: document.file,
-      ...document.locate(path, part),
-      severity: 'error' as const,
-      ...words,
-    }))
+  const unknown = new Map<string, string[]>()
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== 'additionalProperties') continue
+    const keys = unknown.get(instancePath) ?? []
+    keys.push(String(params['additionalProperty']))
+    unknown.set(instancePath, keys)
+  }
+  const faults = errors.flatMap(
+    (error) => describeFault(schemas, document.kind, error, unknown.get(error.instancePath) ?? []) ?? [],
+  )
+  return firstOfValue(faults).map(({ path, part, ...words }) => ({
+    file: document.file,
+    ...document.locate(path, part),
+    severity: 'error',
+    ...words,
+  }))
+}
+
+/** A value that breaks several demands, such as an address that is none, is said to be wrong once. */
+function firstOfValue(faults: readonly SchemaFault[]): SchemaFault[] {
+  const seen = new Set<string>()
+  return faults.filter(({ path, part }) => {
+    const place = path.join('/')
+    return part === 'key' || (!seen.has(place) && seen.add(place))
+  })
 }

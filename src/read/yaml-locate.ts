@@ -17,8 +17,8 @@ export function yamlLocator(text: string): YamlLocator {
       if (isMap(node) && !pair) break
       const key = pair?.key as ParsedNode | undefined
       node = ((isSeq(node) ? node.items[Number(step)] : pair?.value) ?? null) as ParsedNode | null
-      const wanted = part === 'key' && index === path.length - 1 ? key : node
-      offset = startOf(wanted ?? null) ?? startOf(key ?? null) ?? offset
+      const wanted = key && part === 'key' && index === path.length - 1 ? key : node
+      offset = startOf(wanted) ?? startOf(key ?? null) ?? offset
     }
     return offset
   }

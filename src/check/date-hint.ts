@@ -1,0 +1,30 @@
+import { isCalendarDate, parseLooseDate } from '../loose-date.ts'
+
+/** How a date that was written in another way is to be written, or why there is no such day; undefined when unclear. */
+export function dateHint(text: string, isLoose: boolean): string | undefined {
+  const written = hyphenated(text)
+  const isDate = isLoose ? parseLooseDate(written) !== undefined : isCalendarDate(written)
+  if (isDate) return `写成 ${written}。`
+  const [, year, month, day] = written.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? []
+  if (day === undefined) return undefined
+  if (Number(month) < 1 || Number(month) > 12) return `没有 ${Number(month)} 月，核对月份。`
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return `${year}年${Number(month)}月只有 ${days} 天，核对日期。`
+}
+
+/** “2016年3月22日”, `2016.3.22`, `20160322` and “约2016年” as `2016-03-22` and `2016~`. */
+function hyphenated(text: string): string {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  return plain
+    .split(/至|到|\/(?=\d{4})/)
+    .map((part) => {
+      const about = /^约|左右$|前后$/.test(part) ? '~' : ''
+      const digits = part.replace(/^约|左右$|前后$/g, '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+      const fields = digits
+        .replace(/[年月./]/g, '-')
+        .replace(/[日号]$|-$/g, '')
+        .split('-')
+      return fields.map((field) => (/^\d$/.test(field) ? `0${field}` : field)).join('-') + about
+    })
+    .join('/')
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../diagnostic.ts'
+
+const YAML = /^yaml\//
+const SCHEMA = /^schema\//
+const RECORD = /^(vocabulary|reference|record)\//
+
+/**
+ * Without what only follows from an earlier fault. A date that YAML misreads also breaks its schema, and an address
+ * that its schema refuses is no safe address either: the first to complain gives the better words.
+ */
+export function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const placesOf = (rule: RegExp, place: (diagnostic: Diagnostic) => string) =>
+    new Set(diagnostics.filter((diagnostic) => rule.test(diagnostic.rule)).map(place))
+  const yamlLines = placesOf(YAML, lineOf)
+  const schemaPlaces = placesOf(SCHEMA, placeOf)
+  return diagnostics.filter((diagnostic) => {
+    const { rule } = diagnostic
+    if ((SCHEMA.test(rule) || RECORD.test(rule)) && yamlLines.has(lineOf(diagnostic))) return false
+    return !(RECORD.test(rule) && schemaPlaces.has(placeOf(diagnostic)))
+  })
+}
+
+function lineOf({ file, line }: Diagnostic): string {
+  return `${line} ${file}`
+}
+
+function placeOf(diagnostic: Diagnostic): string {
+  return `${diagnostic.column} ${lineOf(diagnostic)}`
+}

@@ -1,0 +1,66 @@
+import type { ErrorObject } from 'ajv'
+import { shown } from '../read/shown.ts'
+import { fieldsOf, type SchemaSet, schemaAt } from '../schema-set.ts'
+import type { Kind } from '../types.generated.ts'
+import { nearest } from './nearest.ts'
+import type { SchemaFault } from './schema-fault.ts'
+
+type Path = (string | number)[]
+
+/** A mapping of a record: where it is, which fields it may have, which of its keys are no field. */
+export interface Mapping {
+  schemas: SchemaSet
+  kind: Kind
+  path: Path
+  /** keys of this mapping that the schema does not know */
+  unknown: readonly string[]
+}
+
+/** The words for a field that is required and not there; undefined when a misspelt key stands for it. */
+export function missingField(mapping: Mapping, error: ErrorObject): SchemaFault | undefined {
+  const field = String(error.params['missingProperty'])
+  if (mapping.unknown.some((key) => meantField(mapping, key, error.data) === field)) return undefined
+  const { title = field, description = '' } = schemaOf(mapping, field)
+  return {
+    rule: 'schema/missing-field',
+    message: `缺少必填的“${title}”（${field}）。`,
+    hint: `加上“${field}: ”。${description}`,
+    path: mapping.path,
+    part: 'key',
+  }
+}
+
+/** The words for a key that is no field of the mapping. */
+export function unknownField(mapping: Mapping, error: ErrorObject): SchemaFault {
+  const field = String(error.params['additionalProperty'])
+  const meant = meantField(mapping, field, error.data)
+  const hint = meant
+    ? `改成“${meant}”（${schemaOf(mapping, meant).title ?? meant}）。`
+    : (placeElsewhere(mapping, field) ?? `删掉它，或改成：${allowedIn(mapping).join('、')}。`)
+  const rule = 'schema/unknown-field'
+  return { rule, message: `没有${shown(field)}这个字段。`, hint, path: [...mapping.path, field], part: 'key' }
+}
+
+/** The field that a wrong key means: by its Chinese title or by its spelling, those that are not there yet first. */
+function meantField(mapping: Mapping, key: string, data: unknown): string | undefined {
+  const allowed = allowedIn(mapping)
+  const absent = allowed.filter((field) => !Object.hasOwn(Object(data), field))
+  return allowed.find((field) => schemaOf(mapping, field).title === key) ?? nearest(key, absent)
+}
+
+/** Where in the record a field of this name belongs, for one that slipped to another level. */
+function placeElsewhere({ schemas, kind }: Mapping, field: string): string | undefined {
+  const place = [...fieldsOf(schemas, kind)].find(({ path }) => path.at(-1) === field)?.path
+  if (!place) return undefined
+  const parent = place.filter((step) => step !== '*').at(-2)
+  if (parent === undefined) return `“${field}”要写在最左边，去掉前面的空格。`
+  return `“${field}”要写在“${parent}”下面，前面多空两格。`
+}
+
+function allowedIn({ schemas, kind, path }: Mapping): string[] {
+  return Object.keys(schemaAt(schemas, kind, path)?.properties ?? {})
+}
+
+function schemaOf({ schemas, kind, path }: Mapping, field: string): { title?: string; description?: string } {
+  return schemaAt(schemas, kind, [...path, field]) ?? {}
+}

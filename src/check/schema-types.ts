@@ -1,0 +1,80 @@
+import { shown } from '../read/shown.ts'
+import type { Schema } from '../schema-set.ts'
+import type { FaultWords } from './schema-fault.ts'
+
+/** The words for a value of another type than its field takes. */
+export function typeFault(
+  name: string,
+  wanted: unknown,
+  data: unknown,
+  schema: Schema,
+  isRequired: boolean,
+): FaultWords {
+  const types = [wanted].flat().map(String)
+  const message = `“${name}”${typeWords(data)}，应该是${types.map((type) => TYPES[type]).join('或')}。`
+  if (data === null) {
+    const hint = isRequired ? `填上内容。${schema.description ?? ''}` : '填上内容，或删掉这个字段。'
+    return { rule: 'schema/type', message, hint }
+  }
+  return {
+    rule: 'schema/type',
+    message,
+    hint: meantHint(types, data, schema) ?? schema.description ?? '照同类记录填写。',
+  }
+}
+
+const TYPES: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  integer: '整数',
+  boolean: ' true 或 false',
+  array: '列表（每项一行，以“- ”开头）',
+  object: '一组“字段: 值”',
+  null: ' null',
+}
+
+function typeWords(data: unknown): string {
+  if (data === null) return '是空的'
+  if (Array.isArray(data)) return '写的是列表'
+  if (typeof data === 'object') return '写的是一组字段'
+  return typeof data === 'string'
+    ? `写的是文字${shown(data)}`
+    : `写的是${typeof data === 'number' ? '数字' : ''}${shown(String(data))}`
+}
+
+function meantHint(types: readonly string[], data: unknown, schema: Schema): string | undefined {
+  if (types.includes('boolean')) return yesOrNo(data)
+  if (types.includes('number') || types.includes('integer')) return numberIn(data, types)
+  if (types.includes('array')) return asList(data)
+  if (types.includes('object')) return asMapping(data, schema)
+  if (Array.isArray(data)) return '只写一项，去掉“- ”或方括号。'
+  if (typeof data === 'object') return '只写文字；文字里有“: ”就给整个值加上英文引号。'
+  const example = schema.examples?.[0]
+  return example === undefined ? '给整个值加上英文引号。' : `给整个值加上英文引号，例如 "${example}"。`
+}
+
+function yesOrNo(data: unknown): string {
+  if (/^(是|有|对|已|y|yes|on|1)/i.test(String(data))) return '写成 true。'
+  return /^(否|无|没|不|未|n|no|off|0)/i.test(String(data)) ? '写成 false。' : '是写 true，否写 false。'
+}
+
+/** The number in “5人”, “1,200” or full-width digits. */
+function numberIn(data: unknown, types: readonly string[]): string | undefined {
+  if (typeof data === 'number') return types.includes('integer') ? '写成整数，不带小数。' : undefined
+  if (typeof data !== 'string') return undefined
+  const plain = data.normalize('NFKC').replace(/(\d),(?=\d{3})/g, '$1')
+  const [number] = plain.match(/^-?\d{1,9}(\.\d+)?(?=\D{0,4}$)/) ?? []
+  return number === undefined ? '只写阿拉伯数字，不带单位和引号。' : `只写数字：${number}。`
+}
+
+function asList(data: unknown): string {
+  const [first = ''] = typeof data === 'string' ? data.split(/[，、,;；]/) : []
+  if (first === '') return '每项前面加“- ”。'
+  return `另起一行，每项一行，以“- ”开头，例如“- ${first.trim().slice(0, 20)}”。`
+}
+
+function asMapping(data: unknown, schema: Schema): string {
+  if (Array.isArray(data)) return '去掉行首的“- ”。'
+  const fields = Object.keys(schema.properties ?? {})
+  return `另起一行，前面空两格，分行写：${fields.join('、')}。`
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { faultsOf } from '../../tests/portals/portal.ts'
+import { dateHint } from './date-hint.ts'
+
+const FILE = 'content/policies/plan.yaml'
+const WHOLE = `title: 下基层方案
+number: null
+issuer: 示例市妇联
+level: city
+date: 2020-02-20
+region:
+  province: 示例省
+  city: 示例市
+  district: null
+summary: 虚构的文件，规定每两个月有一个工作周。
+key_points:
+  - 每两个月有一个工作周。
+sources:
+  - id: main
+    title: 通知
+    publisher: 示例市妇联网站
+    url: null
+    date: 2020-02-20
+    kind: official
+reliability: a
+`
+
+/** The faults of a whole record with one part of it replaced. */
+function broken(from: string, to: string) {
+  if (!WHOLE.includes(from)) throw new Error(`no such text: ${from}`)
+  return faultsOf({ [FILE]: WHOLE.replace(from, to) })
+}
+const said = (from: string, to: string) =>
+  broken(from, to).map(({ rule, line, column, message, hint }) => `${rule} ${line}:${column} ${message}${hint}`)
+
+test('the whole record is valid', () => {
+  expect(faultsOf({ [FILE]: WHOLE })).toEqual([])
+})
+
+describe('keys', () => {
+  test('a misspelt key is reported once, at the key, and not also as missing', () => {
+    expect(said('issuer:', 'isuer:')).toEqual([
+      'schema/unknown-field 3:1 没有“isuer”这个字段。改成“issuer”（制定机关）。',
+    ])
+  })
+
+  test('two misspelt keys of one mapping are each reported once', () => {
+    expect(said('number: null\nissuer:', 'numbr: null\nIssuer:')).toHaveLength(2)
+  })
+
+  test('a Chinese title in place of the key is understood', () => {
+    expect(said('issuer:', '制定机关:')).toEqual([
+      'schema/unknown-field 3:1 没有“制定机关”这个字段。改成“issuer”（制定机关）。',
+    ])
+  })
+
+  test('a field on a wrong level is sent to its own', () => {
+    const [first, second] = said('  district: null\n', 'district: null\n')
+    expect(first).toContain('缺少必填的“区县级”（district）')
+    expect(second).toBe('schema/unknown-field 9:1 没有“district”这个字段。“district”要写在“region”下面，前面多空两格。')
+  })
+
+  test('a missing field is named with its title and what to write, at its mapping', () => {
+    expect(said('    publisher: 示例市妇联网站\n', '')).toEqual([
+      'schema/missing-field 14:5 缺少必填的“发布者”（publisher）。加上“publisher: ”。网站、报刊或机关的名称。',
+    ])
+  })
+})
+
+describe('values', () => {
+  test.each([
+    ['number: null', 'number: 3', '写的是数字“3”，应该是文字或 null。给整个值加上英文引号，例如 "哈妇发〔2016〕3号"。'],
+    ['issuer: 示例市妇联', 'issuer:', '“制定机关”是空的，应该是文字。填上内容。谁制定或印发的。'],
+    [
+      'key_points:\n  - 每两个月有一个工作周。',
+      'key_points: 走访，座谈',
+      '另起一行，每项一行，以“- ”开头，例如“- 走访”。',
+    ],
+    [
+      'region:\n  province: 示例省\n  city: 示例市\n  district: null',
+      'region: 示例市',
+      '分行写：province、city、district。',
+    ],
+    ['title: 下基层方案', 'title: 方', '“标题”只有 1 个字，至少要 2 个。'],
+    ['url: null', 'url: www.example.org/a', '前面加上“https://”。'],
+    ['url: null', 'url: https://example.org/通知', '网址里不能有汉字和空格'],
+    ['date: 2020-02-20\nregion', 'date: 2020-02-30\nregion', '没有这一天。2020年2月只有 29 天，核对日期。'],
+    ['date: 2020-02-20\nregion', 'date: 2020年2月\nregion', '写法不对。写成 2020-02。'],
+    ['id: main', 'id: Main Source', '写成“main-source”。'],
+    ['level: city', 'level: 市', '写成“city”。'],
+    ['level: city', 'level: ctiy', '是不是“city”？'],
+    ['level: city', 'level: 国家级', '只能写：national（国家）、city（市）。'],
+  ])('%j → %j says what was expected and one thing to do', (from, to, words) => {
+    const faults = said(from, to)
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(words)
+  })
+
+  test('a value that breaks two demands is reported once', () => {
+    expect(said('url: null', 'url: 见网站')).toHaveLength(1)
+  })
+
+  test('a value that YAML already complains of is not reported again', () => {
+    expect(broken('date: 2020-02-20\nregion', 'date: 2020-2-20\nregion').map(({ rule }) => rule)).toEqual([
+      'yaml/date-form',
+    ])
+  })
+
+  test('a long number is not repeated in the message', () => {
+    const digits = '4'.repeat(11)
+    expect(said('number: null', `number: ${digits}`).join('')).not.toContain(digits)
+  })
+})
+
+test('a repeated item is marked where it stands the second time', () => {
+  const text = WHOLE.replace('reliability: a', 'aspects:\n  - outreach\n  - evaluation\n  - outreach\nreliability: a')
+  expect(faultsOf({ [FILE]: text })).toMatchObject([{ rule: 'schema/value', line: 23, column: 5 }])
+})
+
+test('a reference by the name of a record is answered with its id', () => {
+  const [fault] = faultsOf({ 'content/places/home.yaml': 'unit: 甲区妇联\n' }).filter(
+    ({ rule }) => rule === 'reference/missing',
+  )
+  expect(fault?.hint).toBe('这里写编号，写成“jia”。')
+})
+
+describe('dates written in another way', () => {
+  test.each([
+    ['2016年3月22日', false, '写成 2016-03-22。'],
+    ['2016.3.22', false, '写成 2016-03-22。'],
+    ['20160322', false, '写成 2016-03-22。'],
+    ['２０１６-０３-２２', false, '写成 2016-03-22。'],
+    ['2016年4月', true, '写成 2016-04。'],
+    ['约2016年', true, '写成 2016~。'],
+    ['2012年至2017年', true, '写成 2012/2017。'],
+    ['2015-02-29', false, '2015年2月只有 28 天，核对日期。'],
+    ['2016-13-01', false, '没有 13 月，核对月份。'],
+    ['2016年4月', false, undefined],
+    ['去年春天', true, undefined],
+  ])('%s (loose: %s)', (text, isLoose, hint) => {
+    expect(dateHint(text, isLoose)).toBe(hint)
+  })
+})
