@@ -1,7 +1,6 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
 import { workingCalendar } from '../working-days.ts'
-import { lastDay } from './record-time.ts'
 
 /** How far something with a time limit has come; codes of the vocabulary `timeliness`. */
 export type Timeliness = 'on-time' | 'late' | 'running' | 'overdue'

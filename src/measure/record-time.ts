@@ -1,6 +1,5 @@
 import type { RecordEntry, Records } from '../check/records.ts'
-import { addDays } from '../days.ts'
-import { parseLooseDate } from '../loose-date.ts'
+import { lastDay } from '../loose-date.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Span } from './span.ts'
 
@@ -78,20 +77,4 @@ export function isWithin(time: RecordTime, span: Span, asOf: string): boolean {
 function firstMonth(period: string): string {
   const [year, number] = period.split('-')
   return `${year}-${String(2 * Number(number) - 1).padStart(2, '0')}`
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
-/** The last day that a loose date can mean: only that proves that something was done in time. */
-export function lastDay(text: string): string | undefined {
-  if (DAY.test(text)) return text
-  const date = parseLooseDate(text)
-  if (!date || date.year === null) return undefined
-  const [year, month, day] = (date.end ?? date.start).split('-')
-  if (day !== undefined) return `${year}-${month}-${day}`
-  if (month === undefined) return `${year}-12-31`
-  return addDays(
-    month === '12' ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`,
-    -1,
-  )
 }

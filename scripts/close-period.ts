@@ -1,0 +1,44 @@
+/** `npm run close-period -- 2016-2`: freezes the figures of a period into content/closed/. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { acceptRecords } from '../src/check/records.ts'
+import { hasErrors } from '../src/diagnostic.ts'
+import { freezePeriod } from '../src/measure/closing.ts'
+import { closingText } from '../src/measure/closing-file.ts'
+import { measureLedger } from '../src/measure/ledger.ts'
+import { checkPortal } from '../src/pipeline.ts'
+import { sourceLines } from '../src/report/source-line.ts'
+import { renderText } from '../src/report/text.ts'
+import { buildFacts } from '../src/source-commit.ts'
+
+const { values, positionals } = parseArgs({
+  options: { root: { type: 'string', default: '.' }, 'as-of': { type: 'string' } },
+  allowPositionals: true,
+})
+const [id = ''] = positionals
+const { asOf } = buildFacts(values.root, values['as-of'])
+process.exitCode = 1
+const refusal = closePeriod()
+if (refusal) console.error(refusal)
+else process.exitCode = 0
+
+/** Writes the file; where that cannot be, says why and what to do. */
+function closePeriod(): string | undefined {
+  const { content, diagnostics } = checkPortal(values.root, 'schemas', asOf)
+  if (hasErrors(diagnostics)) return renderText(diagnostics, sourceLines(values.root))
+  const records = acceptRecords(content)
+  const programmes = records.all('programme')
+  const programme = programmes.find(({ data }) => data.periods.some((period) => period.id === id))
+  const all = programmes.flatMap(({ data }) => data.periods.map((period) => period.id)).join('、')
+  if (!programme) return `没有“${id}”这一期。请写其中一期：${all}。例如：npm run close-period -- ${all.split('、')[0]}`
+  const closed = programme.data.periods.find((period) => period.id === id)?.closed
+  if (closed === undefined) return `${programme.file} 的 ${id} 期没有写关账日期。请先写上 closed: 年-月-日。`
+  if (closed > asOf) return `${id} 期的关账日期 ${closed} 还没有到（资料截至 ${asOf}）。请到期再运行。`
+  const file = `content/closed/${id}.yaml`
+  if (existsSync(join(values.root, file))) return `${id} 期已经关账。以后的变化会在页面上列为更正，不必再关。`
+  mkdirSync(dirname(join(values.root, file)), { recursive: true })
+  writeFileSync(join(values.root, file), closingText(freezePeriod(measureLedger(records, programme, closed), id)))
+  console.log(`已写成 ${file}。请提交这个文件。`)
+  return undefined
+}
