@@ -1,28 +1,43 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { serveDownloads, writeFiles } from './downloads.ts'
 import { copyMedia, serveMedia } from './media.ts'
+import { publicFiles } from './publish/exports/public-files.ts'
+import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { writeSearchIndex } from './search/search-index.ts'
 import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
 
 const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 
-/** Joins the pipeline to Astro: checks before anything is written, reloads when content changes, publishes pictures, indexes for search. */
+/** Joins the pipeline to Astro: checks before anything is written, reloads when content changes, publishes pictures and downloads, indexes for search. */
 export function portal(): AstroIntegration {
   return {
     name: 'last-mile',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
         if (command === 'build') await checkFirst()
-        updateConfig({ vite: { plugins: [sharedSeam(), contentReload(), serveMedia(contentRoot(), loadSite)] } })
+        updateConfig({
+          vite: {
+            plugins: [sharedSeam(), contentReload(), serveMedia(contentRoot(), loadSite), serveDownloads(loadSite)],
+          },
+        })
       },
-      'astro:build:done': async ({ dir }) => {
-        const { search, media } = await loadSite()
-        copyMedia(media, contentRoot(), fileURLToPath(dir))
-        await writeSearchIndex(search, join(fileURLToPath(dir), 'pagefind'))
+      'astro:build:done': async ({ dir, pages }) => {
+        const site = await loadSite()
+        const outDir = fileURLToPath(dir)
+        copyMedia(site.media, contentRoot(), outDir)
+        await writeFiles(publicFiles(site), outDir)
+        await writeFiles(sitemapFiles(site, pages.map(addressOf)), outDir)
+        await writeSearchIndex(site.search, join(outDir, 'pagefind'))
       },
     },
   }
+}
+
+/** The address of a page as the views write it. */
+function addressOf({ pathname }: { pathname: string }): string {
+  return `/${pathname.replace(/\/$/, '')}`
 }
 
 /** Ends the build with the report of all faults, before the output folder is touched. */

@@ -13,6 +13,7 @@ import { historyView } from './history-view.ts'
 import { type ProseContext, renderProse } from './prose.ts'
 import { type PublicKind, publicData } from './public-fields.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
+import { proseSteps } from './steps.ts'
 import { gradeOf } from './terms.ts'
 import type { Card, CardGroup, RecordView, Retirement, TextList } from './views.ts'
 
@@ -52,6 +53,7 @@ export function recordView(
     ...recordFacts(records, kind, entry.data),
     lists: textLists(records, kind, data),
     ...prose,
+    steps: entry.body ? proseSteps(entry.body) : [],
     figures: figureRows(figures, sources),
     ...(chart ? { chart } : {}),
     sources: sourceViews(records, sources),

@@ -7,9 +7,12 @@ import { kindUrl, mediaUrl } from './address.ts'
 import { findBacklinks } from './backlinks.ts'
 import { dimensions, groupByKind } from './browse.ts'
 import { cardMaker } from './cards.ts'
+import { kindTable } from './kind-table.ts'
+import { movedAddresses } from './moved.ts'
 import { newestFirst } from './order.ts'
 import { programmeView } from './programme-view.ts'
-import { PUBLIC_KINDS } from './public-fields.ts'
+import { PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
+import { publicSchemas } from './public-schemas.ts'
 import { recordView } from './record-view.ts'
 import { relateRecords } from './related.ts'
 import { searchView } from './search-view.ts'
@@ -42,8 +45,10 @@ export function siteView(records: Records, { asOf, commit, histories }: BuildFac
     asOf,
     asOfWords: looseDateWords(asOf),
     commit,
-    kinds: PUBLIC_KINDS.map((kind) => kindView(records, kind, card)),
+    kinds: PUBLIC_KINDS.map((kind) => kindView(records, kind, views.get(kind) ?? [], card)),
+    schemas: publicSchemas(records.schemas),
     records: views,
+    moved: movedAddresses(records),
     dimensions: dimensions(records, statistics, card),
     statistics: statisticsView(records, statistics),
     programme: programmeView(records, programme),
@@ -81,7 +86,12 @@ function recordViews(
   )
 }
 
-function kindView(records: Records, kind: Kind, card: (entry: RecordEntry) => Card): KindView {
+function kindView(
+  records: Records,
+  kind: PublicKind,
+  views: readonly RecordView[],
+  card: (entry: RecordEntry) => Card,
+): KindView {
   const schema = records.schemas.kinds.get(kind)
   const entries = [...(records.all(kind) as readonly RecordEntry[])]
   // units keep the order of their ids; everything else is news
@@ -94,6 +104,7 @@ function kindView(records: Records, kind: Kind, card: (entry: RecordEntry) => Ca
     url,
     folder: url.slice(1),
     cards: sorted.map(card),
+    table: kindTable(records, kind, views),
   }
 }
 

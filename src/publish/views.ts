@@ -1,4 +1,5 @@
 /** The values that pages show. Pages do no counting, filtering or date arithmetic: all of it has happened here. */
+import type { Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** A link inside the site or out of it. */
@@ -140,6 +141,8 @@ export interface RecordView {
   lists: TextList[]
   toc: TocEntry[]
   blocks: Block[]
+  /** the steps of a procedure as plain text, where the body has one */
+  steps: string[]
   figures: FigureRow[]
   /** drawn where the record has three or more comparable figures and its body shows no chart of its own */
   chart?: Chart
@@ -169,6 +172,8 @@ export interface KindView {
   url: string
   folder: string
   cards: Card[]
+  /** every record with its public fields, in words */
+  table: Table
 }
 
 /** One value to browse by: a code of a vocabulary, a year, a unit. */
@@ -199,6 +204,24 @@ export interface Tile {
   /** records of the unit and in its area */
   count: number
   joined: boolean
+}
+
+/** A column of a download. */
+export interface Column {
+  name: string
+  description: string
+  type: 'string' | 'number'
+}
+
+export type Cell = string | number | null
+
+/** A list or a tally as rows and columns, for download. */
+export interface Table {
+  /** address of its files without the ending, mostly that of the page that shows it: `/models` */
+  path: string
+  title: string
+  columns: Column[]
+  rows: Cell[][]
 }
 
 /** The statistics page: each tally is a chart and a table. */
@@ -276,7 +299,11 @@ export interface SiteView {
   /** short hash of the source commit; null outside a repository */
   commit: string | null
   kinds: KindView[]
+  /** the schemas of the public fields, by file name */
+  schemas: Readonly<Record<string, Schema>>
   records: ReadonlyMap<Kind, RecordView[]>
+  /** former addresses of pages and where they lead */
+  moved: { from: string; to: string }[]
   dimensions: Dimension[]
   statistics: StatisticsView
   programme: ProgrammeView

@@ -1,0 +1,6 @@
+import type { SiteView } from './views.ts'
+
+/** The full address of a site-absolute path, below the address that the portal gives as its own. */
+export function absoluteUrl({ baseUrl }: Pick<SiteView, 'baseUrl'>, path: string): string {
+  return `${baseUrl.replace(/\/$/, '')}${path}`
+}

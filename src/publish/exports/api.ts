@@ -1,0 +1,91 @@
+import { recordDate } from '../../measure/statistics.ts'
+import { absoluteUrl } from '../absolute-url.ts'
+import type { Card, KindView, RecordView, SiteView } from '../views.ts'
+import { openApi } from './open-api.ts'
+import { jsonFile, type PublicFile } from './public-file.ts'
+
+/** Where the API stands. A change that breaks its readers gets a new number beside the old one. */
+export const API = '/api/v1'
+
+/** The static API: its entry, a list a kind, a file a record, the statistics, its description and the schemas. */
+export function* apiFiles(site: SiteView): Generator<PublicFile> {
+  yield jsonFile(`${API}/index.json`, entry(site))
+  yield jsonFile(`${API}/openapi.json`, openApi(site))
+  yield jsonFile(`${API}/statistics.json`, { asOf: site.asOf, total: site.statistics.total, tallies: tallies(site) })
+  for (const [name, schema] of Object.entries(site.schemas)) yield jsonFile(`${API}/schemas/${name}`, schema)
+  for (const kind of site.kinds) {
+    const records = site.records.get(kind.kind) ?? []
+    yield jsonFile(`${API}${kind.url}.json`, list(site, kind, records))
+    for (const record of records) yield jsonFile(`${API}${record.url}.json`, recordDocument(site, record))
+  }
+}
+
+/** The address of a record in the API. */
+export function apiUrl(site: SiteView, url: string): string {
+  return absoluteUrl(site, `${API}${url}.json`)
+}
+
+function entry(site: SiteView) {
+  const { title, description, organisation, asOf, commit, demonstration } = site
+  const kinds = site.kinds.map(({ kind, title, cards, url }) => ({
+    kind,
+    title,
+    count: cards.length,
+    list: apiUrl(site, url),
+  }))
+  const links = {
+    openapi: absoluteUrl(site, `${API}/openapi.json`),
+    statistics: absoluteUrl(site, `${API}/statistics.json`),
+  }
+  return { title, description, organisation, asOf, commit, demonstration, kinds, ...links }
+}
+
+function list(site: SiteView, { kind, title }: KindView, records: readonly RecordView[]) {
+  return { kind, title, asOf: site.asOf, count: records.length, records: records.map((record) => head(site, record)) }
+}
+
+function head(site: SiteView, record: RecordView) {
+  const { kind, id, title, summary, year, data, history } = record
+  return {
+    kind,
+    id,
+    url: absoluteUrl(site, record.url),
+    api: apiUrl(site, record.url),
+    title,
+    summary,
+    date: recordDate(data) ?? null,
+    year,
+    changed: history?.changed ?? null,
+  }
+}
+
+/** A record as the API gives it: its public fields by the names of the schema, and what the page adds to them. */
+function recordDocument(site: SiteView, record: RecordView) {
+  const { data, blocks, backlinks, related, history } = record
+  return {
+    ...head(site, record),
+    asOf: site.asOf,
+    data,
+    html: blocks.flatMap((block) => (block.type === 'html' ? [block.html] : [])).join('\n') || null,
+    backlinks: backlinks.flatMap(({ cards }) => cards.map((card) => reference(site, card))),
+    related: related.map((card) => reference(site, card)),
+    history: history?.days.map(({ date, changes }) => ({ date, changes })) ?? null,
+  }
+}
+
+function reference(site: SiteView, { kind, title, url }: Card) {
+  return { kind, title, url: absoluteUrl(site, url), api: apiUrl(site, url) }
+}
+
+function tallies(site: SiteView) {
+  return site.statistics.tallies.map(({ id, title, note, bars }) => ({
+    id,
+    title,
+    note,
+    bars: bars.map(({ label, value, url }) => ({
+      label,
+      value,
+      url: url === undefined ? null : absoluteUrl(site, url),
+    })),
+  }))
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Package } from 'datapackage'
+import { beforeAll, expect, test } from 'vitest'
+import { realSite } from '../../../tests/formats/real-site.ts'
+import { writeFiles } from '../../downloads.ts'
+import { dataPackageFiles } from './data-package.ts'
+
+const site = realSite()
+const folder = mkdtempSync(join(tmpdir(), 'package-'))
+let found: Package
+
+beforeAll(async () => {
+  await writeFiles(dataPackageFiles(site), folder)
+  found = await Package.load(join(folder, 'data-package/datapackage.json'))
+})
+
+test('the data package follows its profile', () => {
+  expect(found.errors.map(String)).toEqual([])
+  expect(found.valid).toBe(true)
+})
+
+test('every table of the package is read by its own description, with all its rows', async () => {
+  const counts = new Map(site.kinds.map(({ folder: name, cards }) => [name, cards.length]))
+  for (const resource of found.resources) {
+    const rows = await resource.read({ keyed: true })
+    expect(rows.length, resource.name).toBe(counts.get(resource.name) ?? rows.length)
+  }
+  expect(found.resourceNames).toEqual(
+    expect.arrayContaining([...counts.keys(), 'open-data.figures', 'statistics.kind']),
+  )
+})

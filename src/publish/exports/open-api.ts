@@ -1,0 +1,137 @@
+import { absoluteUrl } from '../absolute-url.ts'
+import type { KindView, SiteView } from '../views.ts'
+
+const VERSION = '1.0.0'
+
+/** The description of the API in OpenAPI 3.1; the fields of each kind stand in the schemas beside it. */
+export function openApi(site: SiteView) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: `${site.title}：开放接口`,
+      version: VERSION,
+      description: `静态接口，只读，不用登记。${site.description}`,
+      license: { name: '资料归原发布者，引用时请注明原出处', url: absoluteUrl(site, '/about') },
+    },
+    servers: [{ url: absoluteUrl(site, '/api/v1') }],
+    security: [],
+    tags: site.kinds.map(({ kind, title, description }) => ({ name: kind, description: `${title}：${description}` })),
+    paths: {
+      '/index.json': { get: operation('getIndex', '入口：有哪些种类，各有多少条', 'Index') },
+      '/statistics.json': { get: operation('getStatistics', '统计：各图的数字', 'Statistics') },
+      ...Object.fromEntries(site.kinds.flatMap(kindPaths)),
+    },
+    components: {
+      schemas: {
+        ...SHARED,
+        ...Object.fromEntries(site.kinds.map((kind) => [`${nameOf(kind)}Record`, recordSchema(kind)])),
+      },
+    },
+  }
+}
+
+function nameOf({ kind }: KindView): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1)
+}
+
+function operation(operationId: string, summary: string, schema: string) {
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } }
+  return {
+    operationId,
+    summary,
+    responses: { 200: { description: summary, content }, 404: { description: '没有这个文件' } },
+  }
+}
+
+function kindPaths(kind: KindView): [string, object][] {
+  const name = nameOf(kind)
+  const tags = [kind.kind]
+  const id = { name: 'id', in: 'path', required: true, description: '记录的编号', schema: { type: 'string' } }
+  const one = operation(`get${name}`, `${kind.title}的一条记录`, `${name}Record`)
+  return [
+    [`${kind.url}.json`, { get: { ...operation(`list${name}`, `${kind.title}的全部记录`, 'List'), tags } }],
+    [`${kind.url}/{id}.json`, { get: { ...one, tags, parameters: [id] } }],
+  ]
+}
+
+const STRING = { type: 'string' }
+const URL = { type: 'string', format: 'uri' }
+const DATE = { type: 'string', format: 'date' }
+const COUNT = { type: 'integer', minimum: 0 }
+
+function orNull({ type, ...rest }: { type: string }) {
+  return { type: [type, 'null'], ...rest }
+}
+
+/** An object all of whose fields are there. */
+function object(properties: Record<string, object>, description = '') {
+  return { type: 'object', ...(description ? { description } : {}), required: Object.keys(properties), properties }
+}
+
+function listOf(items: object) {
+  return { type: 'array', items }
+}
+
+const HEAD = {
+  kind: STRING,
+  id: STRING,
+  url: URL,
+  api: URL,
+  title: STRING,
+  summary: STRING,
+  date: { ...orNull(STRING), description: '写法按 ISO 8601-2（EDTF）' },
+  year: { type: ['integer', 'null'] },
+  changed: { ...orNull(DATE), description: '最近一次修改的日期' },
+}
+
+const REFERENCE = { $ref: '#/components/schemas/Reference' }
+
+function recordSchema({ kind, title }: KindView) {
+  const history = { type: ['array', 'null'], items: object({ date: DATE, changes: listOf(STRING) }) }
+  return object(
+    {
+      ...HEAD,
+      asOf: DATE,
+      data: { $ref: `./schemas/${kind}.schema.json` },
+      html: { ...orNull(STRING), description: '正文' },
+      backlinks: listOf(REFERENCE),
+      related: listOf(REFERENCE),
+      history,
+    },
+    title,
+  )
+}
+
+const SHARED = {
+  Index: object({
+    title: STRING,
+    description: STRING,
+    organisation: STRING,
+    asOf: DATE,
+    commit: orNull(STRING),
+    demonstration: { type: 'boolean' },
+    kinds: listOf(object({ kind: STRING, title: STRING, count: COUNT, list: URL })),
+    openapi: URL,
+    statistics: URL,
+  }),
+  List: object({
+    kind: STRING,
+    title: STRING,
+    asOf: DATE,
+    count: COUNT,
+    records: listOf(object(HEAD)),
+  }),
+  Statistics: object({
+    asOf: DATE,
+    total: COUNT,
+    tallies: listOf(
+      object({
+        id: STRING,
+        title: STRING,
+        note: STRING,
+        bars: listOf(object({ label: STRING, value: { type: 'number' }, url: orNull(URL) })),
+      }),
+    ),
+  }),
+  Reference: object({ kind: STRING, title: STRING, url: URL, api: URL }),
+}

@@ -1,0 +1,25 @@
+import type { SiteView } from '../views.ts'
+import { apiFiles } from './api.ts'
+import { excelCsvOf } from './csv.ts'
+import { dataPackageFiles } from './data-package.ts'
+import { feedFiles } from './feeds.ts'
+import { openSearch } from './open-search.ts'
+import type { PublicFile } from './public-file.ts'
+import { redirectFiles } from './redirects.ts'
+import { shareCards } from './share-cards.ts'
+import { siteTables } from './tables.ts'
+import { xlsxOf } from './xlsx.ts'
+
+/** Every file of the site that is no page and needs no page to be known, from the views that the pages show. */
+export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile> {
+  for (const table of siteTables(site)) {
+    yield { path: `${table.path}.csv`, body: excelCsvOf(table) }
+    yield { path: `${table.path}.xlsx`, body: xlsxOf(table) }
+  }
+  yield* dataPackageFiles(site)
+  yield* apiFiles(site)
+  yield* feedFiles(site)
+  yield openSearch(site)
+  yield* redirectFiles(site)
+  yield* shareCards(site)
+}

@@ -1,0 +1,59 @@
+import { recordDate } from '../../measure/statistics.ts'
+import { absoluteUrl } from '../absolute-url.ts'
+import type { CardGroup, Cell, RecordView, SiteView, Table } from '../views.ts'
+import { number, text } from './table-columns.ts'
+
+/** The lists of records on browse pages and on units' pages. */
+export function* listTables(site: SiteView): Generator<Table> {
+  const byUrl = new Map([...site.records.values()].flat().map((record) => [record.url, record]))
+  const list = (path: string, title: string, groups: readonly CardGroup[]): Table => {
+    const listed = groups.flatMap(({ cards }) => cards.flatMap(({ url }) => byUrl.get(url) ?? []))
+    return { path, title, columns: LIST, rows: listed.map((record) => listRow(site, record)) }
+  }
+  for (const { title, entries } of site.dimensions)
+    for (const entry of entries) yield list(entry.url, `${title}：${entry.title}`, entry.groups)
+  for (const unit of site.records.get('unit') ?? []) yield list(unit.url, unit.title, unit.backlinks)
+}
+
+/** The figures and the sources of all records. */
+export function citedTables(site: SiteView): Table[] {
+  const records = [...site.records.values()].flat()
+  return [figureTable(site, records), sourceTable(site, records)]
+}
+
+const LIST = [
+  text('种类'),
+  text('标题'),
+  text('摘要'),
+  text('时间', '写法按 ISO 8601-2（EDTF）。'),
+  number('年份'),
+  text('可靠程度'),
+  text('网址'),
+]
+
+function listRow(site: SiteView, { kindTitle, title, summary, data, year, grade, url }: RecordView): Cell[] {
+  return [kindTitle, title, summary, recordDate(data) ?? null, year, grade?.label ?? null, absoluteUrl(site, url)]
+}
+
+function figureTable(site: SiteView, records: readonly RecordView[]): Table {
+  const rows = records.flatMap(({ url, title, figures, sources }) =>
+    figures.map(({ label, value, unit, asOf, source }): Cell[] => {
+      const cited = sources[source - 1]
+      return [label, value, unit, asOf, title, absoluteUrl(site, url), cited?.title ?? null, cited?.url ?? null]
+    }),
+  )
+  const columns = ['名称', '数值', '单位', '截至', '记录', '记录网址', '来源', '来源网址'].map((name) => text(name))
+  return { path: '/open-data/figures', title: '各条记录里的数据', columns, rows }
+}
+
+function sourceTable(site: SiteView, records: readonly RecordView[]): Table {
+  const rows = records.flatMap(({ url, title, sources }) =>
+    sources.map(({ title: name, publisher, date, kind, url: at }): Cell[] => {
+      return [name, publisher, date, kind, at, title, absoluteUrl(site, url)]
+    }),
+  )
+  const columns = ['来源标题', '发布者', '发布时间', '来源种类', '来源网址', '记录', '记录网址'].map((name) =>
+    text(name),
+  )
+  return { path: '/open-data/sources', title: '各条记录的来源', columns, rows }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { withPortal } from '../../../tests/portals/portal.ts'
+import { runPipeline } from '../../pipeline.ts'
+import { redirectFiles } from './redirects.ts'
+
+const UNIT = `title: 乙区妇联
+short_title: 乙区
+kind: district
+joined: null
+region:
+  province: 示例省
+  city: 示例市
+  district: 乙区
+summary: 虚构的区妇联，用来试验旧地址。
+date: "2020"
+sources:
+  - id: main
+    title: 示例市妇联通知
+    publisher: 示例市妇联网站
+    url: https://www.example.org/notice
+    date: 2020-02-20
+    kind: official
+reliability: a
+aliases:
+  - yi-old
+`
+
+test('a former id leads to the record: on any host, by rules for hosts, for pages and for the API', () => {
+  withPortal({ 'content/units/yi.yaml': UNIT }, (root) => {
+    const { site } = runPipeline(root, 'schemas', { asOf: '2020-12-31', commit: null })
+    if (!site) throw new Error('no site')
+    const files = new Map(
+      [...redirectFiles({ ...site, baseUrl: 'https://example.org/portal/' })].map(({ path, body }) => [
+        path,
+        String(body),
+      ]),
+    )
+    expect(files.get('/units/yi-old.html')).toContain('<meta http-equiv="refresh" content="0; url=/portal/units/yi">')
+    expect(files.get('/units/yi-old.html')).toContain(
+      '<link rel="canonical" href="https://example.org/portal/units/yi">',
+    )
+    expect(files.get('/_redirects')).toBe(
+      '/portal/units/yi-old /portal/units/yi 301\n/portal/api/v1/units/yi-old.json /portal/api/v1/units/yi.json 301\n',
+    )
+    expect(files.get('/nginx-moved.map')).toContain('/portal/units/yi-old /portal/units/yi;\n')
+  })
+})

@@ -1,0 +1,11 @@
+import type { Column } from '../views.ts'
+
+/** A column of words. */
+export function text(name: string, description = ''): Column {
+  return { name, description, type: 'string' }
+}
+
+/** A column of numbers. */
+export function number(name: string, description = ''): Column {
+  return { name, description, type: 'number' }
+}

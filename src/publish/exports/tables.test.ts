@@ -1,0 +1,78 @@
+import { Buffer } from 'node:buffer'
+import readXlsxFile from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import { realSite } from '../../../tests/formats/real-site.ts'
+import type { Table } from '../views.ts'
+import { excelCsvOf } from './csv.ts'
+import { siteTables } from './tables.ts'
+import { xlsxOf } from './xlsx.ts'
+
+const site = realSite()
+const tables = siteTables(site)
+
+const HOSTILE: Table = {
+  path: '/hostile',
+  title: '坏[样]例: a/b',
+  columns: [
+    { name: '文字', description: '', type: 'string' },
+    { name: '数', description: '', type: 'number' },
+  ],
+  rows: [
+    ['=HYPERLINK("http://example.org")', -5],
+    ['+1', 0],
+    ['-2+3', 1.5],
+    ['@SUM(A1)', null],
+    ['＝1+1', 2],
+    ['有"引号"，逗号,\n和换行', 3],
+    ['<b>&amp;\u0000', 4],
+  ],
+}
+
+test('every list of the site is a table', () => {
+  const paths = tables.map(({ path }) => path)
+  expect(paths).toEqual(expect.arrayContaining(site.kinds.map(({ url }) => url)))
+  expect(paths).toEqual(expect.arrayContaining(site.dimensions.flatMap(({ entries }) => entries.map(({ url }) => url))))
+  expect(paths).toEqual(expect.arrayContaining(site.statistics.tallies.map(({ id }) => `/statistics/${id}`)))
+  expect(new Set(paths).size).toBe(paths.length)
+})
+
+test('a table of a list has as many rows as the list has records', () => {
+  const rows = new Map(tables.map((table) => [table.path, table.rows.length]))
+  for (const { url, cards } of site.kinds) expect(rows.get(url)).toBe(cards.length)
+  for (const { entries } of site.dimensions) for (const { url, count } of entries) expect(rows.get(url)).toBe(count)
+})
+
+test('every row is as wide as its head, and no column name is used twice', () => {
+  const odd = tables.filter(({ columns, rows }) => rows.some((row) => row.length !== columns.length))
+  const doubled = tables.filter(({ columns }) => new Set(columns.map(({ name }) => name)).size < columns.length)
+  expect([...odd, ...doubled].map(({ path }) => path)).toEqual([])
+})
+
+test('CSV begins with a byte order mark, and no text in it runs as a formula', () => {
+  expect(excelCsvOf(HOSTILE).split('\r\n')).toEqual([
+    '\uFEFF文字,数',
+    `"'=HYPERLINK(""http://example.org"")",-5`,
+    "'+1,0",
+    "'-2+3,1.5",
+    "'@SUM(A1),",
+    "'＝1+1,2",
+    '"有""引号""，逗号,\n和换行",3',
+    '<b>&amp;\u0000,4',
+    '',
+  ])
+})
+
+test('an Excel workbook gives back every table, texts as texts and numbers as numbers', async () => {
+  for (const table of [HOSTILE, ...tables.slice(0, 20)]) {
+    const [sheet] = await readXlsxFile(Buffer.from(xlsxOf(table)))
+    const cells = [table.columns.map(({ name }) => name), ...table.rows]
+    const expected = cells.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? cell.replace('\u0000', '') || null : cell)),
+    )
+    expect(sheet?.data).toEqual(expected)
+  }
+})
+
+test('the same table gives the same bytes', () => {
+  expect(xlsxOf(HOSTILE)).toEqual(xlsxOf(HOSTILE))
+})

@@ -1,0 +1,43 @@
+import { absoluteUrl } from '../absolute-url.ts'
+import type { Bar, Cell, Dimension, ProgrammeView, SiteView, StatisticsView, Table } from '../views.ts'
+import { number, text } from './table-columns.ts'
+
+/** The counts on browse pages and on the statistics page, and the tables of the programme. */
+export function* tallyTables(site: SiteView): Generator<Table> {
+  for (const dimension of site.dimensions) yield dimensionTable(site, dimension)
+  for (const { id, title, bars } of site.statistics.tallies)
+    yield { path: `/statistics/${id}`, title, columns: TALLY, rows: bars.map((bar) => barRow(site, bar)) }
+  yield matrixTable(site.statistics)
+  yield* programmeTables(site.programme)
+}
+
+function dimensionTable(site: SiteView, { title, url, entries }: Dimension): Table {
+  const rows = entries.map((entry): Cell[] => [entry.title, entry.count, absoluteUrl(site, entry.url)])
+  return { path: url, title, columns: [text(title), number('条数'), text('网址')], rows }
+}
+
+const TALLY = [text('项目'), number('数值'), text('网址', '数的是哪些记录。')]
+
+function barRow(site: SiteView, { label, value, url }: Bar): Cell[] {
+  return [label, value, url === undefined ? null : absoluteUrl(site, url)]
+}
+
+function matrixTable({ matrix }: StatisticsView): Table {
+  const rows = matrix.rows.map(({ label, cells, total }): Cell[] => {
+    return [label, ...cells.map(({ text: count }) => Number(count)), Number(total)]
+  })
+  const columns = [text('种类'), ...matrix.columns.map((year) => number(year)), number('合计')]
+  return { path: '/statistics/kind-by-year', title: '各种记录在各年份有多少', columns, rows }
+}
+
+function* programmeTables({ url, title, periods, duties, milestones }: ProgrammeView): Generator<Table> {
+  const table = (name: string, words: string, columns: string[], rows: Cell[][]): Table => {
+    return { path: `${url}/${name}`, title: `${title}：${words}`, columns: columns.map((column) => text(column)), rows }
+  }
+  const periodRows = periods.map((period) => [period.title, period.range, period.workWeek, period.returnDue])
+  yield table('periods', '期次', ['期次', '起止', '工作周', '报表截止'], periodRows)
+  const dutyRows = duties.map((duty) => [duty.title, duty.summary, duty.part, duty.who, duty.due, duty.lead.text])
+  yield table('duties', '义务', ['义务', '说明', '所属部分', '适用单位', '时限', '牵头部门'], dutyRows)
+  const milestoneRows = milestones.map((milestone) => [milestone.title, milestone.due, milestone.note])
+  yield table('milestones', '重要节点', ['节点', '时限', '说明'], milestoneRows)
+}

@@ -1,0 +1,67 @@
+import { strToU8, zipSync } from 'fflate'
+import type { Cell, Column, Table } from '../views.ts'
+import { type Xml, xml, xmlDocument } from './xml.ts'
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+// a zip holds the time of its files: a fixed one, so that the same table gives the same bytes
+const TIME = '1980-01-01T00:00:00'
+
+/** A table as an Excel workbook of one sheet. Texts are stored as texts: none can act as a formula. */
+export function xlsxOf(table: Table): Uint8Array {
+  const files: Record<string, Xml> = {
+    ...FRAME,
+    'xl/workbook.xml': workbook(table.title),
+    'xl/worksheets/sheet1.xml': sheet(table),
+  }
+  const bytes = Object.entries(files).map(([name, content]) => [name, strToU8(xmlDocument(content))])
+  return zipSync(Object.fromEntries(bytes), { level: 6, mtime: TIME })
+}
+
+const FRAME: Readonly<Record<string, Xml>> = {
+  '[Content_Types].xml': xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`,
+  '_rels/.rels': xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  'xl/_rels/workbook.xml.rels': xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+  // style 0 is plain, style 1 the head
+  'xl/styles.xml': xml`<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+}
+
+/** A sheet's name has at most 31 characters and none of `[]:*?/\`. */
+function workbook(title: string): Xml {
+  const name = title.replace(/[[\]:*?/\\']/g, '').slice(0, 31)
+  return xml`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+}
+
+function sheet({ columns, rows }: Table): Xml {
+  const head = row(
+    columns.map(({ name }) => name),
+    1,
+    1,
+  )
+  const body = rows.map((cells, at) => row(cells, at + 2, 0))
+  const view = xml`<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView>`
+  return xml`<worksheet xmlns="${MAIN}"><sheetViews>${view}</sheetViews><cols>${columns.map(width)}</cols><sheetData>${[head, ...body]}</sheetData></worksheet>`
+}
+
+function width({ type }: Column, at: number): Xml {
+  return xml`<col min="${at + 1}" max="${at + 1}" width="${type === 'number' ? 12 : 24}" customWidth="1"/>`
+}
+
+function row(cells: readonly Cell[], number: number, style: number): Xml {
+  return xml`<row r="${number}">${cells.map((value, at) => cell(value, `${columnName(at)}${number}`, style))}</row>`
+}
+
+function cell(value: Cell, place: string, style: number): Xml {
+  if (value === null) return xml``
+  if (typeof value === 'number') return xml`<c r="${place}" s="${style}"><v>${value}</v></c>`
+  return xml`<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`
+}
+
+/** A, B … Z, AA … */
+function columnName(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26))
+  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter
+}

@@ -1,0 +1,41 @@
+/** Text that is already XML. */
+export class Xml {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+type Part = Xml | string | number | readonly Xml[]
+
+/** XML from a template: what is put in is escaped, but for XML made by this function. */
+export function xml(pieces: TemplateStringsArray, ...parts: readonly Part[]): Xml {
+  return new Xml(pieces.reduce((text, piece, at) => text + textOf(parts[at - 1]) + piece))
+}
+
+/** An XML file: the declaration and one element. */
+export function xmlDocument(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.text}\n`
+}
+
+function textOf(part: Part | undefined): string {
+  if (part instanceof Xml) return part.text
+  if (Array.isArray(part)) return part.map(({ text }) => text).join('')
+  return escapeXml(String(part))
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text for an element or an attribute. Characters that XML 1.0 cannot hold are left out. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+}
