@@ -3,6 +3,7 @@ import type { ReadResult } from '../read/documents.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import { type Content, indexContent } from './content.ts'
 import { withoutEchoes } from './echoes.ts'
+import { checkPrivacy } from './privacy/privacy.ts'
 import type { Rule } from './rule.ts'
 import { calendarUnknownYear } from './rules/calendar-unknown-year.ts'
 import { closingEdited } from './rules/closing-edited.ts'
@@ -97,11 +98,13 @@ export function checkContent(
 ): { content: Content; diagnostics: Diagnostic[] } {
   const content = indexContent(schemas, read, asOf)
   const checkSchema = schemaCheck(schemas)
+  const privacy = checkPrivacy(content)
   const parsed = read.documents.filter((document) => document.data !== undefined)
   const diagnostics = [
     ...read.diagnostics,
     ...parsed.flatMap(checkSchema),
     ...RULES.flatMap((rule) => [...rule.check(content)]),
+    ...privacy.diagnostics,
   ]
-  return { content, diagnostics: withoutEchoes(diagnostics).sort(compareDiagnostics) }
+  return { content, diagnostics: withoutEchoes(diagnostics).map(privacy.mask).sort(compareDiagnostics) }
 }

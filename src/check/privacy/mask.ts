@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
+import type { Match } from './detector.ts'
 import { scanText } from './scan.ts'
+import { findWords, type WordIndex } from './word-index.ts'
 
 /** A private value as it may be shown: its first character and its length, so that whoever wrote it can find it. */
 export function maskValue(value: string): string {
@@ -8,19 +10,12 @@ export function maskValue(value: string): string {
 
 /** A text with every private value masked, at the same length: for lines of source, which build logs make public. */
 export function maskText(text: string): string {
-  let from = 0
-  const parts: string[] = []
-  for (const { start, end } of scanText(text)) {
-    parts.push(text.slice(from, start), maskValue(text.slice(start, end)))
-    from = end
-  }
-  return from === 0 ? text : [...parts, text.slice(from)].join('')
+  return maskPlaces(text, scanText(text))
 }
 
 /** A diagnostic of any rule without private values: those known of its file, and any other that shows by itself. */
-export function maskDiagnostic(diagnostic: Diagnostic, known: readonly string[]): Diagnostic {
-  const mask = (text: string) =>
-    maskText(known.reduce((masked, value) => masked.replaceAll(value, maskValue(value)), text))
+export function maskDiagnostic(diagnostic: Diagnostic, known: WordIndex | undefined): Diagnostic {
+  const mask = (text: string) => maskText(known ? maskPlaces(text, placesOf(text, known)) : text)
   const { file, message, hint } = diagnostic
   return {
     ...diagnostic,
@@ -28,4 +23,18 @@ export function maskDiagnostic(diagnostic: Diagnostic, known: readonly string[])
     message: mask(message),
     ...(hint === undefined ? {} : { hint: mask(hint) }),
   }
+}
+
+function placesOf(text: string, known: WordIndex): Match[] {
+  return [...findWords(text, known)].map(({ word, start }) => ({ start, end: start + word.length }))
+}
+
+function maskPlaces(text: string, places: readonly Match[]): string {
+  let from = 0
+  const parts: string[] = []
+  for (const { start, end } of places) {
+    parts.push(text.slice(from, start), maskValue(text.slice(start, end)))
+    from = end
+  }
+  return from === 0 ? text : [...parts, text.slice(from)].join('')
 }

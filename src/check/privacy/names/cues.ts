@@ -1,4 +1,4 @@
-import { indexWords, type WordIndex } from './word-index.ts'
+import { indexWords, type WordIndex } from '../word-index.ts'
 
 /** Words for a private person in a case, a visit or a list of those helped. */
 const PARTIES = [

@@ -1,8 +1,8 @@
 import type { Match } from '../detector.ts'
+import { findWords } from '../word-index.ts'
 import type { Cues } from './cues.ts'
 import { minorityNameAt } from './minority-name.ts'
 import { isWordStart, nameAt } from './name-at.ts'
-import { findWords } from './word-index.ts'
 
 /** What may stand between a word and the name: （化名）, 是, 名叫, a colon, a quotation mark. */
 const BETWEEN = /(?:[（(][^（）()\n]{0,10}[)）])?(?:名叫|名为|姓名|本名|真名|[为是叫即])?[：:\s“"‘'、，,—]{0,2}/y
