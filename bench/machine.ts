@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 
 /** Where a result was measured: figures of different machines are not compared. */
 export function machine(): Record<string, string | number> {
@@ -8,6 +8,8 @@ export function machine(): Record<string, string | number> {
     cores: cpus().length,
     processor: processor?.model ?? 'unknown',
     memoryGb: Math.round(totalmem() / 2 ** 30),
+    // above the number of cores the clock measures the neighbours too
+    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     platform: `${process.platform} ${process.arch}`,
     node: process.version,
     astro: versionOf('astro'),

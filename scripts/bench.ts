@@ -20,14 +20,16 @@ const { values, positionals } = parseArgs({
 })
 const [name = ''] = positionals
 const suite = SUITES[name]
-if (!suite || !values.date) {
-  console.error(`用法：npm run bench -- 项目 --date 年-月-日。项目有：${Object.keys(SUITES).join('、')}。`)
-  process.exit(1)
-}
 const options = {
   records: Number(values.records),
   bodies: values.bodies.split(',').map(Number),
   runs: Number(values.runs),
+}
+if (!suite || !values.date || !(options.runs >= 1)) {
+  console.error(
+    `用法：npm run bench -- 项目 --date 年-月-日 [--runs 次数]。项目有：${Object.keys(SUITES).join('、')}。`,
+  )
+  process.exit(1)
 }
 const table = suite.run(options)
 console.log(`${suite.title}（${options.records} 条记录，${values.date}）\n\n${markdownTable(table)}`)
