@@ -87,6 +87,13 @@ const search = {
     relaxed: '没有完全符合“{query}”的记录，已为您显示最接近的{count}条',
   },
   none: '没有找到符合条件的记录',
+  alternatives: '意思相同的说法：',
+  sections: '见',
+  byFit: '按相关程度排列',
+  byDate: '按时间从新到旧排列',
+  suggestions: '搜索建议',
+  suggested: '有{count}条建议，按上下键选择',
+  all: '查看全部{count}条结果',
   tryTitle: '可以这样试',
   tries: [
     '去掉一两个已选条件。',

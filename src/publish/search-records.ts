@@ -15,7 +15,8 @@ export function searchRecord(records: Records, view: RecordView): SearchRecord {
     summary,
     date,
     sortDate: sortDate(data) || '0',
-    sections: [{ paragraphs: paragraphs(view) }, ...view.blocks.flatMap(blockSections)],
+    sections: view.blocks.flatMap(blockSections),
+    facts: factWords(view),
     filters: {
       种类: [view.kindTitle],
       ...Object.fromEntries(TAG_FACETS.flatMap((name) => filter(name, view.tags, [name]))),
@@ -35,7 +36,7 @@ function textOf(value: { text: string } | string): string {
 }
 
 /** What a page shows outside its body. */
-function paragraphs({ facts, tags, lists, figures, note }: RecordView): string[] {
+function factWords({ facts, tags, lists, figures, note }: RecordView): string[] {
   return [
     ...[...facts, ...tags].map(({ label, values }) => `${label}：${values.map(textOf).join('、')}`),
     ...lists.map(({ title, items }) => `${title}：${items.join('；')}`),

@@ -266,6 +266,8 @@ export interface SearchRecord {
   /** pages are sorted by it as text; `0` where the source gives no year */
   sortDate: string
   sections: SearchSection[]
+  /** what the page shows around its text: facts, tags, figures */
+  facts: string[]
   filters: Record<string, string[]>
 }
 

@@ -15,8 +15,6 @@ export interface Answer {
   /** what the pages were found by; where that is not the query in one piece, it is single tokens */
   words: string[]
   hits: Hit[]
-  /** the query in other words of the same meaning */
-  alternatives: string[]
 }
 
 /** Where the client gets its parts from: the network in a browser, files in a test. */
@@ -29,6 +27,8 @@ export interface SearchParts {
 
 export interface SearchClient {
   search(query: string): Promise<Answer>
+  /** the query in other words of the same meaning that find something */
+  alternatives(query: string): Promise<string[]>
   simplified: Simplified
 }
 
@@ -40,17 +40,19 @@ export function searchClient({ pagefind, query: dictionary, sounds: loadSounds }
     loading ??= loadSounds().then(openSounds)
     return loading
   }
+  const foldedQuery = (text: string) => fold(stripInvisible(text), simplified).trim()
+  const steps = () => attempts(pagefind, dictionary.aliases, sounds)
   return {
     simplified,
     async search(text) {
-      const query = fold(stripInvisible(text), simplified).trim()
-      const alternatives = aliasVariants(query, dictionary.aliases)
-      for (const [step, attempt] of Object.entries(attempts(pagefind, dictionary.aliases, sounds))) {
+      const query = foldedQuery(text)
+      for (const [step, attempt] of Object.entries(steps())) {
         const found = await attempt(query)
-        if (found.hits.length > 0) return { step: step as Step, ...found, alternatives }
+        if (found.hits.length > 0) return { step: step as Step, ...found }
       }
-      return { step: 'strict', words: [query], hits: [], alternatives }
+      return { step: 'strict', words: [query], hits: [] }
     },
+    alternatives: async (text) => (await steps().alias(foldedQuery(text))).words,
   }
 }
 

@@ -9,7 +9,7 @@ interface Fragment {
   url: string
   content: string
   meta: Record<string, string>
-  anchors: { text: string; title?: string }[]
+  anchors: { id: string; text: string; title?: string; location: number }[]
 }
 
 /**
@@ -18,11 +18,13 @@ interface Fragment {
  */
 export function readableFragment(packed: Uint8Array, documents: ReadonlyMap<string, PageDocument>): Buffer {
   const fragment = JSON.parse(gunzipSync(packed).subarray(SIGNATURE.length).toString()) as Fragment
-  const shown = documents.get(fragment.url)?.shown ?? []
+  const { shown = [], factsAt = 0 } = documents.get(fragment.url) ?? {}
   const tokens = fragment.content.split(' ').length
   if (tokens !== shown.length) throw new Error(`search: ${fragment.url} has ${tokens} tokens and ${shown.length} words`)
   for (const name of HIDDEN_FIELDS) delete fragment.meta[name]
-  const anchors = fragment.anchors.map((anchor) => ({ ...anchor, text: anchor.title ?? anchor.text }))
+  const headings = fragment.anchors.map((anchor) => ({ ...anchor, text: anchor.title ?? anchor.text }))
+  // a place without an address: where the text ends and the facts begin
+  const anchors = [...headings, { id: '', text: '', location: factsAt }]
   const readable = JSON.stringify({ ...fragment, anchors, content: shown.join(TOKEN_GAP) })
   return gzipSync(SIGNATURE + readable, { level: 9 })
 }

@@ -8,6 +8,8 @@ export interface PageDocument {
   html: string
   /** token by token beside what is indexed; a block ends with a space */
   shown: string[]
+  /** the token at which the text ends and the facts begin */
+  factsAt: number
 }
 
 /** Fields that serve the search only and are taken out of what the browser loads. */
@@ -24,8 +26,7 @@ export function pageDocument(record: SearchRecord, simplified: Simplified): Page
     shown.push(...tokens.slice(0, -1), ...tokens.slice(-1).map((last) => `${last} `))
     return escapeHtml(indexTokens(visible, simplified).join(' '))
   }
-  const html = [
-    `<html><body>${fields(record, simplified)}`,
+  const text = [
     `<h1>${block(record.title)}</h1><p data-pagefind-weight="${SUMMARY_WEIGHT}">${block(record.summary)}</p>`,
     ...record.sections.flatMap(({ heading, paragraphs }) => [
       heading
@@ -33,9 +34,11 @@ export function pageDocument(record: SearchRecord, simplified: Simplified): Page
         : '',
       ...paragraphs.map((text) => `<p>${block(text)}</p>`),
     ]),
-    '</body></html>',
   ].join('')
-  return { url: record.url, html, shown }
+  const factsAt = shown.length
+  const facts = record.facts.map((fact) => `<p>${block(fact)}</p>`).join('')
+  const html = `<html><body>${fields(record, simplified)}${text}${facts}</body></html>`
+  return { url: record.url, html, shown, factsAt }
 }
 
 function fields(record: SearchRecord, simplified: Simplified): string {
@@ -54,9 +57,9 @@ function fields(record: SearchRecord, simplified: Simplified): string {
 }
 
 /** All words of a page that are searched. */
-export function textOf({ title, summary, sections }: SearchRecord): string {
+export function textOf({ title, summary, sections, facts }: SearchRecord): string {
   const texts = sections.flatMap(({ heading, paragraphs }) => [...(heading ? [heading.text] : []), ...paragraphs])
-  return [title, summary, ...texts].join('\n')
+  return [title, summary, ...texts, ...facts].join('\n')
 }
 
 function field(sort: 'meta' | 'filter' | 'sort', name: string, value: string): string {

@@ -24,13 +24,11 @@ export interface PageData {
   url: string
   /** as it was indexed: site-absolute, without the base path */
   raw_url: string
-  /** the words of the page, its title first */
-  content: string
-  /** the same, a mark between two words */
+  /** the words of the page, its title first, a mark between two of them */
   raw_content: string
   meta: { title: string; date: string }
   filters: Record<string, string[]>
-  /** the headings that have an address, with the number of the word at which each begins */
+  /** the headings, with the number of the word at which each begins; the last, without id or text, begins the facts */
   anchors: { id: string; text: string; location: number }[]
 }
 

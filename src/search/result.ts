@@ -18,35 +18,40 @@ const SECTIONS = 3
 /** A page with the words that it was found by marked; without words its beginning. */
 export function resultOf(page: PageData, words: readonly string[], simplified: Simplified): Result {
   const { title, date } = page.meta
-  const [opening, ...sections] = sectionsOf(page)
-  const body = [opening.slice(title.length).trimStart(), ...sections.map(({ text }) => text)].join('')
-  const holding = words.length === 0 ? [] : sections.filter(({ text }) => findWords(text, words, simplified).length > 0)
+  const { opening, sections, facts } = partsOf(page)
+  const text = [opening.slice(title.length).trimStart(), ...sections.map(({ text }) => text)].join('')
+  const holds = (part: string) => findWords(part, words, simplified).length > 0
+  const source = holds(text) || !holds(facts) ? text : facts
   return {
     url: page.url,
-    kind: Object.values(page.filters['种类'] ?? {})[0] ?? '',
+    kind: page.filters['种类']?.[0] ?? '',
     title: highlight(title, words, simplified),
     date,
-    excerpt: highlight(excerptOf(body, words, simplified), words, simplified),
-    sections: holding.slice(0, SECTIONS).map(({ anchor, title }) => ({ title, url: `${page.url}#${anchor}` })),
+    excerpt: highlight(excerptOf(source, words, simplified), words, simplified),
+    sections: sections
+      .filter((section) => holds(section.text))
+      .slice(0, SECTIONS)
+      .map(({ id, title }) => ({ title, url: `${page.url}#${id}` })),
   }
 }
 
 interface Section {
-  anchor: string
+  id: string
   title: string
   text: string
 }
 
-/** What stands before the first heading, and the text under each. */
-function sectionsOf({ raw_content, anchors }: PageData): [string, ...Section[]] {
+/** What stands before the first heading, the text under each heading, and the facts. */
+function partsOf({ raw_content, anchors }: PageData): { opening: string; sections: Section[]; facts: string } {
   const words = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').split('\u200B')
-  const text = (start?: number, end?: number) => words.slice(start, end).join('')
-  const sections = anchors.map(({ id, text: title, location }, index) => ({
-    anchor: id,
-    title,
-    text: text(location, anchors[index + 1]?.location),
-  }))
-  return [text(0, anchors[0]?.location), ...sections]
+  const parts = anchors.map(({ id, text: title, location }, index) => {
+    return { id, title, text: words.slice(location, anchors[index + 1]?.location).join('') }
+  })
+  return {
+    opening: words.slice(0, anchors[0]?.location).join(''),
+    sections: parts.slice(0, -1),
+    facts: parts.at(-1)?.text ?? '',
+  }
 }
 
 const LENGTH = 90

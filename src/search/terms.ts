@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostic.ts'
 import type { SearchRecord } from '../publish/views.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
+import { textOf } from './page-document.ts'
 
 const LONGEST = 6
 const JOINED_WORDS = 3
@@ -19,11 +20,10 @@ export function corpusTerms(records: readonly SearchRecord[], simplified: Simpli
   const count = (terms: Iterable<string>, weight: number) => {
     for (const term of terms) pages.set(term, (pages.get(term) ?? 0) + weight)
   }
-  for (const { title, summary, sections, filters } of records) {
-    const text = sections.flatMap(({ heading, paragraphs }) => [heading?.text ?? '', ...paragraphs])
-    const named = termsOf([title, ...Object.values(filters).flat()], simplified)
+  for (const record of records) {
+    const named = termsOf([record.title, ...Object.values(record.filters).flat()], simplified)
     count(named, MIN_PAGES)
-    count(termsOf([summary, ...text], simplified).difference(named), 1)
+    count(termsOf([textOf(record)], simplified).difference(named), 1)
   }
   return [...pages]
     .filter(([term, pages]) => pages >= MIN_PAGES && !IDLE.test(term))

@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { writePortal } from '../../src/generate/write-portal.ts'
 import { runPipeline } from '../../src/pipeline.ts'
 import type { SearchView } from '../../src/publish/views.ts'
+import { renderText } from '../../src/report/text.ts'
 import { loadSchemas } from '../../src/schema-set.ts'
 
 const FACTS = { asOf: '2025-12-31', commit: null }
 
 /** What is searched of the portal in a folder. */
 export function searchViewOf(root: string): SearchView {
-  const { site } = runPipeline(root, 'schemas', FACTS)
-  if (!site) throw new Error(`the content of ${root} has errors`)
+  const { site, diagnostics } = runPipeline(root, 'schemas', FACTS)
+  if (!site) throw new Error(renderText(diagnostics, () => undefined))
   return site.search
 }
 

@@ -1,39 +1,65 @@
 import { href } from '../../components/href.ts'
-import { type SearchClient, type Step, searchClient } from '../../search/client.ts'
+import { type Answer, type SearchClient, searchClient } from '../../search/client.ts'
 import type { QueryDictionary, SoundDictionary } from '../../search/dictionaries.ts'
+import { type Chosen, type Counts, type Facets, readFacets } from '../../search/facets.ts'
 import { type Hit, type Pagefind, startPagefind } from '../../search/pagefind.ts'
-
-/** How many records have a value, by the facet's Chinese name and the value. */
-export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
-
-/** Chosen values by the facet's Chinese name. */
-export type Chosen = ReadonlyMap<string, readonly string[]>
+import { type Result, resultOf } from '../../search/result.ts'
 
 /** What the page shows for a query. */
-export interface Found {
-  hits: Hit[]
+export interface Found extends Omit<Answer, 'hits'> {
+  total: number
   counts: Counts
-  step: Step
-  /** what the records were found by */
-  words: string[]
-  simplified: SearchClient['simplified']
+  results(from: number, to: number): Promise<Result[]>
+  /** the words put otherwise, where they were found as they stand */
+  alternatives(): Promise<string[]>
 }
 
-/** The records of each value of each facet, by their ids. */
-type Pages = Map<string, Map<string, Set<string>>>
-
 interface Engine {
-  pagefind: Pagefind
   client: SearchClient
-  pages: Pages
+  facets(): Promise<Facets>
 }
 
 let engine: Promise<Engine> | undefined
 
-async function json<T>(name: string): Promise<T> {
-  const response = await fetch(href(`/pagefind/${name}`))
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`)
-  return response.json() as Promise<T>
+/** Searches the index of the site; the first call loads it, and a call after a failed one tries again. */
+export async function search(words: string): Promise<Answer & { results: Found['results'] }> {
+  const { client } = await openEngine()
+  const answer = await client.search(words)
+  return { ...answer, results: resultLoader(client, answer.hits, answer.words) }
+}
+
+/** The records that a query finds and that have a chosen value of each facet; without words all, the newest first. */
+export async function find(words: string, chosen: Chosen, newestFirst: boolean): Promise<Found> {
+  const { client, facets: load } = await openEngine()
+  const facets = await load()
+  const answer = words ? await client.search(words) : EVERYTHING
+  const isAsked = words !== '' && answer.step === 'strict'
+  const hits = words ? answer.hits : facets.all
+  const narrowed = facets.narrow(hits, chosen)
+  return {
+    ...answer,
+    total: narrowed.length,
+    counts: facets.count(hits, chosen),
+    alternatives: async () => (isAsked ? client.alternatives(words) : []),
+    results: resultLoader(client, newestFirst ? facets.newestFirst(narrowed) : narrowed, answer.words),
+  }
+}
+
+const EVERYTHING: Answer = { step: 'strict', words: [], hits: [] }
+
+function resultLoader(client: SearchClient, hits: readonly Hit[], words: readonly string[]): Found['results'] {
+  return async (from, to) => {
+    const pages = await Promise.all(hits.slice(from, to).map((hit) => hit.data()))
+    return pages.map((page) => resultOf(page, words, client.simplified))
+  }
+}
+
+function openEngine(): Promise<Engine> {
+  engine ??= load().catch((error: unknown) => {
+    engine = undefined
+    throw error
+  })
+  return engine
 }
 
 async function load(): Promise<Engine> {
@@ -41,45 +67,18 @@ async function load(): Promise<Engine> {
   const [module, query] = await Promise.all([import(/* @vite-ignore */ address), json<QueryDictionary>('query.json')])
   const pagefind = await startPagefind(module as Pagefind, document.documentElement)
   const client = searchClient({ pagefind, query, sounds: () => json<SoundDictionary>('sounds.json') })
-  return { pagefind, client, pages: await pagesByFacet(pagefind) }
-}
-
-async function pagesByFacet(pagefind: Pagefind): Promise<Pages> {
-  const pages: Pages = new Map()
-  for (const [facet, values] of Object.entries(await pagefind.filters())) {
-    const byValue = Object.keys(values).map(async (value) => {
-      const { results } = await pagefind.search(null, { filters: { [facet]: [value] } })
-      return [value, new Set(results.map(({ id }) => id))] as const
-    })
-    pages.set(facet, new Map(await Promise.all(byValue)))
+  let facets: Promise<Facets> | undefined
+  return {
+    client,
+    facets() {
+      facets ??= readFacets(pagefind)
+      return facets
+    },
   }
-  return pages
 }
 
-/** The records that a query finds and that have a chosen value of each facet; without words all, newest first. */
-export async function find(words: string, chosen: Chosen): Promise<Found> {
-  engine ??= load()
-  const { pagefind, client, pages } = await engine.catch((error: unknown) => {
-    engine = undefined
-    throw error
-  })
-  const answer = words ? await client.search(words) : await everything(pagefind)
-  const isIn = (facet: string, { id }: Hit) =>
-    chosen.get(facet)?.some((value) => pages.get(facet)?.get(value)?.has(id)) ?? true
-  const facets = [...chosen.keys()]
-  const within = (some: readonly string[]) => answer.hits.filter((hit) => some.every((facet) => isIn(facet, hit)))
-  // A facet's counts leave its own choice out: they say what choosing another value would give.
-  const counts = [...pages].map(([facet, values]) => {
-    const hits = within(facets.filter((other) => other !== facet))
-    return [
-      facet,
-      new Map([...values].map(([value, ids]) => [value, hits.filter(({ id }) => ids.has(id)).length])),
-    ] as const
-  })
-  return { ...answer, hits: within(facets), counts: new Map(counts), simplified: client.simplified }
-}
-
-async function everything(pagefind: Pagefind): Promise<{ step: Step; words: string[]; hits: Hit[] }> {
-  const { results } = await pagefind.search(null, { sort: { date: 'desc' } })
-  return { step: 'strict', words: [], hits: results }
+async function json<T>(name: string): Promise<T> {
+  const response = await fetch(href(`/pagefind/${name}`))
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`)
+  return response.json() as Promise<T>
 }

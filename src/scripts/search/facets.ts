@@ -1,5 +1,5 @@
+import type { Counts } from '../../search/facets.ts'
 import { fill, words } from '../../words.ts'
-import type { Counts } from './engine.ts'
 import { isChosen, type Query, queryAddress, toggle } from './query.ts'
 
 const SHOWN = 6
@@ -25,9 +25,11 @@ export function readFacets(container: HTMLElement): Facet[] {
 /** Shows each facet's values with their counts; a value that would find nothing is left out. */
 export function showFacets(facets: readonly Facet[], counts: Counts, query: Query): void {
   for (const { parameter, name, order, section } of facets) {
-    const values = [...(counts.get(name) ?? [])]
-      .filter(([value, count]) => count > 0 || isChosen(query, parameter, value))
-      .sort(([a], [b]) => rank(order, a) - rank(order, b))
+    const found = counts[name] ?? {}
+    const chosen = (query.chosen.get(parameter) ?? []).filter((value) => !(value in found))
+    const values = [...Object.entries(found), ...chosen.map((value) => [value, 0] as const)].sort(
+      ([a], [b]) => rank(order, a) - rank(order, b),
+    )
     section.hidden = values.length === 0
     const isOpen = section.querySelector('button')?.getAttribute('aria-expanded') === 'true'
     const items = values.map(([value, count], index) => {
@@ -82,7 +84,7 @@ export function showChosen(container: HTMLElement, facets: readonly Facet[], que
       ),
     ),
   )
-  const clear = chip(words.search.clear, words.search.clear, queryAddress({ words: query.words, chosen: new Map() }))
+  const clear = chip(words.search.clear, words.search.clear, queryAddress({ ...query, chosen: new Map() }))
   clear.classList.add('chosen-clear')
   container.replaceChildren(...links, ...(links.length > 1 ? [clear] : []))
   container.hidden = links.length === 0

@@ -1,6 +1,7 @@
 import { words } from '../../words.ts'
 import { find } from './engine.ts'
 import { readFacets, showChosen, showFacets } from './facets.ts'
+import { showAlternatives, showOrder } from './offers.ts'
 import { type Query, queryAddress, readQuery } from './query.ts'
 import { showResults } from './results.ts'
 
@@ -46,12 +47,15 @@ async function show(): Promise<void> {
   )
   showChosen(element('[data-chosen]', page), facets, query)
   try {
-    const found = await find(query.words, chosen)
+    const found = await find(query.words, chosen, query.newestFirst)
     if (turn !== latest) return
     showFacets(facets, found.counts, query)
     fold.hidden = facets.every(({ section }) => section.hidden)
     await showResults(parts, found, query.words)
+    showOrder(element('[data-sort]', page), query, found.total)
     if (!query.words && chosen.size === 0) status.textContent = words.search.start
+    const alternatives = await found.alternatives()
+    if (turn === latest) showAlternatives(element('[data-alternatives]', page), query, alternatives)
   } catch (error) {
     console.error(error)
     status.textContent = words.search.broken

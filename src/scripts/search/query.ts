@@ -3,7 +3,11 @@ export interface Query {
   words: string
   /** by the facet's name in the address: `kind` → 创新模式 */
   chosen: ReadonlyMap<string, readonly string[]>
+  /** by date rather than by how well they fit */
+  newestFirst: boolean
 }
+
+const NEWEST_FIRST = 'newest'
 
 /** The query in an address; parameters that are no facet are left out. */
 export function readQuery(search: string, facets: readonly string[]): Query {
@@ -11,13 +15,18 @@ export function readQuery(search: string, facets: readonly string[]): Query {
   const chosen = facets
     .map((facet) => [facet, parameters.getAll(facet)] as const)
     .filter(([, values]) => values.length > 0)
-  return { words: parameters.get('q')?.trim() ?? '', chosen: new Map(chosen) }
+  return {
+    words: parameters.get('q')?.trim() ?? '',
+    chosen: new Map(chosen),
+    newestFirst: parameters.get('sort') === NEWEST_FIRST,
+  }
 }
 
 /** The address of a query, from the question mark on. */
-export function queryAddress({ words, chosen }: Query): string {
+export function queryAddress({ words, chosen, newestFirst }: Query): string {
   const parameters = new URLSearchParams(words ? { q: words } : {})
   for (const [facet, values] of chosen) for (const value of values) parameters.append(facet, value)
+  if (newestFirst) parameters.set('sort', NEWEST_FIRST)
   return `?${parameters}`
 }
 
@@ -27,9 +36,9 @@ export function isChosen({ chosen }: Query, facet: string, value: string): boole
 }
 
 /** The query with one value of a facet chosen or, where it is, no longer chosen. */
-export function toggle({ words, chosen }: Query, facet: string, value: string): Query {
-  const values = chosen.get(facet) ?? []
+export function toggle(query: Query, facet: string, value: string): Query {
+  const values = query.chosen.get(facet) ?? []
   const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
-  const rest = [...chosen].filter(([name]) => name !== facet)
-  return { words, chosen: new Map(next.length > 0 ? [...rest, [facet, next]] : rest) }
+  const rest = [...query.chosen].filter(([name]) => name !== facet)
+  return { ...query, chosen: new Map(next.length > 0 ? [...rest, [facet, next]] : rest) }
 }

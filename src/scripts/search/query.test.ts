@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { isChosen, queryAddress, readQuery, toggle } from './query.ts'
+
+const FACETS = ['kind', 'unit']
+
+test('an address holds words, choices and order, and reads back as the same', () => {
+  const address = queryAddress({ words: '两癌 筛查', chosen: new Map([['kind', ['活动', '单位']]]), newestFirst: true })
+  expect(readQuery(address, FACETS)).toEqual({
+    words: '两癌 筛查',
+    chosen: new Map([['kind', ['活动', '单位']]]),
+    newestFirst: true,
+  })
+})
+
+test('a parameter that is no facet is left out', () => {
+  expect(readQuery('?q=%20妇联%20&utm_source=x', FACETS)).toEqual({
+    words: '妇联',
+    chosen: new Map(),
+    newestFirst: false,
+  })
+})
+
+test('choosing a value twice takes it back', () => {
+  const chosen = toggle(readQuery('?q=妇联', FACETS), 'unit', '南岗区妇联')
+  expect(isChosen(chosen, 'unit', '南岗区妇联')).toBe(true)
+  expect(toggle(chosen, 'unit', '南岗区妇联')).toEqual(readQuery('?q=妇联', FACETS))
+})

@@ -1,0 +1,13 @@
+/** `/` goes to the first search box in sight, as on many sites; not while the reader is writing. */
+export function listenForSlash(): void {
+  document.addEventListener('keydown', (event) => {
+    const isWriting = (event.target as Element).closest('input, textarea, select, [contenteditable]')
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting) return
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('.search-form input[name="q"]')]
+    const box = boxes.find((input) => input.checkVisibility())
+    if (!box) return
+    event.preventDefault()
+    box.focus()
+    box.select()
+  })
+}
