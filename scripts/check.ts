@@ -1,13 +1,75 @@
-/** `npm run check`: prints every fault of the content and exits 1 when there is an error. */
+/** `npm run check`: lists the faults of the content. Exits 1 when there is an error, 2 when it was called wrongly. */
 import { parseArgs } from 'node:util'
-import { hasErrors } from '../src/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
+import { fixAll } from '../src/fix/fix.ts'
+import { isCalendarDate } from '../src/loose-date.ts'
 import { checkPortal } from '../src/pipeline.ts'
+import { renderFixed } from '../src/report/fixed.ts'
+import { FORMATS, isFormat } from '../src/report/formats.ts'
+import { countBySeverity } from '../src/report/report.ts'
+import { type Selection, selectChanged, selectPaths } from '../src/report/selection.ts'
 import { sourceLines } from '../src/report/source-line.ts'
-import { renderText } from '../src/report/text.ts'
 import { buildFacts } from '../src/source-commit.ts'
+import { UsageError } from '../src/usage-error.ts'
 
-const { values } = parseArgs({ options: { root: { type: 'string', default: '.' }, 'as-of': { type: 'string' } } })
-const { asOf } = buildFacts(values.root, values['as-of'])
-const { diagnostics } = checkPortal(values.root, 'schemas', asOf)
-console.log(renderText(diagnostics, sourceLines(values.root)))
-process.exitCode = hasErrors(diagnostics) ? 1 : 0
+const USAGE = `用法：npm run check -- [文件或文件夹 …] [选项]
+  --changed 分支     只列出和这个分支不同的文件里的问题
+  --fix              自动改好有把握的问题，并说明改了什么
+  --format 格式      ${Object.keys(FORMATS).join('、')}；不写就是 text
+  --as-of 年-月-日   按这一天检查；不写就是 content/ 最后一次提交的日期
+  --root 文件夹      检查别处的门户；不写就是当前文件夹
+  --help             显示这些说明
+不论列出哪些文件，只要有一处错误，退出码就是 1，什么都不会发布。`
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`${error.message}\n\n${USAGE}`)
+  process.exitCode = 2
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseCommand()
+  if (values.help) return console.log(USAGE)
+  const { root, format } = values
+  if (!isFormat(format)) throw new UsageError(`没有“${format}”这种格式。`)
+  const { asOf } = buildFacts(root, values['as-of'])
+  if (!isCalendarDate(asOf)) throw new UsageError(`“${asOf}”不是日期，要写成 2016-03-22 这样。`)
+  const isListed = selection(root, positionals, values.changed)
+  const check = () => checkPortal(root, 'schemas', asOf).diagnostics
+  const listed = ({ file }: Diagnostic) => isListed(file)
+  if (values.fix) console.error(renderFixed(await fixAll(root, () => check().filter(listed))))
+  const [diagnostics, others] = partition(check(), listed)
+  const elsewhere = countBySeverity(others).errors
+  console.log(FORMATS[format]({ diagnostics, elsewhere, sourceLine: sourceLines(root) }))
+  process.exitCode = hasErrors(diagnostics) || elsewhere > 0 ? 1 : 0
+}
+
+function parseCommand() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        changed: { type: 'string' },
+        fix: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+        'as-of': { type: 'string' },
+        root: { type: 'string', default: '.' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch {
+    throw new UsageError(`看不懂：${process.argv.slice(2).join(' ')}`)
+  }
+}
+
+function selection(root: string, paths: readonly string[], base: string | undefined): Selection {
+  const byPath = selectPaths(root, paths)
+  const byChange = base === undefined ? () => true : selectChanged(root, base)
+  return (file) => byPath(file) && byChange(file)
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
+}

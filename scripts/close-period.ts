@@ -26,7 +26,7 @@ else process.exitCode = 0
 /** Writes the file; where that cannot be, says why and what to do. */
 function closePeriod(): string | undefined {
   const { content, diagnostics } = checkPortal(values.root, 'schemas', asOf)
-  if (hasErrors(diagnostics)) return renderText(diagnostics, sourceLines(values.root))
+  if (hasErrors(diagnostics)) return renderText({ diagnostics, elsewhere: 0, sourceLine: sourceLines(values.root) })
   const records = acceptRecords(content)
   const programmes = records.all('programme')
   const programme = programmes.find(({ data }) => data.periods.some((period) => period.id === id))

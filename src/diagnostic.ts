@@ -117,9 +117,9 @@ export interface Diagnostic extends Position {
 
 /**
  * A repair of a file. Offsets are UTF-16 code units of the decoded text with `\n` as its only line end;
- * `rewrite` changes nothing but the bytes: UTF-8, no byte order mark, `\n`.
+ * `rewrite` changes nothing but the bytes: UTF-8, no byte order mark, `\n`; `clean-picture` takes out all but the picture.
  */
-export type Fix = { start: number; end: number; text: string } | 'rewrite'
+export type Fix = { start: number; end: number; text: string } | 'rewrite' | 'clean-picture'
 
 /** The order in which diagnostics are shown: file, line, column, rule. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

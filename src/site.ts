@@ -37,7 +37,9 @@ function facts(): BuildFacts {
 
 /** The faults of the last run as text; empty where there is none. */
 export function siteReport(): string {
-  return run && hasErrors(run.diagnostics) ? renderText(run.diagnostics, sourceLines(root)) : ''
+  return run && hasErrors(run.diagnostics)
+    ? renderText({ diagnostics: run.diagnostics, elsewhere: 0, sourceLine: sourceLines(root) })
+    : ''
 }
 
 /** Forgets the run, so that the next page sees changed content. */

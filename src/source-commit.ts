@@ -1,5 +1,6 @@
 import { gitText } from './git.ts'
 import type { BuildFacts } from './publish/site-view.ts'
+import { UsageError } from './usage-error.ts'
 
 /**
  * The reference date and the source commit of a build, from git: the newest commit that touches content/.
@@ -9,6 +10,9 @@ import type { BuildFacts } from './publish/site-view.ts'
 export function buildFacts(root: string, asOf: string | undefined): BuildFacts {
   const commit = gitText(root, ['rev-parse', '--short=10', 'HEAD'])
   const date = asOf ?? gitText(root, ['log', '-1', '--format=%cs', '--', 'content'])
-  if (!date) throw new Error('找不到数据截至日期：这里没有 git 记录。请设置环境变量 LAST_MILE_AS_OF=年-月-日。')
+  if (!date)
+    throw new UsageError(
+      '找不到数据截至日期：这里没有 git 记录。请用 --as-of 或环境变量 LAST_MILE_AS_OF 写明 年-月-日。',
+    )
   return { asOf: date, commit: commit || null }
 }

@@ -1,15 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { countBySeverity, type Report } from './report.ts'
 
 const MOST_PER_FILE = 20
 
-/**
- * Diagnostics as text for a terminal: place, message, the line with a mark under the column, and what to do.
- * @param sourceLine gives the text of a line of a file, undefined when it cannot be shown
- */
-export function renderText(
-  diagnostics: readonly Diagnostic[],
-  sourceLine: (file: string, line: number) => string | undefined,
-): string {
+/** Diagnostics for a terminal: place, message, the line with a mark under the column, and what to do. */
+export function renderText({ diagnostics, elsewhere, sourceLine }: Report): string {
   const byFile = Map.groupBy(diagnostics, ({ file }) => file)
   const blocks = [...byFile.values()].flatMap((ofFile) => [
     ...ofFile.slice(0, MOST_PER_FILE).map((diagnostic) => renderOne(diagnostic, sourceLine)),
@@ -17,10 +12,10 @@ export function renderText(
       ? [`${ofFile[0]?.file}：还有 ${ofFile.length - MOST_PER_FILE} 处没有列出。\n`]
       : []),
   ])
-  return [...blocks, summary(diagnostics, byFile.size)].join('\n')
+  return [...blocks, summary(diagnostics, byFile.size, elsewhere)].join('\n')
 }
 
-function renderOne(diagnostic: Diagnostic, sourceLine: (file: string, line: number) => string | undefined): string {
+function renderOne(diagnostic: Diagnostic, sourceLine: Report['sourceLine']): string {
   const { file, line, column, rule, severity, message, hint } = diagnostic
   const head = `${file}:${line}:${column}  ${severity === 'error' ? '错误' : '提醒'}  ${message}  [${rule}]`
   const text = sourceLine(file, line)
@@ -32,28 +27,38 @@ const WIDTH = 60
 
 function codeFrame(text: string, line: number, column: number): string[] {
   const from = Math.max(0, column - 1 - WIDTH / 2)
-  const shown = text.slice(from, from + WIDTH)
+  const shown = visible(text.slice(from, from + WIDTH))
   const gutter = `  ${line} | `
   const before = gutter.length + displayWidth(shown.slice(0, column - 1 - from))
   return [gutter + shown, `${' '.repeat(before)}^`]
 }
 
-/** Terminal cells: a Han character or full-width sign takes two. */
-function displayWidth(text: string): number {
-  return [...text].reduce(
-    (width, char) =>
-      width +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3ffff}]/u.test(
-        char,
-      )
-        ? 2
-        : 1),
-    0,
-  )
+/** Hidden characters and tabs as a dot: they must not act on the terminal, and what is wrong should be seen. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => '·'.repeat(char.length))
 }
 
-function summary(diagnostics: readonly Diagnostic[], files: number): string {
-  if (diagnostics.length === 0) return '检查通过，没有发现问题。'
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  return `${files} 个文件里有 ${errors} 处错误、${diagnostics.length - errors} 处提醒。${errors > 0 ? '改好以前什么都不会发布。' : ''}`
+/** Terminal cells: a Han character or full-width sign takes two. */
+function displayWidth(text: string): number {
+  return [...text].reduce((width, char) => width + (WIDE.test(char) ? 2 : 1), 0)
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3ffff}]/u
+
+function summary(diagnostics: readonly Diagnostic[], files: number, elsewhere: number): string {
+  const { errors, warnings } = countBySeverity(diagnostics)
+  const found =
+    diagnostics.length > 0
+      ? `${files} 个文件里有 ${errors} 处错误、${warnings} 处提醒。`
+      : elsewhere > 0
+        ? '要查的文件没有问题。'
+        : '检查通过，没有发现问题。'
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length
+  return [
+    found,
+    elsewhere > 0 ? `别的文件里还有 ${elsewhere} 处错误。` : '',
+    errors + elsewhere > 0 ? '改好以前什么都不会发布。' : '',
+    fixable > 0 ? `其中 ${fixable} 处可以自动改：npm run check -- --fix` : '',
+  ].join('')
 }

@@ -16,19 +16,25 @@ export const AS_OF = '2020-12-31'
 
 const schemas = loadSchemas(join(import.meta.dirname, '../../schemas'))
 
-/** Runs a function on a copy of the smallest portal with the files of an example laid over it. */
-export function withPortal<T>(example: Example, use: (root: string) => T): T {
+/** A copy of the smallest portal with the files of an example laid over it; its folder is the caller's to remove. */
+export function layPortal(example: Example): string {
   const root = mkdtempSync(join(tmpdir(), 'portal-'))
+  cpSync(BASE, root, { recursive: true })
+  for (const [file, text] of Object.entries(example)) {
+    const path = join(root, file)
+    rmSync(path, { force: true })
+    if (text === null) continue
+    mkdirSync(dirname(path), { recursive: true })
+    if (typeof text === 'string' || text instanceof Uint8Array) writeFileSync(path, text)
+    else writeSpecial(root, file, text)
+  }
+  return root
+}
+
+/** Runs a function on a portal with an example laid over it, and removes the portal. */
+export function withPortal<T>(example: Example, use: (root: string) => T): T {
+  const root = layPortal(example)
   try {
-    cpSync(BASE, root, { recursive: true })
-    for (const [file, text] of Object.entries(example)) {
-      const path = join(root, file)
-      rmSync(path, { force: true })
-      if (text === null) continue
-      mkdirSync(dirname(path), { recursive: true })
-      if (typeof text === 'string' || text instanceof Uint8Array) writeFileSync(path, text)
-      else writeSpecial(root, file, text)
-    }
     return use(root)
   } finally {
     rmSync(root, { recursive: true })

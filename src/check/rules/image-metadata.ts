@@ -22,6 +22,7 @@ export const imageMetadata: Rule = {
         severity: 'error',
         message: `图片里带着${[...new Set(picture.extras)].join('、')}，可能有拍摄地点和作者。`,
         hint: '运行 npm run check -- --fix，自动去掉。',
+        fix: 'clean-picture',
       }
     }
   },

@@ -1,0 +1,87 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { AS_OF, layPortal } from '../../tests/portals/portal.ts'
+import { checkPortal } from '../pipeline.ts'
+import { editText } from './edit.ts'
+import { fixAll } from './fix.ts'
+
+const FILE = 'content/policies/plan.yaml'
+
+/** Fixes a portal with one file laid over it. Gives the file, the rules that were seen to, and what a second run does. */
+async function fixed(bytes: Uint8Array | string, file = FILE) {
+  const root = layPortal({ [file]: bytes })
+  try {
+    const check = () => checkPortal(root, 'schemas', AS_OF).diagnostics
+    const first = await fixAll(root, check)
+    const after = readFileSync(join(root, file))
+    const second = await fixAll(root, check)
+    return { after, text: after.toString('utf8'), rules: first.map(({ rule }) => rule), second }
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+describe('a repair', () => {
+  test.each<[string, Uint8Array | string, string]>([
+    [
+      'full-width signs',
+      'title：方案\nlevel: “city”\naspects: [a，b]\n',
+      'title: 方案\nlevel: "city"\naspects: [a, b]\n',
+    ],
+    ['full-width indentation', 'region:\n　　city: 市\n', 'region:\n    city: 市\n'],
+    ['missing spaces', 'title:方案\nkey_points:\n  -走访\n', 'title: 方案\nkey_points:\n  - 走访\n'],
+    ['dates', 'date: 2020/2/20\n', 'date: 2020-02-20\n'],
+    ['hidden characters', 'title: 方\u200b案\u0007\n', 'title: 方案\n'],
+    ['radicals and decomposed letters', 'title: 妇\u2f25 cafe\u0301\n', 'title: 妇女 caf\u00e9\n'],
+    ['a byte order mark with CRLF', '\ufefftitle: 方案\r\n', 'title: 方案\n'],
+    ['lone CR', 'title: 方案\rlevel: city\r', 'title: 方案\nlevel: city\n'],
+    // “title：妇联工作方案” in GBK: the encoding and the colon in one go
+    [
+      'GBK',
+      Uint8Array.from([
+        0x74, 0x69, 0x74, 0x6c, 0x65, 0xa3, 0xba, 0xb8, 0xbe, 0xc1, 0xaa, 0xb9, 0xa4, 0xd7, 0xf7, 0xb7, 0xbd, 0xb0,
+        0xb8,
+      ]),
+      'title: 妇联工作方案',
+    ],
+  ])('of %s leaves the file as it was meant, and nothing to do for a second run', async (_, before, after) => {
+    const { text, rules, second } = await fixed(before)
+    expect(text).toBe(after)
+    expect(rules).not.toEqual([])
+    expect(second).toEqual([])
+  })
+
+  test.each([
+    ['a tab, whose width is unknown', 'region:\n\tcity: 市\n'],
+    ['a character that turns text around', 'title: 方\u202e案\n'],
+    ['a number with a leading zero', 'number: 007\n'],
+    ['text after a number sign', 'title: 第三号 #楼\n'],
+  ])('is not made where a person must decide: %s', async (_, before) => {
+    const { text, rules } = await fixed(before)
+    expect(text).toBe(before)
+    expect(rules).toEqual([])
+  })
+})
+
+test('a photograph loses what is not the picture, once', async () => {
+  const grey = { create: { width: 8, height: 8, channels: 3, background: '#888' } } as const
+  const photo = await sharp(grey)
+    .withExif({ IFD0: { Artist: 'nobody' } })
+    .jpeg()
+    .toBuffer()
+  const { after, rules, second } = await fixed(photo, 'content/models/pairing/door.jpg')
+  expect(rules).toEqual(['image/metadata'])
+  expect((await sharp(after).metadata()).exif).toBeUndefined()
+  expect(second).toEqual([])
+})
+
+test('of two edits that overlap only the first is made', () => {
+  const edits = [
+    { start: 1, end: 3, text: 'X' },
+    { start: 2, end: 4, text: 'Y' },
+    { start: 4, end: 4, text: '!' },
+  ]
+  expect(editText('abcde', edits)).toBe('aXd!e')
+})

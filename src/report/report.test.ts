@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import { ruleBook } from '../check/rule-book.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { FORMATS } from './formats.ts'
+import type { Report } from './report.ts'
+
+const error: Diagnostic = {
+  file: 'content/policies/plan, a.yaml',
+  line: 2,
+  column: 5,
+  rule: 'schema/value',
+  severity: 'error',
+  message: '“标题”写了 100% 和 | 两样。',
+  hint: '只写一样。',
+  fix: { start: 1, end: 2, text: '' },
+}
+const warning: Diagnostic = {
+  ...error,
+  file: 'content/units/jia.yaml',
+  line: 1,
+  severity: 'warning',
+  message: '旧了。',
+}
+const lines = (_file: string, line: number) => (line === 2 ? '    妇联\u200b工作' : undefined)
+const report = (...diagnostics: Diagnostic[]): Report => ({ diagnostics, elsewhere: 0, sourceLine: lines })
+
+describe('text', () => {
+  test('shows place, message, line, mark and action, and counts', () => {
+    expect(FORMATS.text(report(error))).toBe(
+      `content/policies/plan, a.yaml:2:5  错误  “标题”写了 100% 和 | 两样。  [schema/value]
+  2 |     妇联·工作
+          ^
+  → 只写一样。
+
+1 个文件里有 1 处错误、0 处提醒。改好以前什么都不会发布。其中 1 处可以自动改：npm run check -- --fix`,
+    )
+  })
+
+  test('lists at most twenty of a file and counts the rest', () => {
+    const text = FORMATS.text(report(...Array.from({ length: 25 }, () => error)))
+    expect(text.match(/只写一样/g)).toHaveLength(20)
+    expect(text).toContain('还有 5 处没有列出')
+  })
+
+  test('does not call it clean when other files have errors', () => {
+    const text = FORMATS.text({ ...report(), elsewhere: 3 })
+    expect(text).toBe('要查的文件没有问题。别的文件里还有 3 处错误。改好以前什么都不会发布。')
+    expect(FORMATS.text(report())).toBe('检查通过，没有发现问题。')
+  })
+})
+
+test('JSON holds everything, the repairs included', () => {
+  expect(JSON.parse(FORMATS.json({ ...report(error, warning), elsewhere: 1 }))).toEqual({
+    errors: 1,
+    warnings: 1,
+    elsewhere: 1,
+    diagnostics: [error, warning],
+  })
+})
+
+test('GitHub commands escape what would end a property or a line', () => {
+  expect(FORMATS.github({ ...report(error), elsewhere: 2 }).split('\n')).toEqual([
+    '::error file=content/policies/plan%2C a.yaml,line=2,col=5,title=schema/value::“标题”写了 100%25 和 | 两样。%0A只写一样。',
+    '::error::别的文件里还有 2 处错误。',
+  ])
+})
+
+describe('GitLab', () => {
+  const issues = (...diagnostics: Diagnostic[]) => JSON.parse(FORMATS.gitlab(report(...diagnostics)))
+
+  test('an issue has what the platform asks for', () => {
+    expect(issues(error)).toEqual([
+      {
+        description: '“标题”写了 100% 和 | 两样。只写一样。',
+        check_name: 'schema/value',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+        severity: 'major',
+        location: { path: 'content/policies/plan, a.yaml', lines: { begin: 2 } },
+      },
+    ])
+  })
+
+  test('a fault keeps its fingerprint when it moves, and equal faults have different ones', () => {
+    const [first, second] = issues(error, error)
+    expect(first.fingerprint).not.toBe(second.fingerprint)
+    expect(issues({ ...error, line: 9 })[0].fingerprint).toBe(first.fingerprint)
+  })
+})
+
+describe('SARIF', () => {
+  const validate = sarifValidator()
+
+  test('validates against the schema of SARIF 2.1.0', () => {
+    const log = JSON.parse(FORMATS.sarif(report(error, warning)))
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({ ...log, version: '2' })).toBe(false)
+  })
+
+  test('names every rule and places every result', () => {
+    const [run] = JSON.parse(FORMATS.sarif(report(error))).runs
+    expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(ruleBook().map(({ id }) => id))
+    const [result] = run.results
+    expect(run.tool.driver.rules[result.ruleIndex].id).toBe('schema/value')
+    expect(result.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'content/policies/plan,%20a.yaml', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 2, startColumn: 5 },
+    })
+  })
+})
+
+test('Markdown keeps a cell a cell and a mention plain', () => {
+  const markdown = FORMATS.markdown(report({ ...error, message: '| @all <b>' }))
+  expect(markdown).toContain('| 2:5 | 错误 | &#124; &#64;all &#60;b&#62; | 只写一样。 | schema/value |')
+})
+
+function sarifValidator() {
+  const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
+  // the schema is of a draft that names itself by `id`; without its names it is valid in the draft that ajv knows
+  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(path, 'utf8'))
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
+  addFormats.default(ajv)
+  return ajv.compile(schema)
+}
