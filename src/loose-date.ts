@@ -21,6 +21,27 @@ export function parseLooseDate(text: string): LooseDate | undefined {
   return second === undefined ? date : { ...date, end: second.replace('~', '') }
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** The last day that a loose date can mean: only that proves that something was done in time. */
+export function lastDay(text: string): string | undefined {
+  if (DAY.test(text)) return text
+  const date = parseLooseDate(text)
+  if (!date || date.year === null) return undefined
+  const [year, month, day] = (date.end ?? date.start).split('-')
+  if (day !== undefined) return `${year}-${month}-${day}`
+  if (month === undefined) return `${year}-12-31`
+  return `${year}-${month}-${daysIn(Number(year), Number(month))}`
+}
+
+/** The first day that a loose date can mean: only that proves that something was done too early, or is still to come. */
+export function firstDay(text: string): string | undefined {
+  const date = parseLooseDate(text)
+  if (!date || date.year === null) return undefined
+  const [year, month = '01', day = '01'] = date.start.split('-')
+  return `${year}-${month}-${day}`
+}
+
 /** Whether the text is a real calendar day written as YYYY-MM-DD. */
 export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isPart(text)

@@ -20,6 +20,18 @@ export interface Schema {
   'x-reference'?: Kind
   /** the value is a code of this vocabulary */
   'x-vocabulary'?: string
+  /** the field of the other record that refers back to this one */
+  'x-pair'?: string
+  /** by value: the fields that have to be filled in with it */
+  'x-requires'?: Readonly<Record<string, readonly string[]>>
+  /** by the name of another field: the values with which this one may be filled in */
+  'x-only-with'?: Readonly<Record<string, readonly string[]>>
+  /** of a kind: no two records have the same values in these fields */
+  'x-unique'?: readonly string[]
+  /** the date has happened: it is not after the reference date */
+  'x-past'?: boolean
+  /** the field beside it, or with `/` of the record, whose date comes first */
+  'x-not-before'?: string
   /** fields of a kind that are worked out from the records and can be counted like written ones */
   'x-derived'?: Record<string, Schema>
   /** counts of people in this kind or field are published only under the disclosure rule */

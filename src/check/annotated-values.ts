@@ -11,11 +11,19 @@ export interface AnnotatedValue {
   value: string
 }
 
+/** A keyword of a schema by which values are found. */
+type Keyword =
+  | 'x-reference'
+  | 'x-vocabulary'
+  | 'x-pair'
+  | 'x-past'
+  | 'x-not-before'
+  | 'x-requires'
+  | 'x-only-with'
+  | 'format'
+
 /** Every value of every record whose field has the annotation, for example `x-reference`. Values of a wrong type are left to the schema. */
-export function* annotatedValues(
-  content: Content,
-  annotation: 'x-reference' | 'x-vocabulary' | 'format',
-): Generator<AnnotatedValue> {
+export function* annotatedValues(content: Content, annotation: Keyword): Generator<AnnotatedValue> {
   const fields = new Map<Kind, { path: FieldPath; schema: Schema }[]>()
   for (const kind of content.schemas.kinds.keys()) {
     fields.set(
@@ -42,4 +50,11 @@ function* valuesAt(
   } else if (isObject(data)) {
     yield* valuesAt(data[step], rest, [...path, step])
   }
+}
+
+/** The value at a path of a record, of whatever type. */
+export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  let value = data
+  for (const step of path) value = (value as Record<string | number, unknown> | null | undefined)?.[step]
+  return value
 }

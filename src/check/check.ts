@@ -5,10 +5,14 @@ import { type Content, indexContent } from './content.ts'
 import { withoutEchoes } from './echoes.ts'
 import { checkPrivacy } from './privacy/privacy.ts'
 import type { Rule } from './rule.ts'
+import { activityEscorts } from './rules/activity-escorts.ts'
+import { activityRepeatVisit } from './rules/activity-repeat-visit.ts'
+import { activityUnpaid } from './rules/activity-unpaid.ts'
 import { calendarUnknownYear } from './rules/calendar-unknown-year.ts'
 import { closingEdited } from './rules/closing-edited.ts'
 import { closingUnmatched } from './rules/closing-unmatched.ts'
 import { contentMissing } from './rules/content-missing.ts'
+import { disputeOverdue } from './rules/dispute-overdue.ts'
 import { fileCaseCollision } from './rules/file-case-collision.ts'
 import { fileExecutable } from './rules/file-executable.ts'
 import { fileName } from './rules/file-name.ts'
@@ -21,6 +25,7 @@ import { imageMetadata } from './rules/image-metadata.ts'
 import { imageSize } from './rules/image-size.ts'
 import { imageTarget } from './rules/image-target.ts'
 import { imageUnused } from './rules/image-unused.ts'
+import { modelNoSource } from './rules/model-no-source.ts'
 import { programmeDue } from './rules/programme-due.ts'
 import { programmeDuplicate } from './rules/programme-duplicate.ts'
 import { programmePeriod } from './rules/programme-period.ts'
@@ -38,8 +43,16 @@ import { proseSection } from './rules/prose-section.ts'
 import { proseTable } from './rules/prose-table.ts'
 import { proseTarget } from './rules/prose-target.ts'
 import { proseUrl } from './rules/prose-url.ts'
+import { recordDateOrder } from './rules/record-date-order.ts'
+import { recordDuplicate } from './rules/record-duplicate.ts'
+import { recordFutureDate } from './rules/record-future-date.ts'
+import { recordPeriod } from './rules/record-period.ts'
+import { recordStale } from './rules/record-stale.ts'
+import { recordStatus } from './rules/record-status.ts'
 import { recordUrl } from './rules/record-url.ts'
 import { referenceMissing } from './rules/reference-missing.ts'
+import { referenceOneWay } from './rules/reference-one-way.ts'
+import { reportNoOutcome } from './rules/report-no-outcome.ts'
 import { sourceUnknown } from './rules/source-unknown.ts'
 import { unitNotJoined } from './rules/unit-not-joined.ts'
 import { vocabularyUnknown } from './rules/vocabulary-unknown.ts'
@@ -58,6 +71,19 @@ export const RULES: readonly Rule[] = [
   vocabularyUnknown,
   sourceUnknown,
   recordUrl,
+  recordDuplicate,
+  recordDateOrder,
+  recordFutureDate,
+  recordPeriod,
+  recordStatus,
+  recordStale,
+  activityRepeatVisit,
+  activityEscorts,
+  activityUnpaid,
+  disputeOverdue,
+  reportNoOutcome,
+  modelNoSource,
+  referenceOneWay,
   proseNode,
   proseComponent,
   proseAttribute,

@@ -68,6 +68,11 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The fields of a document as they were written; empty where it could not be read. */
+export function dataOf({ data }: Document): Readonly<Record<string, unknown>> {
+  return isObject(data) ? data : {}
+}
+
 /** The headings that the body of a document must have. */
 export function requiredSections(content: Content, document: Document): readonly string[] {
   return formOf(content.schemas, document.kind).sections ?? []

@@ -10,7 +10,19 @@ import { describeFault } from './schema-words.ts'
 /** Checks documents against the schema of their kind. */
 export type SchemaCheck = (document: Document) => Diagnostic[]
 
-const ANNOTATIONS = ['x-kind', 'x-reference', 'x-vocabulary', 'x-derived', 'x-sensitive']
+const ANNOTATIONS = [
+  'x-kind',
+  'x-reference',
+  'x-pair',
+  'x-vocabulary',
+  'x-requires',
+  'x-only-with',
+  'x-unique',
+  'x-past',
+  'x-not-before',
+  'x-derived',
+  'x-sensitive',
+]
 
 /** Compiling takes longer than checking a small portal, and the same schemas serve many runs. */
 const compiled = new WeakMap<SchemaSet, SchemaCheck>()

@@ -1,4 +1,6 @@
 import type { RecordEntry, Records } from '../check/records.ts'
+import { repeatedVisits } from '../joint-visits.ts'
+import { lastDay } from '../loose-date.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
 import { workingCalendar } from '../working-days.ts'
 
@@ -20,7 +22,7 @@ export function deriveFields(records: Records, programme: ProgrammeRecord, asOf:
   for (const entry of records.all('topic')) {
     derived.set(entry, { timeliness: timeliness(entry.data.due, firstReport.get(entry.id), asOf) })
   }
-  const repeated = repeatedVisits(records)
+  const repeated = repeatVisits(records)
   const weeks = new Map(programme.periods.map(({ id, work_week }) => [id, work_week]))
   for (const entry of records.all('activity')) derived.set(entry, activityFields(entry, programme, weeks, repeated))
   return (entry) => {
@@ -75,28 +77,8 @@ function activityFields(
 }
 
 /** The activities at a place to which, in the same period, teams went that had not declared to go together. */
-function repeatedVisits(records: Records): Set<RecordEntry> {
-  const visits = records
-    .all('activity')
-    .filter(({ data }) => data.place && data.period && data.unit && !isOpenJoint(data))
+function repeatVisits(records: Records): Set<RecordEntry> {
+  const visits = records.all('activity').filter(({ data }) => data.place && data.period)
   const byPlace = Map.groupBy(visits, ({ data }) => `${data.period} ${records.find('place', data.place ?? '')?.id}`)
-  return new Set([...byPlace.values()].filter((together) => countTeams(together) > 1).flat())
-}
-
-/** A joint visit that does not say with whom: it is declared, and belongs to any team. */
-function isOpenJoint({ type, joint_units = [] }: Activity['data']): boolean {
-  return type === 'joint-visit' && joint_units.length === 0
-}
-
-/** How many teams made these visits: units that declare a joint activity are one team. */
-function countTeams(visits: readonly Activity[]): number {
-  const leader = new Map<string, string>()
-  const find = (unit: string): string => {
-    const above = leader.get(unit) ?? unit
-    return above === unit ? unit : find(above)
-  }
-  for (const { data } of visits) {
-    for (const unit of [data.unit ?? '', ...(data.joint_units ?? [])]) leader.set(find(unit), find(data.unit ?? ''))
-  }
-  return new Set(visits.map(({ data }) => find(data.unit ?? ''))).size
+  return new Set([...byPlace.values()].flatMap((together) => repeatedVisits(together, ({ data }) => data)))
 }

@@ -6,11 +6,14 @@ import { isSafeUrl } from '../safe-url.ts'
 export const recordUrl: Rule = {
   id: 'record/url',
   meaning: '字段里的网址会成为页面上的链接，只写公开的、完整的网址。',
-  bad: ['javascript:alert(1)', 'https://gov.cn@www.example.org/', 'http://10.0.0.8/', 'file:///etc/hostname'].map(
-    (url) => ({
-      'content/policies/plan.yaml': `title: 工作方案\nsources:\n  - id: main\n    url: ${url}\n`,
-    }),
-  ),
+  bad: [
+    'https://gov.cn@www.example.org/',
+    'http://10.0.0.8/',
+    'https://portal.localhost/',
+    'https://www.example.org/%0d%0a',
+  ].map((url) => ({
+    'content/policies/plan.yaml': `title: 工作方案\nsources:\n  - id: main\n    url: ${url}\n`,
+  })),
   good: [
     { 'content/policies/plan.yaml': 'title: 工作方案\nsources:\n  - id: main\n    url: https://www.example.org/a\n' },
   ],

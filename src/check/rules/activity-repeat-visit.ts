@@ -1,0 +1,35 @@
+import { repeatedVisits } from '../../joint-visits.ts'
+import { dataOf } from '../content.ts'
+import type { Rule } from '../rule.ts'
+
+const visit = (unit: string, joint = '') => `unit: ${unit}\nplace: home\nperiod: 2020-2\ntype: visit\n${joint}`
+
+/** The plan asks that no place is visited twice: teams go together, or elsewhere (避免重复调研走访). */
+export const activityRepeatVisit: Rule = {
+  id: 'activity/repeat-visit',
+  meaning: '几个单位同一期去同一个地方，要联合走访，不给基层添负担。',
+  bad: [{ 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('yi') }],
+  good: [
+    { 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('yi', 'joint_units:\n  - jia\n') },
+    { 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('jia') },
+  ],
+  *check(content) {
+    const visits = content.documents.filter(({ kind }) => kind === 'activity')
+    const placed = visits.filter((document) => dataOf(document)['place'] && dataOf(document)['period'])
+    const byPlace = Map.groupBy(placed, (document) => `${dataOf(document)['period']} ${dataOf(document)['place']}`)
+    for (const together of byPlace.values()) {
+      const repeated = repeatedVisits(together, dataOf)
+      const units = new Set(repeated.map((document) => String(dataOf(document)['unit'])))
+      for (const document of repeated) {
+        yield {
+          file: document.file,
+          ...document.locate(['place']),
+          rule: 'activity/repeat-visit',
+          severity: 'warning',
+          message: `这一期有 ${units.size} 个单位（${[...units].join('、')}）分头去了“${dataOf(document)['place']}”。`,
+          hint: '是一起去的就写 joint_units；不是就下次错开。',
+        }
+      }
+    }
+  },
+}

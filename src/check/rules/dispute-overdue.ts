@@ -1,0 +1,38 @@
+import { workingCalendar } from '../../working-days.ts'
+import { type Content, dataOf } from '../content.ts'
+import { programmes } from '../expressions.ts'
+import type { Rule } from '../rule.ts'
+
+/** A dispute has a limit in working days: an open one past it waits for someone. */
+export const disputeOverdue: Rule = {
+  id: 'dispute/overdue',
+  meaning: '受理的纠纷要在规定的工作日内办结，过期的有人在等。',
+  bad: [{ 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 20\nstatus: open\n' }],
+  good: [
+    { 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 22\nstatus: open\n' },
+    { 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 5\nstatus: closed\nclosed: 2020-12-30\n' },
+  ],
+  *check(content) {
+    const calendar = workingCalendar(calendarName(content))
+    for (const document of content.documents) {
+      const { received, limit_days: limit, closed } = document.kind === 'dispute' ? dataOf(document) : {}
+      if (closed !== undefined || typeof received !== 'string' || typeof limit !== 'number') continue
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(received) || !Number.isInteger(limit)) continue
+      const deadline = calendar?.add(received, limit)
+      if (deadline === undefined || deadline >= content.asOf) continue
+      yield {
+        file: document.file,
+        ...document.locate(['limit_days']),
+        rule: 'dispute/overdue',
+        severity: 'warning',
+        message: `${limit} 个工作日的时限到 ${deadline} 为止，到 ${content.asOf} 还没有办结。`,
+        hint: '抓紧办理；已经办结就补上 status: closed 和 closed。',
+      }
+    }
+  },
+}
+
+/** The calendar of the newest programme. */
+function calendarName(content: Content): string {
+  return String([...programmes(content)].at(-1)?.data['calendar'] ?? '')
+}

@@ -1,0 +1,46 @@
+import { resolveRef } from '../../schema-set.ts'
+import { dataOf } from '../content.ts'
+import type { Rule } from '../rule.ts'
+
+const RETURN = 'unit: jia\nperiod: 2020-2\nsubmitted: 2020-05-06\n'
+
+/** Two records of the same thing would be counted twice. What makes them the same is said by the schema (`x-unique`). */
+export const recordDuplicate: Rule = {
+  id: 'record/duplicate',
+  meaning: '同一件事只记一次，例如一个单位一期只报一份报表，否则会数两次。',
+  bad: [
+    { 'content/returns/jia-2020-2.yaml': RETURN, 'content/returns/jia-2020-2-again.yaml': RETURN },
+    { 'content/units/yi.yaml': 'title: 甲区妇联\n' },
+  ],
+  good: [
+    {
+      'content/returns/jia-2020-2.yaml': RETURN,
+      'content/returns/jia-2020-3.yaml': RETURN.replace('2020-2', '2020-3'),
+    },
+  ],
+  *check(content) {
+    const owners = new Map<string, string>()
+    for (const document of content.documents) {
+      const schema = content.schemas.kinds.get(document.kind)
+      const fields = schema?.['x-unique'] ?? []
+      const values = fields.map((field) => dataOf(document)[field])
+      if (fields.length === 0 || !values.every((value) => typeof value === 'string' || typeof value === 'number'))
+        continue
+      const key = JSON.stringify([document.kind, ...values])
+      const owner = owners.get(key)
+      owners.set(key, owner ?? document.file)
+      if (owner === undefined) continue
+      const titles = fields.map(
+        (field) => resolveRef(content.schemas, schema?.properties?.[field] ?? {}).title ?? field,
+      )
+      yield {
+        file: document.file,
+        ...document.locate([fields[0] ?? '']),
+        rule: 'record/duplicate',
+        severity: 'error',
+        message: `这条${schema?.title}和 ${owner} 的${titles.join('、')}都相同。`,
+        hint: '删掉其中一条；确是两件事就核对这些字段。',
+      }
+    }
+  },
+}

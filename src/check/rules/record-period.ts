@@ -1,0 +1,62 @@
+import { firstDay, lastDay } from '../../loose-date.ts'
+import { type Content, dataOf } from '../content.ts'
+import { listed, programmes } from '../expressions.ts'
+import type { Rule } from '../rule.ts'
+
+/** The date by which a record of a period happened, and until when it may have: in the period, or up to its due date. */
+const DATES: Readonly<Record<string, { field: string; until: 'end' | 'return_due' | undefined }>> = {
+  activity: { field: 'date', until: 'end' },
+  suggestion: { field: 'submitted', until: 'return_due' },
+  return: { field: 'submitted', until: undefined },
+}
+
+/** A record of a period names one that a programme has, and its date fits: otherwise it is counted nowhere, or in two. */
+export const recordPeriod: Rule = {
+  id: 'record/period',
+  meaning: '期次要是方案里有的，日期要落在这一期里，否则不知道算在哪一期。',
+  bad: [
+    { 'content/returns/jia-2020-6.yaml': 'unit: jia\nperiod: 2020-6\n' },
+    { 'content/activities/a.yaml': 'period: 2020-2\ndate: 2020-05-01\n' },
+    { 'content/activities/a.yaml': 'period: 2020-2\ndate: 2020-02-29\n' },
+    { 'content/returns/jia-2020-2.yaml': 'period: 2020-2\nsubmitted: 2020-02-10\n' },
+  ],
+  good: [
+    { 'content/activities/a.yaml': 'period: 2020-2\ndate: 2020-04-30\n' },
+    { 'content/returns/jia-2020-2.yaml': 'period: 2020-2\nsubmitted: 2020-07-01\n' },
+  ],
+  *check(content) {
+    const periods = periodsOf(content)
+    for (const document of content.documents) {
+      const { field, until } = DATES[document.kind] ?? {}
+      const data = dataOf(document)
+      if (field === undefined || typeof data['period'] !== 'string') continue
+      const at = { file: document.file, rule: 'record/period', severity: 'error' } as const
+      const period = periods.get(data['period'])
+      const date = data[field]
+      if (!period && periods.size > 0) {
+        const message = `方案里没有 ${data['period']} 这一期。`
+        yield { ...at, ...document.locate(['period']), message, hint: `只能写：${[...periods.keys()].join('、')}。` }
+      } else if (
+        period &&
+        typeof date === 'string' &&
+        !date.includes('~') &&
+        isOutside(date, period['start'], until && period[until])
+      ) {
+        const range = until === undefined ? `从 ${period['start']} 起` : `${period['start']} 至 ${period[until]}`
+        const message = `日期是 ${date}，不在 ${data['period']} 期里（${range}）。`
+        yield { ...at, ...document.locate([field]), message, hint: '核对日期和期次，把写错的改正。' }
+      }
+    }
+  },
+}
+
+function periodsOf(content: Content): Map<string, Readonly<Record<string, unknown>>> {
+  const all = [...programmes(content)].flatMap((programme) => [...listed(programme, 'periods')])
+  return new Map(all.map(({ data }) => [String(data['id']), data]))
+}
+
+function isOutside(date: string, start: unknown, end: unknown): boolean {
+  const [first, last] = [firstDay(date), lastDay(date)]
+  if (first === undefined || last === undefined) return false
+  return (typeof start === 'string' && last < start) || (typeof end === 'string' && first > end)
+}

@@ -1,0 +1,59 @@
+import { resolveRef, type Schema } from '../../schema-set.ts'
+import { annotatedValues } from '../annotated-values.ts'
+import { type Content, dataOf } from '../content.ts'
+import type { Rule } from '../rule.ts'
+
+/** A status and the fields that belong to it come together: the schema says which (`x-requires`, `x-only-with`). */
+export const recordStatus: Rule = {
+  id: 'record/status',
+  meaning: '状态和日期、理由要对得上：办结了就有办结日期，没有办结就没有。',
+  bad: [
+    { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: closed\n' },
+    { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: open\nclosed: 2020-03-20\n' },
+    { 'content/suggestions/a.yaml': 'status: declined\n' },
+    { 'content/models/a.mdx': '---\nevidence: counted\n---\n' },
+  ],
+  good: [
+    { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: closed\nclosed: 2020-03-20\n' },
+    { 'content/suggestions/a.yaml': 'status: submitted\n' },
+  ],
+  *check(content) {
+    const at = { rule: 'record/status', severity: 'error' } as const
+    for (const { document, schema, path, value } of annotatedValues(content, 'x-requires')) {
+      const missing = schema['x-requires']?.[value]?.filter((field) => isMissing(dataOf(document)[field])) ?? []
+      for (const field of missing) {
+        const title = fieldOf(content, document.kind, field).title ?? field
+        const message = `“${schema.title}”是${label(content, schema, value)}，却没有写“${title}”。`
+        yield {
+          ...at,
+          file: document.file,
+          ...document.locate(path),
+          message,
+          hint: `加上 ${field}，或改 ${path.at(-1)}。`,
+        }
+      }
+    }
+    for (const { document, schema, path } of annotatedValues(content, 'x-only-with')) {
+      for (const [name, allowed] of Object.entries(schema['x-only-with'] ?? {})) {
+        const value = dataOf(document)[name]
+        if (typeof value !== 'string' || allowed.includes(value)) continue
+        const status = fieldOf(content, document.kind, name)
+        const message = `写了“${schema.title}”，“${status.title}”却是${label(content, status, value)}。`
+        const hint = `把 ${name} 改成 ${allowed.join(' 或 ')}，或删掉 ${path.at(-1)}。`
+        yield { ...at, file: document.file, ...document.locate(path, 'key'), message, hint }
+      }
+    }
+  },
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+}
+
+function fieldOf({ schemas }: Content, kind: Parameters<typeof schemas.kinds.get>[0], field: string): Schema {
+  return resolveRef(schemas, schemas.kinds.get(kind)?.properties?.[field] ?? {})
+}
+
+function label(content: Content, schema: Schema, code: string): string {
+  return `“${content.codes(schema['x-vocabulary'] ?? '')?.get(code) ?? code}”`
+}

@@ -1,0 +1,33 @@
+/** Who went to a place, as far as an activity says. */
+export interface Visit {
+  type?: string
+  unit?: string
+  joint_units?: readonly string[]
+}
+
+/**
+ * The visits to one place in one period that repeat each other: teams went there that had not declared to go together.
+ * Empty where all went together. A joint visit that does not say with whom belongs to any team.
+ */
+export function repeatedVisits<T>(together: readonly T[], visitOf: (item: T) => Visit): T[] {
+  const declared = together.filter((item) => {
+    const { type, unit, joint_units: joint = [] } = visitOf(item)
+    return unit !== undefined && !(type === 'joint-visit' && joint.length === 0)
+  })
+  return countTeams(declared.map(visitOf)) > 1 ? declared : []
+}
+
+/** How many teams made these visits: units that declare a joint activity are one team. */
+function countTeams(visits: readonly Visit[]): number {
+  const leader = new Map<string, string>()
+  const find = (unit: string): string => {
+    let leading = unit
+    for (let above = leader.get(leading); above !== undefined && above !== leading; above = leader.get(leading))
+      leading = above
+    return leading
+  }
+  for (const { unit = '', joint_units: joint = [] } of visits) {
+    for (const other of [unit, ...joint]) leader.set(find(other), find(unit))
+  }
+  return new Set(visits.map(({ unit = '' }) => find(unit))).size
+}
