@@ -28,7 +28,7 @@ export function makeDictionaries(
   records: readonly SearchRecord[],
   aliases: readonly (readonly string[])[],
 ): { query: QueryDictionary; sounds: SoundDictionary; simplified: Simplified } {
-  const simplified = simplifiedOf(charactersOf(records))
+  const simplified = simplifiedOf(charactersOf([...records.map(textOf), ...aliases.flat()]))
   const query = {
     simplified: [...simplified].flat().join(''),
     aliases: aliases.map((group) => group.map((word) => fold(word, simplified))),
@@ -40,9 +40,10 @@ export function makeDictionaries(
   }
 }
 
-function charactersOf(records: readonly SearchRecord[]): Set<string> {
+/** The different characters of some texts. */
+function charactersOf(texts: Iterable<string>): Set<string> {
   const characters = new Set<string>()
-  for (const record of records) for (const character of textOf(record)) characters.add(character)
+  for (const text of texts) for (const character of text) characters.add(character)
   return characters
 }
 

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { writePortal } from '../../src/generate/write-portal.ts'
 import { runPipeline } from '../../src/pipeline.ts'
 import type { SearchView } from '../../src/publish/views.ts'
-import { renderText } from '../../src/report/text.ts'
 import { loadSchemas } from '../../src/schema-set.ts'
 
 const FACTS = { asOf: '2025-12-31', commit: null }
@@ -12,7 +11,13 @@ const FACTS = { asOf: '2025-12-31', commit: null }
 /** What is searched of the portal in a folder. */
 export function searchViewOf(root: string): SearchView {
   const { site, diagnostics } = runPipeline(root, 'schemas', FACTS)
-  if (!site) throw new Error(renderText(diagnostics, () => undefined))
+  if (!site)
+    throw new Error(
+      diagnostics
+        .slice(0, 5)
+        .map(({ file, message }) => `${file} ${message}`)
+        .join('\n'),
+    )
   return site.search
 }
 

@@ -52,7 +52,7 @@ describe.each([
   })
 
   test('a first query loads little', async () => {
-    for (const { query } of sampledQueries(view).plain.slice(0, 30)) {
+    for (const { query } of sampledQueries(view).plain.slice(0, 12)) {
       const cold = await openIndex(folder)
       const { hits } = await cold.search(query)
       await Promise.all(hits.slice(0, FIRST_RESULTS).map((hit) => hit.data()))

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { aliasVariants } from './aliases.ts'
+
+const GROUPS = [
+  ['两癌', '宫颈癌和乳腺癌'],
+  ['妇联', '妇女联合会'],
+  ['全国妇联', '中华全国妇女联合会'],
+  ['二孩', '全面二孩'],
+]
+
+test('each word that has another name is replaced by it, one at a time', () => {
+  expect(aliasVariants('妇联两癌筛查', GROUPS)).toEqual(['妇联宫颈癌和乳腺癌筛查', '妇女联合会两癌筛查'])
+})
+
+test('the longest name in the query counts', () => {
+  expect(aliasVariants('中华全国妇女联合会', [['妇女联合会', '中华全国妇女联合会', '妇联']])).toEqual(['妇联'])
+})
+
+test('a name that only adds to the word in place is none', () => {
+  expect(aliasVariants('二孩', GROUPS)).toEqual([])
+})

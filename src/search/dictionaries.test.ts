@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import type { SearchRecord } from '../publish/views.ts'
+import { makeDictionaries } from './dictionaries.ts'
+
+const record = (title: string): SearchRecord => ({
+  url: '/x',
+  title,
+  summary: '',
+  date: '',
+  sortDate: '0',
+  sections: [],
+  facts: [],
+  filters: {},
+})
+
+test('only characters of the corpus are folded, each to one of the same length', () => {
+  const { simplified } = makeDictionaries([record('妇联')], [])
+  expect(simplified.get('婦')).toBe('妇')
+  expect(simplified.has('龍')).toBe(false)
+  for (const [from, to] of simplified) expect(to).toHaveLength(from.length)
+})
+
+test('words of titles and aliases are found by their sound, those with an unusual reading too', () => {
+  const { query, sounds } = makeDictionaries([record('重庆妇女')], [['婦聯', '妇女联合会']])
+  expect(query.aliases).toEqual([['妇联', '妇女联合会']])
+  expect(sounds.words).toEqual(expect.arrayContaining(['重庆', '妇女', '妇联', '妇女联合会']))
+  expect(sounds.readings['重庆']).toBe('chong qing')
+  expect(sounds.syllables['fu']).toContain('妇')
+})

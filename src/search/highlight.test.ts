@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { highlight } from './highlight.ts'
+
+const simplified = new Map([['婦', '妇']])
+const marked = (text: string, ...words: string[]) =>
+  highlight(text, words, simplified)
+    .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
+    .join('')
+
+test('what was found is marked as it is written, not as it was folded', () => {
+  expect(marked('婦女與ＡＢ組', '妇女', 'ab')).toBe('[婦女]與[ＡＢ]組')
+})
+
+test('parts of a query are marked each, and overlapping ones as one', () => {
+  expect(marked('南岗区妇女志愿者', '南岗 志愿')).toBe('[南岗]区妇女[志愿]者')
+  expect(marked('妇女女工', '妇女女', '女女工')).toBe('[妇女女工]')
+})
+
+test('a text without the words is one piece, and markup in it stays text', () => {
+  expect(highlight('<b>妇</b>', ['联'], simplified)).toEqual([{ text: '<b>妇</b>', isMatch: false }])
+})

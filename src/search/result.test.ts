@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { PageData } from './pagefind.ts'
+import { resultOf } from './result.ts'
+
+const page = (parts: { opening: string; sections: string[]; facts: string }): PageData => {
+  const starts = parts.sections.map((_, index) => parts.opening.length + parts.sections.slice(0, index).join('').length)
+  const text = [parts.opening, ...parts.sections].join('')
+  return {
+    url: '/models/x',
+    raw_url: '/models/x',
+    raw_content: [...(text + parts.facts)].join('\u200B').replaceAll('<', '&lt;'),
+    meta: { title: '题目', date: '2016年' },
+    filters: { 种类: ['创新模式'] },
+    anchors: [
+      ...starts.map((location, index) => ({ id: `s${index}`, text: `第${index}节`, location })),
+      { id: '', text: '', location: text.length },
+    ],
+  }
+}
+const words = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join('')
+
+test('the excerpt shows the words with the beginning of their sentence, and names the sections that have them', () => {
+  const long = '前面说的是别的事情。'.repeat(20)
+  const { excerpt, sections } = resultOf(
+    page({ opening: '题目 摘要。', sections: [`${long}这里讲信访代理怎么办。`, '没有。'], facts: '单位：信访局' }),
+    ['信访代理'],
+    new Map(),
+  )
+  expect(words(excerpt)).toMatch(/^…这里讲信访代理怎么办。/)
+  expect(sections).toEqual([{ title: '第0节', url: '/models/x#s0' }])
+})
+
+test('facts are quoted only where the text does not have the words', () => {
+  const parts = { opening: '题目 摘要。', sections: [], facts: '单位：南岗区妇联 ' }
+  expect(words(resultOf(page(parts), ['南岗区'], new Map()).excerpt)).toBe('单位：南岗区妇联')
+  expect(words(resultOf(page(parts), ['题目'], new Map()).excerpt)).toBe('摘要。')
+  expect(words(resultOf(page(parts), [], new Map()).excerpt)).toBe('摘要。')
+})
+
+test('what looks like markup in a record is shown as it is', () => {
+  expect(words(resultOf(page({ opening: '题目 <b>粗</b>', sections: [], facts: '' }), [], new Map()).excerpt)).toBe(
+    '<b>粗</b>',
+  )
+})

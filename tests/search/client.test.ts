@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Facets, readFacets } from '../../src/search/facets.ts'
+import type { Hit } from '../../src/search/pagefind.ts'
+import { buildIndex, type IndexClient, type IndexFolder, openIndex } from './index-client.ts'
+import { TINY_VIEW } from './tiny-view.ts'
+
+let folder: IndexFolder
+let client: IndexClient
+let addresses: ReadonlyMap<string, string>
+
+beforeAll(async () => {
+  folder = await buildIndex(TINY_VIEW)
+  client = await openIndex(folder)
+  addresses = await client.addresses()
+})
+afterAll(() => folder.remove())
+
+const urls = (hits: readonly Hit[]) => hits.map(({ id }) => addresses.get(id)).sort()
+
+test.each([
+  ['乡镇妇联', 'strict', ['/d']],
+  ['鄉鎮婦聯', 'strict', ['/d']],
+  ['３+1 模式', 'strict', ['/e']],
+  ['covid-19', 'strict', ['/e']],
+  ['乡', 'strict', ['/c', '/d', '/f']],
+  ['家暴', 'alias', ['/a']],
+  ['的乡镇妇', 'scattered', ['/f']],
+  ['kongchao', 'pinyin', ['/b']],
+  ['空朝老人', 'homophone', ['/b']],
+  ['怎么看望空巢老人呢', 'content-words', ['/b']],
+  ['志愿者常去看望谁家老人', 'relaxed', ['/b']],
+] as const)('“%s” is answered by the step %s', async (query, step, pages) => {
+  const answer = await client.search(query)
+  expect({ step: answer.step, pages: urls(answer.hits) }).toEqual({ step, pages })
+})
+
+test('a word that is nowhere is not dropped in silence', async () => {
+  expect((await client.search('妇联 飞船')).hits).toEqual([])
+})
+
+test('other words of the same meaning are offered where they find something', async () => {
+  expect(await client.alternatives('家暴')).toEqual(['家庭暴力'])
+  expect(await client.alternatives('家暴火箭')).toEqual([])
+})
+
+test('no query, no result', async () => {
+  for (const query of ['', '  ', '，。']) expect((await client.search(query)).hits).toEqual([])
+})
+
+describe('facets', () => {
+  let facets: Facets
+  beforeAll(async () => {
+    facets = await readFacets(client.pagefind)
+  })
+
+  test('counts say what another choice would give', () => {
+    const counts = facets.count(facets.all, new Map([['种类', ['案例']]]))
+    expect(counts['种类']).toEqual({ 活动: 2, 案例: 4 })
+    expect(counts['年份']).toEqual({ 2014: 1, 2015: 1, 2017: 1 })
+  })
+
+  test('values of one facet are alternatives, facets narrow each other', () => {
+    const of = (...chosen: [string, string[]][]) => urls(facets.narrow(facets.all, new Map(chosen)))
+    expect(of(['年份', ['2016', '2018']])).toEqual(['/a', '/b'])
+    expect(of(['年份', ['2016', '2018']], ['服务对象', ['老人']])).toEqual(['/b'])
+  })
+
+  test('all pages stand newest first, those without a year last', () => {
+    expect(facets.all.map(({ id }) => addresses.get(id))).toEqual(['/b', '/c', '/a', '/d', '/f', '/e'])
+    expect(facets.newestFirst(facets.all.toReversed())).toEqual(facets.all)
+  })
+})
