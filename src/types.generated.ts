@@ -73,6 +73,7 @@ export interface RecordOf {
   award: AwardRecord
   closing: ClosingRecord
   dispute: DisputeRecord
+  exemptions: ExemptionsRecord
   model: ModelRecord
   place: PlaceRecord
   policy: PolicyRecord
@@ -413,6 +414,38 @@ export interface DisputeRecord {
    * 疑难纠纷由哪个部门督办。
    */
   lead?: string
+}
+/**
+ * 经编辑同意、在一段时间内不改的检查结果。
+ */
+export interface ExemptionsRecord {
+  /**
+   * 一处一条；问题改好了就删掉。
+   *
+   * Items: 一条规则在一个文件里的豁免。
+   */
+  exemptions: {
+    /**
+     * 检查结果末尾方括号里的规则编号。
+     */
+    rule: string
+    /**
+     * 从 content/ 写起的文件路径。
+     */
+    file: string
+    /**
+     * 只豁免这一行；不写就是整个文件。
+     */
+    line?: number
+    /**
+     * 为什么可以不改。
+     */
+    reason: string
+    /**
+     * 到哪一天为止；到期要重新看一遍。
+     */
+    until: string
+  }[]
 }
 /**
  * 可以照着做的完整模板。

@@ -3,6 +3,7 @@ import type { ReadResult } from '../read/documents.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import { type Content, indexContent } from './content.ts'
 import { withoutEchoes } from './echoes.ts'
+import { applyExemptions } from './exemptions.ts'
 import { checkPrivacy } from './privacy/privacy.ts'
 import type { Rule } from './rule.ts'
 import { activityEscorts } from './rules/activity-escorts.ts'
@@ -132,5 +133,6 @@ export function checkContent(
     ...RULES.flatMap((rule) => [...rule.check(content)]),
     ...privacy.diagnostics,
   ]
-  return { content, diagnostics: withoutEchoes(diagnostics).map(privacy.mask).sort(compareDiagnostics) }
+  const left = applyExemptions(content, withoutEchoes(diagnostics))
+  return { content, diagnostics: left.map(privacy.mask).sort(compareDiagnostics) }
 }

@@ -1,0 +1,78 @@
+import { type Diagnostic, RULE_IDS, type RuleId } from '../diagnostic.ts'
+import type { Document } from '../read/documents.ts'
+import type { RecordOf } from '../types.generated.ts'
+import { type Content, isObject } from './content.ts'
+import { suggestion } from './nearest.ts'
+
+type Exemption = RecordOf['exemptions']['exemptions'][number]
+
+/** An exemption, where it is written, and what it was found to be good for. */
+interface Entry {
+  exemption: Exemption
+  document: Document
+  index: number
+  met: 'nothing' | 'warning' | 'error'
+}
+
+/**
+ * Takes away the warnings that content/exemptions.yaml exempts. An error is never exempted: it means that what would be
+ * published is wrong. An exemption that has expired or exempts nothing is itself an error: a list that only grows would
+ * in the end exempt everything.
+ */
+export function applyExemptions(content: Content, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const entries = entriesOf(content)
+  if (entries.length === 0) return [...diagnostics]
+  const byPlace = Map.groupBy(entries, ({ exemption }) => `${exemption.rule} ${exemption.file}`)
+  const left = diagnostics.filter(({ rule, file, line, severity }) => {
+    const entry = byPlace.get(`${rule} ${file}`)?.find(({ exemption }) => (exemption.line ?? line) === line)
+    if (entry) entry.met = severity
+    return severity === 'error' || !entry || isExpired(entry, content.asOf)
+  })
+  return [...left, ...entries.flatMap((entry) => faultOf(entry, content.asOf) ?? [])]
+}
+
+/** The entries that can be understood; what is wrong with the others is the schema's to say. */
+function entriesOf(content: Content): Entry[] {
+  const documents = content.documents.filter(({ kind }) => kind === 'exemptions')
+  return documents.flatMap((document) => {
+    const list = isObject(document.data) ? document.data['exemptions'] : undefined
+    return (Array.isArray(list) ? list : []).flatMap((exemption, index): Entry[] =>
+      isExemption(exemption) ? [{ exemption, document, index, met: 'nothing' }] : [],
+    )
+  })
+}
+
+function isExemption(value: unknown): value is Exemption {
+  return isObject(value) && ['rule', 'file', 'until'].every((field) => typeof value[field] === 'string')
+}
+
+function isExpired({ exemption }: Entry, asOf: string): boolean {
+  return exemption.until < asOf
+}
+
+function faultOf(entry: Entry, asOf: string): Diagnostic | undefined {
+  const { rule, until } = entry.exemption
+  const fault = (id: RuleId, field: string, message: string, hint: string): Diagnostic => {
+    const place = entry.document.locate(['exemptions', entry.index, field])
+    return { file: entry.document.file, ...place, rule: id, severity: 'error', message, hint }
+  }
+  if (entry.met === 'error')
+    return fault('exemption/not-allowed', 'rule', '这里是错误，不能豁免，只有提醒可以。', '把错误改好，删掉这一条。')
+  if (entry.met === 'nothing') {
+    const isRule = (RULE_IDS as readonly string[]).includes(rule)
+    const message = isRule ? '这个地方没有这个问题，豁免是多余的。' : `没有“${rule}”这条规则。`
+    return fault(
+      'exemption/unneeded',
+      'rule',
+      message,
+      isRule ? '删掉这一条。' : suggestion(rule, RULE_IDS, '删掉这一条。'),
+    )
+  }
+  if (!isExpired(entry, asOf)) return undefined
+  return fault(
+    'exemption/expired',
+    'until',
+    `豁免已在 ${until} 到期。`,
+    '把问题改好，删掉这一条；确要再放，写新的理由和日期。',
+  )
+}
