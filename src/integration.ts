@@ -7,6 +7,7 @@ import { publicFiles } from './publish/exports/public-files.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { writeSearchIndex } from './search/search-index.ts'
 import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
+import { refusePrivateValues } from './site-audit.ts'
 
 const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 
@@ -30,6 +31,7 @@ export function portal(): AstroIntegration {
         await writeFiles(publicFiles(site), outDir)
         await writeFiles(sitemapFiles(site, pages.map(addressOf)), outDir)
         await writeSearchIndex(site.search, join(outDir, 'pagefind'))
+        refusePrivateValues(outDir, contentRoot())
       },
     },
   }

@@ -16,13 +16,11 @@ export function maskText(text: string): string {
 /** A diagnostic of any rule without private values: those known of its file, and any other that shows by itself. */
 export function maskDiagnostic(diagnostic: Diagnostic, known: WordIndex | undefined): Diagnostic {
   const mask = (text: string) => maskText(known ? maskPlaces(text, placesOf(text, known)) : text)
-  const { file, message, hint } = diagnostic
-  return {
-    ...diagnostic,
-    file: mask(file),
-    message: mask(message),
-    ...(hint === undefined ? {} : { hint: mask(hint) }),
-  }
+  const { fix, ...rest } = diagnostic
+  const file = mask(rest.file)
+  const hint = rest.hint === undefined ? {} : { hint: mask(rest.hint) }
+  // a file that is not named cannot be repaired either
+  return { ...rest, file, message: mask(rest.message), ...hint, ...(fix && file === rest.file ? { fix } : {}) }
 }
 
 function placesOf(text: string, known: WordIndex): Match[] {

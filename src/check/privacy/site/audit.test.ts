@@ -1,0 +1,95 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import type { PublicContact } from '../contacts.ts'
+import { auditSite } from './audit.ts'
+
+// put together here, so that no private value stands in the code
+const MOBILE = ['138', '0013', '8000'].join('')
+const LANDLINE = ['0451', '84000000'].join('-')
+const NAME = ['王', '秀', '兰'].join('')
+
+function withSite<T>(files: Record<string, string | Uint8Array>, use: (dir: string) => T): T {
+  const dir = mkdtempSync(join(tmpdir(), 'site-'))
+  try {
+    for (const [path, body] of Object.entries(files)) {
+      mkdirSync(dirname(join(dir, path)), { recursive: true })
+      writeFileSync(join(dir, path), body)
+    }
+    return use(dir)
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+const faults = (files: Record<string, string | Uint8Array>, contacts: PublicContact[] = []) =>
+  withSite(files, (dir) => auditSite(dir, contacts))
+const rules = (files: Record<string, string | Uint8Array>) => faults(files).map(({ rule }) => rule)
+
+const split = `${MOBILE.slice(0, 4)}<b>${MOBILE.slice(4)}</b>`
+const fragment = (content: string) => gzipSync(`pagefind_dcd${JSON.stringify({ url: '/', content })}`)
+
+test.each([
+  ['the text of a page', { 'index.html': `<p>电话${MOBILE}</p>` }],
+  ['text that an element divides', { 'index.html': `<p>电话${split}</p>` }],
+  ['text in character references', { 'index.html': `<p>&#x31;${MOBILE.slice(1)}</p>` }],
+  ['an attribute', { 'index.html': `<img alt="${MOBILE}">` }],
+  ['the address of a call', { 'index.html': `<a href="tel:${MOBILE}">电话</a>` }],
+  ['a comment', { 'index.html': `<!-- ${MOBILE} -->` }],
+  ['data in a page', { 'index.html': `<script type="application/json">{"tel":"${MOBILE}"}</script>` }],
+  ['JSON', { 'api/a.json': JSON.stringify({ tel: { home: MOBILE } }) }],
+  ['escaped JSON', { 'api/a.json': `{"tel":"\\u0031${MOBILE.slice(1)}"}` }],
+  ['a number of JSON', { 'api/a.json': `{"tel":${MOBILE}}` }],
+  ['CSV', { 'a.csv': `编号,电话\n1,${MOBILE}\n` }],
+  ['a feed', { 'feed.xml': `<feed><title><![CDATA[${MOBILE}]]></title></feed>` }],
+  ['a table', { 'a.xlsx': zipSync({ 'xl/sharedStrings.xml': strToU8(`<sst><si><t>${MOBILE}</t></si></sst>`) }) }],
+  ['a search fragment', { 'pagefind/a.pf_fragment': fragment([...MOBILE].join('\u200b')) }],
+  ['a search index', { 'pagefind/a.pf_index': gzipSync(`pagefind_dcd\u0081k${MOBILE}\u0080`) }],
+  ['a file of no known kind', { 'a.ics': `DESCRIPTION:${MOBILE}` }],
+  ['the name of a file', { [`${MOBILE}.html`]: '' }],
+])('a private value is found in %s', (_, files) => {
+  expect(rules(files)).toEqual(['privacy/mobile'])
+})
+
+test('coordinates, addresses of pages and cells of their own are no private values', () => {
+  const digits = [...MOBILE].join(' ')
+  const page = `<path d="M${digits}"/><a href="https://www.example.org/c${MOBILE}.html"></a><td>138</td><td>00138000</td>`
+  expect(rules({ 'index.html': page, 'a.json': '[138, 1380, 8000]' })).toEqual([])
+})
+
+test('what is found is shown masked, with masked words around it', () => {
+  const [fault] = faults({ 'index.html': `<p>受害人${NAME}的电话是${MOBILE}。</p>` }).slice(1)
+  expect(fault?.message).toContain('受害人王**')
+  expect(JSON.stringify(fault)).not.toMatch(new RegExp(`${NAME}|${MOBILE}`))
+})
+
+test('a public contact may stand in the site', () => {
+  const contacts = [{ value: LANDLINE, places: ['content/site.yaml'] }]
+  expect(faults({ 'index.html': `<p>值班电话 ${LANDLINE.replace('-', ' ')}</p>` }, contacts)).toEqual([])
+  expect(faults({ 'index.html': `<p>值班电话 ${LANDLINE}</p>` })).toHaveLength(1)
+})
+
+test('the command says so and exits 1', () => {
+  withSite({ 'index.html': `<p>${MOBILE}</p>` }, (dir) => {
+    const { status, stdout } = spawnSync('node', ['scripts/audit-dist.ts', dir], { encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stdout).toContain('index.html:1:1  错误  生成的网页里有手机号（1**********）')
+  })
+  withSite({ 'index.html': '<p>12338</p>' }, (dir) => {
+    expect(execFileSync('node', ['scripts/audit-dist.ts', dir], { encoding: 'utf8' })).toContain('检查通过')
+  })
+})
+
+test('a build with a private value fails and leaves no site behind', () => {
+  withSite({ 'index.html': `<p>${MOBILE}</p>` }, (dir) => {
+    const call = `import('./src/site-audit.ts').then((audit) => audit.refusePrivateValues(process.argv[1], '.'))`
+    const { status, stderr } = spawnSync('node', ['--input-type=module', '-e', call, dir], { encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('[privacy/mobile]')
+    expect(existsSync(dir)).toBe(false)
+  })
+})

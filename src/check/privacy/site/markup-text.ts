@@ -1,0 +1,29 @@
+import { Parser } from 'htmlparser2'
+
+/** Elements that do not end a word. */
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data dfn em i kbd mark q rp rt ruby s samp small span strong sub sup time tspan u var wbr'.split(
+    ' ',
+  ),
+)
+
+/** Attributes that hold coordinates: any run of digits may stand in them. */
+const GEOMETRY = new Set(['d', 'points', 'viewBox', 'viewbox', 'transform'])
+
+/** Everything in HTML or XML that a reader or a search engine can see: text, attributes, comments, one a line. */
+export function markupText(source: string, xmlMode: boolean): string {
+  const parts: string[] = []
+  const attributes: string[] = []
+  const parser = new Parser(
+    {
+      onopentagname: (name) => parts.push(INLINE.has(name) ? '' : '\n'),
+      onattribute: (name, value) => GEOMETRY.has(name) || attributes.push(value),
+      ontext: (text) => parts.push(text),
+      onclosetag: (name) => parts.push(INLINE.has(name) ? '' : '\n'),
+      oncomment: (text) => parts.push('\n', text, '\n'),
+    },
+    { xmlMode, decodeEntities: true },
+  )
+  parser.end(source)
+  return `${parts.join('')}\n${attributes.join('\n')}`
+}

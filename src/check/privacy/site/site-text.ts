@@ -1,0 +1,52 @@
+import { extname } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
+import { markupText } from './markup-text.ts'
+
+/** What Pagefind writes before its own data. */
+const SIGNATURE = 'pagefind_dcd'
+
+type Read = (bytes: Uint8Array) => string
+
+const plain: Read = (bytes) => new TextDecoder().decode(bytes)
+const html: Read = (bytes) => markupText(plain(bytes), false)
+const xml: Read = (bytes) => markupText(plain(bytes), true)
+const json: Read = (bytes) => jsonText(plain(bytes))
+const gzip: Read = (bytes) => plain(gunzipSync(bytes)).replace(SIGNATURE, '')
+
+const READERS: Readonly<Record<string, Read>> = {
+  '.html': html,
+  '.xml': xml,
+  '.svg': xml,
+  '.json': json,
+  '.webmanifest': json,
+  '.map': json,
+  '.pf_fragment': (bytes) => jsonText(gzip(bytes)),
+  '.pf_index': gzip,
+  '.pf_filter': gzip,
+  '.pf_meta': gzip,
+  '.xlsx': (bytes) => Object.values(unzipSync(bytes)).map(xml).join('\n'),
+}
+
+/** Files without text of records: pictures were looked into when they were read, programs are the maintainers' own. */
+const WITHOUT_TEXT = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.ico', '.woff2', '.wasm', '.pagefind'])
+
+/** The text of a published file as a reader or a program can get at it; undefined where the file has none. */
+export function siteText(path: string, bytes: Uint8Array): string | undefined {
+  const ending = extname(path).toLowerCase()
+  return WITHOUT_TEXT.has(ending) ? undefined : (READERS[ending] ?? plain)(bytes)
+}
+
+/** Every text and number of a JSON document, one a line; what is no JSON after all is looked at as it is. */
+function jsonText(source: string): string {
+  const parts: string[] = []
+  try {
+    JSON.parse(source, (key, value) => {
+      parts.push(key)
+      if (typeof value === 'string' || typeof value === 'number') parts.push(String(value))
+    })
+  } catch {
+    return source
+  }
+  return parts.join('\n')
+}
