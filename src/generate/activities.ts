@@ -1,9 +1,9 @@
 import type { ActivityRecord } from '../types.generated.ts'
 import { ACTIVITY_TITLES, CLOSINGS, MIDDLES, OPENINGS } from './activity-words.ts'
 import { type Cell, type City, randomOf, recordId } from './city.ts'
-import { addDays, dayBetween } from './days.ts'
+import { addDays, dayBetween, daysFrom } from './days.ts'
 import { NOTE, REGION } from './demonstration.ts'
-import { CONTACT_POINT, placeNumber, SERVICE_POINT, siteNameOf, visitedPlace } from './places.ts'
+import { CONTACT_POINT, placeNumber, SERVICE_POINT, siteNameOf, visitedPlace, visitedPlaces } from './places.ts'
 import type { Random } from './random.ts'
 import type { GeneratedRecord } from './record.ts'
 import { sceneOf } from './scene.ts'
@@ -11,17 +11,8 @@ import { SUBJECTS } from './subjects.ts'
 import { EXEMPT } from './units.ts'
 import { fill, type Slots } from './wording.ts'
 
-const OTHER_TYPES = [
-  'visit',
-  'visit',
-  'survey',
-  'service-day',
-  'training',
-  'training',
-  'publicity',
-  'aid',
-  'meeting',
-] as const
+const OTHER_TYPES = ['visit', 'visit', 'training', 'training', 'publicity', 'aid', 'meeting'] as const
+
 /** The groups that the needs survey is about. */
 const SURVEYED = ['rural-poor-women', 'left-behind-migrant-women', 'single-mothers', 'elderly-empty-nest-women']
 
@@ -72,16 +63,26 @@ function occasion(
   random: Random,
 ): Occasion {
   const inWeek = dayBetween(random, period.work_week.start, period.work_week.end)
-  const inPeriod = dayBetween(random, period.start, period.end)
-  const own = visitedPlace(city, unitNumber, random)
   if (round === 0) return { type: 'service-day', place: placeNumber(city, unitNumber, SERVICE_POINT), date: inWeek }
   if (round === 1 && hasReception(unit.id, period.id, conduct)) {
-    return { type: 'reception', place: placeNumber(city, unitNumber, CONTACT_POINT), date: inPeriod }
+    const date = dayBetween(random, period.start, period.end)
+    return { type: 'reception', place: placeNumber(city, unitNumber, CONTACT_POINT), date }
   }
   if (round === 2 && unit.kind === 'department') return guestVisit(city, unitNumber, period, inWeek)
   const survey = round === 2 ? surveyDay(period, unitNumber, random) : undefined
-  if (survey) return { type: 'survey', place: own, date: survey }
-  return { type: random.pick(OTHER_TYPES), place: own, date: random.chance(0.5) ? inWeek : inPeriod }
+  if (survey) return { type: 'survey', place: visitedPlace(city, unitNumber, random), date: survey }
+  return { type: random.pick(OTHER_TYPES), ...nextVisit(city, unitNumber, period, round) }
+}
+
+/** The rounds go from place to place and come back on another day: the same thing never happens twice. */
+function nextVisit(city: City, unitNumber: number, { start, end, work_week }: Cell['period'], round: number) {
+  const places = visitedPlaces(city, unitNumber)
+  const turn = round % places.length
+  const inWeek = turn % 2 === 0
+  const days = daysFrom(start, end) + 1
+  const first = inWeek ? daysFrom(start, work_week.start) + (turn % 5) : (turn * 17 + unitNumber * 5) % days
+  const day = (first + Math.floor(round / places.length)) % days
+  return { place: places[turn] ?? 0, date: addDays(start, day) }
 }
 
 function hasReception(unit: string, period: string, conduct: Cell['conduct']): boolean {

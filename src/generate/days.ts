@@ -7,9 +7,14 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }
 
+/** How many days one day is after another. */
+export function daysFrom(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY
+}
+
 /** A day between two days, both included. */
 export function dayBetween(random: Random, from: string, to: string): string {
-  return addDays(from, random.integer(0, Math.max(0, (Date.parse(to) - Date.parse(from)) / DAY)))
+  return addDays(from, random.integer(0, Math.max(0, daysFrom(from, to))))
 }
 
 /** The first Monday on or after a day. */

@@ -12,8 +12,10 @@ export function divisionNames(random: Random, urban: boolean): string[] {
   })
 }
 
-/** The name of a community or village: the same number gives the same name, neighbouring numbers different ones. */
-export function siteName(number: number, urban: boolean): string {
+/** The name of a unit's community or village; the names of one unit differ from round to round. */
+export function siteName(unitNumber: number, round: number, urban: boolean): string {
+  // 11 has no factor in common with the number of pairs, so every pair comes before the first comes again
+  const number = (unitNumber * 31 + round * 11) % (FIRST.length * SECOND.length)
   const first = FIRST[number % FIRST.length]
   const second = SECOND[(number * 7 + Math.floor(number / FIRST.length)) % SECOND.length]
   return `${first}${second}${urban ? '社区' : '村'}`

@@ -37,7 +37,7 @@ function kindOf(index: number, units: number, round: number): keyof typeof TITLE
 
 /** The community or village that a place stands in. */
 export function siteNameOf(city: City, index: number): string {
-  return siteName(index * 11, unitAt(city, index).kind !== 'county')
+  return siteName(index % city.reporting.length, roundAt(city, index), unitAt(city, index).kind !== 'county')
 }
 
 /** One place in eleven has been given up, one in five has never been visited. */
@@ -54,9 +54,15 @@ export function placeNumber({ reporting }: City, unitNumber: number, round: numb
   return unitNumber + round * reporting.length
 }
 
-/** The number of a place of a unit that is open and gets visits. */
-export function visitedPlace(city: City, unitNumber: number, random: Random): number {
+/** The numbers of a unit's places that are open and get visits. */
+export function visitedPlaces(city: City, unitNumber: number): number[] {
   const rounds = Math.ceil((city.mix.place - unitNumber) / city.reporting.length)
-  const round = random.integer(0, rounds - 1)
-  return placeNumber(city, unitNumber, isClosed(round) || isNeverVisited(round) ? SERVICE_POINT : round)
+  return Array.from({ length: rounds }, (_, round) => round)
+    .filter((round) => !isClosed(round) && !isNeverVisited(round))
+    .map((round) => placeNumber(city, unitNumber, round))
+}
+
+/** One of them. */
+export function visitedPlace(city: City, unitNumber: number, random: Random): number {
+  return random.pick(visitedPlaces(city, unitNumber))
 }

@@ -21,12 +21,13 @@ import { reportRecord } from './reports.ts'
 import { returnRecord } from './returns.ts'
 import { siteRecord } from './site.ts'
 import { suggestionRecord } from './suggestions.ts'
+import { titleCounter } from './titles.ts'
 import { topicRecord } from './topics.ts'
 import { unitRecord } from './units.ts'
 
 /**
  * The files of a demonstration portal: a fictional city with a full year of records of every kind.
- * Vocabularies and settings are the project's own, its programme is moved to the year; all else is made from the seed.
+ * Vocabularies and search words are the project's own, its programme is moved to the year; all else is made from the seed.
  * @param project the folder of the project
  */
 export function* generatePortal(schemas: SchemaSet, project: string, options: CityOptions): Generator<ContentFile> {
@@ -36,7 +37,8 @@ export function* generatePortal(schemas: SchemaSet, project: string, options: Ci
   yield* given
   yield recordFile(schemas, programmeRecord(modelProgramme(schemas, project), city.year))
   yield recordFile(schemas, siteRecord(city))
-  for (const record of cityRecords(city)) yield recordFile(schemas, record)
+  const withOwnTitle = titleCounter()
+  for (const record of cityRecords(city)) yield recordFile(schemas, withOwnTitle(record))
 }
 
 function* cityRecords(city: City): Generator<GeneratedRecord> {
@@ -64,15 +66,13 @@ const MAKERS: Readonly<Record<Exclude<FreeKind, 'activity'>, (city: City, index:
   practice: practiceRecord,
 }
 
-/** Vocabularies and the settings that hold for any city, as they are in the project. */
+/** Vocabularies and search words hold for any city; exemptions and contacts are of one city and are left out. */
 function givenFiles(schemas: SchemaSet, project: string): ContentFile[] {
-  const settings = [...schemas.kinds.keys()].flatMap((kind) =>
-    kind === 'site' ? [] : (formOf(schemas, kind).file ?? []),
-  )
-  const vocabularies = formOf(schemas, 'vocabulary').folder
+  const vocabularies = `content/${formOf(schemas, 'vocabulary').folder}/`
+  const searchWords = `content/${formOf(schemas, 'search-aliases').file}`
   return contentFiles(project)
     .map(({ file }) => file)
-    .filter((path) => path.startsWith(`content/${vocabularies}/`) || settings.includes(path.slice('content/'.length)))
+    .filter((path) => path.startsWith(vocabularies) || path === searchWords)
     .map((path) => ({ path, text: readFileSync(join(project, path), 'utf8') }))
 }
 
