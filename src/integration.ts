@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { serveDownloads, writeFiles } from './downloads.ts'
 import { copyMedia, serveMedia } from './media.ts'
+import { besideFolder, publishFolder } from './output-folder.ts'
 import { publicFiles } from './publish/exports/public-files.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { writeSearchIndex } from './search/search-index.ts'
@@ -13,11 +14,16 @@ const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 
 /** Joins the pipeline to Astro: checks before anything is written, reloads when content changes, publishes pictures and downloads, indexes for search. */
 export function portal(): AstroIntegration {
+  let published = ''
   return {
     name: 'last-mile',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
-        if (command === 'build') await checkFirst()
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command === 'build') {
+          await checkFirst()
+          published = fileURLToPath(config.outDir)
+          updateConfig({ outDir: pathToFileURL(`${besideFolder(published)}/`) })
+        }
         updateConfig({
           vite: {
             plugins: [sharedSeam(), contentReload(), serveMedia(contentRoot(), loadSite), serveDownloads(loadSite)],
@@ -32,6 +38,7 @@ export function portal(): AstroIntegration {
         await writeFiles(sitemapFiles(site, pages.map(addressOf)), outDir)
         await writeSearchIndex(site.search, join(outDir, 'pagefind'))
         refusePrivateValues(outDir, contentRoot())
+        publishFolder(outDir, published)
       },
     },
   }

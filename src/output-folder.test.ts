@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { besideFolder, publishFolder } from './output-folder.ts'
+
+function folder(path: string, text: string): string {
+  mkdirSync(path)
+  writeFileSync(join(path, 'index.html'), text)
+  return path
+}
+
+test('a finished build takes the place of the published folder, and nothing of the old one stays', () => {
+  const published = join(mkdtempSync(join(tmpdir(), 'last-mile-swap-')), 'dist')
+  writeFileSync(join(folder(published, 'old'), 'gone.html'), 'old')
+  publishFolder(`${folder(besideFolder(`${published}/`), 'new')}/`, `${published}/`)
+  expect(readdirSync(published)).toEqual(['index.html'])
+  expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('new')
+  expect(existsSync(besideFolder(published))).toBe(false)
+})
+
+test('the first build needs no folder to replace, and an old one left by a stopped build is cleared', () => {
+  const published = join(mkdtempSync(join(tmpdir(), 'last-mile-swap-')), 'dist')
+  folder(`${published}.old`, 'left over')
+  publishFolder(folder(besideFolder(published), 'new'), published)
+  expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('new')
+  expect(existsSync(`${published}.old`)).toBe(false)
+})
