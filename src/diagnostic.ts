@@ -49,6 +49,7 @@ export const RULE_IDS = [
   'record/source-unknown',
   'record/url',
   'record/duplicate',
+  'record/near-duplicate',
   'record/date-order',
   'record/future-date',
   'record/period',

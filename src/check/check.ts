@@ -47,6 +47,7 @@ import { proseUrl } from './rules/prose-url.ts'
 import { recordDateOrder } from './rules/record-date-order.ts'
 import { recordDuplicate } from './rules/record-duplicate.ts'
 import { recordFutureDate } from './rules/record-future-date.ts'
+import { recordNearDuplicate } from './rules/record-near-duplicate.ts'
 import { recordPeriod } from './rules/record-period.ts'
 import { recordStale } from './rules/record-stale.ts'
 import { recordStatus } from './rules/record-status.ts'
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   sourceUnknown,
   recordUrl,
   recordDuplicate,
+  recordNearDuplicate,
   recordDateOrder,
   recordFutureDate,
   recordPeriod,
