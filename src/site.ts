@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { hasErrors } from './diagnostic.ts'
+import { changeDates } from './history/change-dates.ts'
 import { readHistories } from './history/record-histories.ts'
 import { type Run, runPipeline } from './pipeline.ts'
 import { PUBLIC_FIELDS } from './publish/public-fields.ts'
+import { type RuleGroup, ruleGuide } from './publish/rule-guide.ts'
 import type { BuildFacts } from './publish/site-view.ts'
 import type { SiteView } from './publish/views.ts'
 import { sourceLines } from './report/source-line.ts'
@@ -32,7 +34,9 @@ export async function loadSite(): Promise<SiteView> {
 function facts(): BuildFacts {
   const cacheFile = join(project, 'node_modules/.cache/last-mile/history.json')
   const histories = readHistories(root, loadSchemas(join(project, 'schemas')), PUBLIC_FIELDS, cacheFile)
-  return { ...buildFacts(root, process.env['LAST_MILE_AS_OF']), ...(histories ? { histories } : {}) }
+  const audience = process.env['LAST_MILE_AUDIENCE'] === 'internal' ? 'internal' : 'public'
+  const git = buildFacts(root, process.env['LAST_MILE_AS_OF'])
+  return { ...git, audience, changed: changeDates(root), ...(histories ? { histories } : {}) }
 }
 
 /** The faults of the last run as text; empty where there is none. */
@@ -40,6 +44,11 @@ export function siteReport(): string {
   return run && hasErrors(run.diagnostics)
     ? renderText({ diagnostics: run.diagnostics, elsewhere: 0, sourceLine: sourceLines(root) })
     : ''
+}
+
+/** Every rule of the checks, as the guide lists them. */
+export function loadRules(): RuleGroup[] {
+  return ruleGuide()
 }
 
 /** Forgets the run, so that the next page sees changed content. */
