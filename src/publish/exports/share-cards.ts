@@ -1,14 +1,10 @@
 import sharp from 'sharp'
 import type { SiteView } from '../views.ts'
 import type { PublicFile } from './public-file.ts'
+import { shareCardUrl } from './share-card-url.ts'
 import { type Xml, xml } from './xml.ts'
 
 const SIZE = { width: 1200, height: 630 } as const
-
-/** The address of the card that other sites show when they link to a page of a kind; without a kind, the portal's own. */
-export function shareCardUrl(kind?: string): string {
-  return `/share/${kind ?? 'portal'}.png`
-}
 
 /** One card a kind and one for the portal: drawing one for each record would take longer than the whole build. */
 export async function* shareCards(site: SiteView): AsyncGenerator<PublicFile> {

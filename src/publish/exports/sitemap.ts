@@ -9,7 +9,7 @@ const MOST = 50_000
 /** The sitemap of the given pages and the robots file that names it. More than one file's worth gets an index. */
 export function sitemapFiles(site: SiteView, pages: readonly string[]): PublicFile[] {
   const changed = new Map([...site.records.values()].flat().map(({ url, history }) => [url, history?.changed ?? null]))
-  const urls = pages.filter(isIndexed).map((page) => element('url', absoluteUrl(site, page), changed.get(page)))
+  const urls = pages.filter(isListed).map((page) => element('url', absoluteUrl(site, page), changed.get(page)))
   const parts = Array.from({ length: Math.ceil(urls.length / MOST) }, (_, at) => urls.slice(at * MOST, (at + 1) * MOST))
   const names = parts.map((_, at) => (parts.length === 1 ? '/sitemap.xml' : `/sitemap-${at + 1}.xml`))
   const files = parts.map((part, at) => ({ path: names[at] ?? '', body: document('urlset', part) }))
@@ -21,9 +21,11 @@ export function sitemapFiles(site: SiteView, pages: readonly string[]): PublicFi
   ]
 }
 
-/** Pages that are for people who are already here, or for other sites' frames. */
-function isIndexed(page: string): boolean {
-  return page !== '/404' && !page.startsWith('/embed/')
+/** Pages for people who are already here, or for other sites' frames, ask not to be listed. */
+const UNLISTED: ReadonlySet<string> = new Set(['/404', '/search'])
+
+function isListed(page: string): boolean {
+  return !UNLISTED.has(page) && !page.startsWith('/embed/')
 }
 
 function element(name: 'url' | 'sitemap', location: string, changed: string | null = null): Xml {

@@ -1,0 +1,38 @@
+import type { GetStaticPathsItem } from 'astro'
+import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
+import type { Card, Chart, Tally } from '../publish/views.ts'
+import { loadSite } from '../site.ts'
+import { words } from '../words.ts'
+
+/** What a page for frames gets: a card, a chart or both. */
+export interface EmbedProps {
+  title: string
+  /** address of the whole page */
+  url: string
+  card?: Card
+  chart?: Chart & { note?: string }
+}
+
+/** The paths of the pages for frames: records that others copy, and every tally. */
+export async function embedPaths(): Promise<GetStaticPathsItem[]> {
+  const { kinds, records, statistics } = await loadSite()
+  const views = new Map([...records.values()].flat().map((record) => [record.url, record]))
+  const cards = kinds.flatMap((kind) => kind.cards)
+  const ofRecords = cards.flatMap((card) => {
+    const { chart, hash } = views.get(card.url) ?? {}
+    const path = embedUrl(card)
+    if (path === undefined) return []
+    const props = { title: card.title, url: card.url, card, ...(chart ? { chart } : {}) }
+    return [{ ...item(path, props), cacheKey: hash ?? '' }]
+  })
+  return [...ofRecords, ...statistics.tallies.map(tallyItem)]
+}
+
+function tallyItem({ id, title, note, bars }: Tally): GetStaticPathsItem {
+  const chart = { title, bars, unit: '', source: '', note: `${words.chart.scope}${note}` }
+  return item(tallyEmbedUrl(id), { title, url: `/statistics#${id}`, chart })
+}
+
+function item(path: string, props: EmbedProps): GetStaticPathsItem {
+  return { params: { path: path.replace('/embed/', '') }, props }
+}

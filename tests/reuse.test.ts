@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { buildPortal } from './portal-build.ts'
+
+let dist = ''
+let pages = new Map<string, string>()
+
+beforeAll(() => {
+  const build = buildPortal('tests/portals/base')
+  expect(build.exitCode, build.output).toBe(0)
+  dist = build.dist
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+  pages = new Map(files.map((file) => [`/${relative('.', file).replace(/(index)?\.html$/, '')}`, read(file)]))
+})
+
+function read(file: string): string {
+  return readFileSync(join(dist, file), 'utf8')
+}
+
+/** The pages that search engines may list. */
+function indexed(): [string, string][] {
+  return [...pages].filter(([, html]) => !html.includes('content="noindex"'))
+}
+
+test('every file that a page links to is there', () => {
+  const missing = [...pages].flatMap(([page, html]) =>
+    [...html.matchAll(/href="(\/[^"#?]+\.(?:csv|xlsx|json|xml|png))"/g)]
+      .map(([, url = '']) => url)
+      .filter((url) => !existsSync(join(dist, url)))
+      .map((url) => `${page} → ${url}`),
+  )
+  expect(missing).toEqual([])
+  expect([...pages.values()].join()).toMatch(/href="\/models\.xlsx"/)
+})
+
+test('the sitemap lists exactly the pages that may be listed', () => {
+  const listed = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
+  expect(listed.toSorted()).toEqual(
+    indexed()
+      .map(([page]) => page)
+      .toSorted(),
+  )
+})
+
+test('every page names its own address as the one to keep, and a share card that is there', () => {
+  for (const [page, html] of indexed()) {
+    const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? ''
+    expect(new URL(canonical).pathname).toBe(page)
+    expect(/<meta property="og:url" content="([^"]*)"/.exec(html)?.[1]).toBe(canonical)
+    const card = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? ''
+    expect(existsSync(join(dist, new URL(card).pathname)), card).toBe(true)
+  }
+})
+
+test('structured data is JSON that no text of a record can end', () => {
+  const data = [...pages].flatMap(([page, html]) =>
+    [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text = '']) => ({
+      page,
+      value: JSON.parse(text),
+    })),
+  )
+  const types = new Map(data.map(({ page, value }) => [page, value['@type']]))
+  expect(types.get('/')).toBe('WebSite')
+  expect(types.get('/models')).toBe('Dataset')
+  expect(types.get('/models/pairing')).toBe('HowTo')
+  expect(types.get('/units/jia')).toBe('Article')
+})
+
+test('a page for frames is no page of its own and opens the whole one', () => {
+  const html = pages.get('/embed/models/pairing') ?? ''
+  expect(html).toContain('<base target="_top">')
+  expect(html).toContain('href="/models/pairing"')
+  expect(html).not.toContain('<script')
+})
