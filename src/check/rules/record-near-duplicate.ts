@@ -1,3 +1,4 @@
+import type { Position } from '../../diagnostic.ts'
 import type { Document } from '../../read/documents.ts'
 import { type Content, dataOf } from '../content.ts'
 import { nearDuplicates } from '../near-duplicates.ts'
@@ -21,8 +22,7 @@ export const recordNearDuplicate: Rule = {
     for (const { item, like, share } of nearDuplicates(texts(content))) {
       yield {
         file: item.file,
-        line: 1,
-        column: 1,
+        ...textStart(item),
         rule: 'record/near-duplicate',
         severity: 'warning',
         message: `正文和 ${like.file} 有约 ${Math.round(share * 100)}% 相同。`,
@@ -38,4 +38,9 @@ function* texts(content: Content): Generator<[Document, string]> {
     const text = document.body ? nodeText(document.body) : dataOf(document)['text']
     if (typeof text === 'string') yield [document, text]
   }
+}
+
+function textStart({ body, locate }: Document): Position {
+  const { line, column } = body?.children[0]?.position?.start ?? locate(['text'])
+  return { line, column }
 }
