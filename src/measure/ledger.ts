@@ -1,5 +1,5 @@
 import type { RecordEntry, Records } from '../check/records.ts'
-import type { ProgrammeRecord } from '../types.generated.ts'
+import type { ProgrammeRecord, Selection } from '../types.generated.ts'
 import { deriveFields } from './derived.ts'
 import { type Duty, type DutyVersion, dutyVersions, type Indicator, versionDue } from './duty.ts'
 import { isWithin, recordTime } from './record-time.ts'
@@ -17,8 +17,11 @@ export interface Cell {
   /** what is asked in this span: quotas change with the version in force */
   atLeast: number
   count: readonly Item[]
+  /** what was counted: it changes with the version in force */
+  counted: Selection
   /** the base of a share */
   of?: readonly Item[]
+  base?: Selection
   /** why a unit is exempt, or has nothing to report */
   reason?: string
 }
@@ -169,7 +172,8 @@ function dutyCell(
     due,
     atLeast,
     count: counted,
-    ...(base ? { of: base } : {}),
+    counted: version.count,
+    ...(base && version.of ? { of: base, base: version.of } : {}),
     ...(reason ? { reason } : {}),
   }
 }

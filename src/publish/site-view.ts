@@ -1,13 +1,16 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { Histories } from '../history/record-histories.ts'
 import { looseDateWords } from '../loose-date.ts'
+import type { ChangeDates } from '../measure/closing.ts'
 import { measureStatistics, type Statistics } from '../measure/statistics.ts'
 import type { Kind } from '../types.generated.ts'
 import { kindUrl, mediaUrl } from './address.ts'
+import type { Audience } from './audience.ts'
 import { findBacklinks } from './backlinks.ts'
 import { dimensions, groupByKind } from './browse.ts'
 import { cardMaker } from './cards.ts'
 import { kindTable } from './kind-table.ts'
+import { ledgerView } from './ledger/ledger-view.ts'
 import { movedAddresses } from './moved.ts'
 import { newestFirst } from './order.ts'
 import { programmeView } from './programme-view.ts'
@@ -28,10 +31,17 @@ export interface BuildFacts {
   commit: string | null
   /** by file; absent outside a repository */
   histories?: Histories
+  /** who the site is built for; the public where nothing is said */
+  audience?: Audience
+  /** when each file of the content was last changed; nothing outside a repository */
+  changed?: ChangeDates
 }
 
 /** Everything that the pages show, from checked records. */
-export function siteView(records: Records, { asOf, commit, histories }: BuildFacts): SiteView {
+export function siteView(
+  records: Records,
+  { asOf, commit, histories, audience = 'public', changed = new Map() }: BuildFacts,
+): SiteView {
   const statistics = measureStatistics(records, PUBLIC_KINDS)
   const card = cardMaker(records)
   const views = recordViews(records, statistics, card, histories)
@@ -52,6 +62,7 @@ export function siteView(records: Records, { asOf, commit, histories }: BuildFac
     dimensions: dimensions(records, statistics, card),
     statistics: statisticsView(records, statistics),
     programme: programmeView(records, programme),
+    ledger: ledgerView(records, programme, { asOf, audience, changed }),
     featured: featured.flatMap((id) => records.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
     newest: newest(statistics, card),
     keyFigures: keyFigures(records),

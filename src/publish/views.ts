@@ -1,6 +1,7 @@
 /** The values that pages show. Pages do no counting, filtering or date arithmetic: all of it has happened here. */
 import type { Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
+import type { LedgerView } from './ledger/ledger-view.ts'
 
 /** A link inside the site or out of it. */
 export interface Link {
@@ -309,6 +310,8 @@ export interface SiteView {
   dimensions: Dimension[]
   statistics: StatisticsView
   programme: ProgrammeView
+  /** what is counted for the programme, for the audience of this site */
+  ledger: LedgerView
   featured: Card[]
   newest: Card[]
   /** the key figures of the home page, each with the list that it counts */

@@ -1,38 +1,19 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { indexContent } from '../../src/check/content.ts'
-import { acceptRecords } from '../../src/check/records.ts'
-import { generatePortal } from '../../src/generate/portal.ts'
 import { type Ledger, measureLedger } from '../../src/measure/ledger.ts'
 import { amountOf } from '../../src/measure/tally.ts'
-import { type Document, readDocument } from '../../src/read/documents.ts'
-import { formOf, loadSchemas } from '../../src/schema-set.ts'
+import { CITY_FILES, cityRecords } from './generated-city.ts'
 import { oracle } from './oracle.ts'
 import { programmeIn } from './records-of.ts'
 
-const project = join(import.meta.dirname, '../..')
-const schemas = loadSchemas(join(project, 'schemas'))
-const files = [...generatePortal(schemas, project, { records: 600, seed: 7, year: 2025, bodies: 0 })]
-
 /** The ledger of the generated city, seen on a day. */
 function measured(asOf: string): Ledger {
-  const places = new Map(
-    [...schemas.kinds.keys()].map((kind) => [formOf(schemas, kind).folder ?? formOf(schemas, kind).file, kind]),
-  )
-  const documents = files.map(({ path, text }): Document => {
-    const [, first = '', name = first] = path.split('/')
-    const kind = places.get(first)
-    if (!kind) throw new Error(`no kind for ${path}`)
-    const form = formOf(schemas, kind).form ?? 'yaml'
-    return readDocument({ kind, form, id: name.replace(/\.(yaml|mdx)$/, '') }, path, Buffer.from(text)).document
-  })
-  const records = acceptRecords(indexContent(schemas, { files: [], documents, images: new Map(), strays: [] }, asOf))
+  const records = cityRecords(asOf)
   return measureLedger(records, programmeIn(records), asOf)
 }
 
 describe.each(['2025-05-08', '2025-08-31', '2025-12-31', '2026-02-15'])('a generated city on %s', (asOf) => {
   const ledger = measured(asOf)
-  const expected = oracle(files, asOf)
+  const expected = oracle(CITY_FILES, asOf)
 
   test('has the states and figures that the oracle works out by hand', () => {
     const cells = ledger.duties.flatMap((duty) => duty.cells)

@@ -1,3 +1,4 @@
+import { dueFiles } from '../feeds/due-files.ts'
 import type { SiteView } from '../views.ts'
 import { apiFiles } from './api.ts'
 import { excelCsvOf } from './csv.ts'
@@ -19,6 +20,7 @@ export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile> {
   yield* dataPackageFiles(site)
   yield* apiFiles(site)
   yield* feedFiles(site)
+  yield* dueFiles(site)
   yield openSearch(site)
   yield* redirectFiles(site)
   yield* shareCards(site)

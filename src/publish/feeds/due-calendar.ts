@@ -1,0 +1,69 @@
+import { addDays } from '../../days.ts'
+import { absoluteUrl } from '../absolute-url.ts'
+import type { DueItem, UnitLedgerView } from '../ledger/unit-view.ts'
+import type { SiteView } from '../views.ts'
+
+type Site = Pick<SiteView, 'baseUrl' | 'title' | 'asOf'>
+
+const LINE_OCTETS = 75
+
+/** What is due and overdue for a unit, as a calendar to subscribe to (RFC 5545). An all-day event a duty, on its due date. */
+export function dueCalendar(site: Site, unit: UnitLedgerView): string {
+  const items = [...unit.overdue, ...unit.next]
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${escapeText(site.title)}//ZH`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escapeText(`${unit.title}：到期事项`)}`,
+    ...items.flatMap((item) => event(site, unit, item)),
+    'END:VCALENDAR',
+  ]
+  return `${lines.map(foldLine).join('\r\n')}\r\n`
+}
+
+function event(site: Site, unit: UnitLedgerView, item: DueItem): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${unit.unit}.${item.span}.${dutyId(item)}@${new URL(site.baseUrl).hostname}`,
+    `DTSTAMP:${compact(site.asOf)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(item.dueDay)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(item.dueDay, 1))}`,
+    `SUMMARY:${escapeText(`${item.duty.text}（${item.state.label}）`)}`,
+    `DESCRIPTION:${escapeText(`${item.spanTitle}，要求：${item.asked}，期限：${item.due}。`)}`,
+    `URL:${absoluteUrl(site, item.duty.url)}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]
+}
+
+/** The id of an item's duty: the last step of its address. */
+export function dutyId({ duty }: DueItem): string {
+  return duty.url.slice(duty.url.lastIndexOf('/') + 1)
+}
+
+function compact(day: string): string {
+  return day.replaceAll('-', '')
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+}
+
+/** A line of at most 75 octets, continued after a line end and a space; no character is cut. */
+function foldLine(line: string): string {
+  const pieces: string[] = []
+  let [piece, octets] = ['', 0]
+  for (const char of line) {
+    const size = Buffer.byteLength(char)
+    if (octets + size > LINE_OCTETS) {
+      pieces.push(piece)
+      // the space that begins a continued line counts too
+      ;[piece, octets] = ['', 1]
+    }
+    piece += char
+    octets += size
+  }
+  return [...pieces, piece].join('\r\n ')
+}

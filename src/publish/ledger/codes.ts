@@ -1,0 +1,20 @@
+import { countableFields } from '../../check/expressions.ts'
+import type { Records } from '../../check/records.ts'
+import type { Indicator } from '../../measure/duty.ts'
+
+/** The vocabulary by which an indicator is split. */
+function vocabularyOf({ schemas }: Records, { count, by }: Indicator): string | undefined {
+  const schema = by === undefined ? undefined : countableFields(schemas, count.kind, count.items)?.get(by)
+  return schema?.['x-vocabulary'] ?? schema?.items?.['x-vocabulary']
+}
+
+/** All codes by which an indicator is split, in the order of their vocabulary; none where it is not split. */
+export function codesOf(records: Records, indicator: Indicator): string[] {
+  const vocabulary = vocabularyOf(records, indicator)
+  return (vocabulary && records.find('vocabulary', vocabulary)?.data.entries.map(({ code }) => code)) || []
+}
+
+/** The Chinese label of a code by which an indicator is split. */
+export function label(records: Records, indicator: Indicator, code: string): string {
+  return records.term(vocabularyOf(records, indicator) ?? '', code)?.zh ?? code
+}

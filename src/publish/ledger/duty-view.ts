@@ -1,0 +1,146 @@
+import { looseDateWords } from '../../loose-date.ts'
+import type { Cell, DutyLedger } from '../../measure/ledger.ts'
+import type { Span } from '../../measure/span.ts'
+import { STATES } from '../../measure/state.ts'
+import { recordUrl } from '../address.ts'
+import { recordTitle } from '../record-title.ts'
+import { label } from '../terms.ts'
+import type { Link } from '../views.ts'
+import { askedWords, type CellView, cellView, dutyUrl, itemFigure } from './cells.ts'
+import { type LedgerContext, spanWords } from './context.ts'
+import { type Figure, HIDDEN_FIGURE, type ListPlace, NO_FIGURE, numberWords, shareWords } from './figure.ts'
+import { type ShownState, type StateWords, stateWords } from './state-words.ts'
+
+/** A duty with how the units stand with it, span by span: one of the small multiples, and a page of its own. */
+export interface DutyView {
+  id: string
+  url: string
+  title: string
+  summary: string
+  part: { id: string; title: string; group: string }
+  lead: Link
+  /** kinds of units, in words */
+  who: string
+  /** the public sees no states of it */
+  isWithheld: boolean
+  spans: DutySpanView[]
+}
+
+/** A duty in one span. */
+export interface DutySpanView {
+  span: string
+  spanTitle: string
+  hasBegun: boolean
+  /** the requirement in force then */
+  summary: string
+  asked: string
+  due: string
+  /** units by state, in the order of the legend; states of no unit are left out */
+  states: { state: StateWords; figure: Figure }[]
+  /** units that are asked: joined and not exempt */
+  obliged: Figure
+  /** units that did it, in time or late */
+  done: Figure
+  doneShare: string
+  /** what was counted over all units, and its base */
+  count: Figure
+  of?: Figure
+  share: string
+  cells: CellView[]
+}
+
+/** A duty for a page. */
+export function dutyView(context: LedgerContext, { duty, spans, summaries, cells }: DutyLedger): DutyView {
+  const { records, ledger } = context
+  const part = ledger.programme.data.parts.find(({ id }) => id === duty.part)
+  return {
+    id: duty.id,
+    url: dutyUrl(duty.id),
+    title: duty.title,
+    summary: summaries.get(spans.findLast(({ start }) => start <= ledger.asOf)?.id ?? '') ?? duty.summary,
+    part: { id: duty.part, title: part?.title ?? duty.part, group: part?.group ?? '' },
+    lead: { text: recordTitle(records, 'unit', duty.lead), url: recordUrl(records, 'unit', duty.lead) ?? '/' },
+    who: duty.who.map((kind) => label(records, 'unit-kind', kind)).join('、'),
+    isWithheld: context.isHiddenDuty(duty.id),
+    spans: spans.map((span) => {
+      const ofSpan = cells.filter((cell) => cell.span.id === span.id)
+      return dutySpan(context, span, summaries.get(span.id) ?? duty.summary, ofSpan)
+    }),
+  }
+}
+
+function dutySpan(context: LedgerContext, span: Span, summary: string, cells: readonly Cell[]): DutySpanView {
+  const [first] = cells
+  const stateOf = (cell: Cell): ShownState => (context.isWithheld(cell) ? 'withheld' : cell.state)
+  const inState = (states: readonly ShownState[]) => cells.filter((cell) => states.includes(stateOf(cell)))
+  const figure = (id: string, words: string, of: readonly Cell[]) =>
+    unitsFigure(context, span, { id, words, cells: of })
+  const obliged = cells.filter(({ state }) => state !== 'not-joined' && state !== 'exempt')
+  const isHidden = obliged.some((cell) => context.isWithheld(cell))
+  const asked = figure('obliged', '应做的单位', obliged)
+  const done = isHidden ? HIDDEN_FIGURE : figure('done', '做到的单位', inState(['met', 'late']))
+  const { count, of } = totals(context, span, cells)
+  return {
+    span: span.id,
+    spanTitle: spanWords(span),
+    hasBegun: span.start <= context.ledger.asOf,
+    summary,
+    asked: first ? askedWords(first) : '',
+    due: first ? looseDateWords(first.due) : '',
+    states: [...STATES, 'withheld' as const].flatMap((state) => {
+      const ofState = inState([state])
+      return ofState.length > 0
+        ? [{ state: stateWords(state), figure: figure(`state-${state}`, stateWords(state).label, ofState) }]
+        : []
+    }),
+    obliged: asked,
+    done,
+    doneShare: shareWords(done.value, asked.value),
+    count,
+    ...(of ? { of } : {}),
+    share: of ? shareWords(count.value, of.value) : '',
+    cells: cells.map((cell) => cellView(context, cell)),
+  }
+}
+
+/** Everything that a duty counts in a span. An item of a joint activity stands under several units and is counted once. */
+function totals(context: LedgerContext, span: Span, cells: readonly Cell[]): { count: Figure; of?: Figure } {
+  const [first] = cells
+  const joined = cells.filter(({ state }) => state !== 'not-joined')
+  if (!first || joined.length === 0) return { count: NO_FIGURE, ...(first?.of ? { of: NO_FIGURE } : {}) }
+  if (context.isHiddenDuty(first.duty.id)) return { count: HIDDEN_FIGURE, ...(first.of ? { of: HIDDEN_FIGURE } : {}) }
+  const count = new Set(joined.flatMap((cell) => cell.count))
+  const figure = itemFigure(context, first.counted, [...count], place(first, span, 'total', '全市合计'))
+  if (!first.base) return { count: figure }
+  const of = new Set(joined.flatMap((cell) => cell.of ?? []))
+  return {
+    count: figure,
+    of: itemFigure(context, first.base, [...of], place(first, span, 'total-of', '全市合计：全部')),
+  }
+}
+
+function place({ duty }: Cell, span: Span, anchor: string, title: string): ListPlace {
+  return { path: `/duties/${duty.id}/${span.id}`, pageTitle: `${duty.title} ${spanWords(span)}`, anchor, title }
+}
+
+function unitsFigure(
+  context: LedgerContext,
+  span: Span,
+  { id, words, cells }: { id: string; words: string; cells: readonly Cell[] },
+): Figure {
+  const text = numberWords(cells.length)
+  const [first] = cells
+  if (!first) return { text, value: 0 }
+  const entries = () =>
+    cells.map((cell) => ({
+      text: recordTitle(context.records, 'unit', cell.unit),
+      url: recordUrl(context.records, 'unit', cell.unit) ?? '/',
+    }))
+  const url = context.book.add(place(first, span, id, words), {
+    figure: text,
+    isSum: false,
+    size: cells.length,
+    entries,
+  })
+  return { text, value: cells.length, url }
+}

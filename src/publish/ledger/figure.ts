@@ -1,0 +1,80 @@
+/** A number as a page shows it. */
+export interface Figure {
+  /** “12”, “1,200”, “约 15”, “不公开”, or “—” where there is nothing to count yet */
+  text: string
+  /** null where it is hidden, or where no unit has joined: missing data is never zero */
+  value: number | null
+  /** where the list of exactly what it counts stands; absent where it may not be opened */
+  url?: string
+}
+
+/** The list behind a figure. */
+export interface FigureList {
+  anchor: string
+  title: string
+  /** the figure itself: as many as there are entries, or their sum */
+  figure: string
+  isSum: boolean
+  size: number
+  entries(): ListEntry[]
+}
+
+/** One thing that a figure counts. */
+export interface ListEntry {
+  text: string
+  url?: string
+  /** date and amount, where they may be shown */
+  note?: string
+}
+
+/** A page of lists, at an address that says what they are filtered by. */
+export interface FigurePage {
+  path: string
+  title: string
+  lists: FigureList[]
+}
+
+/** Where the list of a figure stands. */
+export interface ListPlace {
+  path: string
+  pageTitle: string
+  anchor: string
+  title: string
+}
+
+/** Gathers the lists behind the figures of a site. */
+export class FigureBook {
+  private readonly byPath = new Map<string, FigurePage>()
+
+  /** Adds a list and gives its address. The same list may be asked for again: it is added once. */
+  add(
+    { path, pageTitle, anchor, title }: ListPlace,
+    list: Pick<FigureList, 'figure' | 'isSum' | 'size' | 'entries'>,
+  ): string {
+    const page = this.byPath.get(path) ?? { path, title: pageTitle, lists: [] }
+    this.byPath.set(path, page)
+    if (!page.lists.some((each) => each.anchor === anchor)) page.lists.push({ anchor, title, ...list })
+    return `${path}#${anchor}`
+  }
+
+  /** All pages in the order of their addresses' making. */
+  pages(): FigurePage[] {
+    return [...this.byPath.values()]
+  }
+}
+
+/** A number in words: grouped in thousands, two decimals at most. */
+export function numberWords(value: number): string {
+  return value.toLocaleString('zh-CN', { maximumFractionDigits: 2 })
+}
+
+/** A share in whole percent; empty where it cannot be told. */
+export function shareWords(part: number | null, whole: number | null): string {
+  return part === null || whole === null || whole <= 0 ? '' : `${Math.round((part / whole) * 100)}%`
+}
+
+/** Nothing to count yet. */
+export const NO_FIGURE: Figure = { text: '—', value: null }
+
+/** A count that may not be told. */
+export const HIDDEN_FIGURE: Figure = { text: '不公开', value: null }

@@ -1,0 +1,133 @@
+import type { IndicatorFigures } from '../../measure/ledger.ts'
+import type { Span } from '../../measure/span.ts'
+import { type Answer, NO_ANSWER } from '../../measure/tally.ts'
+import { recordTitle } from '../record-title.ts'
+import type { Link } from '../views.ts'
+import { itemFigure, unitLink } from './cells.ts'
+import { label } from './codes.ts'
+import { type LedgerContext, spanWords } from './context.ts'
+import { type Figure, HIDDEN_FIGURE, NO_FIGURE, numberWords, shareWords } from './figure.ts'
+import { isSensitive, type Part, partsOf } from './sensitive.ts'
+
+/** An indicator of the programme over its spans. */
+export interface IndicatorView {
+  id: string
+  url: string
+  title: string
+  /** what is counted */
+  summary: string
+  part: string
+  /** 件, 人, 元 … */
+  unit: string
+  /** protected by the disclosure rule: rounded or hidden, without lists */
+  isProtected: boolean
+  spans: IndicatorSpanView[]
+}
+
+/** An indicator in one span. */
+export interface IndicatorSpanView {
+  span: string
+  spanTitle: string
+  total: Figure
+  of?: Figure
+  /** in whole percent; empty where it cannot be told */
+  share: string
+  byUnit: { unit: Link; figure: Figure; of?: Figure; share: string }[]
+  byCode: { code: string; label: string; figure: Figure }[]
+}
+
+/** An indicator for a page. Its figures lead to their records at `/indicators/<id>/<span>#…`. */
+export function indicatorView(context: LedgerContext, figures: IndicatorFigures): IndicatorView {
+  const { id, title, summary, part, unit } = figures.indicator
+  const isProtected = context.protected !== undefined && isSensitive(context.records.schemas, figures.indicator)
+  const spans = figures.spans.filter(({ start }) => start <= context.ledger.asOf)
+  return {
+    id,
+    url: `/indicators/${id}`,
+    title,
+    summary,
+    part,
+    unit,
+    isProtected,
+    spans: spans.map((span) => spanView(context, figures, span, isProtected)),
+  }
+}
+
+function spanView(
+  context: LedgerContext,
+  figures: IndicatorFigures,
+  span: Span,
+  isProtected: boolean,
+): IndicatorSpanView {
+  const figureOf = (part: Part, base = false) => partFigure(context, figures, span, { part, base, isProtected })
+  const withBase = (part: Part) => {
+    const [figure, of] = [figureOf(part), figures.of && figureOf(part, true)]
+    return { figure, ...(of ? { of } : {}), share: of ? shareWords(figure.value, of.value) : '' }
+  }
+  const parts = partsOf(context.records, context.ledger, figures)
+  const { figure: total, ...rest } = withBase({ part: 'total' })
+  return {
+    span: span.id,
+    spanTitle: spanWords(span),
+    total,
+    ...rest,
+    byUnit: parts.flatMap((part) =>
+      part.part === 'unit' ? [{ unit: unitLink(context.records, part.unit), ...withBase(part) }] : [],
+    ),
+    byCode: parts.flatMap((part) =>
+      part.part === 'code'
+        ? [{ code: part.code, label: label(context.records, figures.indicator, part.code), figure: figureOf(part) }]
+        : [],
+    ),
+  }
+}
+
+interface Wanted {
+  part: Part
+  base: boolean
+  isProtected: boolean
+}
+
+function partFigure(
+  context: LedgerContext,
+  figures: IndicatorFigures,
+  span: Span,
+  { part, base, isProtected }: Wanted,
+): Figure {
+  if (!takesPart(context, span, part)) return NO_FIGURE
+  if (isProtected) {
+    const shown = context.protected?.(figures, span.id, part, base) ?? null
+    return shown === null ? HIDDEN_FIGURE : { text: `约 ${numberWords(shown)}`, value: shown }
+  }
+  const { indicator } = figures
+  const selection = base ? (indicator.of ?? indicator.count) : indicator.count
+  const answer = (base ? figures.of : figures.count)?.get(span.id) ?? NO_ANSWER
+  const [anchor, words] = partWords(context, figures, part)
+  return itemFigure(context, selection, itemsOf(answer, part), {
+    path: `/indicators/${indicator.id}/${span.id}`,
+    pageTitle: `${indicator.title} ${spanWords(span)}`,
+    anchor: `${anchor}${base ? '-of' : ''}`,
+    title: `${words}${base ? '：全部' : ''}`,
+  })
+}
+
+/** Whether there is anything to count: a unit that has not joined has no figures, not zeros. */
+function takesPart({ ledger }: LedgerContext, { end }: Span, part: Part): boolean {
+  const hasJoined = (joined: string | null) => joined !== null && joined <= end && joined <= ledger.asOf
+  if (part.part !== 'unit') return ledger.units.some(({ data }) => hasJoined(data.joined))
+  return hasJoined(ledger.units.find(({ id }) => id === part.unit)?.data.joined ?? null)
+}
+
+function itemsOf({ total, byUnit }: Answer, part: Part) {
+  if (part.part === 'unit') return byUnit.get(part.unit) ?? []
+  return part.part === 'total' ? total : total.filter(({ codes }) => codes.includes(part.code))
+}
+
+function partWords(
+  { records }: LedgerContext,
+  { indicator }: IndicatorFigures,
+  part: Part,
+): [anchor: string, words: string] {
+  if (part.part === 'unit') return [`unit-${part.unit}`, recordTitle(records, 'unit', part.unit)]
+  return part.part === 'total' ? ['total', '合计'] : [`code-${part.code}`, label(records, indicator, part.code)]
+}

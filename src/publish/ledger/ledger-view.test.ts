@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { cityRecords } from '../../../tests/measure/generated-city.ts'
+import { programmeIn } from '../../../tests/measure/records-of.ts'
+import { measureLedger } from '../../measure/ledger.ts'
+import type { Audience } from '../audience.ts'
+import type { Figure, FigureList } from './figure.ts'
+import { type LedgerView, ledgerView } from './ledger-view.ts'
+
+const AS_OF = '2025-12-31'
+const records = cityRecords(AS_OF)
+const programme = programmeIn(records)
+
+function viewOf(audience: Audience): LedgerView {
+  return ledgerView(records, programme, { asOf: AS_OF, audience, changed: new Map() })
+}
+
+const [open, internal] = [viewOf('public'), viewOf('internal')]
+
+/** Every figure anywhere in a view. */
+function* figuresIn(value: unknown): Generator<Figure> {
+  if (typeof value !== 'object' || value === null) return
+  if ('text' in value && 'value' in value) yield value as Figure
+  const inside = value instanceof Map ? value.values() : Object.values(value)
+  for (const each of inside) yield* figuresIn(each)
+}
+
+function listsOf(view: LedgerView): Map<string, FigureList> {
+  return new Map(
+    view.pages.flatMap(({ path, lists }) => lists.map((list) => [`${path}#${list.anchor}`, list] as const)),
+  )
+}
+
+describe.each([
+  ['public', open],
+  ['internal', internal],
+] as const)('the %s view', (_, view) => {
+  const figures = [...figuresIn({ ...view, pages: [] })]
+  const lists = listsOf(view)
+
+  test('every figure that can be opened leads to exactly as many entries as it counts', () => {
+    const opened = figures.filter(({ url }) => url !== undefined)
+    const wrong = opened.filter(({ url = '', text, value }) => {
+      const list = lists.get(url)
+      if (!list || list.figure !== text) return true
+      const entries = list.entries()
+      return entries.length !== list.size || (!list.isSum && entries.length !== value)
+    })
+    expect(wrong).toEqual([])
+    expect(opened.length).toBeGreaterThan(1000)
+  })
+
+  test('no two figures share an address and differ', () => {
+    const texts = new Map<string, string>()
+    const wrong = figures.filter(({ url, text }) => {
+      if (url === undefined) return false
+      const before = texts.get(url)
+      texts.set(url, text)
+      return before !== undefined && before !== text
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('a unit that has not joined has no figures anywhere, not zeros', () => {
+    const stranger = [...view.units.values()].find(({ joined }) => joined === null)
+    const own = [...figuresIn(stranger)]
+    expect(own.length).toBeGreaterThan(20)
+    expect(own.filter(({ value }) => value !== null)).toEqual([])
+    expect(stranger?.rows.flatMap(({ cells }) => cells.map(({ state }) => state.state))).toEqual(
+      expect.not.arrayContaining(['missing', 'short', 'due']),
+    )
+  })
+})
+
+describe('what the public sees of sensitive tables', () => {
+  const isAboutPeople = ({ isProtected }: { isProtected: boolean }) => isProtected
+  const guarded = open.indicators.filter(isAboutPeople)
+
+  test('is protected: disputes, visitors at receptions, health insurance', () => {
+    expect(guarded.map(({ id }) => id)).toEqual([
+      'reception-visitors',
+      'insured',
+      'dispute-category',
+      'dispute-mode',
+      'dispute-timeliness',
+    ])
+    expect(open.duties.filter(({ isWithheld }) => isWithheld).map(({ id }) => id)).toEqual([
+      'insurance-coverage',
+      'dispute-limit',
+    ])
+    expect(internal.indicators.filter(isAboutPeople)).toEqual([])
+  })
+
+  test('opens no list and shows no number below 10 or off the fives', () => {
+    const figures = [...figuresIn(guarded)]
+    expect(figures.filter(({ url }) => url !== undefined)).toEqual([])
+    const shown = figures.flatMap(({ value }) => (value === null ? [] : [value]))
+    expect(shown.filter((value) => value < 10 || value % 5 !== 0)).toEqual([])
+    expect(shown.length).toBeGreaterThan(10)
+  })
+
+  test('tells no state that follows from counting', () => {
+    const states = open.duties
+      .filter(({ isWithheld }) => isWithheld)
+      .flatMap(({ spans }) => spans.flatMap(({ cells }) => cells.map(({ state }) => state.state)))
+    expect(new Set(states)).toEqual(new Set(['withheld', 'not-joined']))
+  })
+
+  test('has no page of lists, and no list names a dispute', () => {
+    const paths = open.pages.map(({ path }) => path)
+    expect(paths.filter((path) => guarded.some(({ id }) => path.startsWith(`/indicators/${id}/`)))).toEqual([])
+    const disputes = new Set(records.all('dispute').map(({ id }) => id))
+    const entries = open.pages.flatMap(({ lists }) => lists.flatMap((list) => list.entries()))
+    expect(entries.filter(({ text }) => [...disputes].some((id) => text.includes(id)))).toEqual([])
+  })
+
+  test('has no worklists', () => {
+    expect(open.worklists).toBeUndefined()
+    expect(internal.worklists?.map(({ id, entries }) => [id, entries.length > 0])).toEqual([
+      ['missing-returns', true],
+      ['lacking-three-ones', expect.any(Boolean)],
+      ['lacking-highlight', true],
+      ['unconverted-reports', true],
+      ['overdue-disputes', expect.any(Boolean)],
+      ['stale-models', expect.any(Boolean)],
+    ])
+  })
+
+  test('is exact inside the federation', () => {
+    const ledger = measureLedger(records, programme, AS_OF)
+    const exact = ledger.indicators.find(({ indicator }) => indicator.id === 'dispute-mode')?.count.get('2025-3')
+      ?.total.length
+    const shown = internal.indicators
+      .find(({ id }) => id === 'dispute-mode')
+      ?.spans.find(({ span }) => span === '2025-3')
+    expect(shown?.total.value).toBe(exact)
+  })
+})
+
+describe('a period that was closed', () => {
+  test('is shown with the parts of the programme and what was counted in it', () => {
+    const period = open.periods.find(({ id }) => id === '2025-3')
+    expect(period?.stage).toBe('ended')
+    expect(period?.parts.map(({ id }) => id)).toContain('disputes')
+    expect(open.periods.map(({ stage }) => stage)).toEqual(['ended', 'ended', 'ended', 'ended', 'ended', 'running'])
+  })
+})

@@ -1,0 +1,162 @@
+import { compareText } from '../../diagnostic.ts'
+import { lastDay, looseDateWords } from '../../loose-date.ts'
+import type { Cell } from '../../measure/ledger.ts'
+import { dueNext, overdue, type Waiting } from '../../measure/upcoming.ts'
+import { recordUrl } from '../address.ts'
+import { label } from '../terms.ts'
+import type { Link } from '../views.ts'
+import { askedWords, type CellView, cellView, dutyUrl } from './cells.ts'
+import { type LedgerContext, spanWords } from './context.ts'
+import type { Figure } from './figure.ts'
+import type { IndicatorView } from './indicator-view.ts'
+import { type StateWords, stateWords } from './state-words.ts'
+
+/** The ledger of one unit. */
+export interface UnitLedgerView {
+  unit: string
+  title: string
+  url: string
+  /** in words; null for a unit that has not joined */
+  joined: string | null
+  overdue: DueItem[]
+  /** what is due next, the nearest first */
+  next: DueItem[]
+  /** by duty, its cells span by span */
+  rows: { duty: Link; part: string; cells: CellView[] }[]
+  figures: { indicator: Link; spanTitle: string; figure: Figure; unit: string }[]
+  places: PlaceRow[]
+  /** calendar and feed of what is due */
+  feeds: { ics: string; atom: string }
+}
+
+/** A duty that waits for a unit. */
+export interface DueItem {
+  duty: Link
+  span: string
+  spanTitle: string
+  state: StateWords
+  asked: string
+  /** the first day of the span, YYYY-MM-DD */
+  begun: string
+  /** YYYY-MM-DD, and in words */
+  dueDay: string
+  due: string
+  /** “还有 3 天”, “已过 12 天” */
+  left: string
+}
+
+/** A place of a unit and whether anybody has been there. */
+export interface PlaceRow {
+  place: Link
+  kind: string
+  /** times that an activity went there */
+  visits: number
+  /** in words; null where nobody has been there */
+  lastVisit: string | null
+}
+
+/** The ledgers of all units that the programme addresses. */
+export function unitLedgerViews(context: LedgerContext, indicators: readonly IndicatorView[]): UnitLedgerView[] {
+  const { records, ledger } = context
+  const cells = Map.groupBy(
+    ledger.duties.flatMap((duty) => duty.cells),
+    ({ unit }) => unit,
+  )
+  const figures = Map.groupBy(indicators.flatMap(unitFigures), ({ url }) => url)
+  const places = placesByUnit(context)
+  return ledger.units.map(({ id, data }) => {
+    const url = recordUrl(records, 'unit', id) ?? '/'
+    const own = cells.get(id) ?? []
+    const shown = own.filter((cell) => !context.isWithheld(cell))
+    return {
+      unit: id,
+      title: data.title,
+      url,
+      joined: data.joined === null ? null : looseDateWords(data.joined),
+      overdue: overdue(shown, ledger.asOf).map(dueItem),
+      next: dueNext(shown, ledger.asOf).map(dueItem),
+      rows: dutyRows(context, own),
+      figures: (figures.get(url) ?? []).map(({ row }) => row),
+      places: places.get(id) ?? [],
+      feeds: { ics: `${url}/due.ics`, atom: `${url}/due.xml` },
+    }
+  })
+}
+
+function dutyRows(context: LedgerContext, cells: readonly Cell[]): UnitLedgerView['rows'] {
+  return [...Map.groupBy(cells, ({ duty }) => duty)].map(([duty, ofDuty]) => ({
+    duty: { text: duty.title, url: dutyUrl(duty.id) },
+    part: duty.part,
+    cells: ofDuty.map((cell) => cellView(context, cell)),
+  }))
+}
+
+function unitFigures({
+  title,
+  url,
+  spans,
+  unit,
+}: IndicatorView): { url: string; row: UnitLedgerView['figures'][number] }[] {
+  const indicator = { text: title, url }
+  return spans.flatMap(({ byUnit, spanTitle }) =>
+    byUnit.map((each) => ({ url: each.unit.url, row: { indicator, spanTitle, figure: each.figure, unit } })),
+  )
+}
+
+/** A waiting duty in words. */
+export function dueItem({ cell, daysLeft }: Waiting): DueItem {
+  const { duty, span, state, due } = cell
+  return {
+    duty: { text: duty.title, url: dutyUrl(duty.id) },
+    span: span.id,
+    spanTitle: spanWords(span),
+    state: stateWords(state),
+    asked: askedWords(cell),
+    begun: span.start,
+    dueDay: due,
+    due: looseDateWords(due),
+    left: daysLeft < 0 ? `已过 ${-daysLeft} 天` : daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`,
+  }
+}
+
+interface Visit {
+  count: number
+  last: string
+}
+
+/** The visits to all places in one pass, as far as the reference date reaches. */
+function placeVisits({ records, ledger }: LedgerContext): ReadonlyMap<string, Visit> {
+  const visits = new Map<string, Visit>()
+  for (const { data } of records.all('activity')) {
+    const place = data.place === undefined ? undefined : records.find('place', data.place)?.id
+    const day = lastDay(data.date)
+    if (place === undefined || day === undefined || day > ledger.asOf) continue
+    const { count, last } = visits.get(place) ?? { count: 0, last: '' }
+    visits.set(place, { count: count + 1, last: laterOf(day, last) })
+  }
+  return visits
+}
+
+function laterOf(a: string, b: string): string {
+  return compareText(a, b) > 0 ? a : b
+}
+
+/** The places in use of each unit. */
+function placesByUnit(context: LedgerContext): ReadonlyMap<string, PlaceRow[]> {
+  const { records, ledger } = context
+  const visits = placeVisits(context)
+  const isOpen = ({ opened, closed }: { opened: string; closed?: string }) =>
+    opened <= ledger.asOf && (closed === undefined || closed > ledger.asOf)
+  const open = records.all('place').filter(({ data }) => isOpen(data))
+  const rows = open.map(({ id, data }) => {
+    const seen = visits.get(id)
+    const row: PlaceRow = {
+      place: { text: data.title, url: recordUrl(records, 'place', id) ?? '/' },
+      kind: label(records, 'place-kind', data.kind),
+      visits: seen?.count ?? 0,
+      lastVisit: seen ? looseDateWords(seen.last) : null,
+    }
+    return { unit: records.find('unit', data.unit)?.id ?? '', row }
+  })
+  return new Map([...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, of]) => [unit, of.map(({ row }) => row)]))
+}
