@@ -1,12 +1,14 @@
 /** `npm run check`: lists the faults of the content. Exits 1 when there is an error, 2 when it was called wrongly. */
 import { parseArgs } from 'node:util'
+import { readPublicContacts } from '../src/check/privacy/contacts.ts'
+import { auditHistory } from '../src/check/privacy/history.ts'
 import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { fixAll } from '../src/fix/fix.ts'
 import { isCalendarDate } from '../src/loose-date.ts'
 import { checkPortal } from '../src/pipeline.ts'
 import { renderFixed } from '../src/report/fixed.ts'
 import { FORMATS, isFormat } from '../src/report/formats.ts'
-import { countBySeverity } from '../src/report/report.ts'
+import { countBySeverity, type Report } from '../src/report/report.ts'
 import { type Selection, selectChanged, selectPaths } from '../src/report/selection.ts'
 import { sourceLines } from '../src/report/source-line.ts'
 import { buildFacts } from '../src/source-commit.ts'
@@ -14,6 +16,7 @@ import { UsageError } from '../src/usage-error.ts'
 
 const USAGE = `用法：npm run check -- [文件或文件夹 …] [选项]
   --changed 分支     只列出和这个分支不同的文件里的问题
+  --history 起..止   查这段提交里每个文件和说明有没有个人信息，例如 main..HEAD
   --fix              自动改好有把握的问题，并说明改了什么
   --format 格式      ${Object.keys(FORMATS).join('、')}；不写就是 text
   --as-of 年-月-日   按这一天检查；不写就是 content/ 最后一次提交的日期
@@ -34,6 +37,11 @@ async function main(): Promise<void> {
   if (values.help) return console.log(USAGE)
   const { root, format } = values
   if (!isFormat(format)) throw new UsageError(`没有“${format}”这种格式。`)
+  const report = (diagnostics: Diagnostic[], elsewhere = 0, sourceLine: Report['sourceLine'] = () => undefined) => {
+    console.log(FORMATS[format]({ diagnostics, elsewhere, sourceLine }))
+    process.exitCode = hasErrors(diagnostics) || elsewhere > 0 ? 1 : 0
+  }
+  if (values.history !== undefined) return report(auditHistory(root, values.history, readPublicContacts(root)))
   const { asOf } = buildFacts(root, values['as-of'])
   if (!isCalendarDate(asOf)) throw new UsageError(`“${asOf}”不是日期，要写成 2016-03-22 这样。`)
   const isListed = selection(root, positionals, values.changed)
@@ -41,9 +49,7 @@ async function main(): Promise<void> {
   const listed = ({ file }: Diagnostic) => isListed(file)
   if (values.fix) console.error(renderFixed(await fixAll(root, () => check().filter(listed))))
   const [diagnostics, others] = partition(check(), listed)
-  const elsewhere = countBySeverity(others).errors
-  console.log(FORMATS[format]({ diagnostics, elsewhere, sourceLine: sourceLines(root) }))
-  process.exitCode = hasErrors(diagnostics) || elsewhere > 0 ? 1 : 0
+  report(diagnostics, countBySeverity(others).errors, sourceLines(root))
 }
 
 function parseCommand() {
@@ -52,6 +58,7 @@ function parseCommand() {
       allowPositionals: true,
       options: {
         changed: { type: 'string' },
+        history: { type: 'string' },
         fix: { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
         'as-of': { type: 'string' },

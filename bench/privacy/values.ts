@@ -96,7 +96,7 @@ export const MAKERS: Readonly<Record<string, Maker>> = {
       String(random.int(100_000, 9_999_999)),
       `${random.int(1, 999)},${random.int(100, 999)},${random.int(100, 999)}`,
     ]),
-  '#amount': (random) => random.pick([String(random.int(13_000_000_000, 19_000_000_000)), `${random.int(1, 900)}万`]),
+  '#amount': (random) => random.pick([String(random.int(13e9, 19e9)), `${random.int(1, 900)}万`]),
   '#calls': (random) => String(random.int(1000, 99_999)),
   '#docnum': (random) => random.digits(6),
   '#urlid': (random) => `1${random.int(3, 9)}${random.digits(9)}`,

@@ -20,7 +20,7 @@ export const minor: Detector = {
   label: '未成年人的身份',
   meaning: '未成年人的姓名，或学校加班级，会让人认出孩子，所以不许有。',
   advice: '写“一名小学生”这样的说法，不写姓名、学校和班级。',
-  bad: sample(`女童${NAME}得到资助`, '王某某就读于第一小学三年级2班'),
+  bad: sample(`女童${NAME}得到资助`, `王某某就读于第一小学三年级${2}班`),
   good: sample('女童王某某得到资助', '第一小学三年级共有4个班', '资助小学生20名'),
   *find(text) {
     yield* namesInContext(text, MINORS)

@@ -29,13 +29,20 @@ function groupsOf(value: string): string {
     .join(' ')
 }
 
+// the number of the short message centre, so that of no person
+const NUMBER = ['138', '0013', '8000']
+
 export const mobile: Detector = {
   id: 'privacy/mobile',
   label: '手机号',
   meaning: '手机号是私人的，加空格、用全角或汉字写也一样认得出，所以都不许有。',
   advice: REMOVE_OR_REGISTER,
-  bad: sample(['138', '0013', '8000'].join(''), `电话 ${['138', '0013', '8000'].join(' ')}`, '一三八〇〇一三八〇〇〇'),
-  good: sample('维权热线 12338', '总投入 13800138000元', '客服 400-000-0000'),
+  bad: sample(
+    NUMBER.join(''),
+    `电话 ${NUMBER.join(' ')}`,
+    NUMBER.join('').replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit))),
+  ),
+  good: sample('维权热线 12338', `总投入 ${NUMBER.join('')}元`, '客服 400-000-0000'),
   numeric: true,
   find: (text) => matchesOf(text, MOBILE, isMobile),
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { unzipSync } from 'fflate'
-import { markupText } from './markup-text.ts'
+import { markupText } from '../markup-text.ts'
+import { OFFICE_ENDINGS, officeText } from '../office-text.ts'
 
 /** What Pagefind writes before its own data. */
 const SIGNATURE = 'pagefind_dcd'
@@ -25,7 +25,9 @@ const READERS: Readonly<Record<string, Read>> = {
   '.pf_index': gzip,
   '.pf_filter': gzip,
   '.pf_meta': gzip,
-  '.xlsx': (bytes) => Object.values(unzipSync(bytes)).map(xml).join('\n'),
+  ...Object.fromEntries(
+    OFFICE_ENDINGS.map((ending) => [ending, (bytes: Uint8Array) => officeText(bytes) ?? plain(bytes)]),
+  ),
 }
 
 /** Files without text of records: pictures were looked into when they were read, programs are the maintainers' own. */

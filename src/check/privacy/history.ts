@@ -1,0 +1,96 @@
+import { extname } from 'node:path'
+import type { Diagnostic } from '../../diagnostic.ts'
+import { git } from '../../git.ts'
+import { blobTexts } from '../../history/blob-texts.ts'
+import { binaryKind, decode, guessEncoding } from '../../read/encoding.ts'
+import { positionsIn } from '../../read/positions.ts'
+import { UsageError } from '../../usage-error.ts'
+import { allows, type PublicContact } from './contacts.ts'
+import { maskText, maskValue } from './mask.ts'
+import { OFFICE_ENDINGS, officeText } from './office-text.ts'
+import { scanText } from './scan.ts'
+
+/** A file as a commit first brought it. */
+interface Version {
+  commit: string
+  path: string
+  blob: string
+}
+
+const BLOBS_AT_ONCE = 200
+const SHOWN_HASH = 10
+
+/**
+ * Searches everything that a range of commits brings: every version of every file, every path, every message.
+ * A value that a later commit takes away is still there for all who have the branch.
+ * @param range as git writes it: `main..HEAD`
+ */
+export function auditHistory(root: string, range: string, contacts: readonly PublicContact[]): Diagnostic[] {
+  const messages = log(root, range, ['-z', '--format=%H%n%B']).flatMap(messageFaults)
+  const versions = versionsIn(
+    log(root, range, ['-z', '-m', '--raw', '--no-abbrev', '--no-renames', '--format=commit %H']),
+  )
+  const batches = Array.from({ length: Math.ceil(versions.length / BLOBS_AT_ONCE) }, (_, index) =>
+    versions.slice(index * BLOBS_AT_ONCE, (index + 1) * BLOBS_AT_ONCE),
+  )
+  return [...messages, ...batches.flatMap((batch) => batchFaults(root, batch, contacts))]
+}
+
+function log(root: string, range: string, args: readonly string[]): string[] {
+  const output = git(root, ['log', '--reverse', ...args, '--end-of-options', range, '--'])
+  if (!output) throw new UsageError(`git 里没有“${range}”这段历史，要写成 main..HEAD 这样。`)
+  return output.toString('utf8').split('\0')
+}
+
+/** The versions of files in the output of `git log --raw -z`, each blob once for each path. */
+function versionsIn(tokens: readonly string[]): Version[] {
+  const versions = new Map<string, Version>()
+  let commit = ''
+  for (const [index, token] of tokens.entries()) {
+    commit = /^\n?commit (\w+)$/.exec(token)?.[1] ?? commit
+    const [, blob] = /^\n?:\d+ \d+ \w+ (\w+) [AMT]$/.exec(token) ?? []
+    const path = tokens[index + 1]
+    if (blob && path && !versions.has(`${blob} ${path}`)) versions.set(`${blob} ${path}`, { commit, path, blob })
+  }
+  return [...versions.values()]
+}
+
+function batchFaults(root: string, batch: readonly Version[], contacts: readonly PublicContact[]): Diagnostic[] {
+  const texts = blobTexts(root, new Set(batch.map(({ blob }) => blob)))
+  return batch.flatMap(({ commit, path, blob }) => {
+    const bytes = texts.get(blob)
+    const text = bytes && blobText(path, bytes)
+    const where = `提交 ${commit.slice(0, SHOWN_HASH)} 的文件`
+    return [
+      ...faultsIn(path, path, `${where}名`, contacts),
+      ...(text === undefined ? [] : faultsIn(path, text, where, contacts)),
+    ]
+  })
+}
+
+/** The text of a version of a file, in whatever encoding; undefined for pictures and programs. */
+function blobText(path: string, bytes: Uint8Array): string | undefined {
+  if (OFFICE_ENDINGS.includes(extname(path).toLowerCase())) return officeText(bytes)
+  if (binaryKind(bytes)) return undefined
+  return decode(bytes, guessEncoding(bytes) ?? 'utf-8') ?? new TextDecoder().decode(bytes)
+}
+
+function messageFaults(record: string): Diagnostic[] {
+  const commit = record.slice(0, record.indexOf('\n'))
+  const where = `提交 ${commit.slice(0, SHOWN_HASH)} 的说明`
+  return faultsIn(commit.slice(0, SHOWN_HASH), record.slice(commit.length + 1), where, [])
+}
+
+function faultsIn(file: string, text: string, where: string, contacts: readonly PublicContact[]): Diagnostic[] {
+  const positionOf = positionsIn(text)
+  return scanText(text)
+    .filter(({ value }) => !contacts.some((contact) => allows(contact, value, file)))
+    .map(({ start, value, detector }) => ({
+      file: maskText(file),
+      ...positionOf(start),
+      rule: detector.id,
+      severity: 'error',
+      message: `${where}里有${detector.label}（${maskValue(value)}）。`,
+      hint: '只在新提交里删掉还不够：改写这条提交，再推送；已经推送出去的，马上告诉维护人员。',
+    }))
+}
