@@ -36,7 +36,7 @@ export function unknownField(mapping: Mapping, error: ErrorObject): SchemaFault 
   const meant = meantField(mapping, field, error.data)
   const hint = meant
     ? `改成“${meant}”（${schemaOf(mapping, meant).title ?? meant}）。`
-    : (placeElsewhere(mapping, field) ?? `删掉它，或改成：${allowedIn(mapping).join('、')}。`)
+    : (placeElsewhere(mapping, field) ?? `删掉它，或改成：${candidates(mapping, error.data).join('、')}。`)
   const rule = 'schema/unknown-field'
   return { rule, message: `没有${shown(field)}这个字段。`, hint, path: [...mapping.path, field], part: 'key' }
 }
@@ -46,6 +46,16 @@ function meantField(mapping: Mapping, key: string, data: unknown): string | unde
   const allowed = allowedIn(mapping)
   const absent = allowed.filter((field) => !Object.hasOwn(Object(data), field))
   return allowed.find((field) => schemaOf(mapping, field).title === key) ?? nearest(key, absent)
+}
+
+/** The fields that a key without likeness may stand for: the required ones that are missing, or else all that are not there. */
+function candidates(mapping: Mapping, data: unknown): string[] {
+  const { schemas, kind, path } = mapping
+  const absent = allowedIn(mapping).filter((field) => !Object.hasOwn(Object(data), field))
+  const required = absent.filter((field) => schemaAt(schemas, kind, path)?.required?.includes(field))
+  return (required.length > 0 ? required : absent).map(
+    (field) => `${field}（${schemaOf(mapping, field).title ?? field}）`,
+  )
 }
 
 /** Where in the record a field of this name belongs, for one that slipped to another level. */

@@ -1,32 +1,13 @@
-import type { RuleId } from '../diagnostic.ts'
+import { FINDERS, type Found, type Neighbours, SPACES } from './yaml-slip-finders.ts'
 
 /**
  * A slip of an input method: a sign that looks right and is not the one that YAML wants.
  * `text` is what was meant; the rest of the file is read as if it stood there.
  */
-export interface Slip {
-  rule: RuleId
+export interface Slip extends Omit<Found, 'at' | 'length'> {
   start: number
   end: number
-  text: string
-  message: string
-  hint: string
-  /** what was meant is not certain: `--fix` leaves it to a person */
-  doubtful?: true
 }
-
-/** A slip within a line. */
-interface Found extends Omit<Slip, 'start' | 'end'> {
-  at: number
-  length: number
-}
-
-/** Looks at one line; `next` is the line below it. */
-type Finder = (line: string, next: string) => Found | undefined
-
-const SPACES = '\\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000'
-const KEY = '[a-z][a-z0-9_]*'
-const HEAD = `^[ ${SPACES}]*(?:[-－﹣][ ${SPACES}]*)?`
 
 /** Every slip of a YAML text. Lines of a literal block (`|` or `>`) are plain text and not looked at. */
 export function findSlips(text: string): Slip[] {
@@ -37,7 +18,8 @@ export function findSlips(text: string): Slip[] {
   for (const [index, line] of lines.entries()) {
     const indent = line.search(/[^ ]/)
     if (indent >= 0 && indent <= block) block = -1
-    if (block < 0 && mayHaveSlip(line)) slips.push(...slipsOf(line, lines[index + 1] ?? '', start))
+    const neighbours = { above: lines[index - 1] ?? '', below: lines[index + 1] ?? '' }
+    if (block < 0 && mayHaveSlip(line)) slips.push(...slipsOf(line, neighbours, start))
     if (block < 0 && OPENS_BLOCK.test(line)) block = indent
     start += line.length + 1
   }
@@ -51,9 +33,9 @@ function mayHaveSlip(line: string): boolean {
   return SUSPICIOUS.test(line) && !line.trimStart().startsWith('#') && line.trim() !== ''
 }
 
-function slipsOf(line: string, next: string, start: number): Slip[] {
+function slipsOf(line: string, neighbours: Neighbours, start: number): Slip[] {
   let free = 0
-  return FINDERS.flatMap((find) => find(line, next) ?? [])
+  return FINDERS.flatMap((find) => find(line, neighbours) ?? [])
     .sort((a, b) => a.at - b.at)
     .flatMap(({ at, length, ...slip }) => {
       if (at < free) return []
@@ -61,120 +43,3 @@ function slipsOf(line: string, next: string, start: number): Slip[] {
       return [{ ...slip, start: start + at, end: start + free }]
     })
 }
-
-const INDENT = new RegExp(`^[ ${SPACES}]+`)
-
-const indentation: Finder = (line) => {
-  const [indent = ''] = line.match(INDENT) ?? []
-  if (/^ *$/.test(indent)) return undefined
-  const hasTab = indent.includes('\t')
-  return {
-    rule: 'yaml/odd-space',
-    at: 0,
-    length: indent.length,
-    text: indent.replace(/[\u3000\t]/g, '  ').replace(/[^ ]/g, ' '),
-    message: hasTab ? '这一行用制表符（Tab）缩进。' : '这一行用全角空格或特殊空格缩进。',
-    hint: '换成英文（半角）空格，和同一层的上一行对齐。',
-    ...(hasTab ? { doubtful: true as const } : {}),
-  }
-}
-
-const outerSpace: Finder = (line) => {
-  const length = line.trimEnd().length
-  if (!/[^ \t]/.test(line.slice(length))) return undefined
-  return {
-    rule: 'yaml/odd-space',
-    at: length,
-    length: line.length - length,
-    text: '',
-    message: '行末有看不见的全角空格或特殊空格，会算进内容里。',
-    hint: '删掉行末的空格。',
-  }
-}
-
-const LIST_MARK = new RegExp(`^([ ${SPACES}]*)([-－﹣＊•])([ ${SPACES}]*)(?=[^-\\s])`)
-
-const listMark: Finder = (line) => {
-  const [, before = '', mark, space = ''] = line.match(LIST_MARK) ?? []
-  const isPlain = mark === '-' && (space.startsWith(' ') || /^[ \t]*-[\d.]/.test(line))
-  if (mark === undefined || isPlain) return undefined
-  return {
-    rule: mark === '-' ? 'yaml/space-missing' : 'yaml/full-width-punctuation',
-    at: before.length,
-    length: 1 + space.length,
-    text: '- ',
-    message: mark === '-' ? '“-”后面没有空格。' : `列表开头写成了“${mark}”。`,
-    hint: '写成英文减号加一个空格“- ”。',
-  }
-}
-
-const FIELD = new RegExp(`(${HEAD})(${KEY})([:：])([ ${SPACES}]*)(?!//)`)
-
-const colon: Finder = (line, next) => {
-  const [whole = '', head = '', key = '', sign, space = ''] = line.match(FIELD) ?? []
-  const isPlain = sign === ':' && (space.startsWith(' ') || whole.length === line.length)
-  if (sign === undefined || isPlain) return undefined
-  // in a list of plain texts “- app：……” is a text; it is a field only where more fields follow below it
-  const below = next.match(FIELD)?.[1]
-  if (head.trim() !== '' && (below === undefined || below.length !== head.length || below.trim() !== ''))
-    return undefined
-  return {
-    rule: sign === '：' ? 'yaml/full-width-colon' : 'yaml/space-missing',
-    at: head.length + key.length,
-    length: 1 + space.length,
-    text: ': ',
-    message: sign === '：' ? '字段名后面的冒号是全角的“：”。' : '字段名的冒号后面没有英文空格。',
-    hint: `写成英文冒号加一个空格，例如“${key}: ……”。`,
-  }
-}
-
-const VALUE = new RegExp(`${HEAD}(?:${KEY}[:：][ ${SPACES}]*)?`)
-
-/** The value that a line gives to a field or a list, and where it begins. */
-function valueIn(line: string): { at: number; value: string } {
-  const at = line.match(VALUE)?.[0].length ?? 0
-  return { at, value: line.slice(at).trimEnd() }
-}
-
-const quote: Finder = (line) => {
-  const { at, value } = valueIn(line)
-  const [, open = '', inside = '', close] = value.match(/^(["'“”„＂‘’＇])([^"“”„＂]*)(["'“”＂‘’＇])$/) ?? []
-  if (open === '' || at === 0 || (open === close && /["']/.test(open))) return undefined
-  const isMixed = /["']/.test(open) || close === '"'
-  // “双月” in Chinese quotation marks is text; only a code, a number or an address needs ASCII marks
-  if (!isMixed && !/^[\x20-\x7e]+$/.test(inside)) return undefined
-  return {
-    rule: 'yaml/full-width-quote',
-    at,
-    length: value.length,
-    text: `"${inside.replaceAll('\\', '\\\\')}"`,
-    message: isMixed ? '这里的引号一边是英文的，一边是中文的。' : '这里的引号是中文引号，会算进内容里。',
-    hint: '两边都换成英文引号 "。',
-  }
-}
-
-const brackets: Finder = (line) => {
-  const { at, value } = valueIn(line)
-  const list = value.match(/^[[［【]([\x20-\x7e，、；]*)[\]］】]$/)?.[1]
-  const map = value.match(/^[{｛](.*)[}｝]$/)?.[1]
-  const text = list === undefined ? `{${spacedFields(map ?? '')}}` : `[${list.replace(/[，、；] */g, ', ')}]`
-  if (at === 0 || (list ?? map) === undefined || text === value) return undefined
-  const [wrong] = value.match(/[［］【】｛｝]/) ?? value.match(/[，、；：]/) ?? [':']
-  return {
-    rule: wrong === ':' ? 'yaml/space-missing' : 'yaml/full-width-punctuation',
-    at,
-    length: value.length,
-    text,
-    message: wrong === ':' ? '大括号里的冒号后面没有空格。' : `这里用了全角的“${wrong}”。`,
-    hint: '括号、逗号、冒号用英文的，冒号和逗号后面空一格。',
-  }
-}
-
-const FLOW_FIELD = new RegExp(`(^|[,，、]) *(${KEY})(?:：|:(?=[^ /])) *`, 'g')
-const FLOW_COMMA = new RegExp(`[，、] *(?=${KEY}: )`, 'g')
-
-function spacedFields(inside: string): string {
-  return inside.replace(FLOW_FIELD, (_, comma, key) => `${comma ? ', ' : ' '}${key}: `).replace(FLOW_COMMA, ', ')
-}
-
-const FINDERS: readonly Finder[] = [indentation, listMark, colon, quote, brackets, outerSpace]

@@ -34,6 +34,12 @@ describe('slips of the input method', () => {
     expect(data).toEqual({ title: '方案', region: { city: '示例市' }, groups: ['a', 'b'], version: '1.0' })
   })
 
+  test('a full-width indentation stands for as many spaces as its neighbours have', () => {
+    const { data, diagnostics } = read('region:\n　　province: 省\n  city: 市\n　district: 区\n')
+    expect(data).toEqual({ region: { province: '省', city: '市', district: '区' } })
+    expect(diagnostics.map(({ fix }) => typeof fix === 'object' && fix.text)).toEqual(['  ', '  '])
+  })
+
   test('a later fault keeps its own place', () => {
     expect(faults('title：方案\nlevel:city\nnumber: 007\n')).toEqual([
       'yaml/full-width-colon 1:6',
