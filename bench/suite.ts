@@ -17,5 +17,5 @@ export interface BenchTable {
 /** A suite measures one command of the project. It prints nothing. */
 export interface Suite {
   title: string
-  run(options: BenchOptions): BenchTable
+  run(options: BenchOptions): BenchTable | Promise<BenchTable>
 }

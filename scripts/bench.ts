@@ -5,9 +5,10 @@ import { buildSuite } from '../bench/build.ts'
 import { checkSuite } from '../bench/check.ts'
 import { machine } from '../bench/machine.ts'
 import { markdownTable } from '../bench/markdown.ts'
+import { searchSuite } from '../bench/search.ts'
 import type { Suite } from '../bench/suite.ts'
 
-const SUITES: Readonly<Record<string, Suite>> = { build: buildSuite, check: checkSuite }
+const SUITES: Readonly<Record<string, Suite>> = { build: buildSuite, check: checkSuite, search: searchSuite }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,7 +32,7 @@ if (!suite || !values.date || !(options.runs >= 1)) {
   )
   process.exit(1)
 }
-const table = suite.run(options)
+const table = await suite.run(options)
 console.log(`${suite.title}（${options.records} 条记录，${values.date}）\n\n${markdownTable(table)}`)
 mkdirSync('bench/results', { recursive: true })
 const result = { suite: name, date: values.date, options, machine: machine(), ...table }

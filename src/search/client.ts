@@ -3,6 +3,7 @@ import type { QueryDictionary, SoundDictionary } from './dictionaries.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
 import type { Hit, Pagefind } from './pagefind.ts'
 import { contentWords, relaxedSearch } from './relaxed.ts'
+import { remember } from './remember.ts'
 import { openSounds, type Sounds } from './sounds.ts'
 import { strictSearch } from './strict.ts'
 import { queryParts } from './tokens.ts'
@@ -68,7 +69,8 @@ function attempts(
   aliases: QueryDictionary['aliases'],
   sounds: () => Promise<Sounds>,
 ): Record<Step, (query: string) => Promise<Found>> {
-  const strict = remember((query) => strictSearch(pagefind, query))
+  const hitsOf = remember(async (words) => (await pagefind.search(words)).results)
+  const strict = remember((query) => strictSearch(hitsOf, query))
   const withAliases = (query: string) => [query, ...aliasVariants(query, aliases)]
   const anyOf = async (queries: readonly string[]): Promise<Found> => {
     const found = await Promise.all(queries.map(async (query) => ({ query, hits: (await strict(query)).exact })))
@@ -97,18 +99,9 @@ function attempts(
     },
     relaxed: async (query) => {
       const variants = withAliases(contentWords(query) || query)
-      const found = await Promise.all(variants.map((variant) => relaxedSearch(pagefind, variant)))
+      const found = await Promise.all(variants.map((variant) => relaxedSearch(hitsOf, variant)))
       return { words: tokensOf(variants), hits: union(found) }
     },
-  }
-}
-
-function remember<T>(ask: (query: string) => Promise<T>): (query: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>()
-  return (query) => {
-    const answer = answers.get(query) ?? ask(query)
-    answers.set(query, answer)
-    return answer
   }
 }
 

@@ -19,6 +19,9 @@ export interface Hit {
   data(): Promise<PageData>
 }
 
+/** The pages that a search finds, best first: `妇女 女工` all of these tokens, `"妇女 女工"` one after the other. */
+export type HitsOf = (words: string) => Promise<readonly Hit[]>
+
 /** What is loaded of a page that is shown as a result. */
 export interface PageData {
   url: string

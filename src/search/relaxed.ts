@@ -1,4 +1,4 @@
-import type { Hit, Pagefind } from './pagefind.ts'
+import type { Hit, HitsOf } from './pagefind.ts'
 import { queryParts } from './tokens.ts'
 
 /** Words that ask or join and say nothing of what is asked. Longest first: 怎么办 goes before 怎么. */
@@ -48,9 +48,9 @@ const LEAST_TOKENS = 2
 const COVERAGE = 0.5
 
 /** The pages that have at least half of those tokens of a query that are anywhere; the best covered first. */
-export async function relaxedSearch(pagefind: Pagefind, query: string): Promise<Hit[]> {
+export async function relaxedSearch(hitsOf: HitsOf, query: string): Promise<Hit[]> {
   const tokens = new Set(queryParts(query).flatMap((part) => part.tokens))
-  const all = await Promise.all([...tokens].map(async (token) => (await pagefind.search(token)).results))
+  const all = await Promise.all([...tokens].map(hitsOf))
   const found = all.filter((hits) => hits.length > 0)
   const least = Math.max(LEAST_TOKENS, Math.ceil(found.length * COVERAGE))
   return gather(found)

@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import type { SearchView } from '../../src/publish/views.ts'
 import { readFacets } from '../../src/search/facets.ts'
 import { demonstrationView, searchViewOf } from './corpora.ts'
 import { buildIndex, type IndexClient, type IndexFolder, openIndex } from './index-client.ts'
+import { LABELLED_QUERIES, QUERY_CLASSES } from './labelled-queries.ts'
 import { type Oracle, oracleOf } from './oracle.ts'
-import { ask, type LabelledQuery, qualityOf } from './quality.ts'
+import { ask, qualityOf } from './quality.ts'
 import { sampledQueries } from './sampled-queries.ts'
 
-type QueryClass = 'plain' | 'abbreviation' | 'pinyin' | 'traditional' | 'homophone' | 'natural-language'
-
-const LABELLED: Record<QueryClass, LabelledQuery[]> = parse(readFileSync('tests/search/queries.yaml', 'utf8'))
 /** classes whose queries stand on the pages as they are */
 const LITERAL: readonly string[] = ['plain', 'traditional']
 
@@ -35,13 +31,13 @@ describe.each([
   })
   afterAll(() => folder.remove())
 
-  test.each(Object.keys(LABELLED) as QueryClass[])('answers every %s query that has an answer', async (name) => {
-    const outcomes = await ask(client, oracle, LABELLED[name])
+  test.each(QUERY_CLASSES)('answers every %s query that has an answer', async (name) => {
+    const outcomes = await ask(client, oracle, LABELLED_QUERIES[name])
     expect(outcomes.filter(({ found }) => found === 0)).toEqual([])
     expect(outcomes.length).toBeGreaterThan(0)
     if (LITERAL.includes(name)) expectTargets(qualityOf(outcomes))
     // the labelled queries were written for this corpus: none may lose its answer unnoticed
-    if (corpus === 'the real content') expect(outcomes).toHaveLength(LABELLED[name].length)
+    if (corpus === 'the real content') expect(outcomes).toHaveLength(LABELLED_QUERIES[name].length)
   })
 
   test.each(['plain', 'traditional', 'pinyin'] as const)('answers %s queries made from its own text', async (name) => {

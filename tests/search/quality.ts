@@ -1,5 +1,5 @@
 import type { Step } from '../../src/search/client.ts'
-import type { IndexClient } from './index-client.ts'
+import type { Answering } from './index-client.ts'
 import type { Oracle } from './oracle.ts'
 
 /** A query that a reader may type. */
@@ -34,7 +34,7 @@ export interface Quality {
 const PLACES = 10
 
 /** Asks those queries that have an answer in the corpus. */
-export async function ask(client: IndexClient, oracle: Oracle, queries: readonly LabelledQuery[]): Promise<Outcome[]> {
+export async function ask(client: Answering, oracle: Oracle, queries: readonly LabelledQuery[]): Promise<Outcome[]> {
   const addresses = await client.addresses()
   const outcomes: Outcome[] = []
   for (const { query, means = [query] } of queries) {
