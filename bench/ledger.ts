@@ -37,5 +37,5 @@ function generated(count: number): Records {
     const form = formOf(schemas, kind).form ?? 'yaml'
     return readDocument({ kind, form, id: name.replace(/\.(yaml|mdx)$/, '') }, path, Buffer.from(text)).document
   })
-  return acceptRecords(indexContent(schemas, { files: [], documents, images: new Map(), strays: [] }, `${YEAR}-12-31`))
+  return acceptRecords(indexContent(schemas, { files: [], documents, images: new Map(), publishedIds: '', strays: [] }, `${YEAR}-12-31`))
 }

@@ -43,6 +43,8 @@ export const RULE_IDS = [
   'schema/value',
   'schema/format',
   'id/duplicate',
+  'id/vanished',
+  'id/tombstone',
   'reference/missing',
   'reference/one-way',
   'vocabulary/unknown',

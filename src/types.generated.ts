@@ -86,6 +86,7 @@ export interface RecordOf {
   'search-aliases': SearchAliasesRecord
   site: SiteRecord
   suggestion: SuggestionRecord
+  tombstones: TombstonesRecord
   topic: TopicRecord
   unit: UnitRecord
   vocabulary: VocabularyRecord
@@ -1566,6 +1567,58 @@ export interface SuggestionRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+}
+/**
+ * 公开过又撤下的记录：留下编号和理由，旧地址不会变成别的内容。
+ */
+export interface TombstonesRecord {
+  /**
+   * 一条是一个撤下的编号。
+   *
+   * @minItems 1
+   *
+   * Items: 撤下的一条记录。
+   */
+  entries: [
+    {
+      /**
+       * 例如 model、practice。
+       */
+      kind: string
+      id: Id
+      /**
+       * 哪一天撤下的。
+       */
+      removed: string
+      /**
+       * 为什么撤下，写事不写人；会公开。
+       */
+      reason: string
+      /**
+       * 只用小写字母、数字和连字符，与文件名相同，定了就不再改。
+       */
+      replaced_by?: string
+    },
+    ...{
+      /**
+       * 例如 model、practice。
+       */
+      kind: string
+      id: Id
+      /**
+       * 哪一天撤下的。
+       */
+      removed: string
+      /**
+       * 为什么撤下，写事不写人；会公开。
+       */
+      reason: string
+      /**
+       * 只用小写字母、数字和连字符，与文件名相同，定了就不再改。
+       */
+      replaced_by?: string
+    }[]
+  ]
 }
 /**
  * 由领导牵头的调研课题。

@@ -20,6 +20,8 @@ import { fileName } from './rules/file-name.ts'
 import { fileNotPlain } from './rules/file-not-plain.ts'
 import { fileStray } from './rules/file-stray.ts'
 import { idDuplicate } from './rules/id-duplicate.ts'
+import { idTombstone } from './rules/id-tombstone.ts'
+import { idVanished } from './rules/id-vanished.ts'
 import { imageAlt } from './rules/image-alt.ts'
 import { imageFormat } from './rules/image-format.ts'
 import { imageMetadata } from './rules/image-metadata.ts'
@@ -69,6 +71,8 @@ export const RULES: readonly Rule[] = [
   fileExecutable,
   fileStray,
   idDuplicate,
+  idVanished,
+  idTombstone,
   referenceMissing,
   vocabularyUnknown,
   sourceUnknown,

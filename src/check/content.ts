@@ -13,6 +13,8 @@ export interface Content {
   documents: readonly Document[]
   /** pictures in the folders of records with prose, by path */
   images: ReadonlyMap<string, ImageFile>
+  /** the list of ids that were ever public */
+  publishedIds: string
   /** plain files that belong to no kind */
   strays: readonly string[]
   /** the reference date, YYYY-MM-DD */
@@ -30,7 +32,7 @@ export type ProseDocument = Document & { body: Root }
 
 /** Indexes documents for the rules. */
 export function indexContent(schemas: SchemaSet, read: Omit<ReadResult, 'diagnostics'>, asOf: string): Content {
-  const { files, documents, images, strays } = read
+  const { documents } = read
   const byKind = new Map<Kind, Map<string, Document>>()
   for (const kind of schemas.kinds.keys()) byKind.set(kind, new Map())
   for (const document of documents) {
@@ -40,11 +42,8 @@ export function indexContent(schemas: SchemaSet, read: Omit<ReadResult, 'diagnos
   const codes = new Map<string, Map<string, string>>()
   for (const [id, { data }] of byKind.get('vocabulary') ?? []) codes.set(id, codesOf(data))
   return {
+    ...read,
     schemas,
-    files,
-    documents,
-    images,
-    strays,
     asOf,
     find: (kind, id) => byKind.get(kind)?.get(id),
     ids: (kind) => [...(byKind.get(kind)?.keys() ?? [])],

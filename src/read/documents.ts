@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Root } from 'mdast'
 import type { Diagnostic, Position } from '../diagnostic.ts'
+import { PUBLISHED_IDS } from '../published-ids.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { type ContentFile, contentFiles } from './content-files.ts'
@@ -34,6 +35,8 @@ export interface ReadResult {
   documents: Document[]
   /** pictures in the folders of records with prose, by path */
   images: Map<string, ImageFile>
+  /** the list of ids that were ever public; empty where there is none */
+  publishedIds: string
   /** plain files that are none of these */
   strays: string[]
   diagnostics: Diagnostic[]
@@ -42,12 +45,13 @@ export interface ReadResult {
 /** Reads all records below `root`/content. Reports every fault of bytes, YAML and MDX syntax. */
 export function readContent(root: string, schemas: SchemaSet): ReadResult {
   const files = contentFiles(root)
-  const result: ReadResult = { files, documents: [], images: new Map(), strays: [], diagnostics: [] }
+  const result: ReadResult = { files, documents: [], images: new Map(), publishedIds: '', strays: [], diagnostics: [] }
   const placeOf = kindFinder(schemas)
   for (const { file } of files.filter(({ form }) => form === 'file')) {
     const place = placeOf(file.slice('content/'.length))
     if (!place) {
-      if (isImagePath(schemas, file)) result.images.set(file, readImage(root, file))
+      if (file === PUBLISHED_IDS) result.publishedIds = readFileSync(join(root, file), 'utf8')
+      else if (isImagePath(schemas, file)) result.images.set(file, readImage(root, file))
       else result.strays.push(file)
       continue
     }

@@ -24,5 +24,5 @@ export function cityRecords(asOf: string): Records {
     const form = formOf(schemas, kind).form ?? 'yaml'
     return readDocument({ kind, form, id: name.replace(/\.(yaml|mdx)$/, '') }, path, Buffer.from(text)).document
   })
-  return acceptRecords(indexContent(schemas, { files: [], documents, images: new Map(), strays: [] }, asOf))
+  return acceptRecords(indexContent(schemas, { files: [], documents, images: new Map(), publishedIds: '', strays: [] }, asOf))
 }

@@ -16,7 +16,9 @@ export function recordsOf(given: Given, asOf = '2020-12-31'): Records {
     const [kind = '', id = ''] = key.split('/')
     return { kind: kind as Kind, id, file: `content/${key}.yaml`, data, locate: () => ({ line: 1, column: 1 }) }
   })
-  return acceptRecords(indexContent(schemas, { files: [], documents, images: new Map(), strays: [] }, asOf))
+  return acceptRecords(
+    indexContent(schemas, { files: [], documents, images: new Map(), publishedIds: '', strays: [] }, asOf),
+  )
 }
 
 /** A programme of two periods in 2020 with these duties and indicators. */

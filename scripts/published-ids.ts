@@ -1,0 +1,25 @@
+/** `npm run published-ids`: adds the ids of all public pages to content/published-ids.txt; none is ever taken out. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { runPipeline } from '../src/pipeline.ts'
+import { PUBLISHED_IDS, parsePublishedIds, publishedIdsText } from '../src/published-ids.ts'
+import { sourceLines } from '../src/report/source-line.ts'
+import { renderText } from '../src/report/text.ts'
+import { buildFacts } from '../src/source-commit.ts'
+
+const { root } = parseArgs({ options: { root: { type: 'string', default: '.' } } }).values
+const { diagnostics, site } = runPipeline(root, 'schemas', buildFacts(root, undefined))
+if (site) {
+  const file = join(root, PUBLISHED_IDS)
+  const { ids: before } = parsePublishedIds(existsSync(file) ? readFileSync(file, 'utf8') : '')
+  const now = [...site.records].flatMap(([kind, views]) => views.map(({ id }) => ({ kind, id })))
+  const text = publishedIdsText([...before, ...now])
+  writeFileSync(file, text)
+  console.log(
+    `${PUBLISHED_IDS} 原有 ${before.length} 个编号，现有 ${parsePublishedIds(text).ids.length} 个。请提交这个文件。`,
+  )
+} else {
+  console.error(renderText({ diagnostics, elsewhere: 0, sourceLine: sourceLines(root) }))
+  process.exitCode = 1
+}
