@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findChromium, startChromium } from '../chromium.ts'
+import { buildPortal } from '../portal-build.ts'
+import { type Preview, startPreview } from '../preview.ts'
+
+const executable = findChromium()
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
+
+describe.skipIf(!executable)('search in a browser', () => {
+  let preview: Preview
+  let browser: Browser
+
+  beforeAll(async () => {
+    const { exitCode, dist, output } = buildPortal()
+    expect(exitCode, output).toBe(0)
+    preview = await startPreview(dist)
+    browser = await startChromium(executable ?? '')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    preview?.stop()
+  })
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ baseURL: preview.origin, ...options })
+    const page = await context.newPage()
+    await page.goto(path, { waitUntil: 'networkidle' })
+    return page
+  }
+
+  const close = (page: Page) => page.context().close()
+  const options = (page: Page) => page.getByRole('option')
+
+  test('the header box is reached by / and walked by arrows, Enter opens a page', async () => {
+    const page = await open('/models')
+    await page.keyboard.press('/')
+    const box = page.getByRole('combobox').first()
+    await box.pressSequentially('liangai')
+    await options(page).first().waitFor()
+    expect(await box.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const active = page.locator(`#${await box.getAttribute('aria-activedescendant')}`)
+    expect(await active.getAttribute('aria-selected')).toBe('true')
+    const title = (await active.locator('span').first().textContent()) ?? ''
+    expect(title).toContain('两癌')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await close(page)
+  })
+
+  test('Escape puts the suggestions away, and Enter then sends what was typed', async () => {
+    const page = await open('/models')
+    const box = page.getByRole('combobox').first()
+    await box.pressSequentially('信访代理')
+    await options(page).first().waitFor()
+    await page.keyboard.press('Escape')
+    expect(await options(page).count()).toBe(0)
+    expect(await box.getAttribute('aria-expanded')).toBe('false')
+    expect(await box.inputValue()).toBe('信访代理')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/search\?q=/)
+    await close(page)
+  })
+
+  test('/ is a character where one writes', async () => {
+    const page = await open('/search')
+    await page.getByRole('searchbox').pressSequentially('a/b')
+    expect(await page.getByRole('searchbox').inputValue()).toBe('a/b')
+    await close(page)
+  })
+
+  test('a step that answered in place of the query says so, and marks what it found', async () => {
+    const page = await open('/search?q=家庭暴利')
+    await page.getByText('已为您显示“家庭暴力”').waitFor()
+    expect(await page.locator('[data-results] mark').first().textContent()).toBe('家庭暴力')
+    await close(page)
+  })
+
+  test('choices and order live in the address, and a count is what choosing gives', async () => {
+    const page = await open('/search?q=乡镇妇联')
+    const value = page.locator('[data-facet="kind"] a').first()
+    const count = Number(await value.locator('.count').textContent())
+    await value.click()
+    await page.getByText(`共${count}条结果`).waitFor()
+    await page.getByRole('link', { name: '按时间从新到旧排列' }).click()
+    await page.waitForURL(/sort=newest/)
+    const dates = await page.locator('[data-part="date"]').allTextContents()
+    const years = dates.map((text) => Number(text.match(/\d{4}/)?.[0] ?? 0))
+    expect(years).toEqual(years.toSorted((a, b) => b - a))
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await page.locator('[data-part="date"]').allTextContents()).toEqual(dates)
+    await page.goBack()
+    await page.getByText(`共${count}条结果`).waitFor()
+    await close(page)
+  })
+
+  test.each([
+    ['desktop', {}],
+    ['phone', PHONE],
+  ])('axe finds no fault in open suggestions and in results on a %s', async (_, context) => {
+    const home = await open('/', context)
+    await home.getByRole('combobox').last().pressSequentially('志愿')
+    await options(home).first().waitFor()
+    expect((await new AxeBuilder({ page: home }).analyze()).violations).toEqual([])
+    await close(home)
+    const results = await open('/search?q=反家暴', context)
+    await results.getByRole('link', { name: '反家庭暴力', exact: true }).waitFor()
+    expect((await new AxeBuilder({ page: results }).analyze()).violations).toEqual([])
+    await close(results)
+  })
+})
