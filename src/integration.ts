@@ -59,10 +59,11 @@ async function checkFirst(): Promise<void> {
   }
 }
 
-/** Pages import the very module that this file imports, so that the pipeline runs once and is not bundled. */
+/** In a build, pages import the very module that this file imports, so that the pipeline runs once and is not bundled. */
 function sharedSeam() {
   return {
     name: 'last-mile:seam',
+    apply: 'build' as const,
     enforce: 'pre' as const,
     resolveId(source: string) {
       return source.endsWith('/site.ts') ? { id: new URL(`file://${SEAM}`).href, external: true } : null
@@ -80,6 +81,7 @@ function contentReload() {
       server.watcher.on('all', (_event, path) => {
         if (!path.startsWith(folder)) return
         forgetSite()
+        for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll()
         server.environments.client.hot.send({ type: 'full-reload' })
       })
     },

@@ -10,7 +10,7 @@ export function figureRows(figures: readonly Figure[], sources: readonly Source[
     label: figure.label,
     value: valueWords(figure),
     unit: figure.unit,
-    asOf: figure.as_of,
+    asOf: looseDateWords(figure.as_of),
     source: Math.max(1, sources.findIndex(({ id }) => id === figure.source) + 1),
   }))
 }
