@@ -1,6 +1,7 @@
 import { checkContent } from './check/check.ts'
 import { acceptRecords } from './check/records.ts'
-import { type Diagnostic, hasErrors } from './diagnostic.ts'
+import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostic.ts'
+import { almostDueWarnings } from './measure/almost-due.ts'
 import { type BuildFacts, siteView } from './publish/site-view.ts'
 import type { SiteView } from './publish/views.ts'
 import { readContent } from './read/documents.ts'
@@ -12,15 +13,25 @@ export interface Run {
   site?: SiteView
 }
 
-/** Reads and checks the content of a portal. */
+/** Reads and checks the content of a portal; where it has no error, also warns of what is almost due. */
 export function checkPortal(root: string, schemaDir: string, asOf: string) {
+  return withDueDates(readAndCheck(root, schemaDir, asOf))
+}
+
+/** Adds the warnings of what is almost due to a check without errors. */
+export function withDueDates({ content, diagnostics }: ReturnType<typeof checkContent>) {
+  const soon = hasErrors(diagnostics) ? [] : almostDueWarnings(content, acceptRecords(content))
+  return { content, diagnostics: [...diagnostics, ...soon].sort(compareDiagnostics) }
+}
+
+function readAndCheck(root: string, schemaDir: string, asOf: string) {
   const schemas = loadSchemas(schemaDir)
   return checkContent(schemas, readContent(root, schemas), asOf)
 }
 
 /** content → read → check → measure → publish. Pages are made from the result. */
 export function runPipeline(root: string, schemaDir: string, facts: BuildFacts): Run {
-  const { content, diagnostics } = checkPortal(root, schemaDir, facts.asOf)
+  const { content, diagnostics } = readAndCheck(root, schemaDir, facts.asOf)
   if (hasErrors(diagnostics)) return { diagnostics }
   return { diagnostics, site: siteView(acceptRecords(content), facts) }
 }

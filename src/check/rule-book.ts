@@ -1,6 +1,7 @@
 import { RULE_IDS } from '../diagnostic.ts'
 import { READ_DOCS } from '../read/rule-docs.ts'
 import type { RuleDoc } from '../rule-doc.ts'
+import { ALMOST_DUE_DOC } from './almost-due-doc.ts'
 import { RULES } from './check.ts'
 import { EXEMPTION_DOCS } from './exemption-docs.ts'
 import { PRIVACY_DOCS } from './privacy/privacy.ts'
@@ -9,7 +10,10 @@ import { SCHEMA_DOCS } from './schema-docs.ts'
 /** Every rule of the portal with its meaning and examples, in the order of RULE_IDS. */
 export function ruleBook(): RuleDoc[] {
   const docs = new Map(
-    [...READ_DOCS, ...SCHEMA_DOCS, ...RULES, ...PRIVACY_DOCS, ...EXEMPTION_DOCS].map((doc) => [doc.id, doc]),
+    [...READ_DOCS, ...SCHEMA_DOCS, ALMOST_DUE_DOC, ...RULES, ...PRIVACY_DOCS, ...EXEMPTION_DOCS].map((doc) => [
+      doc.id,
+      doc,
+    ]),
   )
   return RULE_IDS.flatMap((id) => docs.get(id) ?? [])
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { checkContent } from '../../src/check/check.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { withDueDates } from '../../src/pipeline.ts'
 import { readContent } from '../../src/read/documents.ts'
 import type { Example, SpecialFile } from '../../src/rule-doc.ts'
 import { loadSchemas } from '../../src/schema-set.ts'
@@ -55,5 +56,8 @@ function writeSpecial(root: string, file: string, { mode, text }: SpecialFile): 
 
 /** Every fault of the smallest portal with an example laid over it. */
 export function faultsOf(example: Example): Diagnostic[] {
-  return withPortal(example, (root) => checkContent(schemas, readContent(root, schemas), AS_OF).diagnostics)
+  return withPortal(
+    example,
+    (root) => withDueDates(checkContent(schemas, readContent(root, schemas), AS_OF)).diagnostics,
+  )
 }

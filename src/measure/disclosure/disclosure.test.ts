@@ -115,9 +115,9 @@ describe('protected tables', () => {
   test('hide more where rounding alone gives a count away', () => {
     const tables = row(20, 30, 0)
     const rounded = new Map([...tables.cells].map(([key, { value }]) => [key, publishCount(value)] as const))
-    expect(auditDisclosure(tables, toldBy(rounded))).toMatchObject([{ key: '0,2', low: 0, high: 6 }])
+    expect(auditDisclosure(tables, toldBy(tables, rounded))).toMatchObject([{ key: '0,2', low: 0, high: 6 }])
     const published = protectTables(tables)
-    expect(auditDisclosure(tables, toldBy(published))).toEqual([])
+    expect(auditDisclosure(tables, toldBy(tables, published))).toEqual([])
     expect([...published.values()]).toEqual([null, 30, null, 50])
   })
 
@@ -167,3 +167,40 @@ function everyWorld({ cells }: SensitiveTables, published: ReadonlyMap<string, n
         }
   return worlds
 }
+
+test('a count among others is protected by hiding beside its base, not by hiding all there is', () => {
+  const cells = new Map(
+    Object.entries({ a: 2535, b: 1440, c: 0, all: 3975, 'a in': 2457, 'b in': 1303, 'c in': 0, 'all in': 3760 }).map(
+      ([key, value]) => [key, { name: key, value }] as const,
+    ),
+  )
+  const tables: SensitiveTables = {
+    cells,
+    sums: [
+      { total: 'all', parts: ['a', 'b', 'c'] },
+      { total: 'all in', parts: ['a in', 'b in', 'c in'] },
+    ],
+    parts: ['a', 'b', 'c', 'all'].map((whole) => ({ part: `${whole} in`, whole })),
+  }
+  const published = protectTables(tables)
+  expect(auditDisclosure(tables, toldBy(tables, published))).toEqual([])
+  expect(Object.fromEntries(published)).toMatchObject({ all: 3975, 'all in': 3760, a: 2535, 'a in': 2455, c: null })
+})
+
+test('a place where nothing was reported is no hidden number: readers see that it adds nothing', () => {
+  const cells = new Map([
+    ['a', { name: '甲', value: 20 }],
+    ['b', { name: '乙', value: 0, isEmpty: true }],
+    ['all', { name: '合计', value: 20 }],
+  ])
+  expect(protectTables({ cells, sums: [{ total: 'all', parts: ['a', 'b'] }], parts: [] })).toEqual(
+    new Map([
+      ['a', 20],
+      ['all', 20],
+    ]),
+  )
+  // and a hidden number beside it is protected as if it were not there
+  const beside = new Map([...cells, ['c', { name: '丙', value: 4 }], ['all', { name: '合计', value: 24 }]] as const)
+  const sums = [{ total: 'all', parts: ['a', 'b', 'c'] }]
+  expect(Object.fromEntries(protectTables({ cells: beside, sums, parts: [] }))).toEqual({ a: null, c: null, all: 25 })
+})

@@ -7,9 +7,10 @@ import { boundsOf, type Published, publishCount, type SensitiveTables } from './
  * Where that would still let a hidden count be worked out, further counts beside it are hidden, the smallest first.
  */
 export function protectTables(tables: SensitiveTables): ReadonlyMap<string, Published> {
-  const published = new Map([...tables.cells].map(([key, { value }]) => [key, publishCount(value)] as const))
+  const counted = [...tables.cells].filter(([, { isEmpty }]) => !isEmpty)
+  const published = new Map(counted.map(([key, { value }]) => [key, publishCount(value)] as const))
   for (;;) {
-    const [leak] = auditDisclosure(tables, toldBy(published))
+    const [leak] = auditDisclosure(tables, toldBy(tables, published))
     if (!leak) return published
     const beside = nearestShown(tables, published, leak)
     if (beside === undefined) throw new Error(leakWords(leak))
@@ -17,9 +18,11 @@ export function protectTables(tables: SensitiveTables): ReadonlyMap<string, Publ
   }
 }
 
-/** What published counts tell. */
-export function toldBy(published: ReadonlyMap<string, Published>): Told {
-  return new Map([...published].flatMap(([key, shown]) => (shown === null ? [] : [[key, boundsOf(shown)] as const])))
+/** What published counts tell, and the places where there is nothing. */
+export function toldBy({ cells }: SensitiveTables, published: ReadonlyMap<string, Published>): Told {
+  const told = [...published].flatMap(([key, shown]) => (shown === null ? [] : [[key, boundsOf(shown)] as const]))
+  const empty = [...cells].flatMap(([key, { isEmpty }]) => (isEmpty ? [[key, { low: 0, high: 0 }] as const] : []))
+  return new Map([...told, ...empty])
 }
 
 /** The error that stops a build: which hidden count can be worked out, and how far. */
@@ -28,20 +31,21 @@ export function leakWords({ name, low, high }: Pick<Leak, 'name' | 'low' | 'high
 }
 
 /**
- * The smallest count that is still shown in a sum with the leaking one; parts before totals.
- * Where all of them are hidden, the search goes on through the hidden ones.
+ * The smallest count that is still shown beside the leaking one; parts of a sum before its total.
+ * Where all beside it are hidden, the search goes on through the hidden ones.
  */
 function nearestShown(
-  { cells, sums }: SensitiveTables,
+  { cells, sums, parts: halves }: SensitiveTables,
   published: ReadonlyMap<string, Published>,
   { key }: Leak,
 ): string | undefined {
-  const isShown = (each: string) => published.get(each) !== null
+  const isShown = (each: string) => typeof published.get(each) === 'number'
   const size = (each: string) => cells.get(each)?.value ?? 0
+  const relations = [...sums, ...halves.map(({ part, whole }) => ({ total: whole, parts: [part] }))]
   const reached = new Set([key])
   for (let before = 0; before < reached.size; ) {
     before = reached.size
-    const touching = sums.filter(({ total, parts }) => [total, ...parts].some((each) => reached.has(each)))
+    const touching = relations.filter(({ total, parts }) => [total, ...parts].some((each) => reached.has(each)))
     const shownParts = touching.flatMap(({ parts }) => parts.filter(isShown))
     const shown = shownParts.length > 0 ? shownParts : touching.flatMap(({ total }) => [total].filter(isShown))
     const [smallest] = shown.toSorted((a, b) => size(a) - size(b) || compareText(a, b))

@@ -12,6 +12,8 @@ export interface SensitiveCell {
   /** what is counted, in Chinese, for the error that names it */
   name: string
   value: number
+  /** nothing was reported, and readers can see that: it is not a hidden number, and adds nothing */
+  isEmpty?: boolean
 }
 
 export interface Sum {

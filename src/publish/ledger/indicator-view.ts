@@ -1,13 +1,14 @@
 import type { IndicatorFigures } from '../../measure/ledger.ts'
 import type { Span } from '../../measure/span.ts'
-import { type Answer, NO_ANSWER } from '../../measure/tally.ts'
+import { NO_ANSWER } from '../../measure/tally.ts'
 import { recordTitle } from '../record-title.ts'
 import type { Link } from '../views.ts'
 import { itemFigure, unitLink } from './cells.ts'
 import { label } from './codes.ts'
 import { type LedgerContext, spanWords } from './context.ts'
 import { type Figure, HIDDEN_FIGURE, NO_FIGURE, numberWords, shareWords } from './figure.ts'
-import { isSensitive, type Part, partsOf } from './sensitive.ts'
+import { type Part, partItems, partsOf, takesPart } from './parts.ts'
+import { isSensitive } from './sensitive.ts'
 
 /** An indicator of the programme over its spans. */
 export interface IndicatorView {
@@ -94,33 +95,22 @@ function partFigure(
   span: Span,
   { part, base, isProtected }: Wanted,
 ): Figure {
-  if (!takesPart(context, span, part)) return NO_FIGURE
+  if (!takesPart(context.ledger, span, part)) return NO_FIGURE
   if (isProtected) {
-    const shown = context.protected?.(figures, span.id, part, base) ?? null
+    const shown = context.protected?.(figures, span.id, part, base)
+    if (shown === undefined) return NO_FIGURE
     return shown === null ? HIDDEN_FIGURE : { text: `约 ${numberWords(shown)}`, value: shown }
   }
   const { indicator } = figures
   const selection = base ? (indicator.of ?? indicator.count) : indicator.count
   const answer = (base ? figures.of : figures.count)?.get(span.id) ?? NO_ANSWER
   const [anchor, words] = partWords(context, figures, part)
-  return itemFigure(context, selection, itemsOf(answer, part), {
+  return itemFigure(context, selection, partItems(answer, part), {
     path: `/indicators/${indicator.id}/${span.id}`,
     pageTitle: `${indicator.title} ${spanWords(span)}`,
     anchor: `${anchor}${base ? '-of' : ''}`,
     title: `${words}${base ? '：全部' : ''}`,
   })
-}
-
-/** Whether there is anything to count: a unit that has not joined has no figures, not zeros. */
-function takesPart({ ledger }: LedgerContext, { end }: Span, part: Part): boolean {
-  const hasJoined = (joined: string | null) => joined !== null && joined <= end && joined <= ledger.asOf
-  if (part.part !== 'unit') return ledger.units.some(({ data }) => hasJoined(data.joined))
-  return hasJoined(ledger.units.find(({ id }) => id === part.unit)?.data.joined ?? null)
-}
-
-function itemsOf({ total, byUnit }: Answer, part: Part) {
-  if (part.part === 'unit') return byUnit.get(part.unit) ?? []
-  return part.part === 'total' ? total : total.filter(({ codes }) => codes.includes(part.code))
 }
 
 function partWords(

@@ -4,11 +4,13 @@ import { protectTables } from '../../measure/disclosure/protect.ts'
 import type { Published, SensitiveCell, SensitiveTables, Sum } from '../../measure/disclosure/tables.ts'
 import type { Expression } from '../../measure/duty.ts'
 import type { IndicatorFigures, Ledger } from '../../measure/ledger.ts'
-import { type Answer, type Answers, amountOf, NO_ANSWER } from '../../measure/tally.ts'
+import type { Span } from '../../measure/span.ts'
+import { type Answers, amountOf, NO_ANSWER } from '../../measure/tally.ts'
 import type { SchemaSet } from '../../schema-set.ts'
 import type { Kind, Link, Selection } from '../../types.generated.ts'
 import { recordTitle } from '../record-title.ts'
-import { codesOf, label } from './codes.ts'
+import { label } from './codes.ts'
+import { type Part, partItems, partsOf, takesPart } from './parts.ts'
 
 /** Whether an expression counts people in a sensitive table: by its kind, by what it sums, or by what it is filtered by. */
 export function isSensitive(schemas: SchemaSet, { count, of, has = [], lacks = [] }: Expression): boolean {
@@ -23,23 +25,25 @@ function isSensitiveSelection(schemas: SchemaSet, selection: Selection | Link): 
   return used.some((name) => name !== undefined && fields?.get(name)?.['x-sensitive'] === true)
 }
 
-/** One published count of a sensitive indicator. */
-export type Part = { part: 'total' } | { part: 'unit'; unit: string } | { part: 'code'; code: string }
-
-/** What may be published of the sensitive indicators: null where a count is hidden. */
-export type ProtectedCounts = (figures: IndicatorFigures, span: string, part: Part, base?: boolean) => Published
+/** What may be published of the sensitive indicators: null where a count is hidden, undefined where nothing was reported. */
+export type ProtectedCounts = (
+  figures: IndicatorFigures,
+  span: string,
+  part: Part,
+  base: boolean,
+) => Published | undefined
 
 /** Protects all sensitive indicators of a site together: readers see all of them. */
 export function protectIndicators(records: Records, ledger: Ledger): ProtectedCounts {
   const sensitive = ledger.indicators.filter(({ indicator }) => isSensitive(records.schemas, indicator))
   const groups = Map.groupBy(
-    sensitive.flatMap((figures) => figures.spans.map((span) => ({ figures, span: span.id }))),
-    ({ span }) => span,
+    sensitive.flatMap((figures) => figures.spans.map((span) => ({ figures, span }))),
+    ({ span }) => span.id,
   )
   const published = new Map(
     [...groups.values()].flatMap((group) => [...protectTables(tablesOf(records, ledger, group))]),
   )
-  return (figures, span, part, base = false) => published.get(cellKey(figures, span, part, base)) ?? null
+  return (figures, span, part, base) => published.get(cellKey(figures, span, part, base))
 }
 
 /** The same count has the same key in whatever table it stands: disputes by category and by mode share their total. */
@@ -52,12 +56,13 @@ function cellKey({ indicator }: IndicatorFigures, span: string, part: Part, base
 function tablesOf(
   records: Records,
   ledger: Ledger,
-  group: readonly { figures: IndicatorFigures; span: string }[],
+  group: readonly { figures: IndicatorFigures; span: Span }[],
 ): SensitiveTables {
   const tables = new TableBuilder()
   for (const { figures, span } of group) {
-    addTable(records, ledger, tables, figures, span, false)
+    // bases first: what is counted can hide only where its base does
     if (figures.of) addTable(records, ledger, tables, figures, span, true)
+    addTable(records, ledger, tables, figures, span, false)
   }
   return tables
 }
@@ -81,42 +86,32 @@ function addTable(
   ledger: Ledger,
   tables: TableBuilder,
   figures: IndicatorFigures,
-  span: string,
+  span: Span,
   base: boolean,
 ): void {
+  const { indicator } = figures
   const answers: Answers | undefined = base ? figures.of : figures.count
-  const answer = answers?.get(span) ?? NO_ANSWER
+  const answer = answers?.get(span.id) ?? NO_ANSWER
+  const isSecretKind = records.schemas.kinds.get(indicator.count.kind as Kind)?.['x-sensitive'] === true
   const cells = partsOf(records, ledger, figures).map((part) => {
-    const key = cellKey(figures, span, part, base)
-    tables.cells.set(key, { name: cellName(records, figures, span, part), value: partAmount(answer, part) })
-    if (base) linkBase(tables, cellKey(figures, span, part, false), key)
+    const key = cellKey(figures, span.id, part, base)
+    const items = partItems(answer, part)
+    // that there is nothing shows where the records themselves are public
+    const isEmpty = !takesPart(ledger, span, part) || (!isSecretKind && items.length === 0)
+    tables.cells.set(key, { name: cellName(records, figures, span.id, part), value: amountOf(items), isEmpty })
+    if (!base && figures.of) linkBase(tables, key, cellKey(figures, span.id, part, true))
     return { part, key }
   })
   const keysOf = (kind: Part['part']) => cells.filter(({ part }) => part.part === kind).map(({ key }) => key)
   const [total = ''] = keysOf('total')
   tables.split(total, keysOf('unit'))
-  if (figures.indicator.by !== undefined) tables.split(total, keysOf('code'))
+  if (indicator.by !== undefined) tables.split(total, keysOf('code'))
 }
 
 /** Who is counted is among those of the base. */
 function linkBase(tables: TableBuilder, part: string, whole: string): void {
   const [counted, base] = [tables.cells.get(part)?.value ?? 0, tables.cells.get(whole)?.value ?? 0]
   if (counted <= base) tables.parts.push({ part, whole })
-}
-
-/** Every count that is published, also those of nothing: a line that is left out would tell that it is zero. */
-export function partsOf(records: Records, { units }: Ledger, { indicator }: IndicatorFigures): Part[] {
-  return [
-    { part: 'total' },
-    ...units.map(({ id }): Part => ({ part: 'unit', unit: id })),
-    ...codesOf(records, indicator).map((code): Part => ({ part: 'code', code })),
-  ]
-}
-
-/** The amount of one part of an answer. */
-export function partAmount({ total, byUnit }: Answer, part: Part): number {
-  if (part.part === 'unit') return amountOf(byUnit.get(part.unit) ?? [])
-  return amountOf(part.part === 'total' ? total : total.filter(({ codes }) => codes.includes(part.code)))
 }
 
 function cellName(records: Records, { indicator }: IndicatorFigures, span: string, part: Part): string {

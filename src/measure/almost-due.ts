@@ -1,0 +1,33 @@
+import type { Content } from '../check/content.ts'
+import type { Records } from '../check/records.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { looseDateWords } from '../loose-date.ts'
+import { measureLedger } from './ledger.ts'
+import { type AlmostDue, almostDue } from './upcoming.ts'
+
+const DAYS = 7
+const NAMED = 5
+
+/** A warning for each duty that is due within a week and that some units have not done, at the duty in its programme. */
+export function almostDueWarnings(content: Content, records: Records): Diagnostic[] {
+  const programme = records.find('programme', records.site.programme)
+  const document = content.find('programme', records.site.programme)
+  if (!programme || !document) return []
+  return almostDue(measureLedger(records, programme, content.asOf), DAYS).map((soon) => ({
+    file: document.file,
+    ...document.locate(['duties', programme.data.duties.indexOf(soon.duty), 'id']),
+    rule: 'duty/almost-due',
+    severity: 'warning',
+    message: `“${soon.duty.title}”${leftWords(soon)}（${looseDateWords(soon.due)}），还没有做到的有${unitWords(records, soon)}。`,
+    hint: '提醒这些单位按期完成；已经做了的请补上记录。',
+  }))
+}
+
+function leftWords({ daysLeft }: AlmostDue): string {
+  return daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天到期`
+}
+
+function unitWords(records: Records, { units }: AlmostDue): string {
+  const names = units.slice(0, NAMED).map((id) => records.find('unit', id)?.data.short_title ?? id)
+  return `${names.join('、')}${units.length > NAMED ? `等 ${units.length} 个单位` : ''}`
+}
