@@ -36,7 +36,7 @@ export function unknownField(mapping: Mapping, error: ErrorObject): SchemaFault 
   const meant = meantField(mapping, field, error.data)
   const hint = meant
     ? `改成“${meant}”（${schemaOf(mapping, meant).title ?? meant}）。`
-    : (placeElsewhere(mapping, field) ?? `删掉它，或改成：${candidates(mapping, error.data).join('、')}。`)
+    : (placeElsewhere(mapping, field) ?? removalHint(candidates(mapping, error.data)))
   const rule = 'schema/unknown-field'
   return { rule, message: `没有${shown(field)}这个字段。`, hint, path: [...mapping.path, field], part: 'key' }
 }
@@ -45,7 +45,17 @@ export function unknownField(mapping: Mapping, error: ErrorObject): SchemaFault 
 function meantField(mapping: Mapping, key: string, data: unknown): string | undefined {
   const allowed = allowedIn(mapping)
   const absent = allowed.filter((field) => !Object.hasOwn(Object(data), field))
-  return allowed.find((field) => schemaOf(mapping, field).title === key) ?? nearest(key, absent)
+  const titled = (fields: readonly string[], test: (title: string) => boolean) =>
+    fields.find((field) => test(schemaOf(mapping, field).title ?? ''))
+  return (
+    titled(allowed, (title) => title === key) ??
+    titled(absent, (title) => title !== '' && (title.includes(key) || key.includes(title))) ??
+    nearest(key, absent)
+  )
+}
+
+function removalHint(fields: readonly string[]): string {
+  return fields.length === 0 ? '删掉它。' : `删掉它，或改成：${fields.join('、')}。`
 }
 
 /** The fields that a key without likeness may stand for: the required ones that are missing, or else all that are not there. */

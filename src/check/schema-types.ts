@@ -58,13 +58,17 @@ function yesOrNo(data: unknown): string {
   return /^(否|无|没|不|未|n|no|off|0)/i.test(String(data)) ? '写成 false。' : '是写 true，否写 false。'
 }
 
-/** The number in “5人”, “1,200” or full-width digits. */
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
+
+/** The number in “5人”, “1,200”, “3万” or full-width digits. */
 function numberIn(data: unknown, types: readonly string[]): string | undefined {
   if (typeof data === 'number') return types.includes('integer') ? '写成整数，不带小数。' : undefined
   if (typeof data !== 'string') return undefined
   const plain = data.normalize('NFKC').replace(/(\d),(?=\d{3})/g, '$1')
-  const [number] = plain.match(/^-?\d{1,9}(\.\d+)?(?=\D{0,4}$)/) ?? []
-  return number === undefined ? '只写阿拉伯数字，不带单位和引号。' : `只写数字：${number}。`
+  const [, digits, scale] = plain.match(/^(-?\d{1,9}(?:\.\d+)?)([万亿]?)\D{0,4}$/) ?? []
+  if (digits === undefined) return '只写阿拉伯数字，不带单位和引号。'
+  const factor = SCALES[scale ?? '']
+  return factor === undefined ? `只写数字：${digits}。` : `写成完整的数字：${Math.round(Number(digits) * factor)}。`
 }
 
 function asList(data: unknown): string {

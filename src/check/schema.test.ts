@@ -124,6 +124,21 @@ test('a reference by the name of a record is answered with its id', () => {
   expect(fault?.hint).toBe('这里写编号，写成“jia”。')
 })
 
+describe('numbers written in another way', () => {
+  test.each([
+    ['120人', '只写数字：120。'],
+    ['1,200', '只写数字：1200。'],
+    ['１２', '只写数字：12。'],
+    ['10万', '写成完整的数字：100000。'],
+    ['3.5亿元', '写成完整的数字：350000000。'],
+    ['若干', '只写阿拉伯数字，不带单位和引号。'],
+  ])('%s', (text, hint) => {
+    const figure = `figures:\n  - label: 人数\n    value: ${text}\n`
+    const faults = faultsOf({ [FILE]: WHOLE.replace('sources:', `${figure}sources:`) })
+    expect(faults.find(({ rule }) => rule === 'schema/type')?.hint).toBe(hint)
+  })
+})
+
 describe('dates written in another way', () => {
   test.each([
     ['2016年3月22日', false, '写成 2016-03-22。'],

@@ -1,5 +1,29 @@
 type Words = readonly [message: string, hint: string]
 
+/** Faults that share an id with others but need words of their own, by the parser's message; groups fill `$1`, `$2`. */
+const PRECISE: readonly (readonly [pattern: RegExp, message: string, hint: string])[] = [
+  [
+    /^Expected a closing tag for `<(\w+)>`/,
+    '<$1> 没有结束。',
+    '单独用的写成“<$1 … />”；包着内容的，在内容下面另起一行写“</$1>”。',
+  ],
+  [/^Unexpected closing tag `<\/(\w+)>`, .*`<(\w+)>`/, '开头是 <$2>，结尾是 </$1>，对不上。', '把结尾改成“</$2>”。'],
+  [/before attribute value/, '属性的值没有放在英文引号里。', '写成 属性="值"，引号用英文的。'],
+  [
+    /Unexpected character `(.)`.* (?:before|in|after) attribute name/,
+    '标签里有“$1”，标签没有写完。',
+    '在“$1”前面补上“/>”。',
+  ],
+  [/to create a link in MDX/, '网址不能写在 < > 里。', '写成 [文字](网址)。'],
+  [/to create a comment in MDX/, '不能写“<!-- -->”这样的注释。', '删掉它。'],
+  [
+    /expression, expected a corresponding closing brace/,
+    '大括号 { 没有结束；正文里也不能用大括号。',
+    '删掉大括号，直接写文字。',
+  ],
+  [/attribute value, expected a corresponding closing quote/, '组件属性的引号没有结束。', '在值的末尾补上英文双引号。'],
+]
+
 const WORDS: Record<string, Words> = {
   'unexpected-character': ['这里的“<”后面不像一个组件。', '正文里的小于号写成“小于”或“&lt;”。'],
   'unexpected-eof': ['组件的标签没有写完，文件就结束了。', '补上 > 或 />。'],
@@ -11,5 +35,19 @@ const WORDS: Record<string, Words> = {
 
 /** The Chinese words for one of the MDX parser's faults. */
 export function proseErrorWords(ruleId: string, english: string): Words {
-  return WORDS[ruleId] ?? [`正文的格式读不懂（${english.split('\n')[0]}）。`, '照同类记录的写法改。']
+  for (const [pattern, message, hint] of PRECISE) {
+    const groups = english.match(pattern)
+    if (groups) return [filled(message, groups), filled(hint, groups)]
+  }
+  return WORDS[ruleId] ?? ['正文的格式读不懂。', '照同类记录的写法改。']
+}
+
+function filled(words: string, groups: readonly string[]): string {
+  return words.replace(/\$(\d)/g, (_, index) => groups[Number(index)] ?? '')
+}
+
+/** Where the parser's message says that the tag opened; that is the tag to mend, not the place where it gave up. */
+export function openingPlace(english: string): { line: number; column: number } | undefined {
+  const [, line, column] = english.match(/^Expected a closing tag .*\((\d+):(\d+)-/) ?? []
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) }
 }

@@ -9,7 +9,7 @@ import { type Processor, unified } from 'unified'
 import { VFileMessage } from 'vfile-message'
 import type { Diagnostic } from '../diagnostic.ts'
 import { overDepth, overLimit, tooHard } from './prose-limits.ts'
-import { proseErrorWords } from './prose-words.ts'
+import { openingPlace, proseErrorWords } from './prose-words.ts'
 import type { SourceText } from './text.ts'
 import { OUT_OF_TIME, withinTime } from './time-limit.ts'
 
@@ -56,6 +56,6 @@ function parseInTime(source: SourceText, text: string, line: number): Root | Dia
 
 function syntaxFault(file: string, error: VFileMessage): Diagnostic {
   const [message, hint] = proseErrorWords(error.ruleId ?? '', error.reason)
-  const position = { line: error.line ?? 1, column: error.column ?? 1 }
+  const position = openingPlace(error.reason) ?? { line: error.line ?? 1, column: error.column ?? 1 }
   return { file, ...position, rule: 'prose/syntax', severity: 'error', message, hint }
 }

@@ -12,9 +12,11 @@ const PRECISE: readonly (readonly [pattern: RegExp, words: Words])[] = [
   [/Missing space after :/, ['冒号后面没有空格。', '在冒号后面空一格。']],
   [/Comments must be separated/, ['“#”前面没有空格。', '是正文就给整个值加上英文引号；是备注就另起一行。']],
   [/Unexpected , in|empty item/, ['这里多了一个逗号。', '删掉多余的逗号。']],
+  [/at node end after ["']/, ['引号已经结束，后面还有文字。', '把里面的英文引号换成中文引号“ ”。']],
+  [/at node end/, ['这个值到前面已经结束，后面还有文字。', '给整个值加上英文引号。']],
   [
-    /Unexpected (flow-|block-)?(scalar|map|seq)?.*at node end/,
-    ['这个值到前面已经结束，后面还有文字。', '给整个值加上英文引号。'],
+    /Nested mappings.* before no colon/,
+    ['下面一行比这一行缩进得多，接不上。', '上下两行左边对齐；列表的每一项以“- ”开头。'],
   ],
   [/Block scalar header/, ['“|”或“>”后面不能在同一行写文字。', '文字写到下一行，多缩进两格；或给整个值加上英文引号。']],
   [/Unexpected flow-(seq|map)-end|Unexpected [\]}]/, ['这里多了一个 ] 或 }。', '删掉它，或补上前面缺的括号。']],
@@ -53,7 +55,9 @@ const WORDS: Record<ErrorCode, Words> = {
 /**
  * The Chinese words for one of the YAML library's faults.
  * @param english the library's message: one code can stand for several mistakes
+ * @param before the text of the line before the fault, and `after` from the fault on: they tell more mistakes apart
  */
-export function yamlErrorWords(code: ErrorCode, english: string): Words {
-  return PRECISE.find(([pattern]) => pattern.test(english))?.[1] ?? WORDS[code]
+export function yamlErrorWords(code: ErrorCode, english: string, before = '', after = ''): Words {
+  const signs = `${english} after ${before.trimEnd().slice(-1)} before ${after.includes(': ') ? 'a' : 'no'} colon`
+  return PRECISE.find(([pattern]) => pattern.test(signs))?.[1] ?? WORDS[code]
 }

@@ -79,7 +79,8 @@ describe('what the library cannot read', () => {
     ['groups: [a, b\nlevel: city\n', 'yaml/syntax 2:1', '括号只有开头'],
     ['title: 甲: 乙\n', 'yaml/syntax 1:8', '又一个字段'],
     ['title: @甲\n', 'yaml/syntax 1:8', '特殊符号'],
-    ['title: "甲"乙\n', 'yaml/syntax 1:11', '后面还有文字'],
+    ['title: "甲"乙\n', 'yaml/syntax 1:11', '中文引号'],
+    ['sources:\n  id: a\n    title: b\n    url: c\n', 'yaml/syntax 2:7', '缩进得多'],
     ['year: 1\n方案\nlevel: city\n', 'yaml/syntax 2:1', '字段: 值'],
     ['points:\n  - a\n b\n', 'yaml/syntax 3:1', '对齐'],
     ['title: |甲\n', 'yaml/syntax 1:9', '下一行'],
@@ -87,6 +88,14 @@ describe('what the library cannot read', () => {
     expect(faults(text)[0]).toBe(place)
     expect(messages(text)[0]).toContain(words)
     expect(messages(text).join('')).not.toMatch(/[A-Z][a-z]+ [a-z]+/)
+  })
+
+  test('a wrong indentation is one fault, however many lines follow', () => {
+    expect(faults('sources:\n  id: a\n    title: b\n    url: c\n    date: d\n')).toEqual(['yaml/syntax 2:7'])
+  })
+
+  test('the same mistake on two lines is two faults', () => {
+    expect(faults('title: 甲: 乙\nissuer: 丙: 丁\n')).toEqual(['yaml/syntax 1:8', 'yaml/syntax 2:9'])
   })
 
   test('a second document is not dropped in silence', () => {

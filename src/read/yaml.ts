@@ -2,6 +2,7 @@ import type { ParsedNode } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { SourceText } from './text.ts'
 import { type ComposedYaml, composeYaml, MAX_LINES } from './yaml-compose.ts'
+import { reportErrors } from './yaml-errors.ts'
 import { FaultList } from './yaml-faults.ts'
 import { yamlLocator } from './yaml-locate.ts'
 import { repair } from './yaml-repair.ts'
@@ -26,14 +27,14 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
   const composed = composeYaml(repaired.text)
   const faults = new FaultList(source, start, repaired)
   for (const slip of slips) faults.addSlip(slip)
-  const data = readValue(composed, faults)
+  const data = readValue(repaired.text, composed, faults)
   const locate = yamlLocator(repaired.text)
   return { data, diagnostics: faults.diagnostics, locate: (...field) => start + repaired.original(locate(...field)) }
 }
 
 const ONE_DOCUMENT = ['文件里有多余的“---”或“...”。', '删掉这一行，一个文件只写一条记录。'] as const
 
-function readValue(composed: ComposedYaml, faults: FaultList): unknown {
+function readValue(text: string, composed: ComposedYaml, faults: FaultList): unknown {
   const { document, tooDeep, second, openQuote } = composed
   const before = faults.diagnostics.length
   if (tooDeep !== undefined) faults.report('yaml/too-deep', tooDeep, '这里一层套一层，太深了。', '照同类记录的写法改。')
@@ -42,9 +43,7 @@ function readValue(composed: ComposedYaml, faults: FaultList): unknown {
   if (!document) return undefined
   if (openQuote !== undefined)
     faults.report('yaml/syntax', openQuote, ...yamlErrorWords('MISSING_CHAR', 'closing quote'))
-  else
-    for (const error of firstInLine(document.errors, faults))
-      faults.report('yaml/syntax', error.pos[0], ...yamlErrorWords(error.code, error.message))
+  else reportErrors(text, document.errors, faults)
   if (document.directives.docStart) faults.report('yaml/feature', 0, ...ONE_DOCUMENT)
   if (second !== undefined) faults.report('yaml/feature', second, ...ONE_DOCUMENT)
   if (faults.diagnostics.length > before) return undefined
@@ -59,13 +58,4 @@ function readValue(composed: ComposedYaml, faults: FaultList): unknown {
   if (document.contents === null) return faults.report('yaml/empty', 0, '这里没有内容。', '照同类记录填写。')
   const data = new ValueReader(faults.report).value(document.contents as ParsedNode)
   return faults.diagnostics.some(({ rule }) => rule === 'yaml/feature') ? undefined : data
-}
-
-/** One mistake often breaks the rest of its line in several ways; the first is the one to mend. */
-function firstInLine<E extends { pos: [number, number] }>(errors: readonly E[], faults: FaultList): E[] {
-  const seen = new Set<number>()
-  return errors.filter(({ pos }) => {
-    const { line } = faults.position(pos[0])
-    return !seen.has(line) && seen.add(line)
-  })
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { parseProse } from './prose.ts'
+
+/** What is said of a body, with the place. */
+const said = (text: string) =>
+  parseProse({ file: 'content/practices/visit.mdx', text }, 0).diagnostics.map(
+    ({ line, column, message, hint }) => `${line}:${column} ${message}${hint}`,
+  )
+
+test.each([
+  ['甲。<Cite source="main"> 乙\n', '1:3 <Cite> 没有结束。'],
+  ['第一段\n\n<Steps>\n\n1. 登记\n', '3:1 <Steps> 没有结束。'],
+  ['<Callout kind="note">\n文字\n</Calout>\n', '改成“</Callout>”'],
+  ['<Cite source=“main” />\n', '英文引号'],
+  ['《<Cite source="main"》\n', '在“》”前面补上“/>”'],
+  ['<https://www.example.org>\n', '[文字](网址)'],
+  ['<!-- 备注 -->\n', '注释'],
+  ['{甲\n', '大括号'],
+  ['<Cite source="main />\n', '补上英文双引号'],
+  ['比例 <5%\n', '小于'],
+])('%j is said in Chinese, with one thing to do', (text, words) => {
+  const [fault = ''] = said(text)
+  expect(fault).toContain(words)
+  expect(fault).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/)
+})
