@@ -7,7 +7,7 @@ import { readableFragment } from './fragment.ts'
 import { type PageDocument, pageDocument } from './page-document.ts'
 
 /** Small chunks: a query loads only the chunks of its tokens. Undocumented, hence the exact version of pagefind. */
-const CHUNK_SIZE = '5000'
+const CHUNK_SIZE = '3000'
 
 /** Of Pagefind's own files those that our client loads: no user interface, no worker. */
 const LOADED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_\w+)$/

@@ -97,6 +97,21 @@ describe.skipIf(!executable)('search in a browser', () => {
     await close(page)
   })
 
+  test('a first search loads little: program, index, results and facets', async () => {
+    const page = await open('/about')
+    const network = await page.context().newCDPSession(page)
+    await network.send('Network.enable')
+    let bytes = 0
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength
+    })
+    await page.goto('/search?q=妇女之家', { waitUntil: 'networkidle' })
+    await page.locator('[data-results] li').first().waitFor()
+    expect(bytes).toBeGreaterThan(60_000)
+    expect(bytes).toBeLessThanOrEqual(160_000)
+    await close(page)
+  })
+
   test.each([
     ['desktop', {}],
     ['phone', PHONE],
