@@ -24,10 +24,20 @@ export function missingField(mapping: Mapping, error: ErrorObject): SchemaFault 
   return {
     rule: 'schema/missing-field',
     message: `缺少必填的“${title}”（${field}）。`,
-    hint: `加上“${field}: ”。${description}`,
+    hint: `加上“${field}: ”。${description}${contentHint(mapping, field)}`,
     path: mapping.path,
     part: 'key',
   }
+}
+
+/** What goes into a field that is a group, a list of groups, or a code. */
+function contentHint({ schemas, kind, path }: Mapping, field: string): string {
+  const schema = schemaAt(schemas, kind, [...path, field])
+  const item = schema?.items && schemaAt(schemas, kind, [...path, field, 0])
+  const vocabulary = (item ?? schema)?.['x-vocabulary']
+  if (vocabulary) return `编码见 content/vocabularies/${vocabulary}.yaml。`
+  if (item?.required) return `每一项分行写：${item.required.join('、')}。`
+  return schema?.required ? `下面分行写：${schema.required.join('、')}。` : ''
 }
 
 /** The words for a key that is no field of the mapping. */

@@ -44,7 +44,7 @@ function typeWords(data: unknown): string {
 
 function meantHint(types: readonly string[], data: unknown, schema: Schema): string | undefined {
   if (types.includes('boolean')) return yesOrNo(data)
-  if (types.includes('number') || types.includes('integer')) return numberIn(data, types)
+  if (types.includes('number') || types.includes('integer')) return numberIn(data, types, schema)
   if (types.includes('array')) return asList(data)
   if (types.includes('object')) return asMapping(data, schema)
   if (Array.isArray(data)) return '只写一项，去掉“- ”或方括号。'
@@ -61,12 +61,15 @@ function yesOrNo(data: unknown): string {
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
 /** The number in “5人”, “1,200”, “3万” or full-width digits. */
-function numberIn(data: unknown, types: readonly string[]): string | undefined {
+function numberIn(data: unknown, types: readonly string[], schema: Schema): string | undefined {
   if (typeof data === 'number') return types.includes('integer') ? '写成整数，不带小数。' : undefined
   if (typeof data !== 'string') return undefined
   const plain = data.normalize('NFKC').replace(/(\d),(?=\d{3})/g, '$1')
   const [, digits, scale] = plain.match(/^(-?\d{1,9}(?:\.\d+)?)([万亿]?)\D{0,4}$/) ?? []
-  if (digits === undefined) return '只写阿拉伯数字，不带单位和引号。'
+  if (digits === undefined) {
+    // the field's own words, where they say what to do about what is no number
+    return schema.description?.includes('数字') ? schema.description : '只写阿拉伯数字，不带单位和引号。'
+  }
   const factor = SCALES[scale ?? '']
   return factor === undefined ? `只写数字：${digits}。` : `写成完整的数字：${Math.round(Number(digits) * factor)}。`
 }

@@ -92,7 +92,9 @@ function date(name: string, data: unknown, form: unknown, schema: Schema): Fault
 function address(name: string, data: unknown, schema: Schema): FaultWords {
   const message = `“${name}”写的是${shown(String(data))}，不是完整的网址。`
   if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(String(data))) return format(message, '前面加上“https://”。')
-  if (/[^\x21-\x7e]/.test(String(data))) return format(message, '网址里不能有汉字和空格，从浏览器地址栏重新复制。')
+  const [odd] = String(data).match(/[^\x21-\x7e]/u) ?? []
+  if (odd === ' ') return format(message, '网址里不能有空格，从浏览器地址栏重新复制。')
+  if (odd !== undefined) return format(message, `网址里不能有“${odd}”，从浏览器地址栏重新复制。`)
   return format(message, withExample(schema))
 }
 

@@ -67,6 +67,18 @@ describe('keys', () => {
   })
 })
 
+test('a missing list or group says what goes into it, a missing code where the codes are', () => {
+  expect(said('level: city\n', '')[0]).toContain('编码见 content/vocabularies/policy-level.yaml。')
+  expect(said('region:\n  province: 示例省\n  city: 示例市\n  district: null\n', '')[0]).toContain(
+    '下面分行写：province、city、district。',
+  )
+  const [fault] = said(
+    'sources:\n  - id: main\n    title: 通知\n    publisher: 示例市妇联网站\n    url: null\n    date: 2020-02-20\n    kind: official\n',
+    '',
+  )
+  expect(fault).toContain('每一项分行写：id、title、publisher、url、date、kind。')
+})
+
 describe('values', () => {
   test.each([
     ['number: null', 'number: 3', '写的是数字“3”，应该是文字或 null。给整个值加上英文引号，例如 "哈妇发〔2016〕3号"。'],
@@ -83,7 +95,7 @@ describe('values', () => {
     ],
     ['title: 下基层方案', 'title: 方', '“标题”只有 1 个字，至少要 2 个。'],
     ['url: null', 'url: www.example.org/a', '前面加上“https://”。'],
-    ['url: null', 'url: https://example.org/通知', '网址里不能有汉字和空格'],
+    ['url: null', 'url: https://example.org/通知', '网址里不能有“通”'],
     ['date: 2020-02-20\nregion', 'date: 2020-02-30\nregion', '没有这一天。2020年2月只有 29 天，核对日期。'],
     ['date: 2020-02-20\nregion', 'date: 2020年2月\nregion', '写法不对。写成 2020-02。'],
     ['id: main', 'id: Main Source', '写成“main-source”。'],
@@ -131,7 +143,7 @@ describe('numbers written in another way', () => {
     ['１２', '只写数字：12。'],
     ['10万', '写成完整的数字：100000。'],
     ['3.5亿元', '写成完整的数字：350000000。'],
-    ['若干', '只写阿拉伯数字，不带单位和引号。'],
+    ['约200', '只写数字；原文没有确切数字就写 null，并在“原文写法”里照录。'],
   ])('%s', (text, hint) => {
     const figure = `figures:\n  - label: 人数\n    value: ${text}\n`
     const faults = faultsOf({ [FILE]: WHOLE.replace('sources:', `${figure}sources:`) })

@@ -10,6 +10,7 @@ const said = (text: string) =>
 test.each([
   ['甲。<Cite source="main"> 乙\n', '1:3 <Cite> 没有结束。'],
   ['第一段\n\n<Steps>\n\n1. 登记\n', '3:1 <Steps> 没有结束。'],
+  ['第一行<br>第二行\n', '不能写 HTML 标签 <br>'],
   ['<Callout kind="note">\n文字\n</Calout>\n', '改成“</Callout>”'],
   ['<Cite source=“main” />\n', '英文引号'],
   ['《<Cite source="main"》\n', '在“》”前面补上“/>”'],

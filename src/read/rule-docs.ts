@@ -227,8 +227,22 @@ const MDX: readonly RuleDoc[] = [
   {
     id: 'front-matter/missing',
     meaning: '有正文的记录开头要有两行“---”围起来的字段部分。',
-    bad: [practice('## 做法\n'), practice('---\ntitle: 例\n## 做法\n')],
+    bad: [
+      practice('## 做法\n'),
+      practice('---\ntitle: 例\n\n## 做法\n'),
+      practice('\n---\ntitle: 例\n---\n'),
+      practice('———\ntitle: 例\n———\n'),
+    ],
     good: [practice('---\ntitle: 例\n---\n\n## 做法\n')],
+  },
+  {
+    id: 'front-matter/second',
+    meaning: '字段部分只有一组，后面再写一组，有的软件会以后一组为准。',
+    bad: [
+      practice('---\ntitle: 例\n---\n\n---\ntitle: 另一个\n---\n'),
+      practice('---\ntitle: 例\n---\n+++\ntitle = 1\n+++\n'),
+    ],
+    good: [practice('---\ntitle: 例\n---\n\n## 做法\n\n走访。\n\n---\n\n座谈。\n')],
   },
   {
     id: 'prose/syntax',

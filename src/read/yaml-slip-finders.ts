@@ -65,7 +65,7 @@ const outerSpace: Finder = (line) => {
   }
 }
 
-const LIST_MARK = new RegExp(`^([ ${SPACES}]*)([-－﹣＊•])([ ${SPACES}]*)(?=[^-\\s])`)
+const LIST_MARK = new RegExp(`^([ ${SPACES}]*)([-－﹣＊·•●]|\\*(?= ))([ ${SPACES}]*)(?=[^-\\s])`)
 
 const listMark: Finder = (line) => {
   const [, before = '', mark, space = ''] = line.match(LIST_MARK) ?? []

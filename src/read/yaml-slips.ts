@@ -27,7 +27,7 @@ export function findSlips(text: string): Slip[] {
 }
 
 const OPENS_BLOCK = /(?:^|[:-] )[|>][-+\d]{0,2}$/
-const SUSPICIOUS = new RegExp(`[${SPACES}：，、；［］【】｛｝“”„＂‘’＇－﹣＊•]|:(?! |$)|^ *-(?! )|["'{]`)
+const SUSPICIOUS = new RegExp(`[${SPACES}：，、；［］【】｛｝“”„＂‘’＇－﹣＊·•●]|:(?! |$)|^ *-(?! )|^ *\\* |["'{]`)
 
 function mayHaveSlip(line: string): boolean {
   return SUSPICIOUS.test(line) && !line.trimStart().startsWith('#') && line.trim() !== ''

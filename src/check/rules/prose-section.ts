@@ -1,8 +1,10 @@
-import type { Heading, RootContent } from 'mdast'
+import type { Heading, Nodes, RootContent } from 'mdast'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type ProseDocument, requiredSections } from '../content.ts'
-import { headingText } from '../prose/heading.ts'
-import { proseFault } from '../prose/walk.ts'
+import type { Schema } from '../../schema-set.ts'
+import { type Content, type ProseDocument, requiredSections } from '../content.ts'
+import { componentForm } from '../prose/components.ts'
+import { headingText, nodeText } from '../prose/heading.ts'
+import { isComponent, proseFault } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
 
 /** The body has the sections that its kind requires, in their order, none of them empty. */
@@ -26,25 +28,58 @@ export const proseSection: Rule = {
   *check(content) {
     for (const document of content.documents) {
       const wanted = requiredSections(content, document)
-      if (document.body && wanted.length > 0) yield* checkSections(document as ProseDocument, wanted)
+      if (!document.body || wanted.length === 0) continue
+      const other = otherKind(content, document as ProseDocument, wanted)
+      if (other) yield misfiled(document as ProseDocument, other)
+      else yield* checkSections(document as ProseDocument, wanted)
     }
   },
 }
 
+/** The kind whose sections a body has, where it has none of its own: its file stands in a wrong folder. */
+function otherKind(content: Content, document: ProseDocument, wanted: readonly string[]): Schema | undefined {
+  const names = new Set(sectionHeadings(document).map(headingText))
+  if (wanted.some((name) => names.has(name))) return undefined
+  return [...content.schemas.kinds.values()].find(({ 'x-kind': form }) => {
+    const sections = form?.sections ?? []
+    return sections.length > 0 && sections.every((name) => names.has(name))
+  })
+}
+
+function misfiled(document: ProseDocument, { title, 'x-kind': form }: Schema): Diagnostic {
+  const visit = { document, node: document.body, ancestors: [] }
+  return proseFault(
+    visit,
+    'prose/section',
+    `正文的小节是“${title}”的小节。`,
+    `把文件移到 content/${form?.folder}/ 下面。`,
+  )
+}
+
+function sectionHeadings({ body }: ProseDocument): Heading[] {
+  return body.children.filter((node): node is Heading => node.type === 'heading' && node.depth <= 2)
+}
+
 function* checkSections(document: ProseDocument, wanted: readonly string[]): Generator<Diagnostic> {
   const children = document.body.children
-  const headings = children.filter((node): node is Heading => node.type === 'heading' && node.depth <= 2)
-  const fault = (node: Heading | ProseDocument['body'], message: string, hint: string) =>
+  const headings = sectionHeadings(document)
+  const fault = (node: RootContent | ProseDocument['body'], message: string, hint: string) =>
     proseFault({ document, node, ancestors: [] }, 'prose/section', message, hint)
   const names = headings.map(headingText)
-  for (const name of wanted.filter((candidate) => !names.includes(candidate))) {
-    yield fault(document.body, `正文缺少“${name}”一节。`, `加上“## ${name}”；资料没有说到就写“公开资料未说明。”。`)
+  const renamed = new Map(headings.flatMap((heading, index) => meantSection(heading, names, wanted, index)))
+  const meant = [...renamed.values()]
+  for (const name of wanted.filter((candidate) => !names.includes(candidate) && !meant.includes(candidate))) {
+    const plain = children.find((node) => node.type === 'paragraph' && unspaced(node, name))
+    if (plain) yield fault(plain, `“##”后面没有空格，“${name}”不成标题。`, `写成“## ${name}”，单独一行。`)
+    else yield fault(document.body, `正文缺少“${name}”一节。`, `加上“## ${name}”；资料没有说到就写“公开资料未说明。”。`)
   }
   const present = names.filter((name) => wanted.includes(name))
   const ordered = wanted.filter((name) => names.includes(name))
   for (const [index, heading] of headings.entries()) {
     const name = names[index] ?? ''
-    if (!wanted.includes(name))
+    const other = renamed.get(heading)
+    if (other) yield fault(heading, `这一节写的是“${name}”，应该是“${other}”。`, `改成“## ${other}”。`)
+    else if (!wanted.includes(name))
       yield fault(heading, `这里不能有“${name}”一节。`, `改成三级标题“### ${name}”，放在该放的一节里。`)
     else if (isEmpty(children, heading))
       yield fault(heading, `“${name}”一节是空的。`, '写上内容；资料没有说到就写“公开资料未说明。”。')
@@ -54,7 +89,34 @@ function* checkSections(document: ProseDocument, wanted: readonly string[]): Gen
   if (misplaced) yield fault(misplaced, `“${present[wrong]}”一节的位置不对。`, `按这个次序写：${wanted.join('、')}。`)
 }
 
+/** The section that a heading of another name stands for: the one that is missing at its place, where most are there. */
+function meantSection(
+  heading: Heading,
+  names: readonly string[],
+  wanted: readonly string[],
+  index: number,
+): [Heading, string][] {
+  const name = wanted[index]
+  const isOther = !wanted.includes(names[index] ?? '') && heading.depth === 2
+  const isMostlyThere = wanted.filter((candidate) => names.includes(candidate)).length * 2 >= wanted.length
+  return isMostlyThere && isOther && name !== undefined && !names.includes(name) ? [[heading, name]] : []
+}
+
+/** Whether a paragraph was meant as the heading of a section: `##名称` or `＃＃ 名称`. */
+function unspaced(paragraph: RootContent, name: string): boolean {
+  const [line = ''] = nodeText(paragraph).split('\n')
+  return line.replace(/^[#＃]+\s*/, '').trim() === name && /^[#＃]/.test(line)
+}
+
 function isEmpty(children: readonly RootContent[], heading: Heading): boolean {
-  const next = children[children.indexOf(heading) + 1]
-  return next === undefined || (next.type === 'heading' && next.depth <= 2)
+  const after = children.slice(children.indexOf(heading) + 1)
+  const end = after.findIndex((node) => node.type === 'heading' && node.depth <= 2)
+  return !(end < 0 ? after : after.slice(0, end)).some(saysSomething)
+}
+
+/** Whether a reader sees anything of a node: words, a picture, a chart. */
+function saysSomething(node: Nodes): boolean {
+  if ('value' in node) return node.value.trim() !== ''
+  if (node.type === 'image' || (isComponent(node) && componentForm(node.name)?.children === 'none')) return true
+  return 'children' in node && node.children.some(saysSomething)
 }
