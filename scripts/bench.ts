@@ -5,10 +5,16 @@ import { buildSuite } from '../bench/build.ts'
 import { checkSuite } from '../bench/check.ts'
 import { machine } from '../bench/machine.ts'
 import { markdownTable } from '../bench/markdown.ts'
+import { privacySuite } from '../bench/privacy.ts'
 import { searchSuite } from '../bench/search.ts'
 import type { Suite } from '../bench/suite.ts'
 
-const SUITES: Readonly<Record<string, Suite>> = { build: buildSuite, check: checkSuite, search: searchSuite }
+const SUITES: Readonly<Record<string, Suite>> = {
+  build: buildSuite,
+  check: checkSuite,
+  privacy: privacySuite,
+  search: searchSuite,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -20,6 +20,7 @@ import { recordView } from './record-view.ts'
 import { relateRecords } from './related.ts'
 import { searchView } from './search-view.ts'
 import { statisticsView } from './statistics-view.ts'
+import { tombstoneViews } from './tombstone-views.ts'
 import type { Card, CardGroup, KindView, RecordView, SiteView } from './views.ts'
 
 const NEWEST = 6
@@ -47,11 +48,18 @@ export function siteView(
   const views = recordViews(records, statistics, card, histories)
   const [programme] = records.all('programme').filter(({ id }) => id === records.site.programme)
   if (!programme) throw new Error(`no programme ${records.site.programme}`)
-  const { base_url: baseUrl, featured, contacts, ...site } = records.site
+  // named one by one: a field that is not named is private
+  const { title, subtitle, description, organisation, base_url: baseUrl, repository, demonstration } = records.site
+  const { featured, contacts } = records.site
   return {
-    ...site,
+    title,
+    subtitle,
+    description,
+    organisation,
     baseUrl,
-    contacts,
+    contacts: contacts.map(({ label, value, note }) => ({ label, value, ...(note === undefined ? {} : { note }) })),
+    repository,
+    demonstration,
     asOf,
     asOfWords: looseDateWords(asOf),
     commit,
@@ -59,6 +67,7 @@ export function siteView(
     schemas: publicSchemas(records.schemas),
     records: views,
     moved: movedAddresses(records),
+    tombstones: tombstoneViews(records),
     dimensions: dimensions(records, statistics, card),
     statistics: statisticsView(records, statistics),
     programme: programmeView(records, programme),

@@ -5,7 +5,7 @@ const GAP = String.raw`[ \t.\-–—―_·•~/]{0,3}`
 
 /** Eleven digits from 13 to 19, however they are spaced; an amount with its unit is none. */
 const MOBILE = new RegExp(
-  String.raw`(?<!\d|\d\.)(?<value>(?:(?:\+|00)?86${GAP})?1${GAP}[3-9](?:${GAP}\d){9})(?!\d|\.\d|[元万亿吨米%])`,
+  String.raw`(?<![\d¥￥$]|\d\.)(?<value>(?:(?:\+|00)?86${GAP})?1${GAP}[3-9](?:${GAP}\d){9})(?!\d|\.\d|[元万亿吨米%])`,
   'dg',
 )
 
