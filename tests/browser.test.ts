@@ -27,6 +27,7 @@ const PAGE_TYPES = {
   statistics: '/statistics',
   search: '/search?q=妇女微家',
   guide: '/guide',
+  rules: '/rules',
   about: '/about',
   'not found': '/404',
   empty: '/awards',
