@@ -229,6 +229,13 @@ export const words = {
     text: '{date}起不再推荐。理由：{reason}',
     replacement: '请改用：',
   },
+  tombstone: {
+    title: '{kind}“{id}”已撤下',
+    lead: '这条记录在{date}撤下。',
+    reason: '理由：{reason}',
+    replacement: '请改看：',
+    list: '看全部{kind}',
+  },
   reuse: {
     title: '下载与转用',
     table: '下载这张表',

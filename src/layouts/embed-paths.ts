@@ -34,5 +34,5 @@ function tallyItem({ id, title, note, bars }: Tally): GetStaticPathsItem {
 }
 
 function item(path: string, props: EmbedProps): GetStaticPathsItem {
-  return { params: { path: path.replace('/embed/', '') }, props }
+  return { params: { path: path.replace('/embed/', '') }, props: { ...props } }
 }

@@ -164,6 +164,19 @@ export interface RecordView {
   hash: string
 }
 
+/** What stands at the address of a record that was taken down. */
+export interface TombstoneView {
+  kind: Kind
+  kindTitle: string
+  id: string
+  url: string
+  /** YYYY-MM-DD */
+  removed: string
+  removedWords: string
+  reason: string
+  replacement?: Link
+}
+
 /** All records of a kind. */
 export interface KindView {
   kind: Kind
@@ -307,6 +320,8 @@ export interface SiteView {
   records: ReadonlyMap<Kind, RecordView[]>
   /** former addresses of pages and where they lead */
   moved: { from: string; to: string }[]
+  /** records that were taken down: their addresses say why */
+  tombstones: TombstoneView[]
   dimensions: Dimension[]
   statistics: StatisticsView
   programme: ProgrammeView

@@ -12,6 +12,7 @@ export function* apiFiles(site: SiteView): Generator<PublicFile> {
   yield jsonFile(`${API}/index.json`, entry(site))
   yield jsonFile(`${API}/openapi.json`, openApi(site))
   yield jsonFile(`${API}/statistics.json`, { asOf: site.asOf, total: site.statistics.total, tallies: tallies(site) })
+  yield jsonFile(`${API}/tombstones.json`, { asOf: site.asOf, tombstones: tombstones(site) })
   for (const [name, schema] of Object.entries(site.schemas)) yield jsonFile(`${API}/schemas/${name}`, schema)
   for (const kind of site.kinds) {
     const records = site.records.get(kind.kind) ?? []
@@ -36,6 +37,7 @@ function entry(site: SiteView) {
   const links = {
     openapi: absoluteUrl(site, `${API}/openapi.json`),
     statistics: absoluteUrl(site, `${API}/statistics.json`),
+    tombstones: absoluteUrl(site, `${API}/tombstones.json`),
   }
   return { title, description, organisation, asOf, commit, demonstration, kinds, ...links }
 }
@@ -75,6 +77,18 @@ function recordDocument(site: SiteView, record: RecordView) {
 
 function reference(site: SiteView, { kind, title, url }: Card) {
   return { kind, title, url: absoluteUrl(site, url), api: apiUrl(site, url) }
+}
+
+/** Records that were taken down: who holds a copy learns it here. */
+function tombstones(site: SiteView) {
+  return site.tombstones.map(({ kind, id, url, removed, reason, replacement }) => ({
+    kind,
+    id,
+    url: absoluteUrl(site, url),
+    removed,
+    reason,
+    replacement: replacement ? absoluteUrl(site, replacement.url) : null,
+  }))
 }
 
 function tallies(site: SiteView) {

@@ -19,6 +19,7 @@ export function openApi(site: SiteView) {
     paths: {
       '/index.json': { get: operation('getIndex', '入口：有哪些种类，各有多少条', 'Index') },
       '/statistics.json': { get: operation('getStatistics', '统计：各图的数字', 'Statistics') },
+      '/tombstones.json': { get: operation('getTombstones', '撤下的记录：理由和替代', 'Tombstones') },
       ...Object.fromEntries(site.kinds.flatMap(kindPaths)),
     },
     components: {
@@ -113,6 +114,13 @@ const SHARED = {
     kinds: listOf(object({ kind: STRING, title: STRING, count: COUNT, list: URL })),
     openapi: URL,
     statistics: URL,
+    tombstones: URL,
+  }),
+  Tombstones: object({
+    asOf: DATE,
+    tombstones: listOf(
+      object({ kind: STRING, id: STRING, url: URL, removed: DATE, reason: STRING, replacement: orNull(URL) }),
+    ),
   }),
   List: object({
     kind: STRING,

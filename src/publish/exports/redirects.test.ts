@@ -45,3 +45,18 @@ test('a former id leads to the record: on any host, by rules for hosts, for page
     expect(files.get('/nginx-moved.map')).toContain('/portal/units/yi-old /portal/units/yi;\n')
   })
 })
+
+test('a record that was taken down keeps a page that says why, and is not led away from', () => {
+  const TOMBSTONES = `entries:
+  - { kind: practice, id: visit, removed: 2020-06-01, reason: 与另一条记录重复 }
+  - { kind: model, id: old, removed: 2020-07-01, reason: 有了更完整的写法, replaced_by: pairing }
+`
+  withPortal({ 'content/tombstones.yaml': TOMBSTONES }, (root) => {
+    const { site } = runPipeline(root, 'schemas', { asOf: '2020-12-31', commit: null })
+    expect(site?.moved).toEqual([])
+    expect(site?.tombstones).toMatchObject([
+      { url: '/practices/visit', removedWords: '2020年6月1日', reason: '与另一条记录重复' },
+      { url: '/models/old', replacement: { text: '志愿者与老人就近结对', url: '/models/pairing' } },
+    ])
+  })
+})

@@ -4,10 +4,11 @@ import { API } from './api.ts'
 import type { PublicFile } from './public-file.ts'
 import { xml } from './xml.ts'
 
-/**
- * What keeps former addresses working: a page each that works on any host, the rules of hosts that read `_redirects`,
- * and a map for nginx (`map $uri $moved { include nginx-moved.map; } if ($moved) { return 301 $moved; }`).
- */
+const NGINX = `# 放在 http 里：map $uri $moved { include 本文件; }
+# 放在 server 里：if ($moved) { return 301 $moved; }
+`
+
+/** What keeps former addresses working: a page each that works on any host, and the rules of hosts that have some. */
 export function* redirectFiles(site: SiteView): Generator<PublicFile> {
   const base = new URL(absoluteUrl(site, '/')).pathname.replace(/\/$/, '')
   for (const { from, to } of site.moved) yield { path: `${from}.html`, body: movedPage(site, to) }
@@ -16,7 +17,7 @@ export function* redirectFiles(site: SiteView): Generator<PublicFile> {
     { from: `${base}${API}${from}.json`, to: `${base}${API}${to}.json` },
   ])
   yield { path: '/_redirects', body: rules.map(({ from, to }) => `${from} ${to} 301\n`).join('') }
-  yield { path: '/nginx-moved.map', body: rules.map(({ from, to }) => `${from} ${to};\n`).join('') }
+  yield { path: '/nginx-moved.map', body: NGINX + rules.map(({ from, to }) => `${from} ${to};\n`).join('') }
 }
 
 /** A page that leads on at once, also where scripts are off. */

@@ -62,5 +62,5 @@ function drawing(shapes: readonly Xml[], paper: string): string {
 }
 
 async function png(svg: string): Promise<Uint8Array> {
-  return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer()
+  return sharp(Buffer.from(svg)).png({ colours: 64, effort: 1 }).toBuffer()
 }

@@ -8,8 +8,11 @@ const MOST = 50_000
 
 /** The sitemap of the given pages and the robots file that names it. More than one file's worth gets an index. */
 export function sitemapFiles(site: SiteView, pages: readonly string[]): PublicFile[] {
+  const gone = new Set(site.tombstones.map(({ url }) => url))
   const changed = new Map([...site.records.values()].flat().map(({ url, history }) => [url, history?.changed ?? null]))
-  const urls = pages.filter(isListed).map((page) => element('url', absoluteUrl(site, page), changed.get(page)))
+  const urls = pages
+    .filter((page) => isListed(page) && !gone.has(page))
+    .map((page) => element('url', absoluteUrl(site, page), changed.get(page)))
   const parts = Array.from({ length: Math.ceil(urls.length / MOST) }, (_, at) => urls.slice(at * MOST, (at + 1) * MOST))
   const names = parts.map((_, at) => (parts.length === 1 ? '/sitemap.xml' : `/sitemap-${at + 1}.xml`))
   const files = parts.map((part, at) => ({ path: names[at] ?? '', body: document('urlset', part) }))

@@ -18,7 +18,7 @@ export function xlsxOf(table: Table): Uint8Array {
     'xl/worksheets/sheet1.xml': sheet(table),
   }
   const bytes = Object.entries(files).map(([name, content]) => [name, strToU8(xmlDocument(content))])
-  return zipSync(Object.fromEntries(bytes), { level: 6, mtime: TIME })
+  return zipSync(Object.fromEntries(bytes), { level: 2, mtime: TIME })
 }
 
 const FRAME: Readonly<Record<string, Xml>> = {
