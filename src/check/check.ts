@@ -58,6 +58,7 @@ import { referenceMissing } from './rules/reference-missing.ts'
 import { referenceOneWay } from './rules/reference-one-way.ts'
 import { reportNoOutcome } from './rules/report-no-outcome.ts'
 import { sourceUnknown } from './rules/source-unknown.ts'
+import { textEscaped } from './rules/text-escaped.ts'
 import { unitNotJoined } from './rules/unit-not-joined.ts'
 import { vocabularyUnknown } from './rules/vocabulary-unknown.ts'
 import { schemaCheck } from './schema.ts'
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   reportNoOutcome,
   modelNoSource,
   referenceOneWay,
+  textEscaped,
   proseNode,
   proseComponent,
   proseAttribute,

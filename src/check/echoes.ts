@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
 
 const YAML = /^yaml\//
+/** A hidden character in a file is one in its values too. */
+const TEXT = /^text\/(?!escaped)/
 const SCHEMA = /^schema\//
 const RECORD = /^(vocabulary|reference|record)\//
 
@@ -12,9 +14,11 @@ export function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] 
   const placesOf = (rule: RegExp, place: (diagnostic: Diagnostic) => string) =>
     new Set(diagnostics.filter((diagnostic) => rule.test(diagnostic.rule)).map(place))
   const yamlLines = placesOf(YAML, lineOf)
+  const textFiles = placesOf(TEXT, ({ file }) => file)
   const schemaPlaces = placesOf(SCHEMA, placeOf)
   return diagnostics.filter((diagnostic) => {
     const { rule } = diagnostic
+    if (rule === 'text/escaped' && textFiles.has(diagnostic.file)) return false
     if ((SCHEMA.test(rule) || RECORD.test(rule)) && yamlLines.has(lineOf(diagnostic))) return false
     return !(RECORD.test(rule) && schemaPlaces.has(placeOf(diagnostic)))
   })

@@ -23,7 +23,7 @@ function mdxSyntax(this: Processor): void {
 }
 
 /** A body within the limits parses in some 0.1 s; this ends what they do not foresee. */
-const MAX_MILLISECONDS = 1200
+const MAX_MILLISECONDS = 1000
 
 /** Below this size no body within the limits comes near the limit of time, and the watchdog itself costs time. */
 const UNWATCHED = 8 * 1024

@@ -33,7 +33,7 @@ function* given(visit: ComponentVisit, form: ComponentForm): Generator<Diagnosti
       yield proseFault(visit, 'prose/attribute', '组件里不能用大括号 { }。', `写成 ${form.example}。`)
       continue
     }
-    const expected = form.attributes[item.name]
+    const expected = Object.hasOwn(form.attributes, item.name) ? form.attributes[item.name] : undefined
     if (!expected) {
       const hint = suggestion(item.name, Object.keys(form.attributes), `写成 ${form.example}。`)
       yield proseFault(visit, 'prose/attribute', `“${visit.node.name}”没有“${item.name}”这个属性。`, hint)

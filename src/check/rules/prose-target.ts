@@ -3,7 +3,7 @@ import { fieldsOf } from '../../schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import { type Content, isObject } from '../content.ts'
 import { suggestion } from '../nearest.ts'
-import type { ComponentName } from '../prose/components.ts'
+import { type ComponentName, componentForm } from '../prose/components.ts'
 import { attribute, type Component, proseComponents, proseFault, type Visit } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
 
@@ -27,6 +27,7 @@ export const proseTarget: Rule = {
   ],
   *check(content) {
     for (const visit of proseComponents(content)) {
+      if (!componentForm(visit.node.name)) continue
       const missing = TARGETS[visit.node.name as ComponentName]?.(visit, content)
       if (missing) yield fault(visit, missing)
     }
@@ -41,7 +42,8 @@ const TARGETS: Partial<Record<ComponentName, (visit: ComponentVisit, content: Co
   Cite: ({ node, document }) => {
     const id = attribute(node, 'source')
     const ids = listOf(document.data, 'sources').map((source) => String(source['id']))
-    if (id === undefined || ids.includes(id)) return undefined
+    // without any source the schema has spoken already
+    if (id === undefined || ids.length === 0 || ids.includes(id)) return undefined
     return [`本记录没有代号为“${id}”的来源。`, suggestion(id, ids, `只能写：${ids.join('、')}。`)]
   },
   Record: ({ node }, content) => {
