@@ -24,7 +24,9 @@ export interface ExampleFile {
   text: string
 }
 
-const TITLES: Readonly<Record<string, string>> = {
+type SubjectOf<Id> = Id extends `${infer Subject}/${string}` ? Subject : never
+
+const TITLES: Readonly<Record<SubjectOf<RuleId>, string>> = {
   file: '文件',
   text: '文字',
   yaml: '字段的写法',
@@ -38,6 +40,7 @@ const TITLES: Readonly<Record<string, string>> = {
   image: '图片',
   content: '门户',
   programme: '活动方案',
+  duty: '活动方案',
   unit: '单位',
   calendar: '活动方案',
   closing: '关账',
