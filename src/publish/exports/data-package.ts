@@ -1,6 +1,7 @@
 import { absoluteUrl } from '../absolute-url.ts'
 import type { SiteView, Table } from '../views.ts'
 import { csvOf } from './csv.ts'
+import { ledgerTables } from './ledger-tables.ts'
 import { jsonFile, type PublicFile } from './public-file.ts'
 import { citedTables } from './record-tables.ts'
 import { tallyTables } from './tally-tables.ts'
@@ -9,7 +10,12 @@ const FOLDER = '/data-package'
 
 /** The Frictionless Data Package of all public data: every record, figure and source once, and the tallies. */
 export function* dataPackageFiles(site: SiteView): Generator<PublicFile> {
-  const tables = [...site.kinds.map(({ table }) => table), ...citedTables(site), ...tallyTables(site)]
+  const tables = [
+    ...site.kinds.map(({ table }) => table),
+    ...citedTables(site),
+    ...ledgerTables(site),
+    ...tallyTables(site),
+  ]
   yield jsonFile(`${FOLDER}/datapackage.json`, descriptor(site, tables))
   for (const table of tables) yield { path: `${FOLDER}/${resourceName(table)}.csv`, body: csvOf(table) }
 }
