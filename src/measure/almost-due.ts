@@ -3,6 +3,7 @@ import type { Records } from '../check/records.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { looseDateWords } from '../loose-date.ts'
 import { measureLedger } from './ledger.ts'
+import { isSensitive } from './sensitive.ts'
 import { type AlmostDue, almostDue } from './upcoming.ts'
 
 const DAYS = 7
@@ -13,12 +14,15 @@ export function almostDueWarnings(content: Content, records: Records): Diagnosti
   const programme = records.find('programme', records.site.programme)
   const document = content.find('programme', records.site.programme)
   if (!programme || !document) return []
-  return almostDue(measureLedger(records, programme, content.asOf), DAYS).map((soon) => ({
+  // logs of a build can be public: they do not tell how units stand with duties on people in sensitive tables
+  const all = almostDue(measureLedger(records, programme, content.asOf), DAYS)
+  const open = all.filter(({ duty }) => !isSensitive(content.schemas, duty))
+  return open.map((soon) => ({
     file: document.file,
     ...document.locate(['duties', programme.data.duties.indexOf(soon.duty), 'id']),
     rule: 'duty/almost-due',
     severity: 'warning',
-    message: `“${soon.duty.title}”${leftWords(soon)}（${looseDateWords(soon.due)}），还没有做到的有${unitWords(records, soon)}。`,
+    message: `${soon.duty.title}${leftWords(soon)}（${looseDateWords(soon.due)}），还没有做到的有${unitWords(records, soon)}。`,
     hint: '提醒这些单位按期完成；已经做了的请补上记录。',
   }))
 }

@@ -12,24 +12,21 @@ export type FieldsOf = (entry: RecordEntry) => Readonly<Record<string, unknown>>
 
 /** Works out the derived fields of all records, seen on a day. */
 export function deriveFields(records: Records, programme: ProgrammeRecord, asOf: string): FieldsOf {
-  const derived = new Map<RecordEntry, object>()
+  const derived = new Map<RecordEntry, Readonly<Record<string, unknown>>>()
+  const add = (entry: RecordEntry, fields: object) => derived.set(entry, { ...entry.data, ...fields })
   const deadlineOf = disputeDeadlines(programme)
   for (const entry of records.all('dispute')) {
     const { closed } = entry.data
-    derived.set(entry, { timeliness: timeliness(deadlineOf(entry), closed, asOf) })
+    add(entry, { timeliness: timeliness(deadlineOf(entry), closed, asOf) })
   }
   const firstReport = firstReports(records)
   for (const entry of records.all('topic')) {
-    derived.set(entry, { timeliness: timeliness(entry.data.due, firstReport.get(entry.id), asOf) })
+    add(entry, { timeliness: timeliness(entry.data.due, firstReport.get(entry.id), asOf) })
   }
   const repeated = repeatVisits(records)
   const weeks = new Map(programme.periods.map(({ id, work_week }) => [id, work_week]))
-  for (const entry of records.all('activity')) derived.set(entry, activityFields(entry, programme, weeks, repeated))
-  return (entry) => {
-    const added = derived.get(entry)
-    const data = entry.data as unknown as Record<string, unknown>
-    return added ? { ...data, ...added } : data
-  }
+  for (const entry of records.all('activity')) add(entry, activityFields(entry, programme, weeks, repeated))
+  return (entry) => derived.get(entry) ?? (entry.data as unknown as Record<string, unknown>)
 }
 
 /** The last day on which a dispute is resolved in time. The checks have refused a year that the calendar does not know. */

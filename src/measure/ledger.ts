@@ -2,7 +2,7 @@ import type { RecordEntry, Records } from '../check/records.ts'
 import type { ProgrammeRecord, Selection } from '../types.generated.ts'
 import { deriveFields } from './derived.ts'
 import { type Duty, type DutyVersion, dutyVersions, type Indicator, versionDue } from './duty.ts'
-import { isWithin, recordTime } from './record-time.ts'
+import { isWithin, type RecordTime, timeReader } from './record-time.ts'
 import { type Span, spansOf } from './span.ts'
 import { type State, stateOf } from './state.ts'
 import { type Answer, type Answers, type Context, type Item, NO_ANSWER, type Question, tally } from './tally.ts'
@@ -56,12 +56,7 @@ export interface Ledger {
 /** Measures a programme from the records alone. @param asOf the day from which everything is seen, YYYY-MM-DD */
 export function measureLedger(records: Records, programme: RecordEntry<'programme'>, asOf: string): Ledger {
   const { data } = programme
-  const context: Context = {
-    records,
-    asOf,
-    fieldsOf: deriveFields(records, data, asOf),
-    isJoined: joinedCheck(records, asOf),
-  }
+  const context = ledgerContext(records, data, asOf)
   const duties = data.duties.map((duty) =>
     dutyVersions(data, duty).map((version) => ({ version, ...dutyQuestions(version) })),
   )
@@ -71,7 +66,7 @@ export function measureLedger(records: Records, programme: RecordEntry<'programm
   const answer = (question: Question | undefined) => question && answers.get(question)
   const who = new Set(data.duties.flatMap((duty) => duty.who))
   const units = records.all('unit').filter((unit) => who.has(unit.data.kind))
-  const declared = declarations(records, asOf)
+  const declared = declarations(context)
   return {
     programme,
     asOf,
@@ -90,6 +85,21 @@ export function measureLedger(records: Records, programme: RecordEntry<'programm
       const base = answer(of)
       return { indicator, spans: count.spans, count: answer(count) ?? new Map(), ...(base ? { of: base } : {}) }
     }),
+  }
+}
+
+function ledgerContext(records: Records, programme: ProgrammeRecord, asOf: string): Context {
+  const unitIds = new Map<string, string | undefined>()
+  return {
+    records,
+    asOf,
+    fieldsOf: deriveFields(records, programme, asOf),
+    timeOf: timeReader(records),
+    unitId: (id) => {
+      if (!unitIds.has(id)) unitIds.set(id, records.find('unit', id)?.id)
+      return unitIds.get(id)
+    },
+    isJoined: joinedCheck(records, asOf),
   }
 }
 
@@ -179,16 +189,16 @@ function dutyCell(
 }
 
 interface Declaration {
-  time: NonNullable<ReturnType<typeof recordTime>>
+  time: RecordTime
   reason: string
 }
 
 /** What units declared to have nothing to report on, by `unit duty`. */
-function declarations(records: Records, asOf: string): Map<string, Declaration[]> {
+function declarations({ records, timeOf, asOf }: Context): Map<string, Declaration[]> {
   const found = new Map<string, Declaration[]>()
   for (const entry of records.all('return')) {
     const { nothing_to_report: nothing, unit } = entry.data
-    const time = recordTime(records, entry)
+    const time = timeOf(entry)
     if (!nothing || !time || time.on > asOf) continue
     const id = records.find('unit', unit)?.id ?? unit
     for (const duty of nothing.duties) {

@@ -1,7 +1,7 @@
 import type { RecordEntry } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import type { Kind, Link } from '../types.generated.ts'
-import { isWithin, type RecordTime, recordTime } from './record-time.ts'
+import { isWithin, type RecordTime } from './record-time.ts'
 import { meets } from './select.ts'
 import type { Span } from './span.ts'
 import type { Context, Item, Question } from './tally.ts'
@@ -23,7 +23,7 @@ export function linkIndex(context: Context, questions: readonly Question[]): Lin
   const first = new Map<Link, Map<string, string>>(wanted.map(({ link }) => [link, new Map()]))
   for (const [kind, ofKind] of Map.groupBy(wanted, ({ link }) => link.kind as Kind)) {
     for (const entry of context.records.all(kind) as readonly RecordEntry[]) {
-      const time = recordTime(context.records, entry)
+      const time = context.timeOf(entry)
       if (!time || time.on > context.asOf) continue
       const fields = context.fieldsOf(entry)
       for (const each of ofKind) note(context, first.get(each.link), { time, fields }, each)

@@ -38,8 +38,19 @@ export interface RecordTime {
   period?: string | null
 }
 
-/** Where a record stands in time; undefined where it names no day. */
-export function recordTime(records: Records, entry: RecordEntry): RecordTime | undefined {
+/** Tells where records stand in time; undefined for one that names no day. Each is worked out once. */
+export type TimeOf = (entry: RecordEntry) => RecordTime | undefined
+
+/** Reads the times of records. */
+export function timeReader(records: Records): TimeOf {
+  const times = new Map<RecordEntry, RecordTime | undefined>()
+  return (entry) => {
+    if (!times.has(entry)) times.set(entry, recordTime(records, entry))
+    return times.get(entry)
+  }
+}
+
+function recordTime(records: Records, entry: RecordEntry): RecordTime | undefined {
   const standing = STANDINGS[entry.kind]
   const fields = entry.data as unknown as Record<string, unknown>
   const day = standing && lastDay(String(fields[standing.on] ?? ''))

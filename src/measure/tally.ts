@@ -2,7 +2,7 @@ import type { RecordEntry, Records } from '../check/records.ts'
 import type { Kind, Link, Selection } from '../types.generated.ts'
 import type { FieldsOf } from './derived.ts'
 import { type LinkIndex, linkIndex } from './links.ts'
-import { isWithin, type RecordTime, recordTime } from './record-time.ts'
+import { isWithin, type RecordTime, type TimeOf } from './record-time.ts'
 import { meets } from './select.ts'
 import type { Span } from './span.ts'
 
@@ -47,6 +47,9 @@ export const NO_ANSWER: Answer = { total: [], byUnit: new Map() }
 export interface Context {
   records: Records
   fieldsOf: FieldsOf
+  timeOf: TimeOf
+  /** the id of a unit by its id or a former one */
+  unitId(id: string): string | undefined
   asOf: string
   /** the units that take part in a span; records of the others are not counted */
   isJoined(unit: string, span: Span): boolean
@@ -85,8 +88,8 @@ interface Subject {
 }
 
 function subjectOf(context: Context, entry: RecordEntry, spans: ReadonlyMap<string, Span>): Subject | undefined {
-  const time = recordTime(context.records, entry)
-  const units = time && unitsOf(context.records, entry)
+  const time = context.timeOf(entry)
+  const units = time && unitsOf(context, entry)
   if (!time || !units || units.length === 0) return undefined
   const stands: { key: string; span: Span; units: string[] }[] = []
   for (const [key, span] of spans) {
@@ -146,24 +149,27 @@ class Collector {
 }
 
 /** The units that a record counts for: its own, those that joined in, for an award that of its report. */
-export function unitsOf(records: Records, entry: RecordEntry): string[] {
-  const { unit, joint_units = [], report } = entry.data as { unit?: string; joint_units?: string[]; report?: string }
+function unitsOf({ records, unitId }: Context, entry: RecordEntry): string[] {
+  const { unit, joint_units: joint, report } = entry.data as { unit?: string; joint_units?: string[]; report?: string }
   const own = entry.kind === 'award' && report ? records.find('report', report)?.data.unit : unit
-  return [
-    ...new Set([own, ...joint_units].flatMap((id) => (id === undefined ? [] : (records.find('unit', id)?.id ?? [])))),
-  ]
+  const first = own === undefined ? undefined : unitId(own)
+  if (!joint) return first === undefined ? [] : [first]
+  return [...new Set([first, ...joint.map(unitId)])].filter((id) => id !== undefined)
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
 function itemsOf(question: Question, { entry, fields, time }: Subject, asOf: string): readonly Item[] {
   const { items: list, latest } = question.count
-  if (list === undefined) return itemOf(question, entry, fields, time.on) ?? NO_ITEMS
+  if (list === undefined) {
+    const item = itemOf(question, entry, fields, time.on)
+    return item ? [item] : NO_ITEMS
+  }
   const found: Item[] = []
   for (const [index, item] of ((fields[list] ?? []) as Fields[]).entries()) {
     const on = latest === undefined ? time.on : String(item[latest])
     const made = on > asOf ? undefined : itemOf(question, entry, item, on, index)
-    if (made) found.push(...made)
+    if (made) found.push(made)
   }
   return latest === undefined ? found : newest(found)
 }
@@ -178,13 +184,13 @@ function itemOf(
   fields: Fields,
   on: string,
   index?: number,
-): Item[] | undefined {
+): Item | undefined {
   for (const condition of count.where ?? []) if (!meets(fields, condition)) return undefined
   const amount = count.sum === undefined ? 1 : fields[count.sum]
   // a record that does not say how much is not counted as zero
   if (typeof amount !== 'number') return undefined
   const codes = by === undefined ? NO_CODES : [fields[by] ?? []].flat().map(String)
-  return [{ entry, ...(index === undefined ? {} : { index }), amount, on, codes }]
+  return index === undefined ? { entry, amount, on, codes } : { entry, index, amount, on, codes }
 }
 
 function newest(items: readonly Item[]): Item[] {

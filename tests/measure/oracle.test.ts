@@ -51,3 +51,13 @@ test('the generated year shows every state', () => {
     'short',
   ])
 })
+
+test('the golden figures of the city are those of the oracle', async () => {
+  const { cells, figures } = oracle(CITY_FILES, '2025-12-31')
+  const states = Map.groupBy(cells, ([key, value]) => `${key.split(' ').slice(0, 2).join(' ')} ${value.split(' ')[0]}`)
+  const lines = [
+    ...[...states].map(([key, all]) => `${key} ${all.length}`),
+    ...[...figures].map(([key, figure]) => `${key} ${figure}`),
+  ]
+  await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot('golden/city-2025-12-31.txt')
+})

@@ -1,10 +1,11 @@
 import type { Records } from '../../check/records.ts'
 import { dutyVersions } from '../../measure/duty.ts'
 import type { Cell, Ledger } from '../../measure/ledger.ts'
+import { isSensitive } from '../../measure/sensitive.ts'
 import type { Span } from '../../measure/span.ts'
 import type { Audience } from '../audience.ts'
 import { FigureBook } from './figure.ts'
-import { isSensitive, type ProtectedCounts, protectIndicators } from './sensitive.ts'
+import { type ProtectedCounts, protectIndicators } from './sensitive.ts'
 
 /** What every part of the ledger's views needs. */
 export interface LedgerContext {

@@ -1,4 +1,5 @@
 import type { IndicatorFigures } from '../../measure/ledger.ts'
+import { isSensitive } from '../../measure/sensitive.ts'
 import type { Span } from '../../measure/span.ts'
 import { NO_ANSWER } from '../../measure/tally.ts'
 import { recordTitle } from '../record-title.ts'
@@ -8,7 +9,6 @@ import { label } from './codes.ts'
 import { type LedgerContext, spanWords } from './context.ts'
 import { type Figure, HIDDEN_FIGURE, NO_FIGURE, numberWords, shareWords } from './figure.ts'
 import { type Part, partItems, partsOf, takesPart } from './parts.ts'
-import { isSensitive } from './sensitive.ts'
 
 /** An indicator of the programme over its spans. */
 export interface IndicatorView {

@@ -1,7 +1,12 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cityRecords } from '../../../tests/measure/generated-city.ts'
 import { programmeIn } from '../../../tests/measure/records-of.ts'
+import { acceptRecords } from '../../check/records.ts'
+import { freezePeriod } from '../../measure/closing.ts'
+import { closingText } from '../../measure/closing-file.ts'
 import { measureLedger } from '../../measure/ledger.ts'
+import { checkPortal } from '../../pipeline.ts'
 import type { Audience } from '../audience.ts'
 import type { Figure, FigureList } from './figure.ts'
 import { type LedgerView, ledgerView } from './ledger-view.ts'
@@ -136,11 +141,40 @@ describe('what the public sees of sensitive tables', () => {
   })
 })
 
-describe('a period that was closed', () => {
-  test('is shown with the parts of the programme and what was counted in it', () => {
+describe('periods', () => {
+  test('are shown with the parts of the programme and what was counted in them', () => {
     const period = open.periods.find(({ id }) => id === '2025-3')
-    expect(period?.stage).toBe('ended')
     expect(period?.parts.map(({ id }) => id)).toContain('disputes')
     expect(open.periods.map(({ stage }) => stage)).toEqual(['ended', 'ended', 'ended', 'ended', 'ended', 'running'])
   })
+
+  test('that were closed show what has changed since, the public nothing of sensitive tables', () => {
+    const then = '2025-03-08'
+    const closing = freezePeriod(measureLedger(cityRecords(then), programme, then), '2025-1')
+    const file = { path: 'content/closed/2025-1.yaml', text: closingText(closing) }
+    const closed = cityRecords(AS_OF, [file])
+    const amended = (audience: Audience) => {
+      const view = ledgerView(closed, programmeIn(closed), { asOf: AS_OF, audience, changed: new Map() })
+      return view.periods.find(({ id }) => id === '2025-1')
+    }
+    expect(amended('public')?.stage).toBe('closed')
+    const figures = (audience: Audience) => new Set(amended(audience)?.amendments.map(({ figure }) => figure.text))
+    expect(figures('internal')).toContain('纠纷办理进度')
+    expect(figures('public')).not.toContain('纠纷办理进度')
+    expect(figures('public')).not.toContain('纠纷按时办结')
+    expect(figures('public').size).toBeGreaterThan(0)
+  })
+})
+
+test('the real portal shows its units as not joined, and nothing that reads as blame', () => {
+  const project = join(import.meta.dirname, '../../..')
+  const { content } = checkPortal(project, join(project, 'schemas'), '2026-01-01')
+  const real = acceptRecords(content)
+  const view = ledgerView(real, programmeIn(real), { asOf: '2026-01-01', audience: 'public', changed: new Map() })
+  expect(view.addressed).toBeGreaterThan(20)
+  expect(view.joined).toBe(0)
+  const states = view.duties.flatMap(({ spans }) => spans.flatMap(({ cells }) => cells.map(({ state }) => state.state)))
+  expect(new Set(states)).toEqual(new Set(['not-joined']))
+  expect([...figuresIn(view.indicators)].filter(({ value }) => value !== null)).toEqual([])
+  expect([...view.units.values()].flatMap(({ overdue, next }) => [...overdue, ...next])).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { looseDateWords } from '../../loose-date.ts'
 import { type Amendment, amendments, type ChangeDates } from '../../measure/closing.ts'
+import { isSensitive } from '../../measure/sensitive.ts'
 import { periodSpans, type Span } from '../../measure/span.ts'
 import type { State } from '../../measure/state.ts'
 import { recordTitle } from '../record-title.ts'
@@ -10,7 +11,6 @@ import { type LedgerContext, spanWords } from './context.ts'
 import type { DutySpanView, DutyView } from './duty-view.ts'
 import { numberWords } from './figure.ts'
 import type { IndicatorSpanView, IndicatorView } from './indicator-view.ts'
-import { isSensitive } from './sensitive.ts'
 import { stateWords } from './state-words.ts'
 
 /** A two-month period: the figures of its bulletin. */

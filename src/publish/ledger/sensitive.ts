@@ -1,29 +1,14 @@
-import { countableFields } from '../../check/expressions.ts'
 import type { Records } from '../../check/records.ts'
 import { protectTables } from '../../measure/disclosure/protect.ts'
 import type { Published, SensitiveCell, SensitiveTables, Sum } from '../../measure/disclosure/tables.ts'
-import type { Expression } from '../../measure/duty.ts'
 import type { IndicatorFigures, Ledger } from '../../measure/ledger.ts'
+import { isSensitive } from '../../measure/sensitive.ts'
 import type { Span } from '../../measure/span.ts'
 import { type Answers, amountOf, NO_ANSWER } from '../../measure/tally.ts'
-import type { SchemaSet } from '../../schema-set.ts'
-import type { Kind, Link, Selection } from '../../types.generated.ts'
+import type { Kind } from '../../types.generated.ts'
 import { recordTitle } from '../record-title.ts'
 import { label } from './codes.ts'
 import { type Part, partItems, partsOf, takesPart } from './parts.ts'
-
-/** Whether an expression counts people in a sensitive table: by its kind, by what it sums, or by what it is filtered by. */
-export function isSensitive(schemas: SchemaSet, { count, of, has = [], lacks = [] }: Expression): boolean {
-  return [count, ...(of ? [of] : []), ...has, ...lacks].some((each) => isSensitiveSelection(schemas, each))
-}
-
-function isSensitiveSelection(schemas: SchemaSet, selection: Selection | Link): boolean {
-  if (schemas.kinds.get(selection.kind as Kind)?.['x-sensitive']) return true
-  const { items, sum } = selection as Selection
-  const fields = countableFields(schemas, selection.kind, items)
-  const used = [sum, ...(selection.where ?? []).map(({ field }) => field)]
-  return used.some((name) => name !== undefined && fields?.get(name)?.['x-sensitive'] === true)
-}
 
 /** What may be published of the sensitive indicators: null where a count is hidden, undefined where nothing was reported. */
 export type ProtectedCounts = (
