@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { fieldsOf } from '../../schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import { type Content, isObject } from '../content.ts'
-import { suggestion } from '../nearest.ts'
+import { Suggester, suggestion } from '../nearest.ts'
 import { type ComponentName, componentForm } from '../prose/components.ts'
 import { attribute, type Component, proseComponents, proseFault, type Visit } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
@@ -26,9 +26,10 @@ export const proseTarget: Rule = {
     },
   ],
   *check(content) {
+    const idsOf = suggesters(content)
     for (const visit of proseComponents(content)) {
       if (!componentForm(visit.node.name)) continue
-      const missing = TARGETS[visit.node.name as ComponentName]?.(visit, content)
+      const missing = TARGETS[visit.node.name as ComponentName]?.(visit, content, idsOf)
       if (missing) yield fault(visit, missing)
     }
   },
@@ -38,7 +39,19 @@ function fault(visit: ComponentVisit, [message, hint]: readonly [string, string]
   return proseFault(visit, 'prose/target', message, hint)
 }
 
-const TARGETS: Partial<Record<ComponentName, (visit: ComponentVisit, content: Content) => Missing>> = {
+/** The ids of each kind, to suggest one from; a body may hold hundreds of wrong ones. */
+function suggesters(content: Content): (kind: Kind) => Suggester {
+  const known = new Map<Kind, Suggester>()
+  return (kind) => {
+    const suggester = known.get(kind) ?? new Suggester(content.ids(kind))
+    known.set(kind, suggester)
+    return suggester
+  }
+}
+
+type Find = (visit: ComponentVisit, content: Content, idsOf: (kind: Kind) => Suggester) => Missing
+
+const TARGETS: Partial<Record<ComponentName, Find>> = {
   Cite: ({ node, document }) => {
     const id = attribute(node, 'source')
     const ids = listOf(document.data, 'sources').map((source) => String(source['id']))
@@ -46,14 +59,14 @@ const TARGETS: Partial<Record<ComponentName, (visit: ComponentVisit, content: Co
     if (id === undefined || ids.length === 0 || ids.includes(id)) return undefined
     return [`本记录没有代号为“${id}”的来源。`, suggestion(id, ids, `只能写：${ids.join('、')}。`)]
   },
-  Record: ({ node }, content) => {
+  Record: ({ node }, content, idsOf) => {
     const [kind, id] = [attribute(node, 'kind'), attribute(node, 'id')]
     if (kind === undefined || id === undefined) return undefined
     const kinds = [...content.schemas.kinds.keys()]
     if (!kinds.includes(kind as Kind))
       return [`没有“${kind}”这种记录。`, suggestion(kind, kinds, `只能写：${kinds.join('、')}。`)]
     if (content.find(kind as Kind, id)) return undefined
-    return [`没有编号为“${id}”的记录。`, suggestion(id, content.ids(kind as Kind), '核对编号，编号就是文件名。')]
+    return [`没有编号为“${id}”的记录。`, idsOf(kind as Kind).suggest(id, '核对编号，编号就是文件名。')]
   },
   FigureChart: ({ node, document }) => {
     const [unit, labels] = [attribute(node, 'unit'), attribute(node, 'labels')]
