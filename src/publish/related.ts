@@ -30,7 +30,7 @@ function tagRecords(entries: readonly RecordEntry[]): Tags {
   const tags = new Map<RecordEntry, Tag[]>()
   for (const entry of entries) {
     const own = tagNames(entry).map((name) => {
-      const tag = byName.get(name) ?? { entries: [], place: new Map(), weight: 0 }
+      const tag: Tag = byName.get(name) ?? { entries: [], place: new Map(), weight: 0 }
       byName.set(name, tag)
       tag.place.set(entry, tag.entries.push(entry) - 1)
       return tag
