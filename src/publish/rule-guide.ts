@@ -24,9 +24,10 @@ export interface ExampleFile {
   text: string
 }
 
-type SubjectOf<Id> = Id extends `${infer Subject}/${string}` ? Subject : never
+type SubjectOf<Id> = Id extends `${infer First}/${string}` ? First : never
+type Subject = SubjectOf<RuleId>
 
-const TITLES: Readonly<Record<SubjectOf<RuleId>, string>> = {
+const TITLES: Readonly<Record<Subject, string>> = {
   file: '文件',
   text: '文字',
   yaml: '字段的写法',
@@ -54,12 +55,12 @@ const TITLES: Readonly<Record<SubjectOf<RuleId>, string>> = {
 
 /** Every rule with its examples, by subject: the same examples that the tests run. */
 export function ruleGuide(): RuleGroup[] {
-  const byTitle = Map.groupBy(ruleBook(), ({ id }) => TITLES[id.split('/')[0] ?? ''] ?? '其他')
-  return [...byTitle].map(([title, docs]) => ({
-    id: docs[0]?.id.split('/')[0] ?? '',
-    title,
-    rules: docs.map(ruleView),
-  }))
+  const byTitle = Map.groupBy(ruleBook(), ({ id }) => TITLES[subjectOf(id)])
+  return [...byTitle].map(([title, docs], index) => ({ id: `subject-${index + 1}`, title, rules: docs.map(ruleView) }))
+}
+
+function subjectOf(id: RuleId): Subject {
+  return id.slice(0, id.indexOf('/')) as Subject
 }
 
 function ruleView({ id, meaning, bad, good }: RuleDoc): RuleView {
