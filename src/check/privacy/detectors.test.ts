@@ -73,3 +73,25 @@ test('ten thousand records of 2 KB take less than two seconds of computing on a 
   expect(texts.flatMap(scanText)).toEqual([])
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
 })
+
+test.each([
+  '1 ',
+  '13 ',
+  '路1号',
+  '一号楼',
+  '当事人王',
+  '家住',
+  '（',
+  'a@',
+  'a.a@',
+  '://1',
+  '只有1名',
+  '8岁',
+  '的丈夫',
+  '\u200b1',
+  '小学一年级1',
+])('a file full of %j takes no longer than any other', (unit) => {
+  const before = process.cpuUsage()
+  scanText(unit.repeat((256 * 1024) / unit.length))
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
+})

@@ -29,12 +29,9 @@ export function* namesInContext(text: string, cues: Cues): Generator<Match> {
 
 /** The name after a word, and those listed after it: 当事人甲、乙和丙. */
 function* namesAfter(text: string, word: string, end: number, { isAge, evidence }: Cues): Generator<Match> {
-  if (
-    word === '岁的' &&
-    !isAge(Number(AGE_OF.exec(text.slice(Math.max(0, end - 8), end - word.length))?.groups?.['age']))
-  )
-    return
+  if (word === '岁的' && !isAge(ageBefore(text, end - word.length))) return
   let start = nameStart(text, HOME.has(word) ? PLACE : BETWEEN, end)
+  if (start === undefined) return
   const says = /[：:]/.test(text.slice(end, start)) ? 'certain' : evidence(word)
   const lengthAt = (offset: number) => minorityNameAt(text, offset) || nameAt(text, offset, says)
   for (let length = lengthAt(start); length > 0; length = lengthAt(start)) {
@@ -44,9 +41,14 @@ function* namesAfter(text: string, word: string, end: number, { isAge, evidence 
   }
 }
 
-function nameStart(text: string, between: RegExp, end: number): number {
+/** The number right before an offset; NaN where there is none. */
+function ageBefore(text: string, offset: number): number {
+  return Number(AGE_OF.exec(text.slice(Math.max(0, offset - 5), offset))?.groups?.['age'])
+}
+
+function nameStart(text: string, between: RegExp, end: number): number | undefined {
   between.lastIndex = end
-  return between.test(text) ? between.lastIndex : text.length
+  return between.test(text) ? between.lastIndex : undefined
 }
 
 /** The name that ends at an offset, or at a comma before it. */
