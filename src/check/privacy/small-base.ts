@@ -29,6 +29,6 @@ export const smallBase: Detector = {
   meaning: '一个地方只有几例，当地人就猜得出是谁，所以十例以下的敏感数字不许公开。',
   advice: '改成更大的范围，或写“少数”“不足十例”。',
   bad: sample(`全区仅${1}例`, `全村只有${2}名艾滋病感染者`),
-  good: sample('全区共120例', '全村只有2名党员', '人身安全保护令发出3份'),
+  good: sample('全区共120例', `全村只有${2}名党员`, '人身安全保护令发出3份'),
   find: (text) => matchesOf(text, FEW, (_value, match) => isSmallBase(match)),
 }
