@@ -1,8 +1,9 @@
 import { closingDigest } from '../closing-digest.ts'
 import { compareText } from '../diagnostic.ts'
 import type { ClosingRecord } from '../types.generated.ts'
+import { amountOf, type Item } from './item.ts'
 import type { Cell, IndicatorFigures, Ledger } from './ledger.ts'
-import { amountOf, type Item, NO_ANSWER } from './tally.ts'
+import { NO_ANSWER } from './tally.ts'
 
 type FrozenCell = ClosingRecord['cells'][number]
 type FrozenTotal = ClosingRecord['totals'][number]

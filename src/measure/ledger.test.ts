@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Given, programmeIn, programmeOf, recordsOf } from '../../tests/measure/records-of.ts'
+import { amountOf } from './item.ts'
 import { type Cell, measureLedger } from './ledger.ts'
-import { amountOf } from './tally.ts'
 
 const DUTY = {
   id: 'duty',

@@ -1,11 +1,12 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { ProgrammeRecord, Selection } from '../types.generated.ts'
-import { deriveFields } from './derived.ts'
+import { ledgerContext } from './context.ts'
+import { type Declaration, declarationIn, declarations } from './declarations.ts'
 import { type Duty, type DutyVersion, dutyVersions, type Indicator, versionDue } from './duty.ts'
-import { isWithin, type RecordTime, timeReader } from './record-time.ts'
+import type { Item } from './item.ts'
 import { type Span, spansOf } from './span.ts'
 import { type State, stateOf } from './state.ts'
-import { type Answer, type Answers, type Context, type Item, NO_ANSWER, type Question, tally } from './tally.ts'
+import { type Answer, type Answers, type Context, NO_ANSWER, type Question, tally } from './tally.ts'
 
 /** A duty of a unit in a span: its state and exactly the items that its figures count. */
 export interface Cell {
@@ -88,30 +89,6 @@ export function measureLedger(records: Records, programme: RecordEntry<'programm
   }
 }
 
-function ledgerContext(records: Records, programme: ProgrammeRecord, asOf: string): Context {
-  const unitIds = new Map<string, string | undefined>()
-  return {
-    records,
-    asOf,
-    fieldsOf: deriveFields(records, programme, asOf),
-    timeOf: timeReader(records),
-    unitId: (id) => {
-      if (!unitIds.has(id)) unitIds.set(id, records.find('unit', id)?.id)
-      return unitIds.get(id)
-    },
-    isJoined: joinedCheck(records, asOf),
-  }
-}
-
-/** Whether a unit takes part in a span: it joined before the span's end. */
-function joinedCheck(records: Records, asOf: string): Context['isJoined'] {
-  const joined = new Map(records.all('unit').map(({ id, data }) => [id, data.joined]))
-  return (unit, { end }) => {
-    const day = joined.get(unit)
-    return typeof day === 'string' && day <= end && day <= asOf
-  }
-}
-
 function dutyQuestions(version: DutyVersion): { count: Question; of?: Question } {
   const { count, of, has, spans } = version
   const sinceWorkWeek = version.due.at === 'work-week'
@@ -161,7 +138,7 @@ function dutyCell(
   const exemption = unit.data.exemptions?.find(
     (each) => each.duty === duty.id && each.from <= span.end && span.end <= each.until,
   )
-  const declaration = declared.get(`${unit.id} ${duty.id}`)?.find(({ time }) => isWithin(time, span, context.asOf))
+  const declaration = declarationIn(declared, { unit: unit.id, duty: duty.id, span, asOf: context.asOf })
   const state = stateOf({
     isJoined,
     count: counted,
@@ -186,27 +163,6 @@ function dutyCell(
     ...(base && version.of ? { of: base, base: version.of } : {}),
     ...(reason ? { reason } : {}),
   }
-}
-
-interface Declaration {
-  time: RecordTime
-  reason: string
-}
-
-/** What units declared to have nothing to report on, by `unit duty`. */
-function declarations({ records, timeOf, asOf }: Context): Map<string, Declaration[]> {
-  const found = new Map<string, Declaration[]>()
-  for (const entry of records.all('return')) {
-    const { nothing_to_report: nothing, unit } = entry.data
-    const time = timeOf(entry)
-    if (!nothing || !time || time.on > asOf) continue
-    const id = records.find('unit', unit)?.id ?? unit
-    for (const duty of nothing.duties) {
-      const key = `${id} ${duty}`
-      found.set(key, [...(found.get(key) ?? []), { time, reason: nothing.reason }])
-    }
-  }
-  return found
 }
 
 function dutyLedger(duty: Duty, versions: readonly DutyVersion[], cells: readonly Cell[]): DutyLedger {

@@ -1,10 +1,11 @@
 import type { RecordEntry } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import type { Kind, Link } from '../types.generated.ts'
+import type { Item } from './item.ts'
 import { isWithin, type RecordTime } from './record-time.ts'
 import { meets } from './select.ts'
 import type { Span } from './span.ts'
-import type { Context, Item, Question } from './tally.ts'
+import type { Context, Question } from './tally.ts'
 
 /** Answers whether counted records are linked as a question asks. */
 export interface LinkIndex {

@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostic.ts'
-import { amountOf, type Item } from './tally.ts'
+import { amountOf, type Item } from './item.ts'
 
 /** How a unit stands with a duty. The order is that of legends. */
 export const STATES = ['met', 'late', 'short', 'missing', 'due', 'exempt', 'nothing-to-report', 'not-joined'] as const

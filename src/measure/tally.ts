@@ -1,23 +1,10 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { Kind, Link, Selection } from '../types.generated.ts'
 import type { FieldsOf } from './derived.ts'
+import { type Item, itemsOf } from './item.ts'
 import { type LinkIndex, linkIndex } from './links.ts'
 import { isWithin, type RecordTime, type TimeOf } from './record-time.ts'
-import { meets } from './select.ts'
 import type { Span } from './span.ts'
-
-/** One thing that a figure counts: a record, or one item of a list in it. */
-export interface Item {
-  entry: RecordEntry
-  /** of an item: its place in the record's list, from 0 */
-  index?: number
-  /** what it adds to the figure: 1, or the field that is summed */
-  amount: number
-  /** the day on which it was done */
-  on: string
-  /** the code by which the figure is split */
-  codes: readonly string[]
-}
 
 /** What is to be counted, for which spans. */
 export interface Question {
@@ -126,7 +113,7 @@ class Collector {
     for (const { key, span, units } of subject.stands) {
       if (!this.spanKeys.has(key)) continue
       if (question.sinceWorkWeek && span.workWeek && subject.time.on < span.workWeek.start) continue
-      items ??= itemsOf(question, subject, this.context.asOf)
+      items ??= itemsOf(question, { ...subject, on: subject.time.on }, this.context.asOf)
       if (items.length === 0) return
       const linked = this.links.fulfil(question, subject.entry, items, span)
       if (linked.length > 0) this.add(span.id, units, linked)
@@ -155,50 +142,4 @@ function unitsOf({ records, unitId }: Context, entry: RecordEntry): string[] {
   const first = own === undefined ? undefined : unitId(own)
   if (!joint) return first === undefined ? [] : [first]
   return [...new Set([first, ...joint.map(unitId)])].filter((id) => id !== undefined)
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function itemsOf(question: Question, { entry, fields, time }: Subject, asOf: string): readonly Item[] {
-  const { items: list, latest } = question.count
-  if (list === undefined) {
-    const item = itemOf(question, entry, fields, time.on)
-    return item ? [item] : NO_ITEMS
-  }
-  const found: Item[] = []
-  for (const [index, item] of ((fields[list] ?? []) as Fields[]).entries()) {
-    const on = latest === undefined ? time.on : String(item[latest])
-    const made = on > asOf ? undefined : itemOf(question, entry, item, on, index)
-    if (made) found.push(made)
-  }
-  return latest === undefined ? found : newest(found)
-}
-
-const NO_ITEMS: readonly Item[] = []
-const NO_CODES: readonly string[] = []
-
-/** The one item that some fields make; undefined where they do not meet the conditions. */
-function itemOf(
-  { count, by }: Question,
-  entry: RecordEntry,
-  fields: Fields,
-  on: string,
-  index?: number,
-): Item | undefined {
-  for (const condition of count.where ?? []) if (!meets(fields, condition)) return undefined
-  const amount = count.sum === undefined ? 1 : fields[count.sum]
-  // a record that does not say how much is not counted as zero
-  if (typeof amount !== 'number') return undefined
-  const codes = by === undefined ? NO_CODES : [fields[by] ?? []].flat().map(String)
-  return index === undefined ? { entry, amount, on, codes } : { entry, index, amount, on, codes }
-}
-
-function newest(items: readonly Item[]): Item[] {
-  const last = items.reduce<Item | undefined>((best, item) => (best && best.on >= item.on ? best : item), undefined)
-  return last ? [last] : []
-}
-
-/** The figure of some items. */
-export function amountOf(items: readonly Item[]): number {
-  return items.reduce((sum, { amount }) => sum + amount, 0)
 }

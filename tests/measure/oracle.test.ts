@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { amountOf } from '../../src/measure/item.ts'
 import { type Ledger, measureLedger } from '../../src/measure/ledger.ts'
-import { amountOf } from '../../src/measure/tally.ts'
 import { CITY_FILES, cityRecords } from './generated-city.ts'
 import { oracle } from './oracle.ts'
 import { programmeIn } from './records-of.ts'

@@ -1,7 +1,7 @@
 import type { Records } from '../../check/records.ts'
 import { looseDateWords } from '../../loose-date.ts'
+import { amountOf, type Item } from '../../measure/item.ts'
 import type { Cell } from '../../measure/ledger.ts'
-import { amountOf, type Item } from '../../measure/tally.ts'
 import type { Selection } from '../../types.generated.ts'
 import { recordUrl } from '../address.ts'
 import { recordTitle } from '../record-title.ts'

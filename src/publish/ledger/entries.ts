@@ -1,7 +1,7 @@
 import { countableFields } from '../../check/expressions.ts'
 import type { RecordEntry, Records } from '../../check/records.ts'
 import { looseDateWords } from '../../loose-date.ts'
-import type { Item } from '../../measure/tally.ts'
+import type { Item } from '../../measure/item.ts'
 import type { Selection } from '../../types.generated.ts'
 import { recordUrl } from '../address.ts'
 import type { Audience } from '../audience.ts'

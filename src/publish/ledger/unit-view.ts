@@ -1,14 +1,13 @@
-import { compareText } from '../../diagnostic.ts'
-import { lastDay, looseDateWords } from '../../loose-date.ts'
+import { looseDateWords } from '../../loose-date.ts'
 import type { Cell } from '../../measure/ledger.ts'
 import { dueNext, overdue, type Waiting } from '../../measure/upcoming.ts'
 import { recordUrl } from '../address.ts'
-import { label } from '../terms.ts'
 import type { Link } from '../views.ts'
 import { askedWords, type CellView, cellView, dutyUrl } from './cells.ts'
 import { type LedgerContext, spanWords } from './context.ts'
 import type { Figure } from './figure.ts'
 import type { IndicatorView } from './indicator-view.ts'
+import { type PlaceRow, placesByUnit } from './place-rows.ts'
 import { type StateWords, stateWords } from './state-words.ts'
 
 /** The ledger of one unit. */
@@ -43,16 +42,6 @@ export interface DueItem {
   due: string
   /** “还有 3 天”, “已过 12 天” */
   left: string
-}
-
-/** A place of a unit and whether anybody has been there. */
-export interface PlaceRow {
-  place: Link
-  kind: string
-  /** times that an activity went there */
-  visits: number
-  /** in words; null where nobody has been there */
-  lastVisit: string | null
 }
 
 /** The ledgers of all units that the programme addresses. */
@@ -117,46 +106,4 @@ export function dueItem({ cell, daysLeft }: Waiting): DueItem {
     due: looseDateWords(due),
     left: daysLeft < 0 ? `已过 ${-daysLeft} 天` : daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`,
   }
-}
-
-interface Visit {
-  count: number
-  last: string
-}
-
-/** The visits to all places in one pass, as far as the reference date reaches. */
-function placeVisits({ records, ledger }: LedgerContext): ReadonlyMap<string, Visit> {
-  const visits = new Map<string, Visit>()
-  for (const { data } of records.all('activity')) {
-    const place = data.place === undefined ? undefined : records.find('place', data.place)?.id
-    const day = lastDay(data.date)
-    if (place === undefined || day === undefined || day > ledger.asOf) continue
-    const { count, last } = visits.get(place) ?? { count: 0, last: '' }
-    visits.set(place, { count: count + 1, last: laterOf(day, last) })
-  }
-  return visits
-}
-
-function laterOf(a: string, b: string): string {
-  return compareText(a, b) > 0 ? a : b
-}
-
-/** The places in use of each unit. */
-function placesByUnit(context: LedgerContext): ReadonlyMap<string, PlaceRow[]> {
-  const { records, ledger } = context
-  const visits = placeVisits(context)
-  const isOpen = ({ opened, closed }: { opened: string; closed?: string }) =>
-    opened <= ledger.asOf && (closed === undefined || closed > ledger.asOf)
-  const open = records.all('place').filter(({ data }) => isOpen(data))
-  const rows = open.map(({ id, data }) => {
-    const seen = visits.get(id)
-    const row: PlaceRow = {
-      place: { text: data.title, url: recordUrl(records, 'place', id) ?? '/' },
-      kind: label(records, 'place-kind', data.kind),
-      visits: seen?.count ?? 0,
-      lastVisit: seen ? looseDateWords(seen.last) : null,
-    }
-    return { unit: records.find('unit', data.unit)?.id ?? '', row }
-  })
-  return new Map([...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, of]) => [unit, of.map(({ row }) => row)]))
 }

@@ -1,0 +1,30 @@
+import type { Records } from '../check/records.ts'
+import type { ProgrammeRecord } from '../types.generated.ts'
+import { deriveFields } from './derived.ts'
+import { timeReader } from './record-time.ts'
+import type { Context } from './tally.ts'
+
+/** What counting needs to know of the records, each thing worked out once. */
+export function ledgerContext(records: Records, programme: ProgrammeRecord, asOf: string): Context {
+  const unitIds = new Map<string, string | undefined>()
+  return {
+    records,
+    asOf,
+    fieldsOf: deriveFields(records, programme, asOf),
+    timeOf: timeReader(records),
+    unitId: (id) => {
+      if (!unitIds.has(id)) unitIds.set(id, records.find('unit', id)?.id)
+      return unitIds.get(id)
+    },
+    isJoined: joinedCheck(records, asOf),
+  }
+}
+
+/** Whether a unit takes part in a span: it joined before the span's end. */
+function joinedCheck(records: Records, asOf: string): Context['isJoined'] {
+  const joined = new Map(records.all('unit').map(({ id, data }) => [id, data.joined]))
+  return (unit, { end }) => {
+    const day = joined.get(unit)
+    return typeof day === 'string' && day <= end && day <= asOf
+  }
+}

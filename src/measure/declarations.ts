@@ -1,0 +1,33 @@
+import { isWithin, type RecordTime } from './record-time.ts'
+import type { Span } from './span.ts'
+import type { Context } from './tally.ts'
+
+/** A unit's word that there was nothing to do. */
+export interface Declaration {
+  time: RecordTime
+  reason: string
+}
+
+/** What units declared to have nothing to report on, by `unit duty`. */
+export function declarations({ records, timeOf, asOf }: Context): Map<string, Declaration[]> {
+  const found = new Map<string, Declaration[]>()
+  for (const entry of records.all('return')) {
+    const { nothing_to_report: nothing, unit } = entry.data
+    const time = timeOf(entry)
+    if (!nothing || !time || time.on > asOf) continue
+    const id = records.find('unit', unit)?.id ?? unit
+    for (const duty of nothing.duties) {
+      const key = `${id} ${duty}`
+      found.set(key, [...(found.get(key) ?? []), { time, reason: nothing.reason }])
+    }
+  }
+  return found
+}
+
+/** The declaration of a unit on a duty that holds in a span. */
+export function declarationIn(
+  declared: ReadonlyMap<string, readonly Declaration[]>,
+  { unit, duty, span, asOf }: { unit: string; duty: string; span: Span; asOf: string },
+): Declaration | undefined {
+  return declared.get(`${unit} ${duty}`)?.find(({ time }) => isWithin(time, span, asOf))
+}
