@@ -33,22 +33,26 @@ export function* annotatedValues(content: Content, annotation: Keyword): Generat
   }
   for (const document of content.documents) {
     for (const { path, schema } of fields.get(document.kind) ?? []) {
-      for (const found of valuesAt(document.data, path, [])) yield { document, schema, ...found }
+      const values: Found[] = []
+      collect(values, document.data, path, 0, [])
+      for (const { path: at, value } of values) yield { document, schema, path: at, value }
     }
   }
 }
 
-function* valuesAt(
-  data: unknown,
-  [step, ...rest]: FieldPath,
-  path: (string | number)[],
-): Generator<{ path: (string | number)[]; value: string }> {
+type Found = Pick<AnnotatedValue, 'path' | 'value'>
+
+/** Fills a list with the texts at a field; most fields are missing in most records, and cost nothing then. */
+function collect(found: Found[], data: unknown, field: FieldPath, depth: number, path: (string | number)[]): void {
+  const step = field[depth]
+  if (data === undefined) return
   if (step === undefined) {
-    if (typeof data === 'string') yield { path, value: data }
+    if (typeof data === 'string') found.push({ path, value: data })
   } else if (step === '*') {
-    if (Array.isArray(data)) for (const [index, item] of data.entries()) yield* valuesAt(item, rest, [...path, index])
+    if (!Array.isArray(data)) return
+    for (const [index, item] of data.entries()) collect(found, item, field, depth + 1, [...path, index])
   } else if (isObject(data)) {
-    yield* valuesAt(data[step], rest, [...path, step])
+    collect(found, data[step], field, depth + 1, [...path, step])
   }
 }
 

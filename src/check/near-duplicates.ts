@@ -27,7 +27,7 @@ export interface NearDuplicate<T> {
 export function* nearDuplicates<T>(items: Iterable<readonly [item: T, text: string]>): Generator<NearDuplicate<T>> {
   const firstWith = new Map<string, { item: T; signature: Uint32Array }>()
   for (const [item, text] of items) {
-    const words = text.normalize('NFKC').replace(/[^\p{L}]+/gu, '')
+    const words = lettersOf(text)
     if (words.length < SHORTEST) continue
     const own = { item, signature: signatureOf(words) }
     const bands = bandsOf(own.signature)
@@ -42,11 +42,23 @@ export function* nearDuplicates<T>(items: Iterable<readonly [item: T, text: stri
   }
 }
 
-function signatureOf(text: string): Uint32Array {
+/** Han characters and ASCII letters only: numbers, spaces and punctuation change when a text is handed in again. */
+function lettersOf(text: string): Uint16Array {
+  const letters = new Uint16Array(text.length)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const lower = code | 0x20
+    if ((code >= 0x3400 && code < 0xff00) || (lower >= 0x61 && lower <= 0x7a)) letters[length++] = code
+  }
+  return letters.subarray(0, length)
+}
+
+function signatureOf(text: Uint16Array): Uint32Array {
   const smallest = new Uint32Array(BINS).fill(EMPTY)
   for (let start = 0; start + SHINGLE <= text.length; start++) {
     let hash = 0
-    for (let at = start; at < start + SHINGLE; at++) hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(at)
+    for (let at = start; at < start + SHINGLE; at++) hash = Math.imul(hash, 0x01000193) ^ (text[at] ?? 0)
     const mixed = mix(hash)
     const bin = mixed % BINS
     if (mixed < (smallest[bin] ?? 0)) smallest[bin] = mixed

@@ -17,15 +17,26 @@ export interface Visit {
 /** Every node of every body, parents before children. */
 export function* proseNodes(content: Content): Generator<Visit> {
   for (const document of content.documents) {
-    if (document.body) yield* walk(document as ProseDocument, document.body, [])
+    if (!document.body) continue
+    const visits: Visit[] = []
+    collect(visits, document as ProseDocument, document.body, [], undefined)
+    yield* visits
   }
 }
 
-function* walk(document: ProseDocument, node: Nodes, ancestors: readonly Parents[], next?: Nodes): Generator<Visit> {
-  yield { document, node, ancestors, next }
+/** Fills a list: generators inside generators would take most of the time of all rules. */
+function collect(
+  visits: Visit[],
+  document: ProseDocument,
+  node: Nodes,
+  ancestors: readonly Parents[],
+  next: Nodes | undefined,
+): void {
+  visits.push({ document, node, ancestors, next })
   if (!('children' in node)) return
   const inside = [...ancestors, node]
-  for (const [index, child] of node.children.entries()) yield* walk(document, child, inside, node.children[index + 1])
+  const { children } = node
+  for (const [index, child] of children.entries()) collect(visits, document, child, inside, children[index + 1])
 }
 
 /** Every component of every body. */
