@@ -241,7 +241,7 @@ export const words = {
     table: '下载这张表',
     excel: 'Excel',
     subscribe: '订阅更新',
-    record: '本条的数据',
+    record: '本条的数据（JSON）',
     embed: '嵌入别的网页',
     embedNote: '把下面这行代码放进网页，就会显示这一条，内容随本站更新。',
     embedFrom: '来自',

@@ -49,6 +49,7 @@ function fieldWords(
   { name, how, from, to, more = 0 }: Change,
   today: unknown,
 ): string {
+  if (name === 'retired' && how === 'added') return '标为停用'
   const title = schema.title ?? name
   if (more > 0) return `新增${title}${more}项`
   if (more < 0) return `删去${title}${-more}项`
