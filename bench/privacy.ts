@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scanText } from '../src/check/privacy/scan.ts'
+import { BLIND } from './privacy/blind.ts'
 import { makeCorpus } from './privacy/corpus.ts'
 import { type Score, scoreDetectors } from './privacy/score.ts'
 import { HELD, SEEN, type Templates } from './privacy/templates.ts'
@@ -14,7 +15,12 @@ export const privacySuite: Suite = {
   title: '个人信息检查',
   run: (): BenchTable => ({
     columns: ['what', 'sentences', 'recall identifiers', 'recall names', 'precision', 'negatives passed', 'cpu s'],
-    rows: [scoreRow('templates seen', SEEN), scoreRow('templates held out', HELD), costRow()],
+    rows: [
+      scoreRow('templates seen', SEEN),
+      scoreRow('templates held out', HELD),
+      scoreRow('templates blind', BLIND),
+      costRow(),
+    ],
   }),
 }
 
