@@ -29,6 +29,9 @@ const PAGE_TYPES = {
   guide: '/guide',
   rules: '/rules',
   about: '/about',
+  'open data': '/open-data',
+  'card in a frame': '/embed/models/putian-12621-method',
+  'chart in a frame': '/embed/statistics/kind',
   'not found': '/404',
   empty: '/awards',
 }
@@ -60,8 +63,8 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
 
   test('home leads to a model, and search finds it by a Chinese word', async () => {
     const page = await open('/')
-    await page.getByRole('searchbox').first().fill('联系点')
-    await page.getByRole('searchbox').first().press('Enter')
+    await page.locator('main input[name=q]').fill('联系点')
+    await page.locator('main input[name=q]').press('Enter')
     await page.waitForURL(/\/search\?/)
     await page.getByRole('link', { name: /12621/ }).first().click()
     await page.waitForURL(/putian-12621-method/)
