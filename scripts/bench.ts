@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildSuite } from '../bench/build.ts'
 import { checkSuite } from '../bench/check.ts'
+import { ledgerSuite } from '../bench/ledger.ts'
 import { machine } from '../bench/machine.ts'
 import { markdownTable } from '../bench/markdown.ts'
 import { privacySuite } from '../bench/privacy.ts'
@@ -12,6 +13,7 @@ import type { Suite } from '../bench/suite.ts'
 const SUITES: Readonly<Record<string, Suite>> = {
   build: buildSuite,
   check: checkSuite,
+  ledger: ledgerSuite,
   privacy: privacySuite,
   search: searchSuite,
 }

@@ -23,7 +23,7 @@ export function deriveFields(records: Records, programme: ProgrammeRecord, asOf:
   for (const entry of records.all('topic')) {
     add(entry, { timeliness: timeliness(entry.data.due, firstReport.get(entry.id), asOf) })
   }
-  const repeated = repeatVisits(records)
+  const repeated = repeatVisits(records, asOf)
   const weeks = new Map(programme.periods.map(({ id, work_week }) => [id, work_week]))
   for (const entry of records.all('activity')) add(entry, activityFields(entry, programme, weeks, repeated))
   return (entry) => derived.get(entry) ?? (entry.data as unknown as Record<string, unknown>)
@@ -74,8 +74,9 @@ function activityFields(
 }
 
 /** The activities at a place to which, in the same period, teams went that had not declared to go together. */
-function repeatVisits(records: Records): Set<RecordEntry> {
-  const visits = records.all('activity').filter(({ data }) => data.place && data.period)
+function repeatVisits(records: Records, asOf: string): Set<RecordEntry> {
+  const hasHappened = (date: string) => (lastDay(date) ?? '9999') <= asOf
+  const visits = records.all('activity').filter(({ data }) => data.place && data.period && hasHappened(data.date))
   const byPlace = Map.groupBy(visits, ({ data }) => `${data.period} ${records.find('place', data.place ?? '')?.id}`)
   return new Set([...byPlace.values()].flatMap((together) => repeatedVisits(together, ({ data }) => data)))
 }

@@ -220,3 +220,47 @@ describe('a duty that changes', () => {
     expect(cellsOf({ from: '2020-05-01' }, given).map(({ span }) => span.id)).toEqual(['2020-3'])
   })
 })
+
+describe('visits to one place by several units in one period', () => {
+  const INDICATOR = {
+    id: 'repeated',
+    every: 'period',
+    count: { kind: 'place' },
+    has: [{ kind: 'activity', by: 'place', where: [{ field: 'repeat_visit', is: true }] }],
+  }
+  const visit = (unit: string, more: object = {}) => ({
+    unit,
+    place: 'p',
+    period: '2020-2',
+    type: 'visit',
+    date: '2020-04-14',
+    ...more,
+  })
+  const repeated = (visits: Given, asOf = '2020-12-31') => {
+    const place = { unit: 'jia', kind: 'contact-point', opened: '2020-01-01' }
+    const records = recordsOf({
+      'programme/2020': programmeOf([DUTY], [INDICATOR]),
+      'unit/jia': UNIT,
+      'unit/yi': UNIT,
+      'place/p': place,
+      ...visits,
+    })
+    const [figures] = measureLedger(records, programmeIn(records), asOf).indicators
+    return amountOf(figures?.count.get('2020-2')?.total ?? [])
+  }
+
+  test('repeat each other', () => {
+    expect(repeated({ 'activity/a': visit('jia'), 'activity/b': visit('yi') })).toBe(1)
+    expect(repeated({ 'activity/a': visit('jia'), 'activity/b': visit('jia') })).toBe(0)
+  })
+
+  test('do not where the units declared to go together', () => {
+    expect(repeated({ 'activity/a': visit('jia', { joint_units: ['yi'] }), 'activity/b': visit('yi') })).toBe(0)
+  })
+
+  test('do not before the second one has happened', () => {
+    const later = visit('yi', { date: '2020-04-20' })
+    expect(repeated({ 'activity/a': visit('jia'), 'activity/b': later }, '2020-04-19')).toBe(0)
+    expect(repeated({ 'activity/a': visit('jia'), 'activity/b': later }, '2020-04-20')).toBe(1)
+  })
+})

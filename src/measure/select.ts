@@ -4,11 +4,15 @@ import type { Condition, Kind, Selection } from '../types.generated.ts'
 /** Whether a value meets one condition. A list meets `is` and `in` when any of its items does. */
 export function meets(data: object, condition: Condition): boolean {
   const value = (data as Record<string, unknown>)[condition.field]
-  const values = Array.isArray(value) ? value : [value]
-  if (condition.is !== undefined) return values.includes(condition.is)
-  if (condition.in) return condition.in.some((item) => values.includes(item))
+  if (condition.is !== undefined) return Array.isArray(value) ? value.includes(condition.is) : value === condition.is
+  const { in: wanted } = condition
+  if (wanted) return Array.isArray(value) ? value.some((each) => isIn(wanted, each)) : isIn(wanted, value)
   if (condition.at_least !== undefined) return typeof value === 'number' && value >= condition.at_least
   return isPresent(value) === condition.present
+}
+
+function isIn(wanted: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && wanted.includes(value)
 }
 
 function isPresent(value: unknown): boolean {

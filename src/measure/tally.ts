@@ -1,9 +1,9 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { Kind, Link, Selection } from '../types.generated.ts'
 import type { FieldsOf } from './derived.ts'
-import { type Item, itemsOf } from './item.ts'
+import { type Item, itemsOf, type Source } from './item.ts'
 import { type LinkIndex, linkIndex } from './links.ts'
-import { isWithin, type RecordTime, type TimeOf } from './record-time.ts'
+import { isWithin, type TimeOf } from './record-time.ts'
 import type { Span } from './span.ts'
 
 /** What is to be counted, for which spans. */
@@ -66,25 +66,24 @@ function distinctSpans(questions: readonly Question[]): ReadonlyMap<string, Span
 }
 
 /** A record ready to be counted: what every question needs to know of it, worked out once. */
-interface Subject {
-  entry: RecordEntry
-  time: RecordTime
-  fields: Readonly<Record<string, unknown>>
+interface Subject extends Source {
   /** the spans in which it counts, each with the units for which it counts there */
   stands: readonly { key: string; span: Span; units: readonly string[] }[]
 }
 
 function subjectOf(context: Context, entry: RecordEntry, spans: ReadonlyMap<string, Span>): Subject | undefined {
   const time = context.timeOf(entry)
-  const units = time && unitsOf(context, entry)
-  if (!time || !units || units.length === 0) return undefined
+  if (!time) return undefined
+  const units = unitsOf(context, entry)
   const stands: { key: string; span: Span; units: string[] }[] = []
   for (const [key, span] of spans) {
     if (!isWithin(time, span, context.asOf)) continue
-    const joined = units.filter((unit) => context.isJoined(unit, span))
+    const joined = units.every((unit) => context.isJoined(unit, span))
+      ? units
+      : units.filter((unit) => context.isJoined(unit, span))
     if (joined.length > 0) stands.push({ key, span, units: joined })
   }
-  return stands.length > 0 ? { entry, time, fields: context.fieldsOf(entry), stands } : undefined
+  return stands.length > 0 ? { entry, fields: context.fieldsOf(entry), on: time.on, stands } : undefined
 }
 
 interface MutableAnswer {
@@ -99,12 +98,14 @@ class Collector {
   private readonly context: Context
   private readonly links: LinkIndex
   private readonly spanKeys: ReadonlySet<string>
+  private readonly isLinked: boolean
 
   constructor(context: Context, links: LinkIndex, question: Question) {
     this.context = context
     this.links = links
     this.question = question
     this.spanKeys = new Set(question.spans.map(spanKey))
+    this.isLinked = question.has !== undefined || question.lacks !== undefined
   }
 
   collect(subject: Subject): void {
@@ -112,10 +113,10 @@ class Collector {
     let items: readonly Item[] | undefined
     for (const { key, span, units } of subject.stands) {
       if (!this.spanKeys.has(key)) continue
-      if (question.sinceWorkWeek && span.workWeek && subject.time.on < span.workWeek.start) continue
-      items ??= itemsOf(question, { ...subject, on: subject.time.on }, this.context.asOf)
+      if (question.sinceWorkWeek && span.workWeek && subject.on < span.workWeek.start) continue
+      items ??= itemsOf(question, subject, this.context.asOf)
       if (items.length === 0) return
-      const linked = this.links.fulfil(question, subject.entry, items, span)
+      const linked = this.isLinked ? this.links.fulfil(question, subject.entry, items, span) : items
       if (linked.length > 0) this.add(span.id, units, linked)
     }
   }
