@@ -178,3 +178,19 @@ test('the real portal shows its units as not joined, and nothing that reads as b
   expect([...figuresIn(view.indicators)].filter(({ value }) => value !== null)).toEqual([])
   expect([...view.units.values()].flatMap(({ overdue, next }) => [...overdue, ...next])).toEqual([])
 })
+
+/** Every address anywhere in a view. */
+function* urlsIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return
+  if ('url' in value && typeof value.url === 'string') yield value.url
+  const inside = value instanceof Map ? value.values() : Object.values(value)
+  for (const each of inside) yield* urlsIn(each)
+}
+
+test('every address of the ledger leads to a page of it, or to a record', () => {
+  const own = new Set([...open.periods, ...open.duties, ...open.indicators].map(({ url }) => url))
+  for (const { path } of open.pages) own.add(path)
+  const isRecord = (path: string) => path.startsWith('/units/') || path.startsWith('/places/')
+  const paths = [...urlsIn({ ...open, pages: [] })].map((url) => url.replace(/#.*/, ''))
+  expect([...new Set(paths)].filter((path) => !own.has(path) && !isRecord(path))).toEqual([])
+})
