@@ -71,6 +71,7 @@ export interface RecordOf {
   activity: ActivityRecord
   adoption: AdoptionRecord
   award: AwardRecord
+  bulletin: BulletinRecord
   closing: ClosingRecord
   dispute: DisputeRecord
   exemptions: ExemptionsRecord
@@ -318,6 +319,19 @@ export interface AwardRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+}
+/**
+ * 编辑给一期情况通报写的前言，放在数字前面。文件名是期次的编号。
+ */
+export interface BulletinRecord {
+  /**
+   * 属于哪一期；方案以前的活动不写。
+   */
+  period: string
+  /**
+   * 写这段前言的日期。
+   */
+  date: string
 }
 /**
  * 一个双月期关账时的数字，由 npm run close-period 写成，不要手改。

@@ -89,7 +89,8 @@ function retirement(records: Records, { on, reason, replaced_by: id }: NonNullab
   return { on: looseDateWords(on), reason, ...(replacement ? { replacement } : {}) }
 }
 
-function proseContext(
+/** What the body of a record may refer to. */
+export function proseContext(
   records: Records,
   entry: RecordEntry,
   figures: readonly Figure[],

@@ -48,7 +48,7 @@ function factWords({ facts, tags, lists, figures, note }: RecordView): string[] 
 const HEADING = /<h2 id="([^"]*)">(.*?)<\/h2>/g
 
 /** The sections of a body: a chart belongs to the section before it, whose title it repeats in other words. */
-function blockSections(block: Block): SearchSection[] {
+export function blockSections(block: Block): SearchSection[] {
   if (block.type === 'chart') return [{ paragraphs: [block.chart.title] }]
   const [before = '', ...rest] = block.html.split(HEADING)
   const sections: SearchSection[] = [{ paragraphs: htmlParagraphs(before) }]

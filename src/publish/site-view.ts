@@ -8,6 +8,7 @@ import { kindUrl, mediaUrl } from './address.ts'
 import type { Audience } from './audience.ts'
 import { findBacklinks } from './backlinks.ts'
 import { dimensions, groupByKind } from './browse.ts'
+import { introductions } from './bulletin/introductions.ts'
 import { cardMaker } from './cards.ts'
 import { kindTable } from './kind-table.ts'
 import { ledgerView } from './ledger/ledger-view.ts'
@@ -72,6 +73,7 @@ export function siteView(
     statistics: statisticsView(records, statistics),
     programme: programmeView(records, programme),
     ledger: ledgerView(records, programme, { asOf, audience, changed }),
+    introductions: introductions(records),
     featured: featured.flatMap((id) => records.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
     newest: newest(statistics, card),
     keyFigures: keyFigures(records),

@@ -1,6 +1,7 @@
 /** The values that pages show. Pages do no counting, filtering or date arithmetic: all of it has happened here. */
 import type { Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
+import type { Introduction } from './bulletin/bulletin-view.ts'
 import type { LedgerView } from './ledger/ledger-view.ts'
 
 /** A link inside the site or out of it. */
@@ -327,6 +328,8 @@ export interface SiteView {
   programme: ProgrammeView
   /** what is counted for the programme, for the audience of this site */
   ledger: LedgerView
+  /** what editors wrote for the bulletins, by period */
+  introductions: ReadonlyMap<string, Introduction>
   featured: Card[]
   newest: Card[]
   /** the key figures of the home page, each with the list that it counts */

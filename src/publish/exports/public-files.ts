@@ -1,3 +1,4 @@
+import { bulletinFiles } from '../bulletin/bulletin-docx.ts'
 import { dueFiles } from '../feeds/due-files.ts'
 import type { SiteView } from '../views.ts'
 import { apiFiles } from './api.ts'
@@ -21,6 +22,7 @@ export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile> {
   yield* apiFiles(site)
   yield* feedFiles(site)
   yield* dueFiles(site)
+  yield* bulletinFiles(site)
   yield openSearch(site)
   yield* redirectFiles(site)
   yield* shareCards(site)

@@ -1,0 +1,87 @@
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  Footer,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { PublicFile } from '../exports/public-file.ts'
+import type { SiteView } from '../views.ts'
+import { type BulletinView, bulletinView } from './bulletin-view.ts'
+import { spansText } from './template.ts'
+
+// the official layout: A4, 22 lines of 16 pt a page, a character is 320 twentieths of a point wide
+const MARGIN = { top: 37, bottom: 35, left: 28, right: 26 }
+const LINE = { line: convertMillimetersToTwip((297 - MARGIN.top - MARGIN.bottom) / 22), lineRule: LineRuleType.EXACT }
+const INDENT = { firstLine: 2 * 320 }
+const BODY = '仿宋'
+
+/** The bulletin of every period as a Word file. */
+export async function* bulletinFiles(site: SiteView): AsyncGenerator<PublicFile> {
+  for (const period of site.ledger.periods) {
+    yield { path: `/bulletins/${period.id}.docx`, body: await bulletinDocx(bulletinView(site, period), site.asOf) }
+  }
+}
+
+/** A bulletin in the official layout of a Chinese document. */
+export async function bulletinDocx(view: BulletinView, asOf: string): Promise<Uint8Array> {
+  const file = new Document({
+    creator: view.issuer,
+    title: view.title,
+    styles: { default: { document: { run: { font: BODY, size: 32 }, paragraph: { spacing: LINE } } } },
+    sections: [
+      {
+        properties: { page: { size: A4, margin: marginTwips() } },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
+        children: paragraphs(view),
+      },
+    ],
+  })
+  return fixedTime(await Packer.toBuffer(file), asOf)
+}
+
+const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
+
+function marginTwips() {
+  return Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, convertMillimetersToTwip(mm)]))
+}
+
+function paragraphs(view: BulletinView): Paragraph[] {
+  return [
+    ...view.marks.map((mark) => new Paragraph({ children: [new TextRun({ text: mark, font: '黑体' })] })),
+    centred(view.title),
+    ...view.intro.paragraphs.map(body),
+    ...view.sections.flatMap((section) => [
+      new Paragraph({ indent: INDENT, keepNext: true, children: [new TextRun({ text: section.title, font: '黑体' })] }),
+      ...section.paragraphs.map((spans) => body(spansText(spans))),
+    ]),
+    ...[view.issuer, view.date].map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, text })),
+  ]
+}
+
+function centred(text: string): Paragraph {
+  const run = new TextRun({ text, font: '方正小标宋简体', size: 44 })
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 700, after: 400 }, children: [run] })
+}
+
+function body(text: string): Paragraph {
+  return new Paragraph({ indent: INDENT, alignment: AlignmentType.BOTH, text })
+}
+
+function pageNumber(): Paragraph {
+  const run = new TextRun({ font: '宋体', size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })
+}
+
+/** The library writes the hour of the build into the file: the same commit gives the same bytes instead. */
+function fixedTime(bytes: Uint8Array, asOf: string): Uint8Array {
+  const files = unzipSync(bytes)
+  const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array())
+  const dated = core.replace(/(<dcterms:\w+[^>]*>)[^<]*/g, `$1${asOf}T00:00:00Z`)
+  return zipSync({ ...files, 'docProps/core.xml': strToU8(dated) }, { mtime: '1980-01-01T00:00:00' })
+}
