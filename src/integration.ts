@@ -6,7 +6,7 @@ import { copyMedia, serveMedia } from './media.ts'
 import { besideFolder, publishFolder } from './output-folder.ts'
 import { publicFiles } from './publish/exports/public-files.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
-import { writeSearchIndex } from './search/search-index.ts'
+import { startSearchIndex } from './search/search-thread.ts'
 import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
 import { refusePrivateValues } from './site-audit.ts'
 
@@ -15,6 +15,7 @@ const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 /** Joins the pipeline to Astro: checks before anything is written, reloads when content changes, publishes pictures and downloads, indexes for search. */
 export function portal(): AstroIntegration {
   let published = ''
+  let searchIndex: Promise<void> | undefined
   return {
     name: 'last-mile',
     hooks: {
@@ -30,13 +31,17 @@ export function portal(): AstroIntegration {
           },
         })
       },
+      // the first hook after Astro has emptied the output folder
+      'astro:build:setup': async () => {
+        searchIndex ??= startSearchIndex((await loadSite()).search, join(besideFolder(published), 'pagefind'))
+      },
       'astro:build:done': async ({ dir, pages }) => {
         const site = await loadSite()
         const outDir = fileURLToPath(dir)
         copyMedia(site.media, contentRoot(), outDir)
         await writeFiles(publicFiles(site), outDir)
         await writeFiles(sitemapFiles(site, pages.map(addressOf)), outDir)
-        await writeSearchIndex(site.search, join(outDir, 'pagefind'))
+        await searchIndex
         refusePrivateValues(outDir, contentRoot())
         publishFolder(outDir, published)
       },

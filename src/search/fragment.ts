@@ -1,8 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { HIDDEN_FIELDS, type PageDocument } from './page-document.ts'
+import { HIDDEN_FIELDS, type ShownText } from './page-document.ts'
 
 const SIGNATURE = 'pagefind_dcd'
-const TOKEN_GAP = '\u200B'
 
 /** What Pagefind stores of a page; more than we touch. */
 interface Fragment {
@@ -16,15 +15,15 @@ interface Fragment {
  * A stored page with the words that readers know in place of the tokens.
  * Throws when the two do not stand side by side: every excerpt of the page would be wrong.
  */
-export function readableFragment(packed: Uint8Array, documents: ReadonlyMap<string, PageDocument>): Buffer {
+export function readableFragment(packed: Uint8Array, shown: ReadonlyMap<string, ShownText>): Buffer {
   const fragment = JSON.parse(gunzipSync(packed).subarray(SIGNATURE.length).toString()) as Fragment
-  const { shown = [], factsAt = 0 } = documents.get(fragment.url) ?? {}
-  const tokens = fragment.content.split(' ').length
-  if (tokens !== shown.length) throw new Error(`search: ${fragment.url} has ${tokens} tokens and ${shown.length} words`)
+  const { text, tokens, factsAt } = shown.get(fragment.url) ?? { text: '', tokens: 0, factsAt: 0 }
+  const indexed = fragment.content.split(' ').length
+  if (indexed !== tokens) throw new Error(`search: ${fragment.url} has ${indexed} tokens and ${tokens} words`)
   for (const name of HIDDEN_FIELDS) delete fragment.meta[name]
   const headings = fragment.anchors.map((anchor) => ({ ...anchor, text: anchor.title ?? anchor.text }))
   // a place without an address: where the text ends and the facts begin
   const anchors = [...headings, { id: '', text: '', location: factsAt }]
-  const readable = JSON.stringify({ ...fragment, anchors, content: shown.join(TOKEN_GAP) })
+  const readable = JSON.stringify({ ...fragment, anchors, content: text })
   return gzipSync(SIGNATURE + readable, { level: 9 })
 }

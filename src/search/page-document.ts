@@ -6,14 +6,22 @@ import { indexTokens, loneCharacters, shownTokens } from './tokens.ts'
 export interface PageDocument {
   url: string
   html: string
-  /** token by token beside what is indexed; a block ends with a space */
-  shown: string[]
+  shown: ShownText
+}
+
+/** The words of a page. One text: lists of the words of ten thousand pages would fill the memory. */
+export interface ShownText {
+  /** token by token beside what is indexed, with `TOKEN_GAP` between; a block ends with a space */
+  text: string
+  tokens: number
   /** the token at which the text ends and the facts begin */
   factsAt: number
 }
 
 /** Fields that serve the search only and are taken out of what the browser loads. */
 export const HIDDEN_FIELDS = ['title-tokens', 'characters'] as const
+
+export const TOKEN_GAP = '\u200B'
 
 const SUMMARY_WEIGHT = 3
 
@@ -38,7 +46,7 @@ export function pageDocument(record: SearchRecord, simplified: Simplified): Page
   const factsAt = shown.length
   const facts = record.facts.map((fact) => `<p>${block(fact)}</p>`).join('')
   const html = `<html><body>${fields(record, simplified)}${text}${facts}</body></html>`
-  return { url: record.url, html, shown, factsAt }
+  return { url: record.url, html, shown: { text: shown.join(TOKEN_GAP), tokens: shown.length, factsAt } }
 }
 
 function fields(record: SearchRecord, simplified: Simplified): string {

@@ -16,35 +16,63 @@ const IDLE = new RegExp(`^[${FUNCTION_CHARACTERS}]|[${FUNCTION_CHARACTERS}]$|[é›
  * a title or a tag. The most common first.
  */
 export function corpusTerms(records: readonly SearchRecord[], simplified: Simplified): string[] {
-  const pages = new Map<string, number>()
-  const count = (terms: Iterable<string>, weight: number) => {
-    for (const term of terms) pages.set(term, (pages.get(term) ?? 0) + weight)
+  const terms = new Map<string, Term>()
+  // the terms of each different stretch, found once: the pages of a city say most of what they say many times
+  const known = new Map<string, readonly Term[]>()
+  const count = (text: string, page: number, weight: number) => {
+    for (const stretch of stripInvisible(text).match(STRETCH) ?? []) {
+      const found = known.get(stretch) ?? termsOf(fold(stretch, simplified)).map((word) => entry(terms, word))
+      known.set(stretch, found)
+      countOnPage(found, page, weight)
+    }
   }
-  for (const record of records) {
-    const named = termsOf([record.title, ...Object.values(record.filters).flat()], simplified)
-    count(named, MIN_PAGES)
-    count(termsOf([textOf(record)], simplified).difference(named), 1)
+  for (const [page, record] of records.entries()) {
+    for (const name of [record.title, ...Object.values(record.filters).flat()]) count(name, page, MIN_PAGES)
+    count(textOf(record), page, 1)
   }
-  return [...pages]
-    .filter(([term, pages]) => pages >= MIN_PAGES && !IDLE.test(term))
-    .sort(([a, inA], [b, inB]) => inB - inA || compareText(a, b))
+  return mostCommon([...terms.values()])
+}
+
+/** A term and the pages that hold it. */
+interface Term {
+  word: string
+  /** a page that names itself so counts several times */
+  pages: number
+  /** the page that was counted last: each page counts a term once */
+  last: number
+}
+
+const STRETCH = /\p{Script=Han}+/gu
+
+function entry(terms: Map<string, Term>, word: string): Term {
+  const term = terms.get(word) ?? { word, pages: 0, last: -1 }
+  terms.set(word, term)
+  return term
+}
+
+function countOnPage(terms: readonly Term[], page: number, weight: number): void {
+  for (const term of terms) {
+    if (term.last === page) continue
+    term.last = page
+    term.pages += weight
+  }
+}
+
+function mostCommon(terms: readonly Term[]): string[] {
+  return terms
+    .filter(({ word, pages }) => pages >= MIN_PAGES && !IDLE.test(word))
+    .sort((a, b) => b.pages - a.pages || compareText(a.word, b.word))
     .slice(0, KEPT)
-    .map(([term]) => term)
+    .map(({ word }) => word)
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-function termsOf(texts: readonly string[], simplified: Simplified): Set<string> {
-  const stretches = texts.flatMap((text) => fold(stripInvisible(text), simplified).match(/\p{Script=Han}+/gu) ?? [])
-  const terms = new Set<string>()
-  for (const stretch of stretches) {
-    const words = [...segmenter.segment(stretch)].map(({ segment }) => segment)
-    for (const [start] of words.entries()) {
-      for (let end = start + 1; end <= Math.min(start + JOINED_WORDS, words.length); end++) {
-        const term = words.slice(start, end).join('')
-        if (term.length >= 2 && term.length <= LONGEST) terms.add(term)
-      }
-    }
-  }
-  return terms
+function termsOf(stretch: string): string[] {
+  const words = [...segmenter.segment(stretch)].map(({ segment }) => segment)
+  return words.flatMap((_, start) =>
+    Array.from({ length: JOINED_WORDS }, (_, more) => more + 1)
+      .map((count) => words.slice(start, start + count).join(''))
+      .filter(({ length }) => length >= 2 && length <= LONGEST),
+  )
 }
