@@ -62,6 +62,13 @@ test('JSON holds everything, the repairs included', () => {
   })
 })
 
+test('JSON leaves out a repair whose text holds a private value', () => {
+  const text = ['138', '0013', '8000'].join('')
+  const [shown] = JSON.parse(FORMATS.json(report({ ...error, fix: { start: 1, end: 2, text } }))).diagnostics
+  expect(shown.message).toBe(error.message)
+  expect(shown).not.toHaveProperty('fix')
+})
+
 test('GitHub commands escape what would end a property or a line', () => {
   expect(FORMATS.github({ ...report(error), elsewhere: 2 }).split('\n')).toEqual([
     '::error file=content/policies/plan%2C a.yaml,line=2,col=5,title=schema/value::“标题”写了 100%25 和 | 两样。%0A只写一样。',

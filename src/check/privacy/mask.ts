@@ -15,7 +15,7 @@ export function maskText(text: string): string {
 
 /** A diagnostic of any rule without private values: those known of its file, and any other that shows by itself. */
 export function maskDiagnostic(diagnostic: Diagnostic, known: WordIndex | undefined): Diagnostic {
-  const mask = (text: string) => maskText(known ? maskPlaces(text, placesOf(text, known)) : text)
+  const mask = (text: string) => maskText(known ? maskKnown(text, known) : text)
   const { fix, ...rest } = diagnostic
   const file = mask(rest.file)
   const hint = rest.hint === undefined ? {} : { hint: mask(rest.hint) }
@@ -23,8 +23,22 @@ export function maskDiagnostic(diagnostic: Diagnostic, known: WordIndex | undefi
   return { ...rest, file, message: mask(rest.message), ...hint, ...(fix && file === rest.file ? { fix } : {}) }
 }
 
-function placesOf(text: string, known: WordIndex): Match[] {
-  return [...findWords(text, known)].map(({ word, start }) => ({ start, end: start + word.length }))
+function maskKnown(text: string, known: WordIndex): string {
+  const whole = [...findWords(text, known)].map(({ word, start }) => ({ start, end: start + word.length }))
+  const masked = maskPlaces(text, whole)
+  return masked.replace(CUT, (before) => maskCut(before, known))
+}
+
+/** What stands before the sign that a message cut a long value short. */
+const CUT = /.{2,40}?(?=……)/gs
+
+/** Masks the part that still shows of a private value that was cut in the middle. */
+function maskCut(before: string, { words }: WordIndex): string {
+  const starts = Array.from({ length: before.length - 1 }, (_, start) => start)
+  const isCut = (start: number) =>
+    words.get(before.slice(start, start + 2))?.some((word) => word.startsWith(before.slice(start)))
+  const start = starts.find(isCut)
+  return start === undefined ? before : before.slice(0, start) + maskValue(before.slice(start))
 }
 
 function maskPlaces(text: string, places: readonly Match[]): string {

@@ -104,6 +104,13 @@ test('a file of ten thousand private values is still checked in seconds', () => 
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000)
 })
 
+test('of a value that a message cuts in the middle nothing shows either', () => {
+  const address = ['somebody', 'mail.cn'].join('@')
+  const faults = faultsOf({ [POLICY]: `level: women-entrep，邮箱${address}。reneurs\n` })
+  expect(faults.map(words).join()).toContain('……')
+  expect(faults.map(words).join()).not.toContain(address.slice(0, 5))
+})
+
 test('lines of source are shown with private values masked at their length', () => {
   withPortal({ [POLICY]: `title: 通知\nsummary: 请打${MOBILE}联系。\n` }, (root) => {
     expect(sourceLines(root)(POLICY, 2)).toBe('summary: 请打1**********联系。')
