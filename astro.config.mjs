@@ -4,6 +4,8 @@ import { portal } from './src/integration.ts'
 
 export default defineConfig({
   output: 'static',
+  // the internal site never lands where the public one is published from
+  outDir: process.env.LAST_MILE_AUDIENCE === 'internal' ? 'dist-internal' : 'dist',
   trailingSlash: 'never',
   // flat files: on a slow disk ten thousand folders take ten times as long to write
   build: { format: 'file', concurrency: 8 },

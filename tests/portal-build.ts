@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Audience } from '../src/publish/audience.ts'
 
 /** The result of one real `astro build`. */
 export interface Build {
@@ -14,9 +15,14 @@ export interface Build {
 /**
  * Builds a portal as a user's `astro build` would, into a folder of its own.
  * @param root the folder that holds `content/`; undefined for the project's real content
+ * @param audience who may read it
  */
-export function buildPortal(root?: string, dist = mkdtempSync(join(tmpdir(), 'last-mile-dist-'))): Build {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+export function buildPortal(
+  root?: string,
+  dist = mkdtempSync(join(tmpdir(), 'last-mile-dist-')),
+  audience: Audience = 'public',
+): Build {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', LAST_MILE_AUDIENCE: audience }
   const ofRoot = root === undefined ? {} : { LAST_MILE_ROOT: root, LAST_MILE_AS_OF: '2025-12-31' }
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist], {
     env: { ...env, ...ofRoot },

@@ -1,12 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { runPipeline } from '../../src/pipeline.ts'
 import { publicFiles } from '../../src/publish/exports/public-files.ts'
 import { buildPortal, copyPortal } from '../portal-build.ts'
+import { filesOf, readings, textsIn } from '../site-files.ts'
 
 const BASE = 'tests/portals/base'
 
@@ -77,19 +76,6 @@ function markedPortal(): string {
   return root
 }
 
-/** Every form in which a file's bytes can be read: as they are, unpacked, without invisible characters. */
-function readings(bytes: Uint8Array): string[] {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const unpacked = isGzip ? [gunzipSync(bytes)] : isZip ? Object.values(unzipSync(bytes)) : []
-  return [bytes, ...unpacked].map((part) => new TextDecoder().decode(part).replace(/[\u200b-\u200d\ufeff]/g, ''))
-}
-
-function filesOf(dir: string): { path: string; bytes: Uint8Array }[] {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.map((entry) => join(entry.parentPath, entry.name)).map((path) => ({ path, bytes: readFileSync(path) }))
-}
-
 test('no byte of a real build holds a value of an internal field', { timeout: 120_000 }, () => {
   const { exitCode, output, dist } = buildPortal(markedPortal())
   expect(exitCode, output).toBe(0)
@@ -113,14 +99,6 @@ function schemasWithNewField(): string {
     writeFileSync(join(dir, name), JSON.stringify(schema))
   }
   return dir
-}
-
-/** Every text in a value, whatever holds it. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
-  else if (value instanceof Map || Array.isArray(value) || value instanceof Set)
-    for (const item of value) yield* textsIn(item)
-  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* textsIn(item)
 }
 
 test('a field that publishing has never heard of stays inside', async () => {

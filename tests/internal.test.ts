@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { writePortal } from '../src/generate/write-portal.ts'
+import { runPipeline } from '../src/pipeline.ts'
+import type { Audience } from '../src/publish/audience.ts'
+import type { Figure } from '../src/publish/ledger/figure.ts'
+import type { IndicatorView } from '../src/publish/ledger/indicator-view.ts'
+import type { LedgerView } from '../src/publish/ledger/ledger-view.ts'
+import { loadSchemas } from '../src/schema-set.ts'
+import { buildPortal } from './portal-build.ts'
+import { filesOf, readings, textsIn } from './site-files.ts'
+
+const AS_OF = '2025-12-31'
+
+let root: string
+const dists = {} as Record<Audience, string>
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'last-mile-internal-'))
+  writePortal(loadSchemas('schemas'), '.', root, { records: 220, seed: 1, year: 2025, bodies: 0.1 })
+  for (const audience of ['public', 'internal'] as const) {
+    const { exitCode, output, dist } = buildPortal(root, undefined, audience)
+    expect(exitCode, output).toBe(0)
+    dists[audience] = dist
+  }
+})
+
+function ledgerFor(audience: Audience): LedgerView {
+  const { site, diagnostics } = runPipeline(root, 'schemas', { asOf: AS_OF, commit: null, audience })
+  if (!site) throw new Error(JSON.stringify(diagnostics))
+  return site.ledger
+}
+
+/** What a reader of a page would hear of the counts of an indicator. */
+function statements({ spans, title, unit }: IndicatorView): Map<string, Figure> {
+  return new Map(
+    spans.flatMap(({ spanTitle, total, byUnit, byCode }) => [
+      [`${title}，${spanTitle}：${unit}`, total] as const,
+      ...byUnit.map((row) => [`${spanTitle}，${row.unit.text}`, row.figure] as const),
+      ...byCode.map((row) => [`${spanTitle}，${row.label}`, row.figure] as const),
+    ]),
+  )
+}
+
+/** Exact counts that the public sees rounded or not at all, by the page of their indicator. */
+function exactCounts(inside: LedgerView, outside: LedgerView): { page: string; said: string }[] {
+  const shown = new Map(outside.indicators.map((indicator) => [indicator.id, indicator]))
+  return inside.indicators.flatMap((indicator) => {
+    const other = shown.get(indicator.id)
+    if (!other?.isProtected) return []
+    const seen = statements(other)
+    return [...statements(indicator)].flatMap(([label, figure]) =>
+      figure.value === null || seen.get(label)?.text === figure.text
+        ? []
+        : [{ page: `${indicator.url.slice(1)}.html`, said: `aria-label="${label}：${figure.text}"` }],
+    )
+  })
+}
+
+/** Words that stand in the internal views alone: worklists, lists behind protected figures, their addresses. */
+function internalWords(inside: LedgerView, outside: LedgerView): string[] {
+  const lists = (view: LedgerView) =>
+    view.pages.flatMap((page) =>
+      page.lists.map(({ anchor, title, entries }) => ({ url: `${page.path}#${anchor}`, title, entries: entries() })),
+    )
+  const publicWords = [...textsIn(outside), ...textsIn(lists(outside))].join('\n')
+  const words = new Set([...textsIn(inside.worklists), ...textsIn(lists(inside)), ...textsIn(inside)])
+  // a bare number or date says nothing by itself: those are looked for with what they count
+  const saysMore = (text: string) => /[\u4e00-\u9fff#]/.test(text) && !/^(期限 )?[\d年月日，,.% ]+$/.test(text)
+  return [...words].filter((text) => text.length > 6 && saysMore(text) && !publicWords.includes(text))
+}
+
+describe('the internal and the public site of one city', () => {
+  test('every page of the internal site, and none of the public one, is marked 内部', () => {
+    const pages = (audience: Audience) => filesOf(dists[audience]).filter(({ path }) => path.endsWith('.html'))
+    const marked = ({ bytes }: { bytes: Buffer }) => {
+      const html = bytes.toString()
+      return html.includes('<meta name="audience" content="internal"') && html.includes('内部')
+    }
+    expect(pages('internal').length).toBeGreaterThan(200)
+    expect(
+      pages('internal')
+        .filter((page) => !marked(page))
+        .map(({ path }) => path),
+    ).toEqual([])
+    expect(
+      pages('public')
+        .filter(marked)
+        .map(({ path }) => path),
+    ).toEqual([])
+  })
+
+  test('no exact count that is protected, and no word of the internal views, is in a byte of the public site', () => {
+    const [inside, outside] = [ledgerFor('internal'), ledgerFor('public')]
+    const exact = exactCounts(inside, outside)
+    const words = internalWords(inside, outside)
+    expect(words.length).toBeGreaterThan(30)
+    // the internal site says them: the search below looks for the right thing
+    const linked = exact.filter(({ page, said }) => readFileSync(join(dists.internal, page), 'utf8').includes(said))
+    expect(linked.length).toBeGreaterThan(20)
+    const leaked = exact.filter(({ page, said }) => readFileSync(join(dists.public, page), 'utf8').includes(said))
+    expect(leaked).toEqual([])
+    const texts = filesOf(dists.public).flatMap(({ path, bytes }) => readings(bytes).map((text) => ({ path, text })))
+    const found = words.flatMap((word) =>
+      texts.filter(({ text }) => text.includes(word)).map(({ path }) => `${path}: ${word}`),
+    )
+    expect(found).toEqual([])
+  })
+})
