@@ -3,19 +3,19 @@ import type { Evidence } from './name-at.ts'
 
 /** Words for a private person in a case, a visit or a list of those helped. */
 const PARTIES = [
-  '当事人 来访人 来访者 来访群众 来访妇女 来信人 来电人 求助人 求助者 求助妇女 受害人 受害者 受害妇女 被害人 被害者 申请人 信访人 上访人 上访户',
+  '当事人 受访者 受访人 被访者 被救助人 救助对象 来访人 来访者 来访群众 来访妇女 来信人 来电人 求助人 求助者 求助妇女 受害人 受害者 受害妇女 被害人 被害者 申请人 信访人 上访人 上访户',
   '投诉人 举报人 反映人 报案人 报警人 原告 被告 上诉人 嫌疑人 施暴人 施暴者 加害人 加害者 被监护人 监护人 代理人 委托人 证人 伤者 死者 患者 病人 产妇 孕妇',
 ].flatMap((line) => line.split(' '))
 
 /** Words for people at large, who are seldom named: a clause may go on at once. */
 const PEOPLE = [
-  '村民 居民 农民 牧民 渔民 农户 住户 租户 业主 户主 贫困户 低保户 特困户 五保户 脱贫户 困难户 贫困妇女 困难妇女 留守妇女 农村妇女 单亲母亲 单亲妈妈 残疾妇女 失独母亲 困境妇女 流动妇女 下岗女工 女工 工友',
+  '村民 居民 农民 牧民 渔民 农户 住户 租户 业主 户主 贫困户 低保户 特困户 五保户 脱贫户 困难户 贫困妇女 困难妇女 留守妇女 农村妇女 单亲母亲 单亲妈妈 残疾妇女 失独母亲 困境妇女 流动妇女 下岗女工 下岗职工 失业妇女 患病妇女 女职工 女工 工友',
   '受助人 受助者 受助妇女 受助学生 受益人 受益者 受资助者 学员 绣娘 月嫂 保姆 护工 志愿者 带头人 致富能手 种植户 养殖户 创业者 创业妇女 务工人员 社员 网友 群众 老人 女子 男子 妇女',
 ].flatMap((line) => line.split(' '))
 
 /** Words for relatives. */
 const RELATIVES =
-  '丈夫 妻子 前夫 前妻 爱人 配偶 男友 女友 儿媳 儿媳妇 女婿 婆婆 公公 岳父 岳母 母亲 父亲 妈妈 爸爸 奶奶 爷爷 外婆 外公 姥姥 姥爷 哥哥 姐姐 姑姑 姨妈 舅舅 叔叔 邻居 家属 亲属 女方 男方 同伴'.split(
+  '丈夫 妻子 前夫 前妻 爱人 配偶 男友 女友 媳妇 儿媳 儿媳妇 弟媳 妯娌 女婿 婆婆 公公 岳父 岳母 母亲 父亲 妈妈 爸爸 奶奶 爷爷 外婆 外公 姥姥 姥爷 哥哥 姐姐 姑姑 姨妈 舅舅 叔叔 邻居 家属 亲属 女方 男方 同伴'.split(
     ' ',
   )
 
@@ -43,7 +43,7 @@ export interface Cues {
 }
 
 const SEX = [...'女男'].flatMap((sex) => [...'，,、）)'].map((mark) => sex + mark))
-const NAMING = '姓名 名叫 她叫 他叫 我叫 本名 真名'.split(' ')
+const NAMING = '姓名 签字 签名 署名 名叫 她叫 他叫 我叫 本名 真名'.split(' ')
 const CERTAIN = new Set([...SEX, ...NAMING, '女士', '先生'])
 const STRONG = new Set([
   ...PARTIES,
