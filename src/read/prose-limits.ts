@@ -48,6 +48,7 @@ export function tooHard({ file }: SourceText, line: number): Diagnostic {
   return fault(file, line, 'prose/too-complex', '正文的格式太复杂，读不下去。', '删掉多余的符号，改成普通段落和列表。')
 }
 
+/** The fault of a line at which nesting goes too deep. */
 export function tooDeep(file: string, line: number): Diagnostic {
   return fault(file, line, 'prose/too-deep', `这里的嵌套超过 ${MAX_DEPTH} 层。`, '删掉多余的 >、*、[、标签或缩进。')
 }

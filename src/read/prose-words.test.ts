@@ -12,6 +12,7 @@ test.each([
   ['第一段\n\n<Steps>\n\n1. 登记\n', '3:1 <Steps> 没有结束。'],
   ['第一行<br>第二行\n', '不能写 HTML 标签 <br>'],
   ['<Callout kind="note">\n文字\n</Calout>\n', '改成“</Callout>”'],
+  ['<p>第一行<br>第二行</p>\n', '删掉所有 HTML 标签'],
   ['<Cite source=“main” />\n', '英文引号'],
   ['《<Cite source="main"》\n', '在“》”前面补上“/>”'],
   ['<https://www.example.org>\n', '[文字](网址)'],

@@ -8,6 +8,11 @@ const PRECISE: readonly (readonly [pattern: RegExp, message: string, hint: strin
     '<$1> 没有结束。',
     '单独用的写成“<$1 … />”；包着内容的，在内容下面另起一行写“</$1>”。',
   ],
+  [
+    /^Unexpected closing tag `<\/\w+>`, .*`<([a-z][\w-]*)>`/,
+    '不能写 HTML 标签 <$1>。',
+    '删掉所有 HTML 标签，只留文字；要分段就空一行。',
+  ],
   [/^Unexpected closing tag `<\/(\w+)>`, .*`<(\w+)>`/, '开头是 <$2>，结尾是 </$1>，对不上。', '把结尾改成“</$2>”。'],
   [/before attribute value/, '属性的值没有放在英文引号里。', '写成 属性="值"，引号用英文的。'],
   [
