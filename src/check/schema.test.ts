@@ -153,6 +153,7 @@ describe('numbers written in another way', () => {
 
 describe('dates written in another way', () => {
   test.each([
+    ['“2015-12-27', false, '写成 2015-12-27。'],
     ['2016年3月22日', false, '写成 2016-03-22。'],
     ['2016.3.22', false, '写成 2016-03-22。'],
     ['20160322', false, '写成 2016-03-22。'],
