@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const { asOf } = buildFacts(root, values['as-of'])
   if (!isCalendarDate(asOf)) throw new UsageError(`“${asOf}”不是日期，要写成 2016-03-22 这样。`)
   const isListed = selection(root, positionals, values.changed)
-  const check = () => checkPortal(root, 'schemas', asOf).diagnostics
+  const check = () => checkPortal(root, 'schemas', asOf, '.').diagnostics
   const listed = ({ file }: Diagnostic) => isListed(file)
   if (values.fix) console.error(renderFixed(await fixAll(root, () => check().filter(listed))))
   const [diagnostics, others] = partition(check(), listed)

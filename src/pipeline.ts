@@ -1,4 +1,5 @@
 import { checkContent } from './check/check.ts'
+import { recallRecords } from './check/known/recall.ts'
 import { acceptRecords } from './check/records.ts'
 import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostic.ts'
 import { almostDueWarnings } from './measure/almost-due.ts'
@@ -13,9 +14,12 @@ export interface Run {
   site?: SiteView
 }
 
-/** Reads and checks the content of a portal; where it has no error, also warns of what is almost due. */
-export function checkPortal(root: string, schemaDir: string, asOf: string) {
-  return withDueDates(readAndCheck(root, schemaDir, asOf))
+/**
+ * Reads and checks the content of a portal; where it has no error, also warns of what is almost due.
+ * @param project the folder of this program, where known records are to be kept for the next run
+ */
+export function checkPortal(root: string, schemaDir: string, asOf: string, project?: string) {
+  return withDueDates(readAndCheck(root, schemaDir, asOf, project))
 }
 
 /** Adds the warnings of what is almost due to a check without errors. */
@@ -24,14 +28,15 @@ export function withDueDates({ content, diagnostics }: ReturnType<typeof checkCo
   return { content, diagnostics: [...diagnostics, ...soon].sort(compareDiagnostics) }
 }
 
-function readAndCheck(root: string, schemaDir: string, asOf: string) {
+function readAndCheck(root: string, schemaDir: string, asOf: string, project: string | undefined) {
   const schemas = loadSchemas(schemaDir)
-  return checkContent(schemas, readContent(root, schemas), asOf)
+  const recall = project === undefined ? undefined : recallRecords(project, root, schemas)
+  return checkContent(schemas, readContent(root, schemas, recall), asOf)
 }
 
 /** content → read → check → measure → publish. Pages are made from the result. */
-export function runPipeline(root: string, schemaDir: string, facts: BuildFacts): Run {
-  const { content, diagnostics } = readAndCheck(root, schemaDir, facts.asOf)
+export function runPipeline(root: string, schemaDir: string, facts: BuildFacts, project?: string): Run {
+  const { content, diagnostics } = readAndCheck(root, schemaDir, facts.asOf, project)
   if (hasErrors(diagnostics)) return { diagnostics }
   return { diagnostics, site: siteView(acceptRecords(content), facts) }
 }

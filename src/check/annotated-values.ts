@@ -1,7 +1,8 @@
 import type { Document } from '../read/documents.ts'
 import { type FieldPath, fieldsOf, type Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
-import { type Content, isObject } from './content.ts'
+import { isObject } from './content.ts'
+import type { SingleRecords } from './rule.ts'
 
 /** A text value in a record whose field carries a keyword of its schema. */
 export interface AnnotatedValue {
@@ -23,7 +24,7 @@ type Keyword =
   | 'format'
 
 /** Every value of every record whose field has the annotation, for example `x-reference`. Values of a wrong type are left to the schema. */
-export function* annotatedValues(content: Content, annotation: Keyword): Generator<AnnotatedValue> {
+export function* annotatedValues(content: SingleRecords, annotation: Keyword): Generator<AnnotatedValue> {
   const fields = new Map<Kind, { path: FieldPath; schema: Schema }[]>()
   for (const kind of content.schemas.kinds.keys()) {
     fields.set(

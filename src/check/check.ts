@@ -5,6 +5,7 @@ import { type Content, indexContent } from './content.ts'
 import { withoutEchoes } from './echoes.ts'
 import { applyExemptions } from './exemptions.ts'
 import { checkPrivacy } from './privacy/privacy.ts'
+import { RECORD_RULES } from './record-rules.ts'
 import type { Rule } from './rule.ts'
 import { activityEscorts } from './rules/activity-escorts.ts'
 import { activityRepeatVisit } from './rules/activity-repeat-visit.ts'
@@ -134,11 +135,12 @@ export function checkContent(
   const content = indexContent(schemas, read, asOf)
   const checkSchema = schemaCheck(schemas)
   const privacy = checkPrivacy(content)
-  const parsed = read.documents.filter((document) => document.data !== undefined)
+  const single = { ...content, documents: read.documents.filter(({ passed }) => !passed) }
+  const parsed = single.documents.filter((document) => document.data !== undefined)
   const diagnostics = [
     ...read.diagnostics,
     ...parsed.flatMap(checkSchema),
-    ...RULES.flatMap((rule) => [...rule.check(content)]),
+    ...RULES.flatMap((rule) => [...rule.check(RECORD_RULES.includes(rule) ? single : content)]),
     ...privacy.diagnostics,
   ]
   const left = applyExemptions(content, withoutEchoes(diagnostics))

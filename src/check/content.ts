@@ -73,6 +73,6 @@ export function dataOf({ data }: Document): Readonly<Record<string, unknown>> {
 }
 
 /** The headings that the body of a document must have. */
-export function requiredSections(content: Content, document: Document): readonly string[] {
+export function requiredSections(content: Pick<Content, 'schemas'>, document: Document): readonly string[] {
   return formOf(content.schemas, document.kind).sections ?? []
 }

@@ -8,6 +8,7 @@ import type { Kind } from '../types.generated.ts'
 import { type ContentFile, contentFiles } from './content-files.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { type ImageFile, isImagePath, readImage } from './images.ts'
+import { knownDocument } from './known-document.ts'
 import { positionsIn } from './positions.ts'
 import { parseProse } from './prose.ts'
 import { decodeText, type SourceText } from './text.ts'
@@ -24,6 +25,8 @@ export interface Document {
   /** undefined when the file could not be parsed */
   data?: unknown
   body?: Root
+  /** known from an earlier run to have no fault of its own; its text is not kept */
+  passed?: true
   /** where a field's key or value stands */
   locate(path: readonly (string | number)[], part?: 'key' | 'value'): Position
 }
@@ -42,25 +45,44 @@ export interface ReadResult {
   diagnostics: Diagnostic[]
 }
 
-/** Reads all records below `root`/content. Reports every fault of bytes, YAML and MDX syntax. */
-export function readContent(root: string, schemas: SchemaSet): ReadResult {
+/** What is already known of some record files, by path: those that have no fault of their own. */
+export type Recall = (files: readonly RecordFile[]) => ReadonlyMap<string, ParsedRecord>
+
+/** Reads all records below `root`/content that are not known. Reports every fault of bytes, YAML and MDX syntax. */
+export function readContent(root: string, schemas: SchemaSet, recall: Recall = () => new Map()): ReadResult {
   const files = contentFiles(root)
   const result: ReadResult = { files, documents: [], images: new Map(), publishedIds: '', strays: [], diagnostics: [] }
   const placeOf = kindFinder(schemas)
+  const records: RecordFile[] = []
   for (const { file } of files.filter(({ form }) => form === 'file')) {
     const place = placeOf(file.slice('content/'.length))
-    if (!place) {
-      if (file === PUBLISHED_IDS) result.publishedIds = readFileSync(join(root, file), 'utf8')
-      else if (isImagePath(schemas, file)) result.images.set(file, readImage(root, file))
-      else result.strays.push(file)
-      continue
+    if (place) records.push({ file, place })
+    else if (file === PUBLISHED_IDS) result.publishedIds = readFileSync(join(root, file), 'utf8')
+    else if (isImagePath(schemas, file)) result.images.set(file, readImage(root, file))
+    else result.strays.push(file)
+  }
+  const known = recall(records)
+  for (const record of records) {
+    const parsed = known.get(record.file)
+    if (parsed) result.documents.push(knownDocument(root, record, parsed))
+    else {
+      const { document, diagnostics } = readDocument(record.place, record.file, readFileSync(join(root, record.file)))
+      result.documents.push(document)
+      result.diagnostics.push(...diagnostics)
     }
-    const { document, diagnostics } = readDocument(place, file, readFileSync(join(root, file)))
-    result.documents.push(document)
-    result.diagnostics.push(...diagnostics)
   }
   return result
 }
+
+/** A file that holds a record, and which one. */
+export interface RecordFile {
+  /** POSIX path from the root */
+  file: string
+  place: Place
+}
+
+/** What a record's file says. */
+export type ParsedRecord = Pick<Document, 'data' | 'body'>
 
 interface Place {
   kind: Kind

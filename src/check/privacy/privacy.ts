@@ -39,6 +39,7 @@ function placesByFile(content: Content): Map<string, PrivatePlace[]> {
   const byFile = new Map<string, PrivatePlace[]>()
   for (const { file } of content.files) {
     const document = documents.get(file)
+    if (document?.passed) continue
     const places = [...placesInName(file), ...(document ? privatePlaces(content.schemas, document) : [])]
     if (places.length > 0) byFile.set(file, places)
   }

@@ -15,7 +15,7 @@ export interface Visit {
 }
 
 /** Every node of every body, parents before children. */
-export function* proseNodes(content: Content): Generator<Visit> {
+export function* proseNodes(content: Pick<Content, 'documents'>): Generator<Visit> {
   for (const document of content.documents) {
     if (!document.body) continue
     const visits: Visit[] = []
@@ -40,7 +40,7 @@ function collect(
 }
 
 /** Every component of every body. */
-export function* proseComponents(content: Content): Generator<Visit & { node: Component }> {
+export function* proseComponents(content: Pick<Content, 'documents'>): Generator<Visit & { node: Component }> {
   for (const visit of proseNodes(content)) {
     if (isComponent(visit.node)) yield { ...visit, node: visit.node }
   }

@@ -2,12 +2,12 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { suggestion } from '../nearest.ts'
 import { type ComponentForm, componentForm } from '../prose/components.ts'
 import { attribute, type Component, proseComponents, proseFault, type Visit } from '../prose/walk.ts'
-import type { Rule } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 
 type ComponentVisit = Visit & { node: Component }
 
 /** A component has its own attributes only, each once, with plain text as its value. */
-export const proseAttribute: Rule = {
+export const proseAttribute: RecordRule = {
   id: 'prose/attribute',
   meaning: '组件只带它自己的属性，值放在双引号里，不能少也不能重复。',
   bad: [

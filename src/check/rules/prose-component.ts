@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { suggestion } from '../nearest.ts'
 import { COMPONENTS, type ComponentForm, componentForm } from '../prose/components.ts'
 import { type Component, proseComponents, proseFault, type Visit } from '../prose/walk.ts'
-import type { Rule } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 
 /** Only our own components, each in its place and with the content it takes. */
-export const proseComponent: Rule = {
+export const proseComponent: RecordRule = {
   id: 'prose/component',
   meaning: '正文只用本站的组件，放在该放的位置；不能写 HTML。',
   bad: [

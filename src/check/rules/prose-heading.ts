@@ -2,7 +2,7 @@ import type { Heading, Nodes } from 'mdast'
 import type { ProseDocument } from '../content.ts'
 import { headingText } from '../prose/heading.ts'
 import { proseFault, proseNodes, type Visit } from '../prose/walk.ts'
-import type { Rule } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 import { practiceWith } from './examples.ts'
 
 const DEEPEST = 4
@@ -10,7 +10,7 @@ const DEEPEST = 4
 type Words = readonly [message: string, hint: string]
 
 /** Headings are the table of contents and the path of screen readers: no level is skipped, none is empty or doubled. */
-export const proseHeading: Rule = {
+export const proseHeading: RecordRule = {
   id: 'prose/heading',
   meaning: '小标题逐级往下，不跳级、不重名、不空着，读屏软件和目录靠它们。',
   bad: [

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { proseFault, proseNodes, type Visit } from '../prose/walk.ts'
-import type { Rule } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 
 const ALLOWED: ReadonlySet<Nodes['type']> = new Set([
   'root',
@@ -39,7 +39,7 @@ const WORDS: Partial<Record<Nodes['type'], readonly [string, string]>> = {
 const MODULE_CODE = ['正文里不能用 import 或 export。', '删掉这一行；它若是普通文字，前面加上别的字。'] as const
 
 /** Only the node types that are known to be harmless are rendered; any other is a fault, also one we have not met yet. */
-export const proseNode: Rule = {
+export const proseNode: RecordRule = {
   id: 'prose/node',
   meaning: '正文只用段落、标题、列表、表格、引用和链接；会执行代码或读文件的写法一律不许。',
   bad: [

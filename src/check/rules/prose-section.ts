@@ -1,14 +1,14 @@
 import type { Heading, Nodes, RootContent } from 'mdast'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Schema } from '../../schema-set.ts'
-import { type Content, type ProseDocument, requiredSections } from '../content.ts'
+import { type ProseDocument, requiredSections } from '../content.ts'
 import { componentForm } from '../prose/components.ts'
 import { headingText, nodeText } from '../prose/heading.ts'
 import { isComponent, proseFault } from '../prose/walk.ts'
-import type { Rule } from '../rule.ts'
+import type { RecordRule, SingleRecords } from '../rule.ts'
 
 /** The body has the sections that its kind requires, in their order, none of them empty. */
-export const proseSection: Rule = {
+export const proseSection: RecordRule = {
   id: 'prose/section',
   meaning: '每种记录的正文按固定的几节来写，不能少、不能空、不能换次序，读者才好对照。',
   bad: [
@@ -37,7 +37,7 @@ export const proseSection: Rule = {
 }
 
 /** The kind whose sections a body has, where it has none of its own: its file stands in a wrong folder. */
-function otherKind(content: Content, document: ProseDocument, wanted: readonly string[]): Schema | undefined {
+function otherKind(content: SingleRecords, document: ProseDocument, wanted: readonly string[]): Schema | undefined {
   const names = new Set(sectionHeadings(document).map(headingText))
   if (wanted.some((name) => names.has(name))) return undefined
   return [...content.schemas.kinds.values()].find(({ 'x-kind': form }) => {

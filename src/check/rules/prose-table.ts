@@ -1,13 +1,13 @@
 import type { Table } from 'mdast'
 import { nodeText } from '../prose/heading.ts'
 import { proseFault, proseNodes, type Visit } from '../prose/walk.ts'
-import type { Rule } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 import { practiceWith } from './examples.ts'
 
 type Words = readonly [message: string, hint: string, line?: number]
 
 /** Cells beyond the header are dropped in silence, missing ones shift what follows: every row has its header's columns. */
-export const proseTable: Rule = {
+export const proseTable: RecordRule = {
   id: 'prose/table',
   meaning: '表格每行的格数和表头一样，表头不空，否则多出的格会被丢掉。',
   bad: [

@@ -1,10 +1,10 @@
 import { firstDay, lastDay } from '../../loose-date.ts'
 import { resolveRef } from '../../schema-set.ts'
 import { annotatedValues, valueAt } from '../annotated-values.ts'
-import type { Rule } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 
 /** What ends has begun before: the schema says which date comes first (`x-not-before`). Only certain dates are compared. */
-export const recordDateOrder: Rule = {
+export const recordDateOrder: RecordRule = {
   id: 'record/date-order',
   meaning: '先有开始，后有结束；前后颠倒的日期会算出负的天数。',
   bad: [

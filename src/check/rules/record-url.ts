@@ -1,9 +1,9 @@
 import { annotatedValues } from '../annotated-values.ts'
-import type { Rule } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 import { isSafeUrl } from '../safe-url.ts'
 
 /** A web address in a field becomes a link on a page: it is as safe as one in prose. */
-export const recordUrl: Rule = {
+export const recordUrl: RecordRule = {
   id: 'record/url',
   meaning: '字段里的网址会成为页面上的链接，只写公开的、完整的网址。',
   bad: [

@@ -1,15 +1,15 @@
 import type { Nodes } from 'mdast'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { checkCharacters } from '../../read/characters.ts'
-import { type Content, isObject } from '../content.ts'
+import { isObject } from '../content.ts'
 import { isComponent, proseFault, proseNodes } from '../prose/walk.ts'
-import type { Rule } from '../rule.ts'
+import type { RecordRule, SingleRecords } from '../rule.ts'
 import { practiceWith } from './examples.ts'
 
 type Path = readonly (string | number)[]
 
 /** What may not stand in a file may not be written as a code either: `"\u200b"` in YAML, `&#8203;` in prose. */
-export const textEscaped: Rule = {
+export const textEscaped: RecordRule = {
   id: 'text/escaped',
   meaning: '隐藏字符写成代码（\\u200b、&#8203;）也一样看不见，会让搜索和隐私检查漏掉内容。',
   bad: [
@@ -28,7 +28,7 @@ export const textEscaped: Rule = {
 
 const HINT = '删掉这个代码，直接写文字。'
 
-function* inFields(content: Content): Generator<Diagnostic> {
+function* inFields(content: SingleRecords): Generator<Diagnostic> {
   for (const document of content.documents) {
     for (const [path, value] of unusualTexts(document.data, [])) {
       const [found] = checkCharacters(document.file, value)
@@ -52,7 +52,7 @@ function* unusualTexts(value: unknown, path: Path): Generator<[Path, string]> {
   }
 }
 
-function* inProse(content: Content): Generator<Diagnostic> {
+function* inProse(content: SingleRecords): Generator<Diagnostic> {
   for (const visit of proseNodes(content)) {
     const unusual = textsOf(visit.node).filter((text) => !USUAL.test(text))
     const [found] = unusual.flatMap((text) => checkCharacters(visit.document.file, text))

@@ -1,0 +1,23 @@
+import type { RecordRule } from './rule.ts'
+import { proseAttribute } from './rules/prose-attribute.ts'
+import { proseComponent } from './rules/prose-component.ts'
+import { proseHeading } from './rules/prose-heading.ts'
+import { proseNode } from './rules/prose-node.ts'
+import { proseSection } from './rules/prose-section.ts'
+import { proseTable } from './rules/prose-table.ts'
+import { recordDateOrder } from './rules/record-date-order.ts'
+import { recordUrl } from './rules/record-url.ts'
+import { textEscaped } from './rules/text-escaped.ts'
+
+/** The rules that judge each record by itself: a record that is known to have passed them is not looked at again. */
+export const RECORD_RULES: readonly RecordRule[] = [
+  recordUrl,
+  recordDateOrder,
+  textEscaped,
+  proseNode,
+  proseComponent,
+  proseAttribute,
+  proseSection,
+  proseHeading,
+  proseTable,
+]
