@@ -76,8 +76,8 @@ function internalWords(inside: LedgerView, outside: LedgerView): string[] {
 describe('the internal and the public site of one city', () => {
   test('every page of the internal site, and none of the public one, is marked 内部', () => {
     const pages = (audience: Audience) => filesOf(dists[audience]).filter(({ path }) => path.endsWith('.html'))
-    const marked = ({ bytes }: { bytes: Buffer }) => {
-      const html = bytes.toString()
+    const marked = ({ bytes }: { bytes: Uint8Array }) => {
+      const html = new TextDecoder().decode(bytes)
       return html.includes('<meta name="audience" content="internal"') && html.includes('内部')
     }
     expect(pages('internal').length).toBeGreaterThan(200)

@@ -35,6 +35,7 @@ export interface CityOptions {
 }
 
 export const AWARDS = 3
+export const BULLETINS = 1
 export const POLICIES = 4
 
 /**
@@ -54,7 +55,7 @@ export function planCity(options: CityOptions, given: number): City {
     new Random(`${seed}/conduct`),
   )
   const returns = cells.filter(({ conduct }) => conduct !== 'missing').length
-  const free = records - given - units.length - returns - AWARDS - POLICIES
+  const free = records - given - units.length - returns - AWARDS - POLICIES - BULLETINS
   const mix = shareOut(free, Math.round(records * bodies), reporting.length, returns)
   return { seed, year, periods, units, reporting, cells, mix }
 }

@@ -7,6 +7,7 @@ import type { ProgrammeRecord } from '../types.generated.ts'
 import { activityRecord } from './activities.ts'
 import { adoptionRecord } from './adoptions.ts'
 import { awardRecords } from './awards.ts'
+import { bulletinRecord } from './bulletins.ts'
 import { type City, type CityOptions, planCity, randomOf } from './city.ts'
 import { disputeRecord } from './disputes.ts'
 import type { FreeKind } from './mix.ts'
@@ -44,6 +45,7 @@ export function* generatePortal(schemas: SchemaSet, project: string, options: Ci
 function* cityRecords(city: City): Generator<GeneratedRecord> {
   yield* policyRecords(city.year)
   yield* awardRecords(city)
+  yield bulletinRecord(city)
   for (const [index, unit] of city.units.entries())
     yield unitRecord(unit, city.year, index, randomOf(city, 'unit', index))
   const active = city.cells.filter(({ conduct }) => conduct !== 'missing')

@@ -9,7 +9,7 @@ const project = join(import.meta.dirname, '../..')
 const schemas = loadSchemas(join(project, 'schemas'))
 
 /** The files of a small generated city: a year of records of every kind, with late, short, missing and exempt cases. */
-export const CITY_FILES = [...generatePortal(schemas, project, { records: 600, seed: 7, year: 2025, bodies: 0 })]
+export const CITY_FILES = [...generatePortal(schemas, project, { records: 601, seed: 7, year: 2025, bodies: 0 })]
 
 /** The records of the generated city and some more files, read but not from the disk. */
 export function cityRecords(asOf: string, more: readonly { path: string; text: string }[] = []): Records {

@@ -8,21 +8,25 @@ const DATES: Readonly<Record<string, { field: string; until: 'end' | 'return_due
   activity: { field: 'date', until: 'end' },
   suggestion: { field: 'submitted', until: 'return_due' },
   return: { field: 'submitted', until: undefined },
+  bulletin: { field: 'date', until: undefined },
 }
 
 /** A record of a period names one that a programme has, and its date fits: otherwise it is counted nowhere, or in two. */
 export const recordPeriod: Rule = {
   id: 'record/period',
-  meaning: '期次要是方案里有的，日期要落在这一期里，否则不知道算在哪一期。',
+  meaning: '期次要是方案里有的，日期要落在这一期里，否则不知道算在哪一期。通报前言的文件名就是期次。',
   bad: [
     { 'content/returns/jia-2020-6.yaml': 'unit: jia\nperiod: 2020-6\n' },
     { 'content/activities/a.yaml': 'period: 2020-2\ndate: 2020-05-01\n' },
     { 'content/activities/a.yaml': 'period: 2020-2\ndate: 2020-02-29\n' },
     { 'content/returns/jia-2020-2.yaml': 'period: 2020-2\nsubmitted: 2020-02-10\n' },
+    { 'content/bulletins/2020-1.mdx': '---\nperiod: 2020-2\n---\n\n这一期走访多。\n' },
+    { 'content/bulletins/2020-6.mdx': '---\nperiod: 2020-6\n---\n\n这一期走访多。\n' },
   ],
   good: [
     { 'content/activities/a.yaml': 'period: 2020-2\ndate: 2020-04-30\n' },
     { 'content/returns/jia-2020-2.yaml': 'period: 2020-2\nsubmitted: 2020-07-01\n' },
+    { 'content/bulletins/2020-2.mdx': '---\nperiod: 2020-2\n---\n\n这一期走访多。\n' },
   ],
   *check(content) {
     const periods = periodsOf(content)
@@ -33,6 +37,15 @@ export const recordPeriod: Rule = {
       const at = { file: document.file, rule: 'record/period', severity: 'error' } as const
       const period = periods.get(data['period'])
       const date = data[field]
+      if (document.kind === 'bulletin' && document.id !== data['period']) {
+        const message = `文件名是“${document.id}”，期次却是 ${data['period']}。`
+        yield {
+          ...at,
+          ...document.locate(['period']),
+          message,
+          hint: `把文件名改成 ${data['period']}.mdx，或改正期次。`,
+        }
+      }
       if (!period && periods.size > 0) {
         const message = `方案里没有 ${data['period']} 这一期。`
         yield { ...at, ...document.locate(['period']), message, hint: `只能写：${[...periods.keys()].join('、')}。` }

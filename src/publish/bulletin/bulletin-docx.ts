@@ -20,6 +20,7 @@ const MARGIN = { top: 37, bottom: 35, left: 28, right: 26 }
 const LINE = { line: convertMillimetersToTwip((297 - MARGIN.top - MARGIN.bottom) / 22), lineRule: LineRuleType.EXACT }
 const INDENT = { firstLine: 2 * 320 }
 const BODY = '仿宋'
+const TITLE = '方正小标宋简体'
 
 /** The bulletin of every period as a Word file. */
 export async function* bulletinFiles(site: SiteView): AsyncGenerator<PublicFile> {
@@ -54,7 +55,7 @@ function marginTwips() {
 function paragraphs(view: BulletinView): Paragraph[] {
   return [
     ...view.marks.map((mark) => new Paragraph({ children: [new TextRun({ text: mark, font: '黑体' })] })),
-    centred(view.title),
+    centred(view.titleLines),
     ...view.intro.paragraphs.map(body),
     ...view.sections.flatMap((section) => [
       new Paragraph({ indent: INDENT, keepNext: true, children: [new TextRun({ text: section.title, font: '黑体' })] }),
@@ -64,9 +65,12 @@ function paragraphs(view: BulletinView): Paragraph[] {
   ]
 }
 
-function centred(text: string): Paragraph {
-  const run = new TextRun({ text, font: '方正小标宋简体', size: 44 })
-  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 700, after: 400 }, children: [run] })
+/** The title, a line each: it never breaks inside “3—4月”. */
+function centred(lines: readonly string[]): Paragraph {
+  const runs = lines.map(
+    (text, index) => new TextRun({ text, font: TITLE, size: 44, ...(index > 0 ? { break: 1 } : {}) }),
+  )
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 700, after: 400 }, children: runs })
 }
 
 function body(text: string): Paragraph {

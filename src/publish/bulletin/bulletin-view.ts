@@ -5,6 +5,8 @@ import { bind, type Span } from './template.ts'
 /** The bulletin of a period: the page, its print and its Word file all show exactly this. */
 export interface BulletinView {
   title: string
+  /** the title, broken where its meaning allows it */
+  titleLines: string[]
   issuer: string
   date: string
   /** where a note must stand on every copy: 演示数据, 内部 */
@@ -25,6 +27,7 @@ const TEMPLATES = {
   duty: '{title}：应做的单位{obliged}个，做到的{done}个{share}。各单位状态：',
   indicator: '{title}{total}{unit}{share}。',
   code: '{label}{figure}',
+  withheld: '{title}涉及敏感人数，不公开。',
   nothing: '这一期还没有可以通报的数字。',
 } as const
 
@@ -32,8 +35,10 @@ const TEMPLATES = {
 export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
   const opening = bind(TEMPLATES.opening, { ...period, asOf: site.asOfWords } as unknown as Record<string, string>)
   const parts = period.parts.flatMap(partSection)
+  const titleLines = [period.title, '双月下基层工作情况通报']
   return {
-    title: `${period.title}双月下基层工作情况通报`,
+    title: titleLines.join(''),
+    titleLines,
     issuer: site.organisation,
     date: site.asOfWords,
     marks: [...(site.demonstration ? ['演示数据'] : []), ...(site.ledger.audience === 'internal' ? ['内部'] : [])],
@@ -66,6 +71,9 @@ function dutyParagraph({ title, figures }: PeriodPart['duties'][number]): Span[]
 function indicatorParagraph({ title, unit, figures }: PeriodPart['indicators'][number]): Span[][] {
   const { total, share, byCode } = figures
   if (total.text === '—') return []
+  if ([total, ...byCode.map(({ figure }) => figure)].every(({ value }) => value === null)) {
+    return [bind(TEMPLATES.withheld, { title })]
+  }
   const codes = byCode
     .filter(({ figure }) => figure.value !== 0)
     .flatMap(({ label, figure }, index) => [index > 0 ? '、' : '', ...bind(TEMPLATES.code, { label, figure })])
