@@ -5,6 +5,9 @@ import { newestFirst } from './order.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
 import type { BrowseEntry, Card, CardGroup, Dimension } from './views.ts'
 
+/** More cards than a reader looks through, and the weight of a page that ten thousand records can bear. */
+const SHOWN_IN_FULL = 30
+
 type MakeCard = (entry: RecordEntry) => Card
 
 /** Records as lists under the titles of their kinds, in reading order, newest first. */
@@ -13,11 +16,14 @@ export function groupByKind(records: Records, entries: readonly RecordEntry[], c
   return PUBLIC_KINDS.flatMap((kind) => {
     const ofKind = byKind.get(kind)
     if (!ofKind) return []
+    const cards = [...ofKind].sort(newestFirst).map(card)
     return [
       {
         id: kind,
         title: records.schemas.kinds.get(kind)?.title ?? kind,
-        cards: [...ofKind].sort(newestFirst).map(card),
+        cards: cards.slice(0, SHOWN_IN_FULL),
+        rest: cards.slice(SHOWN_IN_FULL).map(({ title, url }) => ({ text: title, url })),
+        count: cards.length,
       },
     ]
   })

@@ -99,9 +99,12 @@ export interface CardGroup {
   /** anchor on the page */
   id: string
   title: string
+  /** the first of them in full */
   cards: Card[]
-  /** the whole list, where only its beginning is shown */
-  more?: Link
+  /** all others by their titles, so that the list is whole and its page stays light */
+  rest: Link[]
+  /** cards and rest together */
+  count: number
 }
 
 /** What happened to a record, from the portal's own commits. */

@@ -7,7 +7,7 @@ import { number, text } from './table-columns.ts'
 export function* listTables(site: SiteView): Generator<Table> {
   const byUrl = new Map([...site.records.values()].flat().map((record) => [record.url, record]))
   const list = (path: string, title: string, groups: readonly CardGroup[]): Table => {
-    const listed = groups.flatMap(({ cards }) => cards.flatMap(({ url }) => byUrl.get(url) ?? []))
+    const listed = groups.flatMap(({ cards, rest }) => [...cards, ...rest].flatMap(({ url }) => byUrl.get(url) ?? []))
     return { path, title, columns: LIST, rows: listed.map((record) => listRow(site, record)) }
   }
   for (const { title, entries } of site.dimensions)

@@ -30,6 +30,8 @@ export interface DutyView {
 export interface DutySpanView {
   span: string
   spanTitle: string
+  /** without its year and number: “3—4月” */
+  shortTitle: string
   hasBegun: boolean
   /** the requirement in force then */
   summary: string
@@ -83,6 +85,7 @@ function dutySpan(context: LedgerContext, span: Span, summary: string, cells: re
   return {
     span: span.id,
     spanTitle: spanWords(span),
+    shortTitle: span.title,
     hasBegun: span.start <= context.ledger.asOf,
     summary,
     asked: first ? askedWords(first) : '',

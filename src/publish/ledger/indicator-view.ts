@@ -29,6 +29,8 @@ export interface IndicatorView {
 export interface IndicatorSpanView {
   span: string
   spanTitle: string
+  /** without its year and number: “3—4月” */
+  shortTitle: string
   total: Figure
   of?: Figure
   /** in whole percent; empty where it cannot be told */
@@ -70,6 +72,7 @@ function spanView(
   return {
     span: span.id,
     spanTitle: spanWords(span),
+    shortTitle: span.title,
     total,
     ...rest,
     byUnit: parts.flatMap((part) =>
