@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Audience } from '../src/publish/audience.ts'
+import { BUILDS } from './clean-builds.ts'
 
 /** The result of one real `astro build`. */
 export interface Build {
@@ -17,11 +18,7 @@ export interface Build {
  * @param root the folder that holds `content/`; undefined for the project's real content
  * @param audience who may read it
  */
-export function buildPortal(
-  root?: string,
-  dist = mkdtempSync(join(tmpdir(), 'last-mile-dist-')),
-  audience: Audience = 'public',
-): Build {
+export function buildPortal(root?: string, dist = newBuildFolder(), audience: Audience = 'public'): Build {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', LAST_MILE_AUDIENCE: audience }
   const ofRoot = root === undefined ? {} : { LAST_MILE_ROOT: root, LAST_MILE_AS_OF: '2025-12-31' }
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist], {
@@ -29,6 +26,12 @@ export function buildPortal(
     encoding: 'utf8',
   })
   return { exitCode: status, output: stdout + stderr, dist }
+}
+
+/** A folder inside the project: Astro keeps its working files beside such a folder, but in one place for all others. */
+export function newBuildFolder(): string {
+  mkdirSync(BUILDS, { recursive: true })
+  return mkdtempSync(join(process.cwd(), BUILDS, 'dist-'))
 }
 
 /** A copy of a portal's folder, to be changed by a test. */

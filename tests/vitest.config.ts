@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    globalSetup: 'tests/clean-builds.ts',
     // real builds and a real browser run in some tests
     testTimeout: 120_000,
     hookTimeout: 180_000,
