@@ -5,6 +5,7 @@ import { shareWords } from './figure.ts'
 import type { IndicatorView } from './indicator-view.ts'
 import type { LedgerView } from './ledger-view.ts'
 import type { MatrixCell } from './matrix-view.ts'
+import type { UnitLedgerView } from './unit-view.ts'
 
 /** How much of what was asked a cell of the matrix shows, told by a mark and not by colour. */
 export type Coverage = 'all' | 'part' | 'none' | 'ahead' | 'not-joined'
@@ -48,6 +49,19 @@ export function trendBars({ spans, unit }: IndicatorView): Bar[] {
 /** The duties of a unit in a span. */
 export function cellsOf({ units }: LedgerView, span: string, unit: string): CellView[] {
   return (units.get(unit)?.rows ?? []).flatMap(({ cells }) => cells.filter((cell) => cell.span === span))
+}
+
+/** The units of the year's assessment: those that have joined, each with all its cells. */
+export function assessedUnits({
+  units,
+}: LedgerView): { unit: string; title: string; url: string; cells: CellView[] }[] {
+  const joined = [...units.values()].filter((unit) => unit.joined !== null)
+  return joined.map((view) => ({ unit: view.unit, title: view.title, url: view.url, cells: allCells(view) }))
+}
+
+/** All cells of a unit, duty by duty. */
+export function allCells({ rows }: UnitLedgerView): CellView[] {
+  return rows.flatMap(({ cells }) => cells)
 }
 
 /** The spans of a duty in which any unit was asked. */
