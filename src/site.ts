@@ -25,7 +25,7 @@ export function contentRoot(): string {
 
 /** The site that the pages show. Throws the report of all faults where the content has an error. */
 export async function loadSite(): Promise<SiteView> {
-  run ??= runPipeline(root, join(project, 'schemas'), facts())
+  run ??= runPipeline(root, join(project, 'schemas'), facts(), project)
   if (!run.site) throw new Error(siteReport())
   return run.site
 }
