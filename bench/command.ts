@@ -39,9 +39,20 @@ export function measureCommand(command: readonly string[], env: Readonly<Record<
   return { wall, cpu: user + system, peakMb: peakKb / 1024 }
 }
 
-/** Runs a command several times and gives the median of each of its costs. */
-export function medianCost(runs: number, command: readonly string[], env?: Readonly<Record<string, string>>): Cost {
-  const costs = Array.from({ length: runs }, () => measureCommand(command, env))
+/**
+ * Runs a command several times and gives the median of each of its costs.
+ * @param before puts things back before each run, for example an empty cache
+ */
+export function medianCost(
+  runs: number,
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  before: () => void = () => undefined,
+): Cost {
+  const costs = Array.from({ length: runs }, () => {
+    before()
+    return measureCommand(command, env)
+  })
   const of = (name: keyof Cost) => median(costs.map((cost) => cost[name]))
   return { wall: of('wall'), cpu: of('cpu'), peakMb: of('peakMb') }
 }
