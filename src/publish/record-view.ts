@@ -11,7 +11,7 @@ import { recordFacts } from './facts.ts'
 import { defaultChart, figureChart, figureRows, sourceViews } from './figures.ts'
 import { historyView } from './history-view.ts'
 import { type ProseContext, renderProse } from './prose.ts'
-import { type PublicKind, publicData } from './public-fields.ts'
+import { isPublic, type PublicKind, publicData } from './public-fields.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
 import { proseSteps } from './steps.ts'
 import { gradeOf } from './terms.ts'
@@ -98,16 +98,17 @@ export function proseContext(
 ): ProseContext {
   return {
     sourceNumber: (id) => sources.findIndex((source) => source.id === id) + 1,
-    record: (kind, id) => ({
-      text: recordTitle(records, kind as Kind, id),
-      url: recordUrl(records, kind as Kind, id) ?? '/',
-    }),
-    measure: (kind, field, is) => ({
-      text: String(
-        selectRecords(records, { kind, ...(field === undefined ? {} : { where: [{ field, is: is ?? '' }] }) }).length,
-      ),
-      url: measureUrl(records, kind as Kind, field, is),
-    }),
+    record: (kind, id) => {
+      const url = recordUrl(records, kind as Kind, id)
+      if (url === undefined) throw new Error(`正文不能链接没有公开页面的记录：${kind}`)
+      return { text: recordTitle(records, kind as Kind, id), url }
+    },
+    measure: (kind, field, is) => {
+      refusePrivate(kind as Kind, field)
+      const where = field === undefined ? [] : [{ field, is: is ?? '' }]
+      const count = selectRecords(records, { kind, where }).length
+      return { text: String(count), url: measureUrl(records, kind as Kind, field, is) }
+    },
     image: (url) => {
       const file = imagePath(entry, url)
       const picture = file === undefined ? undefined : records.images.get(file)?.picture
@@ -116,6 +117,12 @@ export function proseContext(
     },
     chart: (unit, title, labels) => figureChart(figures, sources, unit, title, labels),
   }
+}
+
+/** Ends the build where a body would count what is not public: an exact number is as good as the record. */
+function refusePrivate(kind: Kind, field: string | undefined): void {
+  const isShown = isPublic(kind) && (field === undefined || Object.keys(publicData(kind, { [field]: true })).length > 0)
+  if (!isShown) throw new Error(`正文不能数不公开的内容：${kind} ${field ?? ''}`)
 }
 
 /** The list of what a `Measure` counts: everything of the kind, where the field is no way to browse. */

@@ -18,6 +18,7 @@ export const proseTarget: Rule = {
     { 'content/practices/visit.mdx': '---\nsources:\n  - id: main\n---\n\n见通知。<Cite source="mian" />\n' },
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见 <Record kind="policy" id="work-plam" />。\n' },
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n有 <Measure count="modle" /> 条。\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n有 <Measure count="dispute" /> 件。\n' },
   ],
   good: [
     {
@@ -87,6 +88,10 @@ const TARGETS: Partial<Record<ComponentName, Find>> = {
     if (!kinds.includes(kind as Kind))
       return [`没有“${kind}”这种记录可数。`, suggestion(kind, kinds, `只能写：${kinds.join('、')}。`)]
     const fields = [...fieldsOf(content.schemas, kind as Kind)].filter(({ path }) => path.length === 1)
+    const asked = fields.find(({ path }) => path[0] === field)?.schema
+    // an exact number in a sentence would undo what the tables hide
+    if (content.schemas.kinds.get(kind as Kind)?.['x-sensitive'] || asked?.['x-sensitive'])
+      return ['这个数字属于敏感统计，正文里不能写。', '删掉它，请读者看数据总览。']
     const names = fields.map(({ path }) => path[0] ?? '')
     if (field !== undefined && !names.includes(field))
       return [`“${kind}”没有“${field}”这个字段。`, suggestion(field, names, '核对字段名。')]
