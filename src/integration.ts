@@ -8,7 +8,7 @@ import { publicFiles } from './publish/exports/public-files.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { startSearchIndex } from './search/search-thread.ts'
 import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
-import { refusePrivateValues } from './site-audit.ts'
+import { refusePrivateValues, SiteAudit } from './site-audit.ts'
 
 const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 
@@ -16,6 +16,7 @@ const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 export function portal(): AstroIntegration {
   let published = ''
   let searchIndex: Promise<void> | undefined
+  let audit: SiteAudit | undefined
   return {
     name: 'last-mile',
     hooks: {
@@ -35,6 +36,10 @@ export function portal(): AstroIntegration {
       'astro:build:setup': async () => {
         searchIndex ??= startSearchIndex((await loadSite()).search, join(besideFolder(published), 'pagefind'))
       },
+      'astro:build:generated': ({ dir }) => {
+        audit = new SiteAudit(fileURLToPath(dir), contentRoot())
+        audit.lookAtPages()
+      },
       'astro:build:done': async ({ dir, pages }) => {
         const site = await loadSite()
         const outDir = fileURLToPath(dir)
@@ -42,7 +47,8 @@ export function portal(): AstroIntegration {
         await writeFiles(publicFiles(site), outDir)
         await writeFiles(sitemapFiles(site, pages.map(addressOf)), outDir)
         await searchIndex
-        refusePrivateValues(outDir, contentRoot())
+        audit ??= new SiteAudit(outDir, contentRoot())
+        refusePrivateValues(outDir, await audit.finish())
         publishFolder(outDir, published)
       },
     },

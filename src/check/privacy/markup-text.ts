@@ -14,12 +14,15 @@ const GEOMETRY = new Set(['d', 'points', 'viewBox', 'viewbox', 'transform'])
 export function markupText(source: string, xmlMode: boolean): string {
   const parts: string[] = []
   const attributes: string[] = []
+  const endLine = (tag: string) => {
+    if (!INLINE.has(tag) && parts.at(-1) !== '\n') parts.push('\n')
+  }
   const parser = new Parser(
     {
-      onopentagname: (name) => parts.push(INLINE.has(name) ? '' : '\n'),
+      onopentagname: endLine,
       onattribute: (name, value) => GEOMETRY.has(name) || attributes.push(value),
       ontext: (text) => parts.push(text),
-      onclosetag: (name) => parts.push(INLINE.has(name) ? '' : '\n'),
+      onclosetag: endLine,
       oncomment: (text) => parts.push('\n', text, '\n'),
     },
     { xmlMode, decodeEntities: true },

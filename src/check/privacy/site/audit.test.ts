@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { PublicContact } from '../contacts.ts'
-import { auditSite } from './audit.ts'
+import { auditFiles, siteFiles } from './audit.ts'
 
 // put together here, so that no private value stands in the code
 const MOBILE = ['138', '0013', '8000'].join('')
@@ -27,7 +27,7 @@ function withSite<T>(files: Record<string, string | Uint8Array>, use: (dir: stri
 }
 
 const faults = (files: Record<string, string | Uint8Array>, contacts: PublicContact[] = []) =>
-  withSite(files, (dir) => auditSite(dir, contacts))
+  withSite(files, (dir) => auditFiles(dir, siteFiles(dir), contacts))
 const rules = (files: Record<string, string | Uint8Array>) => faults(files).map(({ rule }) => rule)
 
 const split = `${MOBILE.slice(0, 4)}<b>${MOBILE.slice(4)}</b>`
@@ -86,7 +86,10 @@ test('the command says so and exits 1', () => {
 
 test('a build with a private value fails and leaves no site behind', () => {
   withSite({ 'index.html': `<p>${MOBILE}</p>` }, (dir) => {
-    const call = `import('./src/site-audit.ts').then((audit) => audit.refusePrivateValues(process.argv[1], '.'))`
+    const call = `
+      const { refusePrivateValues, SiteAudit } = await import('./src/site-audit.ts')
+      const dir = process.argv[1]
+      refusePrivateValues(dir, await new SiteAudit(dir, '.').finish())`
     const { status, stderr } = spawnSync('node', ['--input-type=module', '-e', call, dir], { encoding: 'utf8' })
     expect(status).toBe(1)
     expect(stderr).toContain('[privacy/mobile]')

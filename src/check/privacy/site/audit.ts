@@ -4,25 +4,30 @@ import { compareText, type Diagnostic } from '../../../diagnostic.ts'
 import { allowedPlaces, type PublicContact } from '../contacts.ts'
 import { maskText, maskValue } from '../mask.ts'
 import { type Finding, scanText } from '../scan.ts'
-import { siteText } from './site-text.ts'
+import { CleanTexts } from './clean-texts.ts'
 
 const AROUND = 12
 
-/**
- * Searches a built site for private values: the last look before anything is public.
- * @param contacts what may stand anywhere in it, since the records were checked for place
- */
-export function auditSite(dir: string, contacts: readonly PublicContact[]): Diagnostic[] {
+/** The files of a built site in order, as POSIX paths from its folder. */
+export function siteFiles(dir: string): string[] {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  return paths.sort(compareText).flatMap((path) => auditFile(path, readFileSync(join(dir, path)), contacts))
+  return files.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')).sort(compareText)
 }
 
-function auditFile(path: string, bytes: Uint8Array, contacts: readonly PublicContact[]): Diagnostic[] {
-  const text = `${path}\n${siteText(path, bytes) ?? ''}`
-  return scanText(text)
-    .filter(({ value }) => allowedPlaces(contacts, value).length === 0)
-    .map((finding) => siteFault(path, text, finding))
+/**
+ * Searches files of a built site for private values: the last look before anything is public.
+ * @param contacts what may stand anywhere in it, since the records were checked for place
+ */
+export function auditFiles(dir: string, paths: readonly string[], contacts: readonly PublicContact[]): Diagnostic[] {
+  const clean = new CleanTexts()
+  return paths.flatMap((path) => {
+    const text = clean.freshText(path, readFileSync(join(dir, path)))
+    const findings = scanText(text)
+    if (findings.length === 0) clean.remember()
+    return findings
+      .filter(({ value }) => allowedPlaces(contacts, value).length === 0)
+      .map((finding) => siteFault(path, text, finding))
+  })
 }
 
 function siteFault(path: string, text: string, { start, end, value, detector }: Finding): Diagnostic {

@@ -9,13 +9,11 @@ const SIGNATURE = 'pagefind_dcd'
 type Read = (bytes: Uint8Array) => string
 
 const plain: Read = (bytes) => new TextDecoder().decode(bytes)
-const html: Read = (bytes) => markupText(plain(bytes), false)
 const xml: Read = (bytes) => markupText(plain(bytes), true)
 const json: Read = (bytes) => jsonText(plain(bytes))
 const gzip: Read = (bytes) => plain(gunzipSync(bytes)).replace(SIGNATURE, '')
 
 const READERS: Readonly<Record<string, Read>> = {
-  '.html': html,
   '.xml': xml,
   '.svg': xml,
   '.json': json,
@@ -33,7 +31,7 @@ const READERS: Readonly<Record<string, Read>> = {
 /** Files without text of records: pictures were looked into when they were read, programs are the maintainers' own. */
 const WITHOUT_TEXT = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.ico', '.woff2', '.wasm', '.pagefind'])
 
-/** The text of a published file as a reader or a program can get at it; undefined where the file has none. */
+/** The text of a published file other than a page as a reader or a program can get at it; undefined where it has none. */
 export function siteText(path: string, bytes: Uint8Array): string | undefined {
   const ending = extname(path).toLowerCase()
   return WITHOUT_TEXT.has(ending) ? undefined : (READERS[ending] ?? plain)(bytes)
@@ -41,14 +39,22 @@ export function siteText(path: string, bytes: Uint8Array): string | undefined {
 
 /** Every text and number of a JSON document, one a line; what is no JSON after all is looked at as it is. */
 function jsonText(source: string): string {
-  const parts: string[] = []
   try {
-    JSON.parse(source, (key, value) => {
-      parts.push(key)
-      if (typeof value === 'string' || typeof value === 'number') parts.push(String(value))
-    })
+    const parts: string[] = []
+    collect(JSON.parse(source), parts)
+    return parts.join('\n')
   } catch {
     return source
   }
-  return parts.join('\n')
+}
+
+function collect(value: unknown, parts: string[]): void {
+  if (typeof value !== 'object') parts.push(String(value))
+  else if (Array.isArray(value)) for (const item of value) collect(item, parts)
+  else if (value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      parts.push(key)
+      collect(item, parts)
+    }
+  }
 }
