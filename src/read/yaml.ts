@@ -5,6 +5,7 @@ import { type ComposedYaml, composeYaml, MAX_LINES } from './yaml-compose.ts'
 import { reportErrors } from './yaml-errors.ts'
 import { FaultList } from './yaml-faults.ts'
 import { yamlLocator } from './yaml-locate.ts'
+import { plainYaml } from './yaml-plain.ts'
 import { repair } from './yaml-repair.ts'
 import { findSlips } from './yaml-slips.ts'
 import { ValueReader } from './yaml-values.ts'
@@ -21,6 +22,15 @@ export interface ParsedYaml {
 
 /** The YAML value of a source and every fault of it. `start` and `end` bound the YAML in the text. */
 export function parseYaml(source: SourceText, start = 0, end = source.text.length): ParsedYaml {
+  const text = source.text.slice(start, end)
+  const plain = plainYaml(text)
+  if (!plain) return parseAnyYaml(source, start, end)
+  const locate = yamlLocator(text)
+  return { ...plain, diagnostics: [], locate: (...field) => start + locate(...field) }
+}
+
+/** The same for any text, however it is written. */
+export function parseAnyYaml(source: SourceText, start: number, end: number): ParsedYaml {
   const text = source.text.slice(start, end)
   const slips = findSlips(text)
   const repaired = repair(text, slips)
