@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro'
 import { serveDownloads, writeFiles } from './downloads.ts'
 import { copyMedia, serveMedia } from './media.ts'
 import { besideFolder, publishFolder } from './output-folder.ts'
+import { PageWriter } from './page-writer.ts'
 import { publicFiles } from './publish/exports/public-files.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { startSearchIndex } from './search/search-thread.ts'
@@ -17,6 +18,7 @@ export function portal(): AstroIntegration {
   let published = ''
   let searchIndex: Promise<void> | undefined
   let audit: SiteAudit | undefined
+  let pages: PageWriter | undefined
   return {
     name: 'last-mile',
     hooks: {
@@ -36,16 +38,20 @@ export function portal(): AstroIntegration {
       'astro:build:setup': async () => {
         searchIndex ??= startSearchIndex((await loadSite()).search, join(besideFolder(published), 'pagefind'))
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        pages = new PageWriter(besideFolder(published))
+        setPrerenderer((standard) => pages?.over(standard) ?? standard)
+      },
       'astro:build:generated': ({ dir }) => {
         audit = new SiteAudit(fileURLToPath(dir), contentRoot())
         audit.lookAtPages()
       },
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': async ({ dir }) => {
         const site = await loadSite()
         const outDir = fileURLToPath(dir)
         copyMedia(site.media, contentRoot(), outDir)
         await writeFiles(publicFiles(site), outDir)
-        await writeFiles(sitemapFiles(site, pages.map(addressOf)), outDir)
+        await writeFiles(sitemapFiles(site, pages?.addresses ?? []), outDir)
         await searchIndex
         audit ??= new SiteAudit(outDir, contentRoot())
         refusePrivateValues(outDir, await audit.finish())
@@ -53,11 +59,6 @@ export function portal(): AstroIntegration {
       },
     },
   }
-}
-
-/** The address of a page as the views write it. */
-function addressOf({ pathname }: { pathname: string }): string {
-  return `/${pathname.replace(/\/$/, '')}`
 }
 
 /** Ends the build with the report of all faults, before the output folder is touched. */

@@ -7,8 +7,8 @@ const INLINE = new Set(
   ),
 )
 
-/** Attributes that hold coordinates: any run of digits may stand in them. */
-const GEOMETRY = new Set(['d', 'points', 'viewBox', 'viewbox', 'transform'])
+/** Attributes that hold coordinates, those of table cells too: any run of digits may stand in them. */
+const GEOMETRY = new Set(['d', 'points', 'r', 'viewBox', 'viewbox', 'transform'])
 
 /** Everything in HTML or XML that a reader or a search engine can see: text, attributes, comments, one a line. */
 export function markupText(source: string, xmlMode: boolean): string {

@@ -63,9 +63,11 @@ export class FigureBook {
   }
 }
 
+const GROUPED = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 })
+
 /** A number in words: grouped in thousands, two decimals at most. */
 export function numberWords(value: number): string {
-  return value.toLocaleString('zh-CN', { maximumFractionDigits: 2 })
+  return GROUPED.format(value)
 }
 
 /** A share in whole percent; empty where it cannot be told. */

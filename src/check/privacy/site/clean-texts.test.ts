@@ -22,10 +22,23 @@ test.each([
 
 test('what was clean is read once, what was not is read again', () => {
   const clean = new CleanTexts()
-  const page = Buffer.from('<body><ul><li>甲</li><li>乙</li></ul>')
-  expect(lines(clean.freshText('a.html', page))).toEqual(new Set(['a.html', '', '甲', '乙']))
-  expect(clean.freshText('a.html', page)).toContain('甲')
+  const page = Buffer.from('<body><ul><li>甲1</li><li>乙2</li></ul>')
+  const read = (path: string, bytes: Buffer) =>
+    clean
+      .freshText(path, bytes)
+      .split('\n')
+      .filter((line) => line !== '。')
+  expect(read('a.html', page)).toEqual(['a.html', '甲1', '乙2'])
+  expect(read('a.html', page)).toContain('甲1')
   clean.remember()
-  expect(clean.freshText('b.html', page)).toBe('b.html')
-  expect(clean.freshText('c.json', Buffer.from('{"a":["乙","丙"]}')).split('\n')).toEqual(['c.json', 'a', '丙'])
+  expect(read('b.html', page)).toEqual(['b.html'])
+  expect(read('c.json', Buffer.from('{"a":["乙2","丙3"]}'))).toEqual(['c.json', 'a', '丙3'])
+})
+
+test('a line that may be a name is read each time, behind the line before it', () => {
+  const clean = new CleanTexts()
+  const name = ['王', '秀', '兰'].join('')
+  clean.freshText('a.html', Buffer.from(`<li>当事人<li>${name}`))
+  clean.remember()
+  expect(clean.freshText('b.html', Buffer.from(`<p>当事人<p>${name}`))).toContain(`当事人\n${name}`)
 })

@@ -37,7 +37,13 @@ export function siteText(path: string, bytes: Uint8Array): string | undefined {
   return WITHOUT_TEXT.has(ending) ? undefined : (READERS[ending] ?? plain)(bytes)
 }
 
-/** Every text and number of a JSON document, one a line; what is no JSON after all is looked at as it is. */
+/** A line that nothing is read across: what stands before it says nothing of what stands behind it. */
+export const STOP = '。'
+
+/**
+ * Every text and number of a JSON document, one a line, each behind its key; what is no JSON after all is looked at as
+ * it is.
+ */
 function jsonText(source: string): string {
   try {
     const parts: string[] = []
@@ -49,7 +55,7 @@ function jsonText(source: string): string {
 }
 
 function collect(value: unknown, parts: string[]): void {
-  if (typeof value !== 'object') parts.push(String(value))
+  if (typeof value !== 'object') parts.push(String(value), STOP)
   else if (Array.isArray(value)) for (const item of value) collect(item, parts)
   else if (value !== null) {
     for (const [key, item] of Object.entries(value)) {
