@@ -37,7 +37,7 @@ test('short texts are not compared', () => {
 
 test('a hundred thousand words of the same text cost as much as of different ones', () => {
   const texts = Array.from({ length: 2000 }, () => TEXT)
-  const start = performance.now()
+  const start = process.cpuUsage()
   expect(found(...texts)).toHaveLength(1999)
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000)
 })

@@ -1,6 +1,5 @@
 import type { Node, Parent } from 'unist'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
-import type { SourceText } from './text.ts'
 
 /** Deeper nesting than any real text has; what comes after the parser recurses, and a crash names no file. */
 export const MAX_DEPTH = 40
@@ -33,7 +32,7 @@ export function overLimit(file: string, body: string, line: number): Diagnostic 
 }
 
 /** The fault of a parsed body whose nodes are nested too deep. Walks without recursion. */
-export function overDepth({ file }: SourceText, root: Node): Diagnostic | undefined {
+export function overDepth(file: string, root: Node): Diagnostic | undefined {
   const open: { node: Node; depth: number }[] = [{ node: root, depth: 0 }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next
@@ -44,7 +43,7 @@ export function overDepth({ file }: SourceText, root: Node): Diagnostic | undefi
 }
 
 /** The fault of a body that the parser gave up on: at its limit of time or of the stack. */
-export function tooHard({ file }: SourceText, line: number): Diagnostic {
+export function tooHard(file: string, line: number): Diagnostic {
   return fault(file, line, 'prose/too-complex', '正文的格式太复杂，读不下去。', '删掉多余的符号，改成普通段落和列表。')
 }
 

@@ -9,6 +9,7 @@ import { type Processor, unified } from 'unified'
 import { VFileMessage } from 'vfile-message'
 import type { Diagnostic } from '../diagnostic.ts'
 import { overDepth, overLimit, tooHard } from './prose-limits.ts'
+import { plainProse } from './prose-plain.ts'
 import { openingPlace, proseErrorWords } from './prose-words.ts'
 import type { SourceText } from './text.ts'
 import { OUT_OF_TIME, withinTime } from './time-limit.ts'
@@ -32,25 +33,35 @@ const UNWATCHED = 8 * 1024
  * The body of an MDX file as a tree. Nothing is compiled or run: an expression is a node that the checks refuse.
  * @param bodyStart offset of the body; lines before it count, so that positions are those of the file
  */
-export function parseProse(source: SourceText, bodyStart: number): { body?: Root; diagnostics: Diagnostic[] } {
-  const body = source.text.slice(bodyStart)
-  const linesBefore = source.text.slice(0, bodyStart).split('\n').length - 1
-  const refused = overLimit(source.file, body, linesBefore + 1)
+export function parseProse({ file, text }: SourceText, bodyStart: number): { body?: Root; diagnostics: Diagnostic[] } {
+  const body = text.slice(bodyStart)
+  const linesBefore = text.slice(0, bodyStart).split('\n').length - 1
+  const refused = overLimit(file, body, linesBefore + 1)
   if (refused) return { diagnostics: [refused] }
-  const parsed = parseInTime(source, '\n'.repeat(linesBefore) + body, linesBefore + 1)
-  const fault = 'rule' in parsed ? parsed : overDepth(source, parsed)
+  const plain = plainProse(body, linesBefore)
+  return plain ? { body: plain, diagnostics: [] } : parseAnyProse(file, body, linesBefore)
+}
+
+/** The tree of any body within the limits, however it is written. */
+export function parseAnyProse(
+  file: string,
+  body: string,
+  linesBefore: number,
+): { body?: Root; diagnostics: Diagnostic[] } {
+  const parsed = parseInTime(file, '\n'.repeat(linesBefore) + body, linesBefore + 1)
+  const fault = 'rule' in parsed ? parsed : overDepth(file, parsed)
   return fault ? { diagnostics: [fault] } : { body: parsed as Root, diagnostics: [] }
 }
 
-function parseInTime(source: SourceText, text: string, line: number): Root | Diagnostic {
+function parseInTime(file: string, text: string, line: number): Root | Diagnostic {
   const parse = () => processor.parse(text)
   try {
     const parsed = text.length > UNWATCHED ? withinTime(MAX_MILLISECONDS, parse) : parse()
-    return parsed === OUT_OF_TIME ? tooHard(source, line) : parsed
+    return parsed === OUT_OF_TIME ? tooHard(file, line) : parsed
   } catch (error) {
-    if (error instanceof RangeError) return tooHard(source, line)
+    if (error instanceof RangeError) return tooHard(file, line)
     if (!(error instanceof VFileMessage)) throw error
-    return syntaxFault(source.file, error)
+    return syntaxFault(file, error)
   }
 }
 

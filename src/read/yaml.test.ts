@@ -118,9 +118,9 @@ test.each([
   ['full-width colons', 'a：1\n'.repeat(4900)],
   ['more lines than any record has', 'a: 1\n'.repeat(50_000)],
 ])('a text full of %s is read in good time', (_, text) => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   expect(faults(text).length).toBeGreaterThan(0)
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000)
 })
 
 describe('values that would change in silence', () => {

@@ -20,9 +20,9 @@ test('the same record without an attack has no fault', () => {
 
 describe.each(Object.entries(Object.groupBy(attacks, dirname)))('%s', (rule, paths = []) => {
   test.each(paths)('%s is refused, in its own file and in good time', (path) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const faults = read(path)
-    expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_MILLISECONDS)
     expect(faults.map((fault) => `${fault.severity} ${fault.rule}`)).toContain(`error ${rule}`)
     expect(faults.filter(({ file }) => file !== FILE)).toEqual([])
   })

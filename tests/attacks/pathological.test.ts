@@ -95,9 +95,9 @@ const ATTACKS: Readonly<Record<string, string>> = {
 
 describe('a pathological text', () => {
   test.each(Object.entries(ATTACKS))('of %s ends in good time', (_, text) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const faults = faultsOf(practiceWith(text))
-    expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_MILLISECONDS)
     expect(new Set(faults.map(({ file }) => file))).toEqual(faults.length > 0 ? new Set([FILE]) : new Set())
   })
 })
