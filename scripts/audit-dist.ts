@@ -9,6 +9,6 @@ const { values, positionals } = parseArgs({
   options: { root: { type: 'string', default: '.' } },
 })
 const dir = positionals[0] ?? 'dist'
-const faults = auditFiles(dir, siteFiles(dir), readPublicContacts(values.root))
+const { faults } = auditFiles(dir, siteFiles(dir), readPublicContacts(values.root))
 console.log(renderText({ diagnostics: faults, elsewhere: 0, sourceLine: () => undefined }))
 process.exitCode = faults.length > 0 ? 1 : 0

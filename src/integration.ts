@@ -1,32 +1,24 @@
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { serveDownloads, writeFiles } from './downloads.ts'
-import { copyMedia, serveMedia } from './media.ts'
-import { besideFolder, publishFolder } from './output-folder.ts'
-import { PageWriter } from './page-writer.ts'
-import { publicFiles } from './publish/exports/public-files.ts'
-import { sitemapFiles } from './publish/exports/sitemap.ts'
-import { startSearchIndex } from './search/search-thread.ts'
+import { serveDownloads } from './downloads.ts'
+import { serveMedia } from './media.ts'
 import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
-import { refusePrivateValues, SiteAudit } from './site-audit.ts'
+import { SiteBuild } from './site-build.ts'
 
 const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 
-/** Joins the pipeline to Astro: checks before anything is written, reloads when content changes, publishes pictures and downloads, indexes for search. */
+/** Joins the pipeline to Astro: checks before anything is written, builds beside what is published, reloads when content changes. */
 export function portal(): AstroIntegration {
-  let published = ''
-  let searchIndex: Promise<void> | undefined
-  let audit: SiteAudit | undefined
-  let pages: PageWriter | undefined
+  let build: SiteBuild | undefined
   return {
     name: 'last-mile',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command === 'build') {
           await checkFirst()
-          published = fileURLToPath(config.outDir)
-          updateConfig({ outDir: pathToFileURL(`${besideFolder(published)}/`) })
+          build = new SiteBuild(await loadSite(), process.cwd(), contentRoot(), fileURLToPath(config.outDir))
+          updateConfig({ outDir: pathToFileURL(`${build.folder}/`) })
         }
         updateConfig({
           vite: {
@@ -34,29 +26,11 @@ export function portal(): AstroIntegration {
           },
         })
       },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((standard) => build?.prerenderer(standard) ?? standard),
       // the first hook after Astro has emptied the output folder
-      'astro:build:setup': async () => {
-        searchIndex ??= startSearchIndex((await loadSite()).search, join(besideFolder(published), 'pagefind'))
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        pages = new PageWriter(besideFolder(published))
-        setPrerenderer((standard) => pages?.over(standard) ?? standard)
-      },
-      'astro:build:generated': ({ dir }) => {
-        audit = new SiteAudit(fileURLToPath(dir), contentRoot())
-        audit.lookAtPages()
-      },
-      'astro:build:done': async ({ dir }) => {
-        const site = await loadSite()
-        const outDir = fileURLToPath(dir)
-        copyMedia(site.media, contentRoot(), outDir)
-        await writeFiles(publicFiles(site), outDir)
-        await writeFiles(sitemapFiles(site, pages?.addresses ?? []), outDir)
-        await searchIndex
-        audit ??= new SiteAudit(outDir, contentRoot())
-        refusePrivateValues(outDir, await audit.finish())
-        publishFolder(outDir, published)
-      },
+      'astro:build:setup': () => build?.startSearch(),
+      'astro:build:done': () => build?.finish(),
     },
   }
 }

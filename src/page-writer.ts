@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { AstroPrerenderer, RouteData } from 'astro'
+import type { KeptFiles } from './kept-files.ts'
 
 /** A page that is to be rendered. */
 interface PagePath {
   /** `/models/2`, or `/` */
   pathname: string
   route: RouteData
+  /** stands for everything that the page shows; absent where it is to be rendered each time */
+  cacheKey?: string
 }
 
 /**
@@ -17,10 +20,13 @@ export class PageWriter {
   /** the addresses of all pages that were written */
   readonly addresses: string[] = []
   private readonly outDir: string
+  private readonly kept: KeptFiles
   private readonly folders = new Set<string>()
 
-  constructor(outDir: string) {
+  /** @param kept the pages of an earlier build */
+  constructor(outDir: string, kept: KeptFiles) {
     this.outDir = outDir
+    this.kept = kept
   }
 
   /** A prerenderer that leaves nothing for Astro to write. */
@@ -35,19 +41,21 @@ export class PageWriter {
     }
   }
 
-  private async write(standard: AstroPrerenderer, { pathname, route }: PagePath): Promise<void> {
-    const file = pathname === '/' ? '/index.html' : `${pathname}.html`
-    const rendered = await standard.render(new Request(new URL(file, 'http://localhost')), { routeData: route })
-    const response = rendered instanceof Response ? rendered : rendered.response
-    this.writeNew(join(this.outDir, file), new Uint8Array(await response.arrayBuffer()))
+  private async write(standard: AstroPrerenderer, { pathname, route, cacheKey }: PagePath): Promise<void> {
+    const path = pathname === '/' ? 'index.html' : `${pathname.slice(1)}.html`
+    const place = join(this.outDir, path)
+    this.makeFolder(dirname(place))
     this.addresses.push(pathname)
+    if (this.kept.reuse(path, cacheKey, place)) return
+    const request = new Request(new URL(path, 'http://localhost/'))
+    const rendered = await standard.render(request, { routeData: route })
+    const response = rendered instanceof Response ? rendered : rendered.response
+    // two pages of one address, or a page and a file of public/, would hide each other: the second one ends the build
+    writeFileSync(place, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' })
   }
 
-  /** Two pages of one address, or a page and a file of public/, would hide each other: the second one ends the build. */
-  private writeNew(file: string, body: Uint8Array): void {
-    const folder = dirname(file)
+  private makeFolder(folder: string): void {
     if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
     this.folders.add(folder)
-    writeFileSync(file, body, { flag: 'wx' })
   }
 }

@@ -3,5 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { auditFiles } from './check/privacy/site/audit.ts'
 import type { AuditTask } from './site-audit.ts'
 
-const { dir, paths, contacts } = workerData as AuditTask
-parentPort?.postMessage(auditFiles(dir, paths, contacts))
+const { dir, paths, contacts, known } = workerData as AuditTask
+parentPort?.postMessage(auditFiles(dir, paths, contacts, known))

@@ -3,6 +3,7 @@ import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
 import type { Card, Chart, Tally } from '../publish/views.ts'
 import { loadSite } from '../site.ts'
 import { words } from '../words.ts'
+import { pageKey } from './page-key.ts'
 
 /** What a page for frames gets: a card, a chart or both. */
 export interface EmbedProps {
@@ -19,11 +20,11 @@ export async function embedPaths(): Promise<GetStaticPathsItem[]> {
   const views = new Map([...records.values()].flat().map((record) => [record.url, record]))
   const cards = kinds.flatMap((kind) => kind.cards)
   const ofRecords = cards.flatMap((card) => {
-    const { chart, hash } = views.get(card.url) ?? {}
+    const { chart } = views.get(card.url) ?? {}
     const path = embedUrl(card)
     if (path === undefined) return []
     const props = { title: card.title, url: card.url, card, ...(chart ? { chart } : {}) }
-    return [{ ...item(path, props), cacheKey: hash ?? '' }]
+    return [item(path, props)]
   })
   return [...ofRecords, ...statistics.tallies.map(tallyItem)]
 }
@@ -34,5 +35,5 @@ function tallyItem({ id, title, note, bars }: Tally): GetStaticPathsItem {
 }
 
 function item(path: string, props: EmbedProps): GetStaticPathsItem {
-  return { params: { path: path.replace('/embed/', '') }, props: { ...props } }
+  return { params: { path: path.replace('/embed/', '') }, props: { ...props }, cacheKey: pageKey(props) }
 }

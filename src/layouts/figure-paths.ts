@@ -1,6 +1,7 @@
 import type { GetStaticPathsItem } from 'astro'
 import type { FigurePage } from '../publish/ledger/figure.ts'
 import { loadSite } from '../site.ts'
+import { pageKey } from './page-key.ts'
 
 /** What a page of lists gets. */
 export interface FigureListProps {
@@ -12,6 +13,18 @@ export async function figurePaths(folder: string, [first, second]: [string, stri
   const { ledger } = await loadSite()
   return ledger.pages.flatMap((lists) => {
     const [, top, ...rest] = lists.path.split('/')
-    return top === folder ? [{ params: { [first]: rest[0], [second]: rest[1] }, props: { lists } }] : []
+    if (top !== folder) return []
+    return [{ params: { [first]: rest[0], [second]: rest[1] }, props: { lists }, ...figureKey(lists) }]
   })
+}
+
+/** A page that shows states beside its lists is rendered each time. */
+function figureKey({ path, title, lists }: FigurePage): { cacheKey?: string } {
+  if (path.startsWith('/ledger/')) return {}
+  return {
+    cacheKey: pageKey(
+      title,
+      lists.map((list) => [list, list.entries()]),
+    ),
+  }
 }

@@ -2,6 +2,7 @@ import type { GetStaticPathsItem, Page, PaginateFunction } from 'astro'
 import type { Card, KindView, RecordView } from '../publish/views.ts'
 import { loadSite } from '../site.ts'
 import type { Kind } from '../types.generated.ts'
+import { pageKey } from './page-key.ts'
 
 /** What a page of a kind's list gets. */
 export interface ListProps {
@@ -20,15 +21,25 @@ const PAGE_SIZE = 20
 export async function listPaths(kind: Kind, paginate: PaginateFunction): Promise<GetStaticPathsItem[]> {
   const { kinds } = await loadSite()
   const view = kinds.find((candidate) => candidate.kind === kind)
-  return view ? paginate(view.cards, { pageSize: PAGE_SIZE, props: { kind: view } }) : []
+  if (!view) return []
+  const paths = paginate(view.cards, { pageSize: PAGE_SIZE, props: { kind: view } }) as ListPath[]
+  return paths.map((path) => ({ ...path, ...listKey(path.props.page) }))
 }
 
-/** The paths of a kind's records. A page is rendered again only when its view has changed. */
+type ListPath = GetStaticPathsItem & { props: { page: Page<Card> } }
+
+/** The first page of a list shows more than its cards, and is rendered each time. */
+function listKey({ data, currentPage, lastPage, total }: Page<Card>): { cacheKey?: string } {
+  return currentPage === 1 ? {} : { cacheKey: pageKey(data, currentPage, lastPage, total) }
+}
+
+/** The paths of a kind's records. A page is rendered again only when something that it shows has changed. */
 export async function recordPaths(kind: Kind): Promise<GetStaticPathsItem[]> {
-  const { records } = await loadSite()
+  const { records, ledger, statistics } = await loadSite()
+  const joined = new Map(statistics.tiles.map((tile) => [tile.url, tile.joined]))
   return (records.get(kind) ?? []).map((record) => ({
     params: { id: record.id },
     props: { record },
-    cacheKey: record.hash,
+    cacheKey: kind === 'unit' ? pageKey(record.hash, ledger.units.get(record.id), joined.get(record.url)) : record.hash,
   }))
 }

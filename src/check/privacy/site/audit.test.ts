@@ -27,7 +27,7 @@ function withSite<T>(files: Record<string, string | Uint8Array>, use: (dir: stri
 }
 
 const faults = (files: Record<string, string | Uint8Array>, contacts: PublicContact[] = []) =>
-  withSite(files, (dir) => auditFiles(dir, siteFiles(dir), contacts))
+  withSite(files, (dir) => auditFiles(dir, siteFiles(dir), contacts).faults)
 const rules = (files: Record<string, string | Uint8Array>) => faults(files).map(({ rule }) => rule)
 
 const split = `${MOBILE.slice(0, 4)}<b>${MOBILE.slice(4)}</b>`
@@ -89,7 +89,8 @@ test('a build with a private value fails and leaves no site behind', () => {
     const call = `
       const { refusePrivateValues, SiteAudit } = await import('./src/site-audit.ts')
       const dir = process.argv[1]
-      refusePrivateValues(dir, await new SiteAudit(dir, '.').finish())`
+      const audit = new SiteAudit(dir, [], { known: new Set(), reused: new Map() })
+      refusePrivateValues(dir, (await audit.finish()).faults)`
     const { status, stderr } = spawnSync('node', ['--input-type=module', '-e', call, dir], { encoding: 'utf8' })
     expect(status).toBe(1)
     expect(stderr).toContain('[privacy/mobile]')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { compareText, type Diagnostic } from '../../../diagnostic.ts'
@@ -14,20 +15,52 @@ export function siteFiles(dir: string): string[] {
   return files.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')).sort(compareText)
 }
 
+/** What the search of a site's files gives. */
+export interface Audit {
+  faults: Diagnostic[]
+  /** the digest of each file, by its path */
+  digests: Map<string, string>
+}
+
 /**
  * Searches files of a built site for private values: the last look before anything is public.
  * @param contacts what may stand anywhere in it, since the records were checked for place
+ * @param known digests of files that were found clean before, by the same detectors
  */
-export function auditFiles(dir: string, paths: readonly string[], contacts: readonly PublicContact[]): Diagnostic[] {
+export function auditFiles(
+  dir: string,
+  paths: readonly string[],
+  contacts: readonly PublicContact[],
+  known: ReadonlySet<string> = new Set(),
+): Audit {
   const clean = new CleanTexts()
-  return paths.flatMap((path) => {
-    const text = clean.freshText(path, readFileSync(join(dir, path)))
-    const findings = scanText(text)
-    if (findings.length === 0) clean.remember()
-    return findings
-      .filter(({ value }) => allowedPlaces(contacts, value).length === 0)
-      .map((finding) => siteFault(path, text, finding))
+  const digests = new Map<string, string>()
+  const faults = paths.flatMap((path) => {
+    const bytes = readFileSync(join(dir, path))
+    const digest = fileDigest(path, bytes)
+    digests.set(path, digest)
+    return known.has(digest) ? [] : auditFile(path, bytes, contacts, clean)
   })
+  return { faults, digests }
+}
+
+/** Stands for a file, its path included. */
+export function fileDigest(path: string, bytes: Uint8Array): string {
+  return createHash('sha256').update(path).update('\n').update(bytes).digest('base64url')
+}
+
+function auditFile(
+  path: string,
+  bytes: Uint8Array,
+  contacts: readonly PublicContact[],
+  clean: CleanTexts,
+): Diagnostic[] {
+  const text = clean.freshText(path, bytes)
+  const findings = scanText(text)
+  if (findings.length === 0) clean.remember()
+  return findings
+    .filter(({ value }) => allowedPlaces(contacts, value).length === 0)
+    .map((finding) => siteFault(path, text, finding))
 }
 
 function siteFault(path: string, text: string, { start, end, value, detector }: Finding): Diagnostic {

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * A digest of files of the program, of the version that runs it, and of whatever else a result depends on. What was
+ * remembered under another one is old.
+ * @param project the folder of the program
+ * @param patterns which of its files count; tests never do
+ */
+export function programStamp(project: string, patterns: readonly string[], ...others: unknown[]): string {
+  const digest = createHash('sha256').update(`${process.version}\n${JSON.stringify(others)}`)
+  const files = globSync(patterns, { cwd: project }).filter((file) => !file.endsWith('.test.ts'))
+  for (const file of files.sort()) digest.update(`\n${file}\n`).update(readFileSync(join(project, file)))
+  return digest.digest('hex')
+}

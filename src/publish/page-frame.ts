@@ -1,0 +1,19 @@
+import type { SiteView } from './views.ts'
+
+/**
+ * What a page may show beside what its own key stands for: names and addresses of the site, its kinds, ways to browse,
+ * duties and indicators. Where any of it changes, every page is rendered again.
+ */
+export function pageFrame(site: SiteView): unknown {
+  const { title, subtitle, description, organisation, baseUrl, contacts, repository, demonstration } = site
+  const { kinds, dimensions, programme, ledger, asOf, commit } = site
+  return {
+    ...{ title, subtitle, description, organisation, baseUrl, contacts, repository, demonstration, asOf, commit },
+    audience: ledger.audience,
+    kinds: kinds.map((view) => [view.kind, view.title, view.description, view.url]),
+    dimensions: dimensions.map((view) => [view.title, view.url]),
+    programme: [programme.title, programme.url],
+    counted: [...ledger.duties, ...ledger.indicators].map((view) => [view.title, view.url]),
+    units: [...ledger.units.values()].map((view) => view.title),
+  }
+}

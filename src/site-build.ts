@@ -1,0 +1,75 @@
+import { hash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import type { AstroPrerenderer } from 'astro'
+import { readPublicContacts } from './check/privacy/contacts.ts'
+import { writeFiles } from './downloads.ts'
+import { KeptFiles } from './kept-files.ts'
+import { copyMedia } from './media.ts'
+import { besideFolder, publishFolder } from './output-folder.ts'
+import { PageWriter } from './page-writer.ts'
+import { programStamp } from './program-stamp.ts'
+import { publicFiles } from './publish/exports/public-files.ts'
+import { sitemapFiles } from './publish/exports/sitemap.ts'
+import { pageFrame } from './publish/page-frame.ts'
+import type { SiteView } from './publish/views.ts'
+import { startSearchIndex } from './search/search-thread.ts'
+import { refusePrivateValues, SiteAudit } from './site-audit.ts'
+
+/** Every file that a site is made with, or searched with. */
+const SOURCES = ['src/**/*.{ts,js,astro,mdx,css}', 'public/**/*.*', 'astro.config.mjs', 'package-lock.json']
+
+/** One build of the site: beside the published folder, and in its place when all of it is there and clean. */
+export class SiteBuild {
+  /** the folder that is written to */
+  readonly folder: string
+  private readonly site: SiteView
+  private readonly root: string
+  private readonly published: string
+  private readonly kept: KeptFiles
+  private readonly pages: PageWriter
+  private readonly audit: SiteAudit
+  private searchIndex: Promise<void> | undefined
+
+  /**
+   * @param project the folder of this program, where is remembered what may serve again
+   * @param root the folder whose content is published
+   */
+  constructor(site: SiteView, project: string, root: string, published: string) {
+    const contacts = readPublicContacts(root)
+    const stamp = programStamp(project, SOURCES, pageFrame(site), contacts, process.env['NODE_ENV'])
+    this.folder = besideFolder(published)
+    this.site = site
+    this.root = root
+    this.published = published
+    this.kept = new KeptFiles(memoryFile(project, published), stamp, published)
+    this.pages = new PageWriter(this.folder, this.kept)
+    this.audit = new SiteAudit(this.folder, contacts, this.kept)
+  }
+
+  /** Indexes for search, in a thread of its own. The folder must be there, and empty. */
+  startSearch(): void {
+    this.searchIndex ??= startSearchIndex(this.site.search, join(this.folder, 'pagefind'))
+  }
+
+  /** What renders and writes the pages. */
+  prerenderer(standard: AstroPrerenderer): AstroPrerenderer {
+    return this.pages.over(standard)
+  }
+
+  /** Writes everything that is no page, has a last look at the whole, and publishes it. */
+  async finish(): Promise<void> {
+    this.audit.lookAtPages()
+    copyMedia(this.site.media, this.root, this.folder)
+    await writeFiles(publicFiles(this.site), this.folder)
+    await writeFiles(sitemapFiles(this.site, this.pages.addresses), this.folder)
+    await this.searchIndex
+    const { faults, digests } = await this.audit.finish()
+    refusePrivateValues(this.folder, faults)
+    publishFolder(this.folder, this.published)
+    this.kept.save(digests)
+  }
+}
+
+function memoryFile(project: string, published: string): string {
+  return join(project, 'node_modules/.cache/last-mile', `site-${hash('sha256', resolve(published)).slice(0, 12)}.json`)
+}
