@@ -9,8 +9,9 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { PublicFile } from '../exports/public-file.ts'
+import { zipOf } from '../exports/zip.ts'
 import type { SiteView } from '../views.ts'
 import { type BulletinView, bulletinView } from './bulletin-view.ts'
 import { spansText } from './template.ts'
@@ -87,5 +88,5 @@ function fixedTime(bytes: Uint8Array, asOf: string): Uint8Array {
   const files = unzipSync(bytes)
   const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array())
   const dated = core.replace(/(<dcterms:\w+[^>]*>)[^<]*/g, `$1${asOf}T00:00:00Z`)
-  return zipSync({ ...files, 'docProps/core.xml': strToU8(dated) }, { mtime: '1980-01-01T00:00:00' })
+  return zipOf({ ...files, 'docProps/core.xml': strToU8(dated) })
 }

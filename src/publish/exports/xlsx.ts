@@ -1,14 +1,11 @@
-import { strToU8, zipSync } from 'fflate'
 import type { Cell, Column, Table } from '../views.ts'
 import { type Xml, xml, xmlDocument } from './xml.ts'
+import { zipOf } from './zip.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-// a zip holds the time of its files: a fixed one, so that the same table gives the same bytes
-const TIME = '1980-01-01T00:00:00'
 
 /** A table as an Excel workbook of one sheet. Texts are stored as texts: none can act as a formula. */
 export function xlsxOf(table: Table): Uint8Array {
@@ -17,8 +14,8 @@ export function xlsxOf(table: Table): Uint8Array {
     'xl/workbook.xml': workbook(table.title),
     'xl/worksheets/sheet1.xml': sheet(table),
   }
-  const bytes = Object.entries(files).map(([name, content]) => [name, strToU8(xmlDocument(content))])
-  return zipSync(Object.fromEntries(bytes), { level: 2, mtime: TIME })
+  const bytes = Object.entries(files).map(([name, content]) => [name, Buffer.from(xmlDocument(content))])
+  return zipOf(Object.fromEntries(bytes))
 }
 
 const FRAME: Readonly<Record<string, Xml>> = {

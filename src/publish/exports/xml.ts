@@ -33,9 +33,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+const SPECIAL = /[&<>"']/
+const IMPOSSIBLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+
 /** Text for an element or an attribute. Characters that XML 1.0 cannot hold are left out. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  const escaped = SPECIAL.test(text) ? text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char) : text
+  return IMPOSSIBLE.test(escaped) ? escaped.replace(new RegExp(IMPOSSIBLE, 'gu'), '') : escaped
 }

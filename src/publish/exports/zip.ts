@@ -1,0 +1,31 @@
+import { deflateRawSync } from 'node:zlib'
+import { Zip, ZipPassThrough } from 'fflate'
+
+// a zip holds the time of its files: a fixed one, so that the same files give the same bytes
+const TIME = '1980-01-01T00:00:00'
+
+/** Compressed by Node itself: several times as fast as in JavaScript. */
+class Deflated extends ZipPassThrough {
+  override compression = 8
+  override mtime = TIME
+
+  protected override process(chunk: Uint8Array, final: boolean): void {
+    this.ondata(null, new Uint8Array(deflateRawSync(chunk, { level: 4 })), final)
+  }
+}
+
+/** Packs files into a zip, by their names in it. The same files always give the same bytes. */
+export function zipOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const chunks: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    chunks.push(chunk)
+  })
+  for (const [name, bytes] of Object.entries(files)) {
+    const file = new Deflated(name)
+    zip.add(file)
+    file.push(bytes, true)
+  }
+  zip.end()
+  return Buffer.concat(chunks)
+}
