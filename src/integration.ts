@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { serveDownloads, writeFiles } from './downloads.ts'
+import { CHINESE, LANGUAGES, type Language } from './language.ts'
+import { languagePages } from './language-pages.ts'
 import { copyMedia, serveMedia } from './media.ts'
 import { besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
@@ -22,12 +24,14 @@ export function portal(): AstroIntegration {
   return {
     name: 'last-mile',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command === 'build') {
           await checkFirst()
           published = fileURLToPath(config.outDir)
           updateConfig({ outDir: pathToFileURL(`${besideFolder(published)}/`) })
         }
+        for (const language of await otherLanguages())
+          for (const page of languagePages(fileURLToPath(new URL('pages/', config.srcDir)), language)) injectRoute(page)
         updateConfig({
           vite: {
             plugins: [sharedSeam(), contentReload(), serveMedia(contentRoot(), loadSite), serveDownloads(loadSite)],
@@ -59,6 +63,15 @@ export function portal(): AstroIntegration {
       },
     },
   }
+}
+
+/** The languages of the portal that have pages of their own; all that there are while the content cannot be read. */
+async function otherLanguages(): Promise<readonly Language[]> {
+  const languages = await loadSite().then(
+    (site) => site.languages,
+    () => LANGUAGES,
+  )
+  return languages.filter((language) => language !== CHINESE)
 }
 
 /** Ends the build with the report of all faults, before the output folder is touched. */
