@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkContent, RULES } from '../src/check/check.ts'
 import { acceptRecords } from '../src/check/records.ts'
-import { siteView } from '../src/publish/site-view.ts'
+import { siteViews } from '../src/publish/site-view.ts'
 import { readContent } from '../src/read/documents.ts'
 import { loadSchemas } from '../src/schema-set.ts'
 import { writeSearchIndex } from '../src/search/search-index.ts'
@@ -28,10 +28,11 @@ const read = await stage('read', () => readContent(root, schemas))
 const { content } = await stage('check', () => checkContent(schemas, read, asOf))
 // once more, one by one: their sum is part of `check`
 for (const rule of RULES) await stage(`rule ${rule.id}`, () => [...rule.check(content)])
-const site = await stage('measure and publish', () => siteView(acceptRecords(content), { asOf, commit: null }))
-if (extra === 'search') {
+const editions = await stage('measure and publish', () => siteViews(acceptRecords(content), { asOf, commit: null }))
+const search = editions.get('zh-CN')?.search
+if (extra === 'search' && search) {
   const folder = mkdtempSync(join(tmpdir(), 'last-mile-search-'))
-  await stage('search index', () => writeSearchIndex(site.search, folder))
+  await stage('search index', () => writeSearchIndex(search, folder))
   rmSync(folder, { recursive: true })
 }
 console.log(JSON.stringify(stages))

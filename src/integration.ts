@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { serveDownloads } from './downloads.ts'
+import { CHINESE, LANGUAGES, type Language } from './language.ts'
+import { languagePages } from './language-pages.ts'
 import { serveMedia } from './media.ts'
 import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
 import { SiteBuild } from './site-build.ts'
@@ -14,12 +16,16 @@ export function portal(): AstroIntegration {
   return {
     name: 'last-mile',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command === 'build') {
           await checkFirst()
-          build = new SiteBuild(await loadSite(), process.cwd(), contentRoot(), fileURLToPath(config.outDir))
+          const site = await loadSite()
+          const others = await Promise.all((await otherLanguages()).map(loadSite))
+          build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), fileURLToPath(config.outDir))
           updateConfig({ outDir: pathToFileURL(`${build.folder}/`) })
         }
+        for (const language of await otherLanguages())
+          for (const page of languagePages(fileURLToPath(new URL('pages/', config.srcDir)), language)) injectRoute(page)
         updateConfig({
           vite: {
             plugins: [sharedSeam(), contentReload(), serveMedia(contentRoot(), loadSite), serveDownloads(loadSite)],
@@ -33,6 +39,15 @@ export function portal(): AstroIntegration {
       'astro:build:done': () => build?.finish(),
     },
   }
+}
+
+/** The languages of the portal that have pages of their own; all that there are while the content cannot be read. */
+async function otherLanguages(): Promise<readonly Language[]> {
+  const languages = await loadSite().then(
+    (site) => site.languages,
+    () => LANGUAGES,
+  )
+  return languages.filter((language) => language !== CHINESE)
 }
 
 /** Ends the build with the report of all faults, before the output folder is touched. */

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { isCalendarDate, looseDateWords, parseLooseDate, yearOf } from './loose-date.ts'
+import { englishDateWords, englishDayWords, englishMonths } from './english-date.ts'
+import { dayWords, isCalendarDate, looseDateWords, parseLooseDate, yearOf } from './loose-date.ts'
 
 describe('a loose date', () => {
   test.each([
-    ['2016', '2016年'],
-    ['2016-04', '2016年4月'],
-    ['2016-04-25', '2016年4月25日'],
-    ['2016~', '约2016年'],
-    ['2012/2017', '2012年至2017年'],
-    ['2016~/2019~', '约2016年至2019年'],
-    ['XXXX-07-04', '7月4日（年份不详）'],
-    ['XXXX', '日期不详'],
-  ])('%s reads %s', (text, words) => {
+    ['2016', '2016年', '2016'],
+    ['2016-04', '2016年4月', 'April 2016'],
+    ['2016-04-25', '2016年4月25日', '25 April 2016'],
+    ['2016~', '约2016年', 'about 2016'],
+    ['2012/2017', '2012年至2017年', '2012 to 2017'],
+    ['2016~/2019~', '约2016年至2019年', 'about 2016 to 2019'],
+    ['XXXX-07-04', '7月4日（年份不详）', '4 July (year unknown)'],
+    ['XXXX', '日期不详', 'date unknown'],
+  ])('%s reads %s, in English %s', (text, words, english) => {
     expect(looseDateWords(text)).toBe(words)
+    expect(englishDateWords(text)).toBe(english)
   })
 
   test.each(['2016-02-30', '2016-13', '2016-4-5', '2016-00', '16', '2016/', '2016/2017/2018', '2015-02-29', ''])(
@@ -21,6 +23,10 @@ describe('a loose date', () => {
       expect(parseLooseDate(text)).toBeUndefined()
     },
   )
+
+  test('that is none is left as it stands', () => {
+    expect([looseDateWords('去年'), englishDateWords('去年')]).toEqual(['去年', '去年'])
+  })
 
   test('is filed under the year it begins in, or under none', () => {
     expect(yearOf('2012/2017')).toBe(2012)
@@ -32,4 +38,10 @@ test('a calendar date exists and is written in full', () => {
   expect(isCalendarDate('2016-02-29')).toBe(true)
   expect(isCalendarDate('2015-02-29')).toBe(false)
   expect(isCalendarDate('2016-02')).toBe(false)
+})
+
+test('a day of every year and the months of a period have words', () => {
+  expect([dayWords('12-31'), englishDayWords('12-31')]).toEqual(['12月31日', '31 December'])
+  expect(englishMonths('2016-03-01', '2016-04-30')).toBe('March to April')
+  expect(englishMonths('2016-03-01', '2016-03-31')).toBe('March')
 })

@@ -74,6 +74,11 @@ export function looseDateWords(text: string): string {
   return date.year === null ? `${words}（年份不详）`.replace(/^（年份不详）$/, '日期不详') : about + words
 }
 
+/** The words for a day of every year, `12-31`: “12月31日”. */
+export function dayWords(monthDay: string): string {
+  return partWords(`XXXX-${monthDay}`)
+}
+
 function partWords(part: string): string {
   const [year, month, day] = part.split('-')
   const units = [year === 'XXXX' ? '' : `${year}年`, month ? `${Number(month)}月` : '', day ? `${Number(day)}日` : '']

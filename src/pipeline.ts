@@ -2,8 +2,10 @@ import { checkContent } from './check/check.ts'
 import { recallRecords } from './check/known/recall.ts'
 import { acceptRecords } from './check/records.ts'
 import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostic.ts'
+import { CHINESE, type Language } from './language.ts'
 import { almostDueWarnings } from './measure/almost-due.ts'
-import { type BuildFacts, siteView } from './publish/site-view.ts'
+import type { BuildFacts } from './publish/shared.ts'
+import { siteViews } from './publish/site-view.ts'
 import type { SiteView } from './publish/views.ts'
 import { readContent } from './read/documents.ts'
 import { loadSchemas } from './schema-set.ts'
@@ -11,7 +13,9 @@ import { loadSchemas } from './schema-set.ts'
 /** One run of the pipeline. There is a site only where there is no error: nothing is published after one. */
 export interface Run {
   diagnostics: Diagnostic[]
+  /** the Chinese edition, of which everything is made that is no page */
   site?: SiteView
+  editions?: ReadonlyMap<Language, SiteView>
 }
 
 /**
@@ -38,5 +42,7 @@ function readAndCheck(root: string, schemaDir: string, asOf: string, project: st
 export function runPipeline(root: string, schemaDir: string, facts: BuildFacts, project?: string): Run {
   const { content, diagnostics } = readAndCheck(root, schemaDir, facts.asOf, project)
   if (hasErrors(diagnostics)) return { diagnostics }
-  return { diagnostics, site: siteView(acceptRecords(content), facts) }
+  const editions = siteViews(acceptRecords(content), facts)
+  const site = editions.get(CHINESE)
+  return { diagnostics, editions, ...(site ? { site } : {}) }
 }

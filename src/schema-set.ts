@@ -36,6 +36,9 @@ export interface Schema {
   'x-derived'?: Record<string, Schema>
   /** counts of people in this kind or field are published only under the disclosure rule */
   'x-sensitive'?: boolean
+  /** the English title and description, where readers of the English pages see them */
+  'x-title-en'?: string
+  'x-description-en'?: string
   [keyword: string]: unknown
 }
 

@@ -16,7 +16,13 @@ import { startSearchIndex } from './search/search-thread.ts'
 import { refusePrivateValues, SiteAudit } from './site-audit.ts'
 
 /** Every file that a site is made with, or searched with. */
-const SOURCES = ['src/**/*.{ts,js,astro,mdx,css}', 'public/**/*.*', 'astro.config.mjs', 'package-lock.json']
+const SOURCES = [
+  'src/**/*.{ts,js,astro,mdx,css}',
+  'public/**/*.*',
+  'schemas/*.json',
+  'astro.config.mjs',
+  'package-lock.json',
+]
 
 /** One build of the site: beside the published folder, and in its place when all of it is there and clean. */
 export class SiteBuild {
@@ -31,14 +37,15 @@ export class SiteBuild {
   private searchIndex: Promise<void> | undefined
 
   /**
+   * @param editions the site in each language of its interface, the one that files are made of first
    * @param project the folder of this program, where is remembered what may serve again
    * @param root the folder whose content is published
    */
-  constructor(site: SiteView, project: string, root: string, published: string) {
+  constructor(editions: readonly [SiteView, ...SiteView[]], project: string, root: string, published: string) {
     const contacts = readPublicContacts(root)
-    const stamp = programStamp(project, SOURCES, pageFrame(site), contacts, process.env['NODE_ENV'])
+    const stamp = programStamp(project, SOURCES, editions.map(pageFrame), contacts, process.env['NODE_ENV'])
     this.folder = besideFolder(published)
-    this.site = site
+    this.site = editions[0]
     this.root = root
     this.published = published
     this.kept = new KeptFiles(memoryFile(project, published), stamp, published)

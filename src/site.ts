@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { hasErrors } from './diagnostic.ts'
 import { changeDates } from './history/change-dates.ts'
 import { readHistories } from './history/record-histories.ts'
+import { CHINESE, type Language } from './language.ts'
 import { type Run, runPipeline } from './pipeline.ts'
 import { PUBLIC_FIELDS } from './publish/public-fields.ts'
 import { type RuleGroup, ruleGuide } from './publish/rule-guide.ts'
-import type { BuildFacts } from './publish/site-view.ts'
+import type { BuildFacts } from './publish/shared.ts'
 import type { SiteView } from './publish/views.ts'
 import { sourceLines } from './report/source-line.ts'
 import { renderText } from './report/text.ts'
@@ -23,11 +24,15 @@ export function contentRoot(): string {
   return root
 }
 
-/** The site that the pages show. Throws the report of all faults where the content has an error. */
-export async function loadSite(): Promise<SiteView> {
+/**
+ * The site that the pages of a language show; the Chinese one where nothing is said.
+ * Throws the report of all faults where the content has an error.
+ */
+export async function loadSite(language: Language = CHINESE): Promise<SiteView> {
   run ??= runPipeline(root, join(project, 'schemas'), facts(), project)
-  if (!run.site) throw new Error(siteReport())
-  return run.site
+  const site = run.editions?.get(language)
+  if (!site) throw new Error(siteReport() || `content/site.yaml names no language ${language}`)
+  return site
 }
 
 /** What git knows of the content. Histories are remembered by commit, in a folder that may be deleted at any time. */

@@ -1,5 +1,5 @@
 import { gitText } from './git.ts'
-import type { BuildFacts } from './publish/site-view.ts'
+import type { BuildFacts } from './publish/shared.ts'
 import { UsageError } from './usage-error.ts'
 
 /**

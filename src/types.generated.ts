@@ -1513,13 +1513,25 @@ export interface SiteRecord {
      */
     label: string
     /**
+     * 英文页面上的名称；没有就显示中文。
+     */
+    label_en?: string
+    /**
      * 电话、网址或地址。
      */
     value: string
     /**
+     * 英文页面上的内容；没有就照“内容”显示。
+     */
+    value_en?: string
+    /**
      * 服务时间等。
      */
     note?: string
+    /**
+     * 英文页面上的说明；没有就显示中文。
+     */
+    note_en?: string
   }[]
   /**
    * 本门户源文件的公开网址；没有就写 null。
@@ -1542,6 +1554,39 @@ export interface SiteRecord {
    * true 时每一页都标明“演示数据”。
    */
   demonstration: boolean
+  /**
+   * 中文以外的界面语言，网站在“/语言代码/”下另有一套页面；记录内容仍是中文。不需要就不写。
+   *
+   * @maxItems 1
+   *
+   * Items: 一种界面语言，以及用这种语言写的门户名称和简介。
+   */
+  languages?:
+    | []
+    | [
+        {
+          /**
+           * 目前可以写 en（英文）。
+           */
+          code: 'en'
+          /**
+           * 用这种语言写的名称。
+           */
+          title: string
+          /**
+           * 名称后面的一句话。
+           */
+          subtitle: string
+          /**
+           * 首页第一段。
+           */
+          description: string
+          /**
+           * 门户由谁负责。
+           */
+          organisation: string
+        }
+      ]
 }
 /**
  * 从群众意见里形成的建议。
@@ -1758,6 +1803,10 @@ export interface VocabularyRecord {
    */
   description: string
   /**
+   * 英文页面上的说明；没有就显示中文。
+   */
+  description_en?: string
+  /**
    * 按显示的先后排列。
    *
    * @minItems 1
@@ -1784,6 +1833,10 @@ export interface VocabularyRecord {
        */
       note?: string
       /**
+       * 英文页面上的解释；没有就显示中文。
+       */
+      note_en?: string
+      /**
        * 方案里点名的重点对象写 true。
        */
       priority?: boolean
@@ -1806,6 +1859,10 @@ export interface VocabularyRecord {
        * 一句话说明什么情况用它。
        */
       note?: string
+      /**
+       * 英文页面上的解释；没有就显示中文。
+       */
+      note_en?: string
       /**
        * 方案里点名的重点对象写 true。
        */

@@ -22,6 +22,8 @@ const ANNOTATIONS = [
   'x-not-before',
   'x-derived',
   'x-sensitive',
+  'x-title-en',
+  'x-description-en',
 ]
 
 /** Compiling takes longer than checking a small portal, and the same schemas serve many runs. */

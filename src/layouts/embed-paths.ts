@@ -1,8 +1,9 @@
 import type { GetStaticPathsItem } from 'astro'
+import type { Locale } from '../locale.ts'
 import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
 import type { Card, Chart, Tally } from '../publish/views.ts'
 import { loadSite } from '../site.ts'
-import { words } from '../words.ts'
+import { fill } from '../words.ts'
 import { pageKey } from './page-key.ts'
 
 /** What a page for frames gets: a card, a chart or both. */
@@ -16,7 +17,7 @@ export interface EmbedProps {
 
 /** The paths of the pages for frames: records that others copy, and every tally. */
 export async function embedPaths(): Promise<GetStaticPathsItem[]> {
-  const { kinds, records, statistics } = await loadSite()
+  const { kinds, records, statistics, locale } = await loadSite()
   const views = new Map([...records.values()].flat().map((record) => [record.url, record]))
   const cards = kinds.flatMap((kind) => kind.cards)
   const ofRecords = cards.flatMap((card) => {
@@ -26,11 +27,11 @@ export async function embedPaths(): Promise<GetStaticPathsItem[]> {
     const props = { title: card.title, url: card.url, card, ...(chart ? { chart } : {}) }
     return [item(path, props)]
   })
-  return [...ofRecords, ...statistics.tallies.map(tallyItem)]
+  return [...ofRecords, ...statistics.tallies.map((tally) => tallyItem(locale, tally))]
 }
 
-function tallyItem({ id, title, note, bars }: Tally): GetStaticPathsItem {
-  const chart = { title, bars, unit: '', source: '', note: `${words.chart.scope}${note}` }
+function tallyItem({ words }: Locale, { id, title, note, bars }: Tally): GetStaticPathsItem {
+  const chart = { title, bars, unit: '', note: fill(words.chart.scope, { note }) }
   return item(tallyEmbedUrl(id), { title, url: `/statistics#${id}`, chart })
 }
 

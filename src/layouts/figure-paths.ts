@@ -1,4 +1,5 @@
 import type { GetStaticPathsItem } from 'astro'
+import { languageOf } from '../language.ts'
 import type { FigurePage } from '../publish/ledger/figure.ts'
 import { loadSite } from '../site.ts'
 import { pageKey } from './page-key.ts'
@@ -9,8 +10,12 @@ export interface FigureListProps {
 }
 
 /** The paths of the lists behind figures below `/<folder>/<first>/<second>`. */
-export async function figurePaths(folder: string, [first, second]: [string, string]): Promise<GetStaticPathsItem[]> {
-  const { ledger } = await loadSite()
+export async function figurePaths(
+  routePattern: string,
+  folder: string,
+  [first, second]: [string, string],
+): Promise<GetStaticPathsItem[]> {
+  const { ledger } = await loadSite(languageOf(routePattern))
   return ledger.pages.flatMap((lists) => {
     const [, top, ...rest] = lists.path.split('/')
     if (top !== folder) return []

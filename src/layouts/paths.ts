@@ -1,4 +1,5 @@
 import type { GetStaticPathsItem, Page, PaginateFunction } from 'astro'
+import { languageOf } from '../language.ts'
 import type { Card, KindView, RecordView } from '../publish/views.ts'
 import { loadSite } from '../site.ts'
 import type { Kind } from '../types.generated.ts'
@@ -18,8 +19,12 @@ export interface RecordProps {
 const PAGE_SIZE = 20
 
 /** The paths of a kind's list, twenty records a page; none where the portal does not publish the kind. */
-export async function listPaths(kind: Kind, paginate: PaginateFunction): Promise<GetStaticPathsItem[]> {
-  const { kinds } = await loadSite()
+export async function listPaths(
+  kind: Kind,
+  routePattern: string,
+  paginate: PaginateFunction,
+): Promise<GetStaticPathsItem[]> {
+  const { kinds } = await loadSite(languageOf(routePattern))
   const view = kinds.find((candidate) => candidate.kind === kind)
   if (!view) return []
   const paths = paginate(view.cards, { pageSize: PAGE_SIZE, props: { kind: view } }) as ListPath[]
@@ -34,8 +39,8 @@ function listKey({ data, currentPage, lastPage, total }: Page<Card>): { cacheKey
 }
 
 /** The paths of a kind's records. A page is rendered again only when something that it shows has changed. */
-export async function recordPaths(kind: Kind): Promise<GetStaticPathsItem[]> {
-  const { records, ledger, statistics } = await loadSite()
+export async function recordPaths(kind: Kind, routePattern: string): Promise<GetStaticPathsItem[]> {
+  const { records, ledger, statistics } = await loadSite(languageOf(routePattern))
   const joined = new Map(statistics.tiles.map((tile) => [tile.url, tile.joined]))
   return (records.get(kind) ?? []).map((record) => ({
     params: { id: record.id },

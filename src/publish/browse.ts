@@ -1,8 +1,12 @@
-import type { RecordEntry, Records } from '../check/records.ts'
+import type { RecordEntry } from '../check/records.ts'
+import type { Locale } from '../locale.ts'
 import { type Statistics, TAG_FIELDS } from '../measure/statistics.ts'
+import { fill } from '../words.ts'
 import { termUrl, yearUrl } from './address.ts'
+import type { Edition } from './edition.ts'
 import { newestFirst } from './order.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
+import { vocabularyTitle } from './terms.ts'
 import type { BrowseEntry, Card, CardGroup, Dimension } from './views.ts'
 
 /** More cards than a reader looks through, and the weight of a page that ten thousand records can bear. */
@@ -11,7 +15,7 @@ const SHOWN_IN_FULL = 30
 type MakeCard = (entry: RecordEntry) => Card
 
 /** Records as lists under the titles of their kinds, in reading order, newest first. */
-export function groupByKind(records: Records, entries: readonly RecordEntry[], card: MakeCard): CardGroup[] {
+export function groupByKind(edition: Edition, entries: readonly RecordEntry[], card: MakeCard): CardGroup[] {
   const byKind = Map.groupBy(entries, ({ kind }) => kind)
   return PUBLIC_KINDS.flatMap((kind) => {
     const ofKind = byKind.get(kind)
@@ -20,7 +24,7 @@ export function groupByKind(records: Records, entries: readonly RecordEntry[], c
     return [
       {
         id: kind,
-        title: records.schemas.kinds.get(kind)?.title ?? kind,
+        title: edition.schemas.kinds.get(kind)?.title ?? kind,
         cards: cards.slice(0, SHOWN_IN_FULL),
         rest: cards.slice(SHOWN_IN_FULL).map(({ title, url }) => ({ text: title, url })),
         count: cards.length,
@@ -30,33 +34,40 @@ export function groupByKind(records: Records, entries: readonly RecordEntry[], c
 }
 
 /** Every way to browse: by the tag vocabularies and by year. */
-export function dimensions(records: Records, statistics: Statistics, card: MakeCard): Dimension[] {
-  const byTag = Object.values(TAG_FIELDS).map((vocabulary) => tagDimension(records, statistics, vocabulary, card))
-  return [...byTag, yearDimension(records, statistics, card)]
+export function dimensions(edition: Edition, statistics: Statistics, card: MakeCard): Dimension[] {
+  const byTag = Object.values(TAG_FIELDS).map((vocabulary) => tagDimension(edition, statistics, vocabulary, card))
+  return [...byTag, yearDimension(edition, statistics, card)]
 }
 
-function tagDimension(records: Records, statistics: Statistics, vocabulary: string, card: MakeCard): Dimension {
-  const data = records.find('vocabulary', vocabulary)?.data
-  const entries = (data?.entries ?? []).map(({ code, zh, note }): BrowseEntry => {
+function tagDimension(edition: Edition, statistics: Statistics, vocabulary: string, card: MakeCard): Dimension {
+  const data = edition.find('vocabulary', vocabulary)?.data
+  const entries = (data?.entries ?? []).map((term): BrowseEntry => {
+    const { code } = term
+    const note = edition.pick(term.note, term.note_en)
     const found = statistics.byTerm.get(vocabulary)?.get(code) ?? []
-    const groups = groupByKind(records, found, card)
+    const groups = groupByKind(edition, found, card)
     return {
       code,
-      title: zh,
+      title: edition.nameOf(term),
       ...(note ? { note } : {}),
       url: termUrl(vocabulary, code) ?? '/',
       groups,
       count: found.length,
     }
   })
-  const title = data?.title.zh ?? vocabulary
-  return { code: vocabulary, title, description: data?.description ?? '', url: `/browse/${vocabulary}`, entries }
+  return {
+    code: vocabulary,
+    title: vocabularyTitle(edition, vocabulary),
+    description: edition.pick(data?.description, data?.description_en) ?? '',
+    url: `/browse/${vocabulary}`,
+    entries,
+  }
 }
 
-function yearDimension(records: Records, { byYear }: Statistics, card: MakeCard): Dimension {
+function yearDimension(edition: Edition, { byYear }: Statistics, card: MakeCard): Dimension {
   const entries = byYear.toReversed().map(({ code, records: found }): BrowseEntry => {
-    const groups = groupByKind(records, found, card)
-    return { code, title: yearTitle(code), url: yearUrl(code), groups, count: found.length }
+    const groups = groupByKind(edition, found, card)
+    return { code, title: yearTitle(edition.locale, code), url: yearUrl(code), groups, count: found.length }
   })
   const known = [
     ...entries.filter(({ code }) => code !== 'unknown'),
@@ -64,14 +75,14 @@ function yearDimension(records: Records, { byYear }: Statistics, card: MakeCard)
   ]
   return {
     code: 'year',
-    title: '年份',
-    description: '按做法或文件形成的年份查看。',
+    title: edition.locale.words.browse.year,
+    description: edition.locale.words.browse.yearNote,
     url: '/browse/year',
     entries: known,
   }
 }
 
 /** The words for a year; `unknown` is a year that the source does not give. */
-export function yearTitle(year: string): string {
-  return year === 'unknown' ? '年份不详' : `${year}年`
+export function yearTitle({ words: { value } }: Locale, year: string): string {
+  return year === 'unknown' ? value.yearUnknown : fill(value.year, { year })
 }

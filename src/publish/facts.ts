@@ -1,7 +1,6 @@
-import type { Records } from '../check/records.ts'
-import { looseDateWords } from '../loose-date.ts'
 import { resolveRef, type Schema } from '../schema-set.ts'
 import { recordUrl, termUrl } from './address.ts'
+import type { Edition } from './edition.ts'
 import { type PublicKind, publicData } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
 import { label, linkOr, regionWords } from './terms.ts'
@@ -23,37 +22,37 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 ])
 const TAGS: ReadonlySet<string> = new Set(['areas', 'aspects', 'themes', 'groups'])
 
-/** The facts of a record and its tags, each field under its schema's Chinese title, in the order of the public fields. */
-export function recordFacts(records: Records, kind: PublicKind, data: object): { facts: Fact[]; tags: Fact[] } {
+/** The facts of a record and its tags, each field under its schema's title, in the order of the public fields. */
+export function recordFacts(edition: Edition, kind: PublicKind, data: object): { facts: Fact[]; tags: Fact[] } {
   const facts: Fact[] = []
   const tags: Fact[] = []
   for (const [name, value] of Object.entries(publicData(kind, data))) {
     if (ELSEWHERE.has(name)) continue
-    const schema = resolveRef(records.schemas, records.schemas.kinds.get(kind)?.properties?.[name] ?? {})
-    const values = factValues(records, schema, value)
+    const schema = resolveRef(edition.schemas, edition.schemas.kinds.get(kind)?.properties?.[name] ?? {})
+    const values = factValues(edition, schema, value)
     if (values.length > 0) (TAGS.has(name) ? tags : facts).push({ label: schema.title ?? name, values })
   }
   return { facts, tags }
 }
 
-function factValues(records: Records, schema: Schema, value: unknown): (Link | string)[] {
+function factValues(edition: Edition, schema: Schema, value: unknown): (Link | string)[] {
   if (Array.isArray(value)) {
-    const items = resolveRef(records.schemas, schema.items ?? {})
+    const items = resolveRef(edition.schemas, schema.items ?? {})
     const isCoded = items['x-vocabulary'] !== undefined || items['x-reference'] !== undefined
-    return isCoded ? value.flatMap((item) => factValues(records, items, item)) : []
+    return isCoded ? value.flatMap((item) => factValues(edition, items, item)) : []
   }
-  if (typeof value === 'string') return [textValue(records, schema, value)]
-  if (typeof value === 'number') return [value.toLocaleString('zh-CN')]
-  if (typeof value === 'boolean') return [value ? '是' : '否']
-  return isRegion(value) ? [regionWords(value)] : []
+  if (typeof value === 'string') return [textValue(edition, schema, value)]
+  if (typeof value === 'number') return [edition.locale.number(value)]
+  if (typeof value === 'boolean') return [edition.locale.words.value[value ? 'yes' : 'no']]
+  return isRegion(value) ? [regionWords(edition, value)] : []
 }
 
-function textValue(records: Records, schema: Schema, value: string): Link | string {
+function textValue(edition: Edition, schema: Schema, value: string): Link | string {
   const vocabulary = schema['x-vocabulary']
-  if (vocabulary !== undefined) return linkOr(label(records, vocabulary, value), termUrl(vocabulary, value))
+  if (vocabulary !== undefined) return linkOr(label(edition, vocabulary, value), termUrl(vocabulary, value))
   const kind = schema['x-reference']
-  if (kind !== undefined) return linkOr(recordTitle(records, kind, value), recordUrl(records, kind, value))
-  return schema['format'] === 'date' || schema['format'] === 'loose-date' ? looseDateWords(value) : value
+  if (kind !== undefined) return linkOr(recordTitle(edition, kind, value), recordUrl(edition, kind, value))
+  return schema['format'] === 'date' || schema['format'] === 'loose-date' ? edition.locale.date(value) : value
 }
 
 function isRegion(value: unknown): value is { province: string | null; city: string | null; district: string | null } {

@@ -1,16 +1,17 @@
-import type { Records } from '../check/records.ts'
-import { looseDateWords } from '../loose-date.ts'
+import type { Locale } from '../locale.ts'
 import type { Figure, Source } from '../types.generated.ts'
+import { fill } from '../words.ts'
+import type { Edition } from './edition.ts'
 import { label } from './terms.ts'
 import type { Bar, Chart, FigureRow, SourceView } from './views.ts'
 
 /** The figures of a record as table rows. */
-export function figureRows(figures: readonly Figure[], sources: readonly Source[]): FigureRow[] {
+export function figureRows(locale: Locale, figures: readonly Figure[], sources: readonly Source[]): FigureRow[] {
   return figures.map((figure) => ({
     label: figure.label,
     value: valueWords(figure),
     unit: figure.unit,
-    asOf: looseDateWords(figure.as_of),
+    asOf: locale.date(figure.as_of),
     source: Math.max(1, sources.findIndex(({ id }) => id === figure.source) + 1),
   }))
 }
@@ -39,31 +40,35 @@ export function figureChart(
     text: `${valueWords(figure)}${figure.unit}`,
   }))
   const cited = sources.find(({ id }) => id === chosen[0]?.source) ?? sources[0]
-  return { title, unit, bars, source: cited ? `${cited.publisher}，${looseDateWords(cited.date)}` : '' }
+  return { title, unit, bars, ...(cited ? { source: { publisher: cited.publisher, date: cited.date } } : {}) }
 }
 
 const COMPARABLE = 3
 
 /** The chart that a record's page draws by itself: the unit shared by most figures, when at least three share it. */
-export function defaultChart(figures: readonly Figure[], sources: readonly Source[]): Chart | undefined {
+export function defaultChart(
+  { words, date }: Locale,
+  figures: readonly Figure[],
+  sources: readonly Source[],
+): Chart | undefined {
   const exact = figures.filter(({ value, unit }) => value !== null && unit !== '—')
   const [most] = [...Map.groupBy(exact, (figure) => `${figure.unit}\n${figure.as_of}`).values()].sort(
     (a, b) => b.length - a.length,
   )
   if (!most || most.length < COMPARABLE || !most[0]) return undefined
   const { unit, as_of } = most[0]
-  return figureChart(most, sources, unit, `各项数据对照（单位：${unit}，截至${looseDateWords(as_of)}）`)
+  return figureChart(most, sources, unit, fill(words.record.compared, { unit, date: date(as_of) }))
 }
 
 /** The sources of a record, numbered by their order. */
-export function sourceViews(records: Records, sources: readonly Source[]): SourceView[] {
+export function sourceViews(edition: Edition, sources: readonly Source[]): SourceView[] {
   return sources.map((source) => ({
     anchor: `source-${source.id}`,
     title: source.title,
     publisher: source.publisher,
     url: source.url,
-    date: looseDateWords(source.date),
-    kind: label(records, 'source-kind', source.kind),
+    date: edition.locale.date(source.date),
+    kind: label(edition, 'source-kind', source.kind),
     ...(source.note ? { note: source.note } : {}),
   }))
 }

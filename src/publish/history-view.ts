@@ -1,9 +1,11 @@
-import type { Records } from '../check/records.ts'
 import type { Change, ClosedValue } from '../history/changes.ts'
 import type { HistoryStep, RecordHistory } from '../history/record-histories.ts'
-import { looseDateWords, parseLooseDate } from '../loose-date.ts'
+import type { Locale } from '../locale.ts'
+import { parseLooseDate } from '../loose-date.ts'
 import { resolveRef, type Schema } from '../schema-set.ts'
+import { fill } from '../words.ts'
 import { recordUrl } from './address.ts'
+import type { Edition } from './edition.ts'
 import type { PublicKind } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
 import type { HistoryView } from './views.ts'
@@ -16,60 +18,66 @@ export interface Standing {
 }
 
 /** The history of a record in words, one entry a day, newest first. */
-export function historyView(records: Records, standing: Standing, { steps, isWhole }: RecordHistory): HistoryView {
+export function historyView(edition: Edition, standing: Standing, { steps, isWhole }: RecordHistory): HistoryView {
   const days = [...Map.groupBy(steps, ({ date }) => date)].map(([date, ofDay]) => ({
     date,
-    dateWords: looseDateWords(date),
-    changes: [...new Set(ofDay.toReversed().flatMap((step) => stepWords(records, standing, step)))],
+    dateWords: edition.locale.date(date),
+    changes: [...new Set(ofDay.toReversed().flatMap((step) => stepWords(edition, standing, step)))],
   }))
   const first = steps.findLast(({ isFirst }) => isFirst)
   return { days, added: first?.date ?? null, changed: days[0]?.date ?? null, isWhole }
 }
 
-function stepWords(records: Records, standing: Standing, { changes, isFirst }: HistoryStep): string[] {
-  return isFirst ? ['收录本条'] : changes.map((change) => changeWords(records, standing, change))
+function stepWords(edition: Edition, standing: Standing, { changes, isFirst }: HistoryStep): string[] {
+  return isFirst
+    ? [edition.locale.words.history.first]
+    : changes.map((change) => changeWords(edition, standing, change))
 }
 
-const VERBS = { added: '填写', removed: '删去', changed: '修改' } as const
-
-function changeWords(records: Records, standing: Standing, change: Change): string {
-  if (change.part === 'record') return change.name === 'address' ? '改用新的编号，旧地址仍然有效' : '修改全文'
-  if (change.part === 'section') {
-    return standing.headings.includes(change.name)
-      ? `${VERBS[change.how]}正文“${change.name}”`
-      : `${VERBS[change.how]}正文`
-  }
-  const schema = resolveRef(records.schemas, records.schemas.kinds.get(standing.kind)?.properties?.[change.name] ?? {})
-  return fieldWords(records, schema, change, standing.data[change.name])
+function changeWords(edition: Edition, standing: Standing, change: Change): string {
+  const words = edition.locale.words.history
+  const { name, how } = change
+  if (change.part === 'record') return name === 'address' ? words.moved : words.whole
+  if (change.part === 'section')
+    return standing.headings.includes(name) ? fill(words.section[how], { name }) : words.text[how]
+  const schema = resolveRef(edition.schemas, edition.schemas.kinds.get(standing.kind)?.properties?.[name] ?? {})
+  return fieldWords(edition, schema, change, standing.data[name])
 }
 
 function fieldWords(
-  records: Records,
+  edition: Edition,
   schema: Schema,
-  { name, how, from, to, more = 0 }: Change,
+  { name: field, how, from, to, more = 0 }: Change,
   today: unknown,
 ): string {
-  if (name === 'retired' && how === 'added') return '标为停用'
-  const title = schema.title ?? name
-  if (more > 0) return `新增${title}${more}项`
-  if (more < 0) return `删去${title}${-more}项`
-  const before = from === undefined ? undefined : closedWords(records, schema, from)
+  const words = edition.locale.words.history
+  if (field === 'retired' && how === 'added') return words.retired
+  const name = schema.title ?? field
+  if (more !== 0) return fill(more > 0 ? words.itemsAdded : words.itemsRemoved, { name, count: Math.abs(more) })
+  const before = from === undefined ? undefined : closedWords(edition, schema, from)
   const after =
-    typeof to === 'number' ? standingNumber(to, today) : to === undefined ? undefined : closedWords(records, schema, to)
-  if (after === undefined || how === 'removed') return `${VERBS[how]}“${title}”`
-  return before === undefined ? `${title}改为${after}` : `${title}由${before}改为${after}`
+    typeof to === 'number'
+      ? standingNumber(edition.locale, to, today)
+      : to === undefined
+        ? undefined
+        : closedWords(edition, schema, to)
+  if (after === undefined || how === 'removed') return fill(words.field[how], { name })
+  return before === undefined ? fill(words.set, { name, after }) : fill(words.reset, { name, before, after })
 }
 
-function standingNumber(value: number, today: unknown): string | undefined {
-  return value === today ? value.toLocaleString('zh-CN') : undefined
+function standingNumber({ number }: Locale, value: number, today: unknown): string | undefined {
+  return value === today ? number(value) : undefined
 }
 
 /** A value in words; undefined where it belongs to no set that is published today. */
-function closedWords(records: Records, schema: Schema, value: ClosedValue): string | undefined {
-  if (typeof value === 'boolean') return value ? '是' : '否'
+function closedWords(edition: Edition, schema: Schema, value: ClosedValue): string | undefined {
+  const { words, date } = edition.locale
+  if (typeof value === 'boolean') return words.value[value ? 'yes' : 'no']
   const vocabulary = schema['x-vocabulary']
-  if (vocabulary !== undefined) return records.term(vocabulary, value)?.zh
+  const term = vocabulary === undefined ? undefined : edition.term(vocabulary, value)
+  if (vocabulary !== undefined) return term && edition.nameOf(term)
   const kind = schema['x-reference']
-  if (kind !== undefined) return recordUrl(records, kind, value) && `“${recordTitle(records, kind, value)}”`
-  return parseLooseDate(value) && looseDateWords(value)
+  if (kind !== undefined)
+    return recordUrl(edition, kind, value) && fill(words.history.quoted, { title: recordTitle(edition, kind, value) })
+  return parseLooseDate(value) && date(value)
 }

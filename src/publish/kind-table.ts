@@ -1,19 +1,19 @@
-import type { Records } from '../check/records.ts'
 import { resolveRef, type Schema } from '../schema-set.ts'
 import { absoluteUrl } from './absolute-url.ts'
 import { kindUrl } from './address.ts'
+import type { Edition } from './edition.ts'
 import { PUBLIC_FIELDS, type PublicKind } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
 import { label } from './terms.ts'
 import type { Cell, Column, RecordView, Table } from './views.ts'
 
 /** Every record of a kind with its public fields in words; lists of figures and sources are tables of their own. */
-export function kindTable(records: Records, kind: PublicKind, views: readonly RecordView[]): Table {
-  const fields = PUBLIC_FIELDS[kind].flatMap((name) => fieldsFor(records, fieldSchema(records, kind, name), [name]))
-  const baseUrl = records.site.base_url
+export function kindTable(edition: Edition, kind: PublicKind, views: readonly RecordView[]): Table {
+  const fields = PUBLIC_FIELDS[kind].flatMap((name) => fieldsFor(edition, fieldSchema(edition, kind, name), [name]))
+  const baseUrl = edition.site.base_url
   return {
-    path: kindUrl(records, kind),
-    title: records.schemas.kinds.get(kind)?.title ?? kind,
+    path: kindUrl(edition, kind),
+    title: edition.schemas.kinds.get(kind)?.title ?? kind,
     columns: [...ADDRESS, ...fields.map(({ column }) => column)],
     rows: views.map(({ id, url, data }) => [
       id,
@@ -34,39 +34,39 @@ interface TableField {
   cell(data: unknown): Cell
 }
 
-function fieldSchema(records: Records, kind: PublicKind, name: string): Schema {
-  return resolveRef(records.schemas, records.schemas.kinds.get(kind)?.properties?.[name] ?? {})
+function fieldSchema(edition: Edition, kind: PublicKind, name: string): Schema {
+  return resolveRef(edition.schemas, edition.schemas.kinds.get(kind)?.properties?.[name] ?? {})
 }
 
 /** One column for a value or a list of values, one for each part of an object, none for a list of objects. */
-function fieldsFor(records: Records, schema: Schema, path: readonly string[], above = ''): TableField[] {
+function fieldsFor(edition: Edition, schema: Schema, path: readonly string[], above = ''): TableField[] {
   const title = schema.title ?? path.join('.')
   const name = above ? `${above}：${title}` : title
   if (schema.properties) {
     return Object.entries(schema.properties).flatMap(([key, child]) =>
-      fieldsFor(records, resolveRef(records.schemas, child), [...path, key], name),
+      fieldsFor(edition, resolveRef(edition.schemas, child), [...path, key], name),
     )
   }
-  const items = schema.items && resolveRef(records.schemas, schema.items)
+  const items = schema.items && resolveRef(edition.schemas, schema.items)
   if (items?.properties) return []
   const isNumber = schema.type === 'number' || schema.type === 'integer'
   const column: Column = { name, description: schema.description ?? '', type: isNumber ? 'number' : 'string' }
-  return [{ column, cell: (data) => cellOf(records, items ?? schema, valueAt(data, path)) }]
+  return [{ column, cell: (data) => cellOf(edition, items ?? schema, valueAt(data, path)) }]
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data)
 }
 
-function cellOf(records: Records, schema: Schema, value: unknown): Cell {
-  if (Array.isArray(value)) return value.map((item) => cellOf(records, schema, item)).join('；')
+function cellOf(edition: Edition, schema: Schema, value: unknown): Cell {
+  if (Array.isArray(value)) return value.map((item) => cellOf(edition, schema, item)).join('；')
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? '是' : '否'
-  return typeof value === 'string' ? words(records, schema, value) : null
+  return typeof value === 'string' ? words(edition, schema, value) : null
 }
 
-function words(records: Records, schema: Schema, value: string): string {
+function words(edition: Edition, schema: Schema, value: string): string {
   const { 'x-vocabulary': vocabulary, 'x-reference': kind } = schema
-  if (vocabulary !== undefined) return label(records, vocabulary, value)
-  return kind === undefined ? value : recordTitle(records, kind, value)
+  if (vocabulary !== undefined) return label(edition, vocabulary, value)
+  return kind === undefined ? value : recordTitle(edition, kind, value)
 }

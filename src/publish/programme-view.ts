@@ -1,34 +1,37 @@
-import type { RecordEntry, Records } from '../check/records.ts'
-import { looseDateWords } from '../loose-date.ts'
+import type { RecordEntry } from '../check/records.ts'
+import type { Locale } from '../locale.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
+import { fill } from '../words.ts'
 import { recordUrl } from './address.ts'
+import type { Edition } from './edition.ts'
 import { recordTitle } from './record-title.ts'
-import { label } from './terms.ts'
+import { labels } from './terms.ts'
 import type { ProgrammeView } from './views.ts'
 
 type Duty = ProgrammeRecord['duties'][number]
 
 /** The page of a programme: its parts with their duties, periods, milestones. */
-export function programmeView(records: Records, { id, data }: RecordEntry<'programme'>): ProgrammeView {
-  const url = recordUrl(records, 'programme', id) ?? '/'
+export function programmeView(edition: Edition, { id, data }: RecordEntry<'programme'>): ProgrammeView {
+  const { locale } = edition
+  const url = recordUrl(edition, 'programme', id) ?? '/'
   return {
     id,
     url,
     title: data.title,
     summary: data.summary,
     policy: {
-      text: recordTitle(records, 'policy', data.policy),
-      url: recordUrl(records, 'policy', data.policy) ?? '/',
+      text: recordTitle(edition, 'policy', data.policy),
+      url: recordUrl(edition, 'policy', data.policy) ?? '/',
     },
     groups: partGroups(data),
-    periods: data.periods.map(({ title, start, end, work_week, return_due }) => ({
-      title,
-      range: range(start, end),
-      workWeek: range(work_week.start, work_week.end),
-      returnDue: looseDateWords(return_due),
+    periods: data.periods.map((period) => ({
+      title: locale.period(period),
+      range: locale.range(period.start, period.end),
+      workWeek: locale.range(period.work_week.start, period.work_week.end),
+      returnDue: locale.date(period.return_due),
     })),
-    duties: data.duties.map((duty) => dutyRow(records, data, duty)),
-    milestones: data.milestones.map(({ title, due, note = '' }) => ({ title, due: looseDateWords(due), note })),
+    duties: data.duties.map((duty) => dutyRow(edition, data, duty)),
+    milestones: data.milestones.map(({ title, due, note = '' }) => ({ title, due: locale.date(due), note })),
     ...(data.note ? { note: data.note } : {}),
   }
 }
@@ -44,27 +47,24 @@ function partGroups({ parts, duties }: ProgrammeRecord): ProgrammeView['groups']
   }))
 }
 
-function dutyRow(records: Records, { parts }: ProgrammeRecord, duty: Duty): ProgrammeView['duties'][number] {
+function dutyRow(edition: Edition, { parts }: ProgrammeRecord, duty: Duty): ProgrammeView['duties'][number] {
   return {
     title: duty.title,
     summary: duty.summary,
     part: parts.find(({ id }) => id === duty.part)?.title ?? duty.part,
-    lead: { text: recordTitle(records, 'unit', duty.lead), url: recordUrl(records, 'unit', duty.lead) ?? '/' },
-    who: duty.who.map((kind) => label(records, 'unit-kind', kind)).join('、'),
-    due: dueWords(duty),
+    lead: { text: recordTitle(edition, 'unit', duty.lead), url: recordUrl(edition, 'unit', duty.lead) ?? '/' },
+    who: labels(edition, 'unit-kind', duty.who),
+    due: dueWords(edition.locale, duty),
   }
 }
 
-function dueWords({ every, due }: Duty): string {
-  if (due.on !== undefined) return `${looseDateWords(due.on)}前`
-  if (due.month_day !== undefined)
-    return `每年${Number(due.month_day.slice(0, 2))}月${Number(due.month_day.slice(3))}日前`
-  if (due.at === 'work-week') return '每期工作周内'
-  if (due.at === 'return-due') return '每期报表期限前'
-  const each = every === 'period' ? '每期' : ''
-  return due.after_period_days ? `${each}结束后${due.after_period_days}天内` : `${each}期内`
-}
-
-function range(start: string, end: string): string {
-  return `${looseDateWords(start)}至${looseDateWords(end)}`
+function dueWords({ words, date, day }: Locale, { every, due }: Duty): string {
+  const phrases = words.programme.due
+  if (due.on !== undefined) return fill(phrases.on, { date: date(due.on) })
+  if (due.month_day !== undefined) return fill(phrases.yearly, { date: day(due.month_day) })
+  if (due.at === 'work-week') return phrases.workWeek
+  if (due.at === 'return-due') return phrases.returnDue
+  const isEach = every === 'period'
+  if (!due.after_period_days) return isEach ? phrases.withinPeriod : phrases.within
+  return fill(isEach ? phrases.afterPeriod : phrases.after, { days: due.after_period_days })
 }

@@ -6,7 +6,7 @@ const context: ProseContext = {
   sourceNumber: (id) => (id === 'main' ? 1 : 2),
   record: (kind, id) => ({ text: `《${kind} ${id}》`, url: `/${kind}/${id}` }),
   measure: (kind) => ({ text: '24', url: `/${kind}s` }),
-  chart: (unit, title) => ({ title, unit, bars: [{ label: '甲', value: 1, text: `1${unit}` }], source: '' }),
+  chart: (unit, title) => ({ title, unit, bars: [{ label: '甲', value: 1, text: `1${unit}` }] }),
   image: (url) => ({ url: `/media/${url}`, width: 40, height: 30 }),
 }
 

@@ -5,6 +5,9 @@ import { type State, toHast } from 'mdast-util-to-hast'
 import type { ComponentName } from '../check/prose/components.ts'
 import { headingId, headingText } from '../check/prose/heading.ts'
 import { attribute, type Component } from '../check/prose/walk.ts'
+import { CHINESE } from '../language.ts'
+import type { Locale } from '../locale.ts'
+import { proseSteps } from './steps.ts'
 import type { Block, Chart, Link, TocEntry } from './views.ts'
 
 /** What a body refers to, answered for the record it belongs to. */
@@ -19,8 +22,15 @@ export interface ProseContext {
   image(url: string): { url: string; width: number; height: number }
 }
 
-/** A checked body as blocks of finished HTML and charts, with its second-level headings. */
-export function renderProse(body: Root, context: ProseContext): { blocks: Block[]; toc: TocEntry[] } {
+/** A body ready for pages: blocks of finished HTML and charts, its second-level headings, the steps of its procedure. */
+export interface RenderedProse {
+  blocks: Block[]
+  toc: TocEntry[]
+  steps: string[]
+}
+
+/** Renders a checked body. It is content: what it says beside the record's own words is Chinese in every language. */
+export function renderProse(body: Root, context: ProseContext): RenderedProse {
   const charts: Chart[] = []
   const tree = toHast(body, {
     clobberPrefix: '',
@@ -39,7 +49,16 @@ export function renderProse(body: Root, context: ProseContext): { blocks: Block[
   const toc = body.children
     .filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
     .map((node) => ({ id: headingId(node), text: headingText(node) }))
-  return { blocks: splitAtCharts(tree.children, charts), toc }
+  return { blocks: splitAtCharts(tree.children, charts), toc, steps: proseSteps(body) }
+}
+
+/** Blocks with their links leading to the pages of a language. */
+export function linksIn({ language, address }: Locale, blocks: readonly Block[]): Block[] {
+  if (language === CHINESE) return [...blocks]
+  const link = (_: string, url: string) => `href="${address(url)}"`
+  return blocks.map((block) =>
+    block.type === 'html' ? { ...block, html: block.html.replace(/\bhref="(\/[^"]*)"/g, link) } : block,
+  )
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

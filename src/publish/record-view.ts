@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto'
 import { imagePath } from '../check/prose/images.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { RecordHistory } from '../history/record-histories.ts'
-import { looseDateWords } from '../loose-date.ts'
 import { selectRecords } from '../measure/select.ts'
 import { recordDate, recordYear } from '../measure/statistics.ts'
 import type { Figure, Kind, ModelRecord, Source } from '../types.generated.ts'
 import { kindUrl, mediaUrl, recordUrl, termUrl } from './address.ts'
+import type { Edition } from './edition.ts'
 import { recordFacts } from './facts.ts'
 import { defaultChart, figureChart, figureRows, sourceViews } from './figures.ts'
 import { historyView } from './history-view.ts'
-import { type ProseContext, renderProse } from './prose.ts'
+import { linksIn, type ProseContext, type RenderedProse, renderProse } from './prose.ts'
 import { isPublic, type PublicKind, publicData } from './public-fields.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
-import { proseSteps } from './steps.ts'
 import { gradeOf } from './terms.ts'
 import type { Card, CardGroup, RecordView, Retirement, TextList } from './views.ts'
 
@@ -22,54 +21,53 @@ export interface Surroundings {
   backlinks: CardGroup[]
   related: Card[]
   history?: RecordHistory
+  /** its body, rendered once for all languages */
+  prose: RenderedProse
 }
 
 /** Everything that the page of one record shows. */
-export function recordView(
-  records: Records,
-  entry: RecordEntry,
-  { backlinks, related, history }: Surroundings,
-): RecordView {
+export function recordView(edition: Edition, entry: RecordEntry, surroundings: Surroundings): RecordView {
+  const { backlinks, related, history, prose } = surroundings
+  const { locale } = edition
   const kind = entry.kind as PublicKind
-  const kindTitle = records.schemas.kinds.get(kind)?.title ?? kind
+  const kindTitle = edition.schemas.kinds.get(kind)?.title ?? kind
   const data = publicData(kind, entry.data) as PublicData
   const { figures = [], sources = [], note } = data
-  const prose = entry.body
-    ? renderProse(entry.body, proseContext(records, entry, figures, sources))
-    : { blocks: [], toc: [] }
-  const chart = prose.blocks.some(({ type }) => type === 'chart') ? undefined : defaultChart(figures, sources)
+  const hasChart = prose.blocks.some(({ type }) => type === 'chart')
+  const chart = hasChart ? undefined : defaultChart(locale, figures, sources)
   const date = recordDate(entry.data)
-  const grade = gradeOf(records, data)
+  const grade = gradeOf(edition, data)
   const view: Omit<RecordView, 'hash'> = {
     kind,
     kindTitle,
     id: entry.id,
-    url: recordUrl(records, kind, entry.id) ?? '/',
-    title: recordTitle(records, kind, entry.id),
+    url: recordUrl(edition, kind, entry.id) ?? '/',
+    title: recordTitle(edition, kind, entry.id),
     summary: recordSummary(data),
-    date: date === undefined ? '' : looseDateWords(date),
+    date: date === undefined ? '' : locale.date(date),
     year: recordYear(entry.data),
     ...(grade ? { grade } : {}),
-    ...recordFacts(records, kind, entry.data),
-    lists: textLists(records, kind, data),
-    ...prose,
-    steps: entry.body ? proseSteps(entry.body) : [],
-    figures: figureRows(figures, sources),
+    ...recordFacts(edition, kind, entry.data),
+    lists: textLists(edition, kind, data),
+    toc: prose.toc,
+    blocks: linksIn(locale, prose.blocks),
+    steps: prose.steps,
+    figures: figureRows(locale, figures, sources),
     ...(chart ? { chart } : {}),
-    sources: sourceViews(records, sources),
+    sources: sourceViews(edition, sources),
     ...(note ? { note } : {}),
     backlinks,
     related,
     breadcrumbs: [
-      { text: '首页', url: '/' },
-      { text: kindTitle, url: kindUrl(records, kind) },
+      { text: locale.words.home, url: '/' },
+      { text: kindTitle, url: kindUrl(edition, kind) },
     ],
     data,
     ...(history
-      ? { history: historyView(records, { kind, data, headings: prose.toc.map(({ text }) => text) }, history) }
+      ? { history: historyView(edition, { kind, data, headings: prose.toc.map(({ text }) => text) }, history) }
       : {}),
-    ...(data.review_on === undefined ? {} : { reviewOn: looseDateWords(data.review_on) }),
-    ...(data.retired ? { retired: retirement(records, data.retired) } : {}),
+    ...(data.review_on === undefined ? {} : { reviewOn: locale.date(data.review_on) }),
+    ...(data.retired ? { retired: retirement(edition, data.retired) } : {}),
   }
   return { ...view, hash: createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16) }
 }
@@ -82,11 +80,18 @@ type PublicData = Record<string, unknown> & {
   retired?: NonNullable<ModelRecord['retired']>
 }
 
-function retirement(records: Records, { on, reason, replaced_by: id }: NonNullable<PublicData['retired']>): Retirement {
-  const url = id === undefined ? undefined : recordUrl(records, 'model', id)
+function retirement(edition: Edition, { on, reason, replaced_by: id }: NonNullable<PublicData['retired']>): Retirement {
+  const url = id === undefined ? undefined : recordUrl(edition, 'model', id)
   const replacement =
-    id !== undefined && url !== undefined ? { text: recordTitle(records, 'model', id), url } : undefined
-  return { on: looseDateWords(on), reason, ...(replacement ? { replacement } : {}) }
+    id !== undefined && url !== undefined ? { text: recordTitle(edition, 'model', id), url } : undefined
+  return { on: edition.locale.date(on), reason, ...(replacement ? { replacement } : {}) }
+}
+
+/** The body of a record, the same for the readers of every language; nothing where it has none. */
+export function recordProse(records: Records, entry: RecordEntry): RenderedProse {
+  const { figures = [], sources = [] } = entry.data as { figures?: Figure[]; sources?: Source[] }
+  if (!entry.body) return { blocks: [], toc: [], steps: [] }
+  return renderProse(entry.body, proseContext(records, entry, figures, sources))
 }
 
 /** What the body of a record may refer to. */
@@ -134,14 +139,15 @@ function measureUrl(records: Records, kind: Kind, field?: string, is?: string): 
 
 const SHORT = 12
 
-function textLists(records: Records, kind: PublicKind, data: object): TextList[] {
+function textLists({ schemas }: Edition, kind: PublicKind, data: object): TextList[] {
   return Object.entries(data).flatMap(([name, value]) => {
-    const schema = records.schemas.kinds.get(kind)?.properties?.[name]
+    const schema = schemas.kinds.get(kind)?.properties?.[name]
     const isText = schema?.type === 'array' && schema.items?.type === 'string'
     const isPlain = isText && !schema.items?.['x-reference'] && !schema.items?.['x-vocabulary'] && !schema.items?.$ref
     if (!isPlain || !Array.isArray(value)) return []
     return [
       {
+        id: name,
         title: schema.title ?? name,
         items: value as string[],
         inline: value.every((item) => String(item).length <= SHORT),

@@ -1,27 +1,31 @@
 import type { Records } from '../check/records.ts'
+import { recordDate } from '../measure/statistics.ts'
 import { sortDate } from './order.ts'
 import type { Block, Fact, RecordView, SearchRecord, SearchSection } from './views.ts'
+
+/** The names of the facets that no vocabulary names, in the language of the index. */
+export const FACET_NAMES = { kind: '种类', unit: '单位', year: '年份' } as const
 
 /** The facets that a record's tags feed, by the title of the tag. */
 const TAG_FACETS = ['模板领域', '改革方面', '实践主题', '服务对象']
 
 /** What the search index holds of a record: only what its page shows. */
 export function searchRecord(records: Records, view: RecordView): SearchRecord {
-  const { url, title, summary, date, year } = view
+  const { url, title, summary, year } = view
   const data = records.find(view.kind, view.id)?.data ?? {}
   return {
     url,
     title,
     summary,
-    date,
+    date: recordDate(data) ?? '',
     sortDate: sortDate(data) || '0',
     sections: view.blocks.flatMap(blockSections),
     facts: factWords(view),
     filters: {
-      种类: [view.kindTitle],
+      [FACET_NAMES.kind]: [view.kindTitle],
       ...Object.fromEntries(TAG_FACETS.flatMap((name) => filter(name, view.tags, [name]))),
-      ...Object.fromEntries(filter('单位', view.facts, ['所属单位', '单位'])),
-      ...(year === null ? {} : { 年份: [String(year)] }),
+      ...Object.fromEntries(filter(FACET_NAMES.unit, view.facts, ['所属单位', '单位'])),
+      ...(year === null ? {} : { [FACET_NAMES.year]: [String(year)] }),
     },
   }
 }

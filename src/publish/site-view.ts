@@ -1,15 +1,12 @@
 import type { RecordEntry, Records } from '../check/records.ts'
-import type { Histories } from '../history/record-histories.ts'
-import { looseDateWords } from '../loose-date.ts'
-import type { ChangeDates } from '../measure/closing.ts'
-import { measureStatistics, type Statistics } from '../measure/statistics.ts'
+import { CHINESE, type Language } from '../language.ts'
+import type { Statistics } from '../measure/statistics.ts'
 import type { Kind } from '../types.generated.ts'
 import { kindUrl, mediaUrl } from './address.ts'
-import type { Audience } from './audience.ts'
-import { findBacklinks } from './backlinks.ts'
 import { dimensions, groupByKind } from './browse.ts'
 import { introductions } from './bulletin/introductions.ts'
 import { cardMaker } from './cards.ts'
+import { type Edition, editionOf } from './edition.ts'
 import { kindTable } from './kind-table.ts'
 import { ledgerView } from './ledger/ledger-view.ts'
 import { movedAddresses } from './moved.ts'
@@ -18,115 +15,107 @@ import { programmeView } from './programme-view.ts'
 import { PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
 import { publicSchemas } from './public-schemas.ts'
 import { recordView } from './record-view.ts'
-import { relateRecords } from './related.ts'
+import { searchFacets } from './search-facets.ts'
 import { searchView } from './search-view.ts'
+import { type BuildFacts, type Shared, shareWork } from './shared.ts'
+import { siteNames } from './site-names.ts'
 import { statisticsView } from './statistics-view.ts'
 import { tombstoneViews } from './tombstone-views.ts'
-import type { Card, CardGroup, KindView, RecordView, SiteView } from './views.ts'
+import type { Card, KindView, RecordView, SiteView } from './views.ts'
 
 const NEWEST = 6
 
-/** What the build knows besides the content. */
-export interface BuildFacts {
-  /** YYYY-MM-DD */
-  asOf: string
-  commit: string | null
-  /** by file; absent outside a repository */
-  histories?: Histories
-  /** who the site is built for; the public where nothing is said */
-  audience?: Audience
-  /** when each file of the content was last changed; nothing outside a repository */
-  changed?: ChangeDates
+/** The editions of a portal, one a language of its interface, from checked records. The internal site is Chinese only. */
+export function siteViews(records: Records, facts: BuildFacts): ReadonlyMap<Language, SiteView> {
+  const others = facts.audience === 'internal' ? [] : (records.site.languages ?? []).map(({ code }) => code)
+  const languages = [CHINESE, ...others]
+  const shared = shareWork(records, facts)
+  const chinese = siteView(shared.chinese, shared, languages)
+  const translated = others.map((code) => siteView(editionOf(records, code), shared, languages, chinese))
+  return new Map([chinese, ...translated].map((site) => [site.locale.language, site]))
 }
 
-/** Everything that the pages show, from checked records. */
-export function siteView(
-  records: Records,
-  { asOf, commit, histories, audience = 'public', changed = new Map() }: BuildFacts,
-): SiteView {
-  const statistics = measureStatistics(records, PUBLIC_KINDS)
-  const card = cardMaker(records)
-  const views = recordViews(records, statistics, card, histories)
-  const [programme] = records.all('programme').filter(({ id }) => id === records.site.programme)
-  if (!programme) throw new Error(`no programme ${records.site.programme}`)
-  // named one by one: a field that is not named is private
-  const { title, subtitle, description, organisation, base_url: baseUrl, repository, demonstration } = records.site
-  const { featured, contacts } = records.site
+/**
+ * Everything that the pages of one language show.
+ * @param chinese the Chinese edition: data and search are Chinese, and made for all languages once
+ */
+function siteView(edition: Edition, shared: Shared, languages: readonly Language[], chinese?: SiteView): SiteView {
+  const { statistics, facts } = shared
+  const { locale, site } = edition
+  const card = cardMaker(edition)
+  const views = recordViews(edition, shared, card)
+  const tables = new Map(chinese?.kinds.map(({ kind, table }) => [kind, table]))
   return {
-    title,
-    subtitle,
-    description,
-    organisation,
-    baseUrl,
-    contacts: contacts.map(({ label, value, note }) => ({ label, value, ...(note === undefined ? {} : { note }) })),
-    repository,
-    demonstration,
-    asOf,
-    asOfWords: looseDateWords(asOf),
-    commit,
-    kinds: PUBLIC_KINDS.map((kind) => kindView(records, kind, views.get(kind) ?? [], card)),
-    schemas: publicSchemas(records.schemas),
+    ...siteNames(edition),
+    locale,
+    languages,
+    baseUrl: site.base_url,
+    repository: site.repository,
+    demonstration: site.demonstration,
+    asOf: facts.asOf,
+    asOfWords: locale.date(facts.asOf),
+    commit: facts.commit,
+    kinds: PUBLIC_KINDS.map((kind) => {
+      const own = views.get(kind) ?? []
+      return {
+        ...kindView(edition, shared.chinese, kind, card),
+        table: tables.get(kind) ?? kindTable(edition, kind, own),
+      }
+    }),
+    schemas: chinese?.schemas ?? publicSchemas(edition.schemas),
     records: views,
-    moved: movedAddresses(records),
-    tombstones: tombstoneViews(records),
-    dimensions: dimensions(records, statistics, card),
-    statistics: statisticsView(records, statistics),
-    programme: programmeView(records, programme),
-    ledger: ledgerView(records, programme, { asOf, audience, changed }),
-    introductions: introductions(records),
-    featured: featured.flatMap((id) => records.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
+    moved: movedAddresses(edition),
+    tombstones: tombstoneViews(edition),
+    dimensions: dimensions(edition, statistics, card),
+    statistics: statisticsView(edition, statistics),
+    programme: programmeView(edition, shared.programme),
+    ledger: ledgerView(edition, shared.ledger, facts.changed ?? new Map()),
+    introductions: chinese?.introductions ?? introductions(edition),
+    featured: site.featured.flatMap((id) => edition.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
     newest: newest(statistics, card),
-    keyFigures: keyFigures(records),
-    media: [...records.images.keys()].map((file) => ({ file, url: mediaUrl(file) })),
-    search: searchView(records, views.values()),
+    keyFigures: keyFigures(edition),
+    media: [...edition.images.keys()].map((file) => ({ file, url: mediaUrl(file) })),
+    facets: searchFacets(edition, shared.chinese, years(statistics)),
+    search: chinese?.search ?? searchView(edition, views.values()),
   }
 }
 
 function recordViews(
-  records: Records,
-  statistics: Statistics,
+  edition: Edition,
+  { facts, referring, related, prose }: Shared,
   card: (entry: RecordEntry) => Card,
-  histories?: Histories,
 ): Map<Kind, RecordView[]> {
-  const backlinks = findBacklinks(records)
-  const related = relateRecords(statistics.total.filter(({ kind }) => kind !== 'unit'))
-  const groupsOf = (entry: RecordEntry): CardGroup[] => {
-    const referring = backlinks.get(`${entry.kind}/${entry.id}`) ?? []
-    const inArea = entry.kind === 'unit' ? (statistics.byUnit.get(entry.id) ?? []) : []
-    return groupByKind(records, [...new Set([...referring, ...inArea])], card)
+  const viewOf = (entry: RecordEntry): RecordView => {
+    const history = facts.histories?.get(entry.file)
+    return recordView(edition, entry, {
+      backlinks: groupByKind(edition, referring(entry), card),
+      related: related(entry).map(card),
+      prose: prose(entry),
+      ...(history ? { history } : {}),
+    })
   }
-  return new Map(
-    PUBLIC_KINDS.map((kind) => {
-      const entries = records.all(kind) as readonly RecordEntry[]
-      const views = entries.map((entry) => {
-        const history = histories?.get(entry.file)
-        const surroundings = { backlinks: groupsOf(entry), related: (related.get(entry) ?? []).map(card) }
-        return recordView(records, entry, { ...surroundings, ...(history ? { history } : {}) })
-      })
-      return [kind, views]
-    }),
-  )
+  return new Map(PUBLIC_KINDS.map((kind) => [kind, (edition.all(kind) as readonly RecordEntry[]).map(viewOf)]))
 }
 
 function kindView(
-  records: Records,
+  edition: Edition,
+  chinese: Edition,
   kind: PublicKind,
-  views: readonly RecordView[],
   card: (entry: RecordEntry) => Card,
-): KindView {
-  const schema = records.schemas.kinds.get(kind)
-  const entries = [...(records.all(kind) as readonly RecordEntry[])]
+): Omit<KindView, 'table'> {
+  const schema = edition.schemas.kinds.get(kind)
+  const entries = [...(edition.all(kind) as readonly RecordEntry[])]
   // units keep the order of their ids; everything else is news
   const sorted = kind === 'unit' ? entries : entries.sort(newestFirst)
-  const url = kindUrl(records, kind)
+  const url = kindUrl(edition, kind)
   return {
     kind,
     title: schema?.title ?? kind,
     description: schema?.description ?? '',
     url,
     folder: url.slice(1),
+    facetValue: chinese.schemas.kinds.get(kind)?.title ?? kind,
     cards: sorted.map(card),
-    table: kindTable(records, kind, views),
   }
 }
 
@@ -135,11 +124,19 @@ function newest({ total }: Statistics, card: (entry: RecordEntry) => Card): Card
   return [...news].sort(newestFirst).slice(0, NEWEST).map(card)
 }
 
-function keyFigures(records: Records): SiteView['keyFigures'] {
+/** The newest first; what has no year has no value in the index. */
+function years({ byYear }: Statistics): string[] {
+  return byYear
+    .map(({ code }) => code)
+    .filter((code) => code !== 'unknown')
+    .toReversed()
+}
+
+function keyFigures(edition: Edition): SiteView['keyFigures'] {
   const shown = ['model', 'practice', 'report', 'activity', 'policy', 'unit'] as const
   return shown.map((kind) => ({
-    label: records.schemas.kinds.get(kind)?.title ?? kind,
-    value: records.all(kind).length.toLocaleString('zh-CN'),
-    url: kindUrl(records, kind),
+    label: edition.schemas.kinds.get(kind)?.title ?? kind,
+    value: edition.locale.number(edition.all(kind).length),
+    url: kindUrl(edition, kind),
   }))
 }

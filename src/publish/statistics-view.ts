@@ -1,83 +1,103 @@
-import type { Records } from '../check/records.ts'
+import type { Locale } from '../locale.ts'
 import type { Statistics } from '../measure/statistics.ts'
+import { fill } from '../words.ts'
 import { kindUrl, recordUrl, termUrl, yearUrl } from './address.ts'
 import { yearTitle } from './browse.ts'
+import type { Edition } from './edition.ts'
+import { vocabularyTitle } from './terms.ts'
 import type { Bar, StatisticsView, Tally, Tile } from './views.ts'
 
 /** The statistics page: records by kind, year, unit and tag, each number with the list it counts. */
-export function statisticsView(records: Records, statistics: Statistics): StatisticsView {
+export function statisticsView(edition: Edition, statistics: Statistics): StatisticsView {
   return {
     total: statistics.total.length,
     tallies: [
-      kindTally(records, statistics),
-      yearTally(statistics),
-      unitTally(records, statistics),
-      ...tagTallies(records, statistics),
+      kindTally(edition, statistics),
+      yearTally(edition.locale, statistics),
+      unitTally(edition, statistics),
+      ...tagTallies(edition, statistics),
     ],
-    matrix: kindByYear(records, statistics),
-    tiles: tiles(records, statistics),
+    matrix: kindByYear(edition, statistics),
+    tiles: tiles(edition, statistics),
   }
 }
 
-function bar(label: string, count: number, url: string | undefined): Bar {
-  return { label, value: count, text: `${count.toLocaleString('zh-CN')}条`, ...(url === undefined ? {} : { url }) }
+function bar(locale: Locale, label: string, count: number, url: string | undefined): Bar {
+  const text = fill(locale.words.value.records, { count: locale.number(count) })
+  return { label, value: count, text, ...(url === undefined ? {} : { url }) }
 }
 
 function largest(bars: readonly Bar[]): Bar | undefined {
   return [...bars].sort((a, b) => b.value - a.value)[0]
 }
 
-function tally(id: string, subject: string, note: string, bars: Bar[]): Tally {
+function tally(
+  { words: { statistics } }: Locale,
+  id: string,
+  { subject, note }: { subject: string; note: string },
+  bars: Bar[],
+): Tally {
   const top = largest(bars)
-  return { id, title: top ? `${subject}：“${top.label}”最多，${top.text}` : `${subject}：还没有记录`, note, bars }
+  const title = top
+    ? fill(statistics.most, { subject, label: top.label, count: top.text })
+    : fill(statistics.none, { subject })
+  return { id, title, note, bars }
 }
 
-function kindTally(records: Records, { byKind }: Statistics): Tally {
+function kindTally(edition: Edition, { byKind }: Statistics): Tally {
+  const { locale } = edition
   const bars = byKind
     .filter(({ records: found }) => found.length > 0)
-    .map(({ code, records: found }) => bar(kindTitle(records, code), found.length, kindUrl(records, code as 'model')))
-  return tally('kind', '各种记录', '门户收录的全部公开记录，按种类数。', bars)
+    .map(({ code, records: found }) =>
+      bar(locale, kindTitle(edition, code), found.length, kindUrl(edition, code as 'model')),
+    )
+  return tally(locale, 'kind', locale.words.statistics.byKind, bars)
 }
 
-function kindTitle(records: Records, kind: string): string {
-  return records.schemas.kinds.get(kind as 'model')?.title ?? kind
+function kindTitle({ schemas }: Edition, kind: string): string {
+  return schemas.kinds.get(kind as 'model')?.title ?? kind
 }
 
-function yearTally({ byYear }: Statistics): Tally {
-  const bars = byYear.map(({ code, records: found }) => bar(yearTitle(code), found.length, yearUrl(code)))
-  return tally('year', '各年记录', '按做法、文件形成的年份数；来源没写年份的列在最后。', bars)
+function yearTally(locale: Locale, { byYear }: Statistics): Tally {
+  const bars = byYear.map(({ code, records: found }) =>
+    bar(locale, yearTitle(locale, code), found.length, yearUrl(code)),
+  )
+  return tally(locale, 'year', locale.words.statistics.byYear, bars)
 }
 
-function unitTally(records: Records, { byUnit }: Statistics): Tally {
-  const bars = records
+function unitTally(edition: Edition, { byUnit }: Statistics): Tally {
+  const { locale } = edition
+  const bars = edition
     .all('unit')
-    .map(({ id, data }) => bar(data.short_title, byUnit.get(id)?.length ?? 0, recordUrl(records, 'unit', id)))
+    .map(({ id, data }) => bar(locale, data.short_title, byUnit.get(id)?.length ?? 0, recordUrl(edition, 'unit', id)))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)
-  const note = '本单位的记录和发生在本辖区的记录，取自公开资料；没有列出的单位只是资料里还没有收到。'
-  return tally('unit', '各单位的公开资料', note, bars)
+  return tally(locale, 'unit', locale.words.statistics.byUnit, bars)
 }
 
-function tagTallies(records: Records, { byTerm }: Statistics): Tally[] {
+function tagTallies(edition: Edition, { byTerm }: Statistics): Tally[] {
+  const { locale } = edition
+  const { subject, note } = locale.words.statistics.byTerm
   return [...byTerm].map(([vocabulary, counts]) => {
-    const data = records.find('vocabulary', vocabulary)?.data
-    const bars = (data?.entries ?? [])
-      .map(({ code, zh }) => bar(zh, counts.get(code)?.length ?? 0, termUrl(vocabulary, code)))
-      .filter(({ value }) => value > 0)
-    return tally(vocabulary, `按${data?.title.zh ?? vocabulary}`, '一条记录可以属于几类，所以各类之和大于总数。', bars)
+    const bars = (edition.find('vocabulary', vocabulary)?.data.entries ?? [])
+      .map((term) => ({ term, count: counts.get(term.code)?.length ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .map(({ term, count }) => bar(locale, edition.nameOf(term), count, termUrl(vocabulary, term.code)))
+    const title = vocabularyTitle(edition, vocabulary)
+    return tally(locale, vocabulary, { subject: fill(subject, { title }), note }, bars)
   })
 }
 
-function kindByYear(records: Records, { byYear, byKind }: Statistics): StatisticsView['matrix'] {
+function kindByYear(edition: Edition, { byYear, byKind }: Statistics): StatisticsView['matrix'] {
   const kinds = byKind.filter(({ records: found }) => found.length > 0)
   const count = new Map<string, number>()
   for (const { code, records: found } of byYear) {
     for (const { kind } of found) count.set(`${kind}/${code}`, (count.get(`${kind}/${code}`) ?? 0) + 1)
   }
   return {
-    columns: byYear.map(({ code }) => (code === 'unknown' ? '不详' : code)),
+    columns: byYear.map(({ code }) => (code === 'unknown' ? edition.locale.words.value.unknown : code)),
     rows: kinds.map(({ code: kind, records: found }) => ({
-      label: kindTitle(records, kind),
+      label: kindTitle(edition, kind),
       total: String(found.length),
       cells: byYear.map(({ code }) => cell(count.get(`${kind}/${code}`), `${yearUrl(code)}#${kind}`)),
     })),
@@ -88,9 +108,9 @@ function cell(count: number | undefined, url: string): { text: string; url: stri
   return count === undefined ? { text: '', url: null } : { text: String(count), url }
 }
 
-function tiles(records: Records, { byUnit }: Statistics): Tile[] {
-  return records.all('unit').flatMap(({ id, data }) => {
-    const url = recordUrl(records, 'unit', id)
+function tiles(edition: Edition, { byUnit }: Statistics): Tile[] {
+  return edition.all('unit').flatMap(({ id, data }) => {
+    const url = recordUrl(edition, 'unit', id)
     if (!data.tile || url === undefined) return []
     return [
       { title: data.short_title, url, ...data.tile, count: byUnit.get(id)?.length ?? 0, joined: data.joined !== null },

@@ -1,30 +1,46 @@
-import type { Records } from '../check/records.ts'
+import type { Edition } from './edition.ts'
 import type { Grade, Link } from './views.ts'
 
-/** The Chinese label of a code; the code itself where a vocabulary has lost it. */
-export function label(records: Records, vocabulary: string, code: string): string {
-  return records.term(vocabulary, code)?.zh ?? code
+/** The label of a code; the code itself where a vocabulary has lost it. */
+export function label(edition: Edition, vocabulary: string, code: string): string {
+  const term = edition.term(vocabulary, code)
+  return term ? edition.nameOf(term) : code
+}
+
+/** The labels of several codes, in one line. */
+export function labels(edition: Edition, vocabulary: string, codes: readonly string[]): string {
+  return codes.map((code) => label(edition, vocabulary, code)).join(edition.locale.words.mark.list)
+}
+
+/** The name of a vocabulary. */
+export function vocabularyTitle(edition: Edition, vocabulary: string): string {
+  const data = edition.find('vocabulary', vocabulary)?.data
+  return data ? edition.nameOf(data.title) : vocabulary
 }
 
 /** The reliability of a record as mark, word and sentence. */
-export function gradeOf(records: Records, data: object): Grade | undefined {
+export function gradeOf(edition: Edition, data: object): Grade | undefined {
   const code = (data as { reliability?: string }).reliability
-  const term = code === undefined ? undefined : records.term('reliability', code)
-  return term && { mark: term.mark ?? term.code, label: term.zh, note: term.note ?? '' }
+  const term = code === undefined ? undefined : edition.term('reliability', code)
+  return (
+    term && {
+      mark: term.mark ?? term.code,
+      label: edition.nameOf(term),
+      note: edition.pick(term.note, term.note_en) ?? '',
+    }
+  )
 }
 
-/** A region in words, from large to small, without repeating a municipality: “黑龙江省哈尔滨市南岗区”; “全国” where none is given. */
-export function regionWords({
-  province,
-  city,
-  district,
-}: {
+interface Region {
   province: string | null
   city: string | null
   district: string | null
-}): string {
+}
+
+/** A region in words, from large to small, without repeating a municipality: “黑龙江省哈尔滨市南岗区”; “全国” where none is given. */
+export function regionWords({ locale }: Edition, { province, city, district }: Region): string {
   const parts = [province, city === province ? null : city, district]
-  return parts.filter((part) => part !== null).join('') || '全国'
+  return parts.filter((part) => part !== null).join('') || locale.words.value.everywhere
 }
 
 /** A link, or plain text where there is no address. */

@@ -1,4 +1,6 @@
 /** The values that pages show. Pages do no counting, filtering or date arithmetic: all of it has happened here. */
+import type { Language } from '../language.ts'
+import type { Locale } from '../locale.ts'
 import type { Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Introduction } from './bulletin/bulletin-view.ts'
@@ -10,7 +12,7 @@ export interface Link {
   url: string
 }
 
-/** One line of a facts strip: a field's Chinese title and its values. A value without a page of its own is plain text. */
+/** One line of a facts strip: a field's title and its values. A value without a page of its own is plain text. */
 export interface Fact {
   label: string
   values: (Link | string)[]
@@ -50,8 +52,8 @@ export interface Chart {
   title: string
   unit: string
   bars: Bar[]
-  /** publisher and date */
-  source: string
+  /** who published the figures, and the loose date */
+  source?: { publisher: string; date: string }
 }
 
 /** A piece of a body: finished HTML from the checked tree, or a chart. */
@@ -88,6 +90,8 @@ export interface SourceView {
 
 /** A titled list of short texts: key points of a policy, duties of a department, townships of a unit. */
 export interface TextList {
+  /** anchor on the page: the name of the field */
+  id: string
   title: string
   items: string[]
   /** short items may run on in one paragraph */
@@ -189,8 +193,10 @@ export interface KindView {
   /** address of the list: `/models` */
   url: string
   folder: string
+  /** its title in the index of the search */
+  facetValue: string
   cards: Card[]
-  /** every record with its public fields, in words */
+  /** every record with its public fields, in Chinese words */
   table: Table
 }
 
@@ -279,7 +285,7 @@ export interface SearchRecord {
   url: string
   title: string
   summary: string
-  /** in words */
+  /** loose, as the record gives it: the page that shows the result words it in its language */
   date: string
   /** pages are sorted by it as text; `0` where the source gives no year */
   sortDate: string
@@ -295,6 +301,17 @@ export interface SearchSection {
   paragraphs: string[]
 }
 
+/** A way to narrow search results down. */
+export interface SearchFacet {
+  /** its name in the address */
+  parameter: string
+  /** its name in the index */
+  name: string
+  title: string
+  /** in the order in which they are shown: the value in the index, and what it is called */
+  values: { value: string; title: string }[]
+}
+
 /** Everything that the search is built from. */
 export interface SearchView {
   /** one a public record */
@@ -303,8 +320,11 @@ export interface SearchView {
   aliases: string[][]
 }
 
-/** The whole site. */
+/** The whole site in one language. */
 export interface SiteView {
+  locale: Locale
+  /** the languages that the portal has */
+  languages: readonly Language[]
   title: string
   subtitle: string
   description: string
@@ -339,5 +359,6 @@ export interface SiteView {
   keyFigures: { label: string; value: string; url: string }[]
   /** pictures: the file below the root, and where it is published */
   media: { file: string; url: string }[]
+  facets: SearchFacet[]
   search: SearchView
 }

@@ -4,9 +4,11 @@ import type { PageData } from './pagefind.ts'
 
 /** A page as a search result. */
 export interface Result {
+  /** site-absolute, without the base path: the page of the Chinese edition */
   url: string
   kind: string
   title: Piece[]
+  /** loose */
   date: string
   excerpt: Piece[]
   /** the sections that have the words */
@@ -23,7 +25,7 @@ export function resultOf(page: PageData, words: readonly string[], simplified: S
   const holds = (part: string) => findWords(part, words, simplified).length > 0
   const source = holds(text) || !holds(facts) ? text : facts
   return {
-    url: page.url,
+    url: page.raw_url,
     kind: page.filters['种类']?.[0] ?? '',
     title: highlight(title, words, simplified),
     date,
@@ -31,7 +33,7 @@ export function resultOf(page: PageData, words: readonly string[], simplified: S
     sections: sections
       .filter((section) => holds(section.text))
       .slice(0, SECTIONS)
-      .map(({ id, title }) => ({ title, url: `${page.url}#${id}` })),
+      .map(({ id, title }) => ({ title, url: `${page.raw_url}#${id}` })),
   }
 }
 

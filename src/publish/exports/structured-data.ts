@@ -1,9 +1,10 @@
 import type { Article, Dataset, HowTo, Organization, WebSite, WithContext } from 'schema-dts'
+import { CHINESE } from '../../language.ts'
 import { recordDate } from '../../measure/statistics.ts'
-import { absoluteUrl } from '../absolute-url.ts'
+import { absoluteUrl, pageUrl } from '../absolute-url.ts'
 import type { KindView, RecordView, SiteView, Table } from '../views.ts'
 
-type Site = Pick<SiteView, 'title' | 'subtitle' | 'description' | 'organisation' | 'baseUrl' | 'asOf'>
+type Site = Pick<SiteView, 'locale' | 'title' | 'subtitle' | 'description' | 'organisation' | 'baseUrl' | 'asOf'>
 
 const CONTEXT = 'https://schema.org'
 
@@ -15,8 +16,8 @@ export function siteData(site: Site): WithContext<WebSite> {
     name: site.title,
     alternateName: site.subtitle,
     description: site.description,
-    url: absoluteUrl(site, '/'),
-    inLanguage: 'zh-CN',
+    url: pageUrl(site, '/'),
+    inLanguage: site.locale.language,
     publisher: publisher(site),
   }
 }
@@ -30,9 +31,9 @@ export function recordData(site: Site, record: RecordView): WithContext<Article>
     name: title,
     headline: title,
     description: summary || title,
-    url: absoluteUrl(site, url),
-    mainEntityOfPage: absoluteUrl(site, url),
-    inLanguage: 'zh-CN',
+    url: pageUrl(site, url),
+    mainEntityOfPage: pageUrl(site, url),
+    inLanguage: CHINESE,
     publisher: publisher(site),
     ...(date ? { dateCreated: date } : {}),
     ...(history?.added ? { datePublished: history.added } : {}),
@@ -67,11 +68,11 @@ function dataset(
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',
-    name: `${site.title}：${title}`,
+    name: `${site.title}${site.locale.words.mark.colon}${title}`,
     // shorter ones are refused by readers of data sets
-    description: `${description}${site.description}`,
-    url: absoluteUrl(site, url),
-    inLanguage: 'zh-CN',
+    description: [description, site.description].join(site.locale.language === CHINESE ? '' : ' '),
+    url: pageUrl(site, url),
+    inLanguage: CHINESE,
     dateModified: site.asOf,
     isAccessibleForFree: true,
     creator: publisher(site),
@@ -85,7 +86,7 @@ function dataset(
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function publisher(site: Site): Organization {
-  return { '@type': 'Organization', name: site.organisation, url: absoluteUrl(site, '/') }
+  return { '@type': 'Organization', name: site.organisation, url: pageUrl(site, '/') }
 }
 
 /** A date as ISO 8601; undefined where the source gives none, or an interval or a year that it does not know. */

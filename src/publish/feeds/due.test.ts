@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { localeOf } from '../../locale.ts'
 import { stateWords } from '../ledger/state-words.ts'
 import type { DueItem, UnitLedgerView } from '../ledger/unit-view.ts'
 import { dueCalendar } from './due-calendar.ts'
 import { dueFeed } from './due-feed.ts'
 
+const CHINESE = localeOf('zh-CN')
 const SITE = {
   baseUrl: 'https://portal.example.org',
   title: '最后一公里',
@@ -16,7 +18,7 @@ function item(more: Partial<DueItem>): DueItem {
     duty: { text: '双月报表', url: '/duties/period-return' },
     span: '2025-2',
     spanTitle: '2025年第2期（3—4月）',
-    state: stateWords('due'),
+    state: stateWords(CHINESE, 'due'),
     asked: '至少 1',
     begun: '2025-03-01',
     dueDay: '2025-05-10',
@@ -32,7 +34,12 @@ const UNIT: UnitLedgerView = {
   url: '/units/jia-qu',
   joined: '2024年12月15日',
   overdue: [
-    item({ span: '2025-1', state: stateWords('missing'), dueDay: '2025-03-10', spanTitle: '第1期；补报, 请\n尽快' }),
+    item({
+      span: '2025-1',
+      state: stateWords(CHINESE, 'missing'),
+      dueDay: '2025-03-10',
+      spanTitle: '第1期；补报, 请\n尽快',
+    }),
   ],
   next: [item({})],
   rows: [],

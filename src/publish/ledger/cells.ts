@@ -1,14 +1,17 @@
-import type { Records } from '../../check/records.ts'
-import { looseDateWords } from '../../loose-date.ts'
+import type { Locale } from '../../locale.ts'
 import { amountOf, type Item } from '../../measure/item.ts'
 import type { Cell } from '../../measure/ledger.ts'
+import type { Span } from '../../measure/span.ts'
 import type { Selection } from '../../types.generated.ts'
+import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
+import type { Edition } from '../edition.ts'
 import { recordTitle } from '../record-title.ts'
 import type { Link } from '../views.ts'
-import { type LedgerContext, spanWords } from './context.ts'
+import type { LedgerContext } from './context.ts'
 import { itemEntries } from './entries.ts'
-import { type Figure, HIDDEN_FIGURE, type ListPlace, NO_FIGURE, numberWords } from './figure.ts'
+import { type Figure, hiddenFigure, type ListPlace, NO_FIGURE, numberWords } from './figure.ts'
+import { spanWords } from './span-words.ts'
 import { type StateWords, stateWords } from './state-words.ts'
 
 /** A duty of a unit in a span, as a cell of any table. */
@@ -32,43 +35,55 @@ export interface CellView {
 
 /** A cell for a page. Its figures lead to the records they count, at `/ledger/<span>/<unit>#duty-<duty>`. */
 export function cellView(context: LedgerContext, cell: Cell): CellView {
-  const { records } = context
+  const { edition } = context
+  const { locale } = edition
   const { duty, unit, span, due, reason } = cell
   const isWithheld = context.isWithheld(cell)
   const figures = cellFigures(context, cell)
   return {
-    unit: unitLink(records, unit),
+    unit: unitLink(edition, unit),
     duty: { text: duty.title, url: dutyUrl(duty.id) },
     span: span.id,
-    spanTitle: spanWords(span),
-    state: stateWords(isWithheld ? 'withheld' : cell.state),
+    spanTitle: spanWords(locale, span),
+    state: stateWords(locale, isWithheld ? 'withheld' : cell.state),
     ...figures,
-    asked: askedWords(cell),
-    due: looseDateWords(due),
+    asked: askedWords(locale, cell),
+    due: locale.date(due),
     ...(reason === undefined ? {} : { reason }),
     ...(figures.count.url === undefined ? {} : { url: figures.count.url }),
   }
 }
 
 /** A unit under its short name. */
-export function unitLink(records: Records, id: string): Link {
-  return { text: records.find('unit', id)?.data.short_title ?? id, url: recordUrl(records, 'unit', id) ?? '/' }
+export function unitLink(edition: Edition, id: string): Link {
+  return { text: edition.find('unit', id)?.data.short_title ?? id, url: recordUrl(edition, 'unit', id) ?? '/' }
 }
 
 function cellFigures(context: LedgerContext, cell: Cell): Pick<CellView, 'count' | 'of'> {
-  if (cell.state === 'not-joined') return { count: NO_FIGURE, ...(cell.of ? { of: NO_FIGURE } : {}) }
-  if (context.isHiddenDuty(cell.duty.id)) return { count: HIDDEN_FIGURE, ...(cell.of ? { of: HIDDEN_FIGURE } : {}) }
+  if (cell.state === 'not-joined') return withBase(NO_FIGURE, cell)
+  if (context.isHiddenDuty(cell.duty.id)) return withBase(hiddenFigure(context.edition.locale), cell)
   const { duty, unit, span } = cell
-  const unitTitle = recordTitle(context.records, 'unit', unit)
-  const place = (suffix: string, words: string): ListPlace => ({
+  const place = (suffix: string, title: string): ListPlace => ({
     path: `/ledger/${span.id}/${unit}`,
-    pageTitle: `${unitTitle} ${spanWords(span)}台账`,
+    pageTitle: unitPageTitle(context.edition, unit, span),
     anchor: `duty-${duty.id}${suffix}`,
-    title: `${duty.title}${words}`,
+    title,
   })
-  const count = itemFigure(context, cell.counted, cell.count, place('', ''))
-  const base = cell.of && cell.base ? itemFigure(context, cell.base, cell.of, place('-of', '：全部')) : undefined
+  const baseTitle = fill(context.edition.locale.words.figure.base, { title: duty.title })
+  const count = itemFigure(context, cell.counted, cell.count, place('', duty.title))
+  const base = cell.of && cell.base ? itemFigure(context, cell.base, cell.of, place('-of', baseTitle)) : undefined
   return { count, ...(base ? { of: base } : {}) }
+}
+
+/** The same figure for what was counted and, where there is one, for its base. */
+function withBase(figure: Figure, { of }: Cell): Pick<CellView, 'count' | 'of'> {
+  return { count: figure, ...(of ? { of: figure } : {}) }
+}
+
+/** The title of the page of everything that is counted of a unit in a span. */
+export function unitPageTitle(edition: Edition, unit: string, span: Span): string {
+  const { locale } = edition
+  return fill(locale.words.figure.unitPage, { unit: recordTitle(edition, 'unit', unit), span: spanWords(locale, span) })
 }
 
 /** A figure with the list of exactly the items it counts. */
@@ -79,22 +94,24 @@ export function itemFigure(
   place: ListPlace,
 ): Figure {
   const value = amountOf(items)
-  const text = numberWords(value)
+  const text = numberWords(context.edition.locale, value)
   const list = {
     figure: text,
     isSum: selection.sum !== undefined,
     size: items.length,
-    entries: () => itemEntries(context.records, context.audience, selection, items),
+    entries: () => itemEntries(context.edition, context.audience, selection, items),
   }
   return { text, value, url: context.book.add(place, list) }
 }
 
 /** What is asked, in words. */
-export function askedWords({ atLeast, of, duty }: Pick<Cell, 'atLeast' | 'of' | 'duty'>): string {
-  if (of) return atLeast === 1 ? '全部' : `至少 ${numberWords(atLeast * 100)}%`
-  return duty.at_most === undefined
-    ? `至少 ${numberWords(atLeast)}`
-    : `${numberWords(atLeast)} 至 ${numberWords(duty.at_most)}`
+export function askedWords(locale: Locale, { atLeast, of, duty }: Pick<Cell, 'atLeast' | 'of' | 'duty'>): string {
+  const words = locale.words.figure
+  const [least, most] = [numberWords(locale, atLeast), duty.at_most]
+  if (of) return atLeast === 1 ? words.all : fill(words.atLeast, { count: `${numberWords(locale, atLeast * 100)}%` })
+  return most === undefined
+    ? fill(words.atLeast, { count: least })
+    : fill(words.between, { least, most: numberWords(locale, most) })
 }
 
 /** The address of a duty's page. */

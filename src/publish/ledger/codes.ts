@@ -1,9 +1,11 @@
 import { countableFields } from '../../check/expressions.ts'
 import type { Records } from '../../check/records.ts'
 import type { Indicator } from '../../measure/duty.ts'
+import type { Edition } from '../edition.ts'
+import { label } from '../terms.ts'
 
 /** The vocabulary by which an indicator is split. */
-function vocabularyOf({ schemas }: Records, { count, by }: Indicator): string | undefined {
+export function vocabularyOf({ schemas }: Records, { count, by }: Indicator): string | undefined {
   const schema = by === undefined ? undefined : countableFields(schemas, count.kind, count.items)?.get(by)
   return schema?.['x-vocabulary'] ?? schema?.items?.['x-vocabulary']
 }
@@ -14,7 +16,7 @@ export function codesOf(records: Records, indicator: Indicator): string[] {
   return (vocabulary && records.find('vocabulary', vocabulary)?.data.entries.map(({ code }) => code)) || []
 }
 
-/** The Chinese label of a code by which an indicator is split. */
-export function label(records: Records, indicator: Indicator, code: string): string {
-  return records.term(vocabularyOf(records, indicator) ?? '', code)?.zh ?? code
+/** The label of a code by which an indicator is split. */
+export function codeLabel(edition: Edition, indicator: Indicator, code: string): string {
+  return label(edition, vocabularyOf(edition, indicator) ?? '', code)
 }

@@ -1,15 +1,15 @@
-import type { Records } from '../../check/records.ts'
+import type { RecordEntry, Records } from '../../check/records.ts'
 import { dutyVersions } from '../../measure/duty.ts'
-import type { Cell, Ledger } from '../../measure/ledger.ts'
+import { type Cell, type Ledger, measureLedger } from '../../measure/ledger.ts'
 import { isSensitive } from '../../measure/sensitive.ts'
-import type { Span } from '../../measure/span.ts'
 import type { Audience } from '../audience.ts'
+import type { Edition } from '../edition.ts'
 import { FigureBook } from './figure.ts'
 import { type ProtectedCounts, protectIndicators } from './sensitive.ts'
 
 /** What every part of the ledger's views needs. */
 export interface LedgerContext {
-  records: Records
+  edition: Edition
   ledger: Ledger
   audience: Audience
   book: FigureBook
@@ -21,29 +21,39 @@ export interface LedgerContext {
   protected?: ProtectedCounts
 }
 
+/** A programme as it was measured, and what of it an audience may be told: the same in every language. */
+export interface LedgerBasis {
+  ledger: Ledger
+  audience: Audience
+  protected?: ProtectedCounts
+}
+
+/** Measures a programme for an audience. @param asOf the day from which everything is seen, YYYY-MM-DD */
+export function ledgerBasis(
+  records: Records,
+  programme: RecordEntry<'programme'>,
+  asOf: string,
+  audience: Audience,
+): LedgerBasis {
+  const ledger = measureLedger(records, programme, asOf)
+  return { ledger, audience, ...(audience === 'public' ? { protected: protectIndicators(records, ledger) } : {}) }
+}
+
 /** States that follow from a unit's file or the calendar alone, not from what was counted. */
 const TOLD_ANYWAY: ReadonlySet<string> = new Set(['not-joined', 'exempt'])
 
-/** Prepares the views of a ledger for an audience. */
-export function ledgerContext(records: Records, ledger: Ledger, audience: Audience): LedgerContext {
+/** Prepares the views of a ledger for the readers of a language. */
+export function ledgerContext(edition: Edition, basis: LedgerBasis): LedgerContext {
+  const { ledger, audience } = basis
   const { data } = ledger.programme
   const versions = data.duties.flatMap((duty) => dutyVersions(data, duty))
-  const sensitive = versions.filter((version) => isSensitive(records.schemas, version)).map(({ duty }) => duty.id)
+  const sensitive = versions.filter((version) => isSensitive(edition.schemas, version)).map(({ duty }) => duty.id)
   const hidden = new Set(audience === 'public' ? sensitive : [])
   return {
-    records,
-    ledger,
-    audience,
+    edition,
+    ...basis,
     book: new FigureBook(),
     isHiddenDuty: (id) => hidden.has(id),
     isWithheld: ({ duty, state, span }) => hidden.has(duty.id) && !TOLD_ANYWAY.has(state) && span.start <= ledger.asOf,
-    ...(audience === 'public' ? { protected: protectIndicators(records, ledger) } : {}),
   }
-}
-
-/** A span in words: “2025年第1期（1—2月）”. */
-export function spanWords({ id, every, title }: Pick<Span, 'id' | 'every' | 'title'>): string {
-  if (every !== 'period') return title
-  const [year, number] = id.split('-')
-  return `${year}年第${number}期（${title}）`
 }

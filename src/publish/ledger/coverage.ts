@@ -1,3 +1,5 @@
+import type { Locale } from '../../locale.ts'
+import { fill } from '../../words.ts'
 import type { Bar } from '../views.ts'
 import type { CellView } from './cells.ts'
 import type { DutyView } from './duty-view.ts'
@@ -37,11 +39,11 @@ export function coverageByUnit({ matrix }: LedgerView): ReadonlyMap<string, { sh
 }
 
 /** The totals of an indicator, span by span, as bars. What is hidden has its word and no bar. */
-export function trendBars({ spans, unit }: IndicatorView): Bar[] {
+export function trendBars({ words }: Pick<Locale, 'words'>, { spans, unit }: IndicatorView): Bar[] {
   return spans.map(({ spanTitle, total, share }) => ({
     label: spanTitle,
     value: total.value ?? 0,
-    text: `${total.text}${total.value === null ? '' : ` ${unit}`}${share === '' ? '' : `（${share}）`}`,
+    text: `${total.text}${total.value === null ? '' : ` ${unit}`}${share === '' ? '' : fill(words.mark.brackets, { text: share })}`,
     ...(total.url === undefined ? {} : { url: total.url }),
   }))
 }

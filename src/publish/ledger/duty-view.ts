@@ -1,14 +1,16 @@
-import { looseDateWords } from '../../loose-date.ts'
+import type { Locale } from '../../locale.ts'
 import type { Cell, DutyLedger } from '../../measure/ledger.ts'
 import type { Span } from '../../measure/span.ts'
 import { STATES } from '../../measure/state.ts'
+import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
 import { recordTitle } from '../record-title.ts'
-import { label } from '../terms.ts'
+import { labels } from '../terms.ts'
 import type { Link } from '../views.ts'
 import { askedWords, type CellView, cellView, dutyUrl, itemFigure } from './cells.ts'
-import { type LedgerContext, spanWords } from './context.ts'
-import { type Figure, HIDDEN_FIGURE, type ListPlace, NO_FIGURE, numberWords, shareWords } from './figure.ts'
+import type { LedgerContext } from './context.ts'
+import { type Figure, hiddenFigure, type ListPlace, NO_FIGURE, numberWords, shareWords } from './figure.ts'
+import { shortSpanWords, spanWords } from './span-words.ts'
 import { type ShownState, type StateWords, stateWords } from './state-words.ts'
 
 /** A duty with how the units stand with it, span by span: one of the small multiples, and a page of its own. */
@@ -53,7 +55,7 @@ export interface DutySpanView {
 
 /** A duty for a page. */
 export function dutyView(context: LedgerContext, { duty, spans, summaries, cells }: DutyLedger): DutyView {
-  const { records, ledger } = context
+  const { edition, ledger } = context
   const part = ledger.programme.data.parts.find(({ id }) => id === duty.part)
   return {
     id: duty.id,
@@ -61,8 +63,8 @@ export function dutyView(context: LedgerContext, { duty, spans, summaries, cells
     title: duty.title,
     summary: summaries.get(spans.findLast(({ start }) => start <= ledger.asOf)?.id ?? '') ?? duty.summary,
     part: { id: duty.part, title: part?.title ?? duty.part, group: part?.group ?? '' },
-    lead: { text: recordTitle(records, 'unit', duty.lead), url: recordUrl(records, 'unit', duty.lead) ?? '/' },
-    who: duty.who.map((kind) => label(records, 'unit-kind', kind)).join('、'),
+    lead: { text: recordTitle(edition, 'unit', duty.lead), url: recordUrl(edition, 'unit', duty.lead) ?? '/' },
+    who: labels(edition, 'unit-kind', duty.who),
     isWithheld: context.isHiddenDuty(duty.id),
     spans: spans.map((span) => {
       const ofSpan = cells.filter((cell) => cell.span.id === span.id)
@@ -72,6 +74,8 @@ export function dutyView(context: LedgerContext, { duty, spans, summaries, cells
 }
 
 function dutySpan(context: LedgerContext, span: Span, summary: string, cells: readonly Cell[]): DutySpanView {
+  const { locale } = context.edition
+  const words = locale.words.figure
   const [first] = cells
   const stateOf = (cell: Cell): ShownState => (context.isWithheld(cell) ? 'withheld' : cell.state)
   const inState = (states: readonly ShownState[]) => cells.filter((cell) => states.includes(stateOf(cell)))
@@ -79,22 +83,21 @@ function dutySpan(context: LedgerContext, span: Span, summary: string, cells: re
     unitsFigure(context, span, { id, words, cells: of })
   const obliged = cells.filter(({ state }) => state !== 'not-joined' && state !== 'exempt')
   const isHidden = obliged.some((cell) => context.isWithheld(cell))
-  const asked = figure('obliged', '应做的单位', obliged)
-  const done = isHidden ? HIDDEN_FIGURE : figure('done', '做到的单位', inState(['met', 'late']))
+  const asked = figure('obliged', words.obliged, obliged)
+  const done = isHidden ? hiddenFigure(locale) : figure('done', words.done, inState(['met', 'late']))
   const { count, of } = totals(context, span, cells)
   return {
     span: span.id,
-    spanTitle: spanWords(span),
-    shortTitle: span.title,
+    spanTitle: spanWords(locale, span),
+    shortTitle: shortSpanWords(locale, span),
     hasBegun: span.start <= context.ledger.asOf,
     summary,
-    asked: first ? askedWords(first) : '',
-    due: first ? looseDateWords(first.due) : '',
+    asked: first ? askedWords(locale, first) : '',
+    due: first ? locale.date(first.due) : '',
     states: [...STATES, 'withheld' as const].flatMap((state) => {
       const ofState = inState([state])
-      return ofState.length > 0
-        ? [{ state: stateWords(state), figure: figure(`state-${state}`, stateWords(state).label, ofState) }]
-        : []
+      const shown = stateWords(locale, state)
+      return ofState.length > 0 ? [{ state: shown, figure: figure(`state-${state}`, shown.label, ofState) }] : []
     }),
     obliged: asked,
     done,
@@ -108,22 +111,27 @@ function dutySpan(context: LedgerContext, span: Span, summary: string, cells: re
 
 /** Everything that a duty counts in a span. An item of a joint activity stands under several units and is counted once. */
 function totals(context: LedgerContext, span: Span, cells: readonly Cell[]): { count: Figure; of?: Figure } {
+  const { locale } = context.edition
   const [first] = cells
   const joined = cells.filter(({ state }) => state !== 'not-joined')
   if (!first || joined.length === 0) return { count: NO_FIGURE, ...(first?.of ? { of: NO_FIGURE } : {}) }
-  if (context.isHiddenDuty(first.duty.id)) return { count: HIDDEN_FIGURE, ...(first.of ? { of: HIDDEN_FIGURE } : {}) }
+  const hidden = hiddenFigure(locale)
+  if (context.isHiddenDuty(first.duty.id)) return { count: hidden, ...(first.of ? { of: hidden } : {}) }
   const count = new Set(joined.flatMap((cell) => cell.count))
-  const figure = itemFigure(context, first.counted, [...count], place(first, span, 'total', '全市合计'))
+  const { everywhere: title, base } = locale.words.figure
+  const at = (anchor: string, words: string) => place(locale, first, span, anchor, words)
+  const figure = itemFigure(context, first.counted, [...count], at('total', title))
   if (!first.base) return { count: figure }
   const of = new Set(joined.flatMap((cell) => cell.of ?? []))
   return {
     count: figure,
-    of: itemFigure(context, first.base, [...of], place(first, span, 'total-of', '全市合计：全部')),
+    of: itemFigure(context, first.base, [...of], at('total-of', fill(base, { title }))),
   }
 }
 
-function place({ duty }: Cell, span: Span, anchor: string, title: string): ListPlace {
-  return { path: `/duties/${duty.id}/${span.id}`, pageTitle: `${duty.title} ${spanWords(span)}`, anchor, title }
+function place(locale: Locale, { duty }: Cell, span: Span, anchor: string, title: string): ListPlace {
+  const pageTitle = fill(locale.words.figure.page, { title: duty.title, span: spanWords(locale, span) })
+  return { path: `/duties/${duty.id}/${span.id}`, pageTitle, anchor, title }
 }
 
 function unitsFigure(
@@ -131,15 +139,16 @@ function unitsFigure(
   span: Span,
   { id, words, cells }: { id: string; words: string; cells: readonly Cell[] },
 ): Figure {
-  const text = numberWords(cells.length)
+  const { edition } = context
+  const text = numberWords(edition.locale, cells.length)
   const [first] = cells
   if (!first) return { text, value: 0 }
   const entries = () =>
     cells.map((cell) => ({
-      text: recordTitle(context.records, 'unit', cell.unit),
-      url: recordUrl(context.records, 'unit', cell.unit) ?? '/',
+      text: recordTitle(edition, 'unit', cell.unit),
+      url: recordUrl(edition, 'unit', cell.unit) ?? '/',
     }))
-  const url = context.book.add(place(first, span, id, words), {
+  const url = context.book.add(place(edition.locale, first, span, id, words), {
     figure: text,
     isSum: false,
     size: cells.length,

@@ -1,31 +1,33 @@
 import { countableFields } from '../../check/expressions.ts'
-import type { RecordEntry, Records } from '../../check/records.ts'
-import { looseDateWords } from '../../loose-date.ts'
+import type { RecordEntry } from '../../check/records.ts'
 import type { Item } from '../../measure/item.ts'
 import type { Selection } from '../../types.generated.ts'
+import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
 import type { Audience } from '../audience.ts'
+import type { Edition } from '../edition.ts'
 import { isPublic, PUBLIC_FIELDS } from '../public-fields.ts'
 import { recordTitle } from '../record-title.ts'
 import { type ListEntry, numberWords } from './figure.ts'
 
 /** What a figure counts, as the entries of its list. */
 export function itemEntries(
-  records: Records,
+  edition: Edition,
   audience: Audience,
   selection: Selection,
   items: readonly Item[],
 ): ListEntry[] {
   const showsAmount = selection.sum !== undefined && (audience === 'internal' || isPublicField(selection))
-  const title = countableFields(records.schemas, selection.kind)?.get(selection.items ?? '')?.title
+  const title = countableFields(edition.schemas, selection.kind)?.get(selection.items ?? '')?.title ?? ''
+  const { date, words } = edition.locale
   return items.map((item) => {
-    const url = recordUrl(records, item.entry.kind, item.entry.id)
+    const url = recordUrl(edition, item.entry.kind, item.entry.id)
+    const record = entryWords(edition, item.entry)
     const text =
-      entryWords(records, item.entry) + (item.index === undefined ? '' : ` · ${title ?? ''}第 ${item.index + 1} 项`)
-    const note = [item.on === '' ? '' : looseDateWords(item.on), showsAmount ? numberWords(item.amount) : ''].filter(
-      Boolean,
-    )
-    return { text, ...(url === undefined ? {} : { url }), ...(note.length > 0 ? { note: note.join('，') } : {}) }
+      item.index === undefined ? record : fill(words.figure.item, { record, list: title, number: item.index + 1 })
+    const amount = showsAmount ? numberWords(edition.locale, item.amount) : ''
+    const note = [item.on === '' ? '' : date(item.on), amount].filter(Boolean).join(words.mark.comma)
+    return { text, ...(url === undefined ? {} : { url }), ...(note === '' ? {} : { note }) }
   })
 }
 
@@ -36,10 +38,14 @@ function isPublicField({ kind, items, sum }: Selection): boolean {
 }
 
 /** A record in words, also one of a kind that has no titles: “甲区妇联 2025-1 期双月报表”. */
-export function entryWords(records: Records, { kind, id, data }: RecordEntry): string {
-  const title = recordTitle(records, kind, id)
+export function entryWords(edition: Edition, { kind, id, data }: RecordEntry): string {
+  const title = recordTitle(edition, kind, id)
   const { unit, period } = data as { unit?: string; period?: string }
   if (title !== id || unit === undefined) return title
-  const kindTitle = records.schemas.kinds.get(kind)?.title ?? kind
-  return `${recordTitle(records, 'unit', unit)}${period === undefined ? ` ${kindTitle} ${id}` : ` ${period} 期${kindTitle}`}`
+  const of = {
+    unit: recordTitle(edition, 'unit', unit),
+    kind: edition.schemas.kinds.get(kind)?.title ?? kind,
+  }
+  const { untitled, return: ofPeriod } = edition.locale.words.figure
+  return period === undefined ? fill(untitled, { ...of, id }) : fill(ofPeriod, { ...of, period })
 }

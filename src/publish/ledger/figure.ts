@@ -1,3 +1,5 @@
+import type { Locale } from '../../locale.ts'
+
 /** A number as a page shows it. */
 export interface Figure {
   /** “12”, “1,200”, “约 15”, “不公开”, or “—” where there is nothing to count yet */
@@ -63,11 +65,9 @@ export class FigureBook {
   }
 }
 
-const GROUPED = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 })
-
 /** A number in words: grouped in thousands, two decimals at most. */
-export function numberWords(value: number): string {
-  return GROUPED.format(value)
+export function numberWords({ number }: Locale, value: number): string {
+  return number(value, 2)
 }
 
 /** A share in whole percent; empty where it cannot be told. */
@@ -79,4 +79,6 @@ export function shareWords(part: number | null, whole: number | null): string {
 export const NO_FIGURE: Figure = { text: '—', value: null }
 
 /** A count that may not be told. */
-export const HIDDEN_FIGURE: Figure = { text: '不公开', value: null }
+export function hiddenFigure({ words }: Locale): Figure {
+  return { text: words.figure.hidden, value: null }
+}

@@ -2,13 +2,15 @@ import type { IndicatorFigures } from '../../measure/ledger.ts'
 import { isSensitive } from '../../measure/sensitive.ts'
 import type { Span } from '../../measure/span.ts'
 import { NO_ANSWER } from '../../measure/tally.ts'
+import { fill } from '../../words.ts'
 import { recordTitle } from '../record-title.ts'
 import type { Link } from '../views.ts'
 import { itemFigure, unitLink } from './cells.ts'
-import { label } from './codes.ts'
-import { type LedgerContext, spanWords } from './context.ts'
-import { type Figure, HIDDEN_FIGURE, NO_FIGURE, numberWords, shareWords } from './figure.ts'
+import { codeLabel } from './codes.ts'
+import type { LedgerContext } from './context.ts'
+import { type Figure, hiddenFigure, NO_FIGURE, numberWords, shareWords } from './figure.ts'
 import { type Part, partItems, partsOf, takesPart } from './parts.ts'
+import { shortSpanWords, spanWords } from './span-words.ts'
 
 /** An indicator of the programme over its spans. */
 export interface IndicatorView {
@@ -42,7 +44,7 @@ export interface IndicatorSpanView {
 /** An indicator for a page. Its figures lead to their records at `/indicators/<id>/<span>#…`. */
 export function indicatorView(context: LedgerContext, figures: IndicatorFigures): IndicatorView {
   const { id, title, summary, part, unit } = figures.indicator
-  const isProtected = context.protected !== undefined && isSensitive(context.records.schemas, figures.indicator)
+  const isProtected = context.protected !== undefined && isSensitive(context.edition.schemas, figures.indicator)
   const spans = figures.spans.filter(({ start }) => start <= context.ledger.asOf)
   return {
     id,
@@ -62,25 +64,27 @@ function spanView(
   span: Span,
   isProtected: boolean,
 ): IndicatorSpanView {
+  const { edition } = context
+  const { locale } = edition
   const figureOf = (part: Part, base = false) => partFigure(context, figures, span, { part, base, isProtected })
   const withBase = (part: Part) => {
     const [figure, of] = [figureOf(part), figures.of && figureOf(part, true)]
     return { figure, ...(of ? { of } : {}), share: of ? shareWords(figure.value, of.value) : '' }
   }
-  const parts = partsOf(context.records, context.ledger, figures)
+  const parts = partsOf(context.edition, context.ledger, figures)
   const { figure: total, ...rest } = withBase({ part: 'total' })
   return {
     span: span.id,
-    spanTitle: spanWords(span),
-    shortTitle: span.title,
+    spanTitle: spanWords(locale, span),
+    shortTitle: shortSpanWords(locale, span),
     total,
     ...rest,
     byUnit: parts.flatMap((part) =>
-      part.part === 'unit' ? [{ unit: unitLink(context.records, part.unit), ...withBase(part) }] : [],
+      part.part === 'unit' ? [{ unit: unitLink(edition, part.unit), ...withBase(part) }] : [],
     ),
     byCode: parts.flatMap((part) =>
       part.part === 'code'
-        ? [{ code: part.code, label: label(context.records, figures.indicator, part.code), figure: figureOf(part) }]
+        ? [{ code: part.code, label: codeLabel(edition, figures.indicator, part.code), figure: figureOf(part) }]
         : [],
     ),
   }
@@ -99,28 +103,31 @@ function partFigure(
   { part, base, isProtected }: Wanted,
 ): Figure {
   if (!takesPart(context.ledger, span, part)) return NO_FIGURE
+  const { locale } = context.edition
   if (isProtected) {
     const shown = context.protected?.(figures, span.id, part, base)
     if (shown === undefined) return NO_FIGURE
-    return shown === null ? HIDDEN_FIGURE : { text: `约 ${numberWords(shown)}`, value: shown }
+    if (shown === null) return hiddenFigure(locale)
+    return { text: fill(locale.words.figure.about, { count: numberWords(locale, shown) }), value: shown }
   }
   const { indicator } = figures
   const selection = base ? (indicator.of ?? indicator.count) : indicator.count
   const answer = (base ? figures.of : figures.count)?.get(span.id) ?? NO_ANSWER
-  const [anchor, words] = partWords(context, figures, part)
+  const [anchor, title] = partWords(context, figures, part)
   return itemFigure(context, selection, partItems(answer, part), {
     path: `/indicators/${indicator.id}/${span.id}`,
-    pageTitle: `${indicator.title} ${spanWords(span)}`,
+    pageTitle: fill(locale.words.figure.page, { title: indicator.title, span: spanWords(locale, span) }),
     anchor: `${anchor}${base ? '-of' : ''}`,
-    title: `${words}${base ? '：全部' : ''}`,
+    title: base ? fill(locale.words.figure.base, { title }) : title,
   })
 }
 
 function partWords(
-  { records }: LedgerContext,
+  { edition }: LedgerContext,
   { indicator }: IndicatorFigures,
   part: Part,
 ): [anchor: string, words: string] {
-  if (part.part === 'unit') return [`unit-${part.unit}`, recordTitle(records, 'unit', part.unit)]
-  return part.part === 'total' ? ['total', '合计'] : [`code-${part.code}`, label(records, indicator, part.code)]
+  if (part.part === 'unit') return [`unit-${part.unit}`, recordTitle(edition, 'unit', part.unit)]
+  const { total } = edition.locale.words.ledger
+  return part.part === 'total' ? ['total', total] : [`code-${part.code}`, codeLabel(edition, indicator, part.code)]
 }

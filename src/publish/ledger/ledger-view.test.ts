@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cityRecords } from '../../../tests/measure/generated-city.ts'
 import { programmeIn } from '../../../tests/measure/records-of.ts'
-import { acceptRecords } from '../../check/records.ts'
+import { acceptRecords, type Records } from '../../check/records.ts'
 import { freezePeriod } from '../../measure/closing.ts'
 import { closingText } from '../../measure/closing-file.ts'
 import { measureLedger } from '../../measure/ledger.ts'
 import { checkPortal } from '../../pipeline.ts'
 import type { Audience } from '../audience.ts'
+import { editionOf } from '../edition.ts'
+import { ledgerBasis } from './context.ts'
 import type { Figure, FigureList } from './figure.ts'
 import { type LedgerView, ledgerView } from './ledger-view.ts'
 
@@ -16,7 +18,11 @@ const records = cityRecords(AS_OF)
 const programme = programmeIn(records)
 
 function viewOf(audience: Audience): LedgerView {
-  return ledgerView(records, programme, { asOf: AS_OF, audience, changed: new Map() })
+  return viewIn(records, AS_OF, audience)
+}
+
+function viewIn(of: Records, asOf: string, audience: Audience): LedgerView {
+  return ledgerView(editionOf(of, 'zh-CN'), ledgerBasis(of, programmeIn(of), asOf, audience), new Map())
 }
 
 const [open, internal] = [viewOf('public'), viewOf('internal')]
@@ -154,7 +160,7 @@ describe('periods', () => {
     const file = { path: 'content/closed/2025-1.yaml', text: closingText(closing) }
     const closed = cityRecords(AS_OF, [file])
     const amended = (audience: Audience) => {
-      const view = ledgerView(closed, programmeIn(closed), { asOf: AS_OF, audience, changed: new Map() })
+      const view = viewIn(closed, AS_OF, audience)
       return view.periods.find(({ id }) => id === '2025-1')
     }
     expect(amended('public')?.stage).toBe('closed')
@@ -170,7 +176,7 @@ test('the real portal shows its units as not joined, and nothing that reads as b
   const project = join(import.meta.dirname, '../../..')
   const { content } = checkPortal(project, join(project, 'schemas'), '2026-01-01')
   const real = acceptRecords(content)
-  const view = ledgerView(real, programmeIn(real), { asOf: '2026-01-01', audience: 'public', changed: new Map() })
+  const view = viewIn(real, '2026-01-01', 'public')
   expect(view.addressed).toBeGreaterThan(20)
   expect(view.joined).toBe(0)
   const states = view.duties.flatMap(({ spans }) => spans.flatMap(({ cells }) => cells.map(({ state }) => state.state)))

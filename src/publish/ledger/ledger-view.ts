@@ -1,9 +1,7 @@
-import type { RecordEntry, Records } from '../../check/records.ts'
-import { looseDateWords } from '../../loose-date.ts'
 import type { ChangeDates } from '../../measure/closing.ts'
-import { measureLedger } from '../../measure/ledger.ts'
 import type { Audience } from '../audience.ts'
-import { ledgerContext } from './context.ts'
+import type { Edition } from '../edition.ts'
+import { type LedgerBasis, ledgerContext } from './context.ts'
 import { type DutyView, dutyView } from './duty-view.ts'
 import type { FigurePage } from './figure.ts'
 import { type IndicatorView, indicatorView } from './indicator-view.ts'
@@ -36,38 +34,30 @@ export interface LedgerView {
   pages: FigurePage[]
 }
 
-/** What a ledger is seen with. */
-export interface LedgerFacts {
-  asOf: string
-  audience: Audience
-  /** when files were last changed, for the dates of amendments */
-  changed: ChangeDates
-}
-
-/** Measures the programme and makes the views of it for an audience. */
-export function ledgerView(
-  records: Records,
-  programme: RecordEntry<'programme'>,
-  { asOf, audience, changed }: LedgerFacts,
-): LedgerView {
-  const ledger = measureLedger(records, programme, asOf)
-  const context = ledgerContext(records, ledger, audience)
+/**
+ * The views of a measured programme for the readers of a language.
+ * @param changed when files were last changed, for the dates of amendments
+ */
+export function ledgerView(edition: Edition, basis: LedgerBasis, changed: ChangeDates): LedgerView {
+  const { ledger, audience } = basis
+  const { asOf } = ledger
+  const context = ledgerContext(edition, basis)
   const duties = ledger.duties.map((duty) => dutyView(context, duty))
   const indicators = ledger.indicators.map((figures) => indicatorView(context, figures))
   const units = unitLedgerViews(context, indicators)
   const view = {
     audience,
     asOf,
-    asOfWords: looseDateWords(asOf),
+    asOfWords: edition.locale.date(asOf),
     joined: ledger.units.filter(({ data }) => data.joined !== null && data.joined <= asOf).length,
     addressed: ledger.units.length,
-    legend: stateLegend(audience === 'public'),
+    legend: stateLegend(edition.locale, audience === 'public'),
     matrix: matrixView(context),
     duties,
     indicators,
     periods: periodViews(context, duties, indicators, changed),
     units: new Map(units.map((unit) => [unit.unit, unit])),
-    parts: programme.data.parts.map((part) => ({
+    parts: ledger.programme.data.parts.map((part) => ({
       ...part,
       duties: duties.filter((duty) => duty.part.id === part.id).map(({ id }) => id),
       indicators: indicators.filter((indicator) => indicator.part === part.id).map(({ id }) => id),

@@ -1,10 +1,10 @@
 import type { Cell } from '../../measure/ledger.ts'
 import { periodSpans, type Span } from '../../measure/span.ts'
-import { recordTitle } from '../record-title.ts'
 import type { Link } from '../views.ts'
-import { dutyUrl, periodUrl, unitLink } from './cells.ts'
-import { type LedgerContext, spanWords } from './context.ts'
+import { dutyUrl, periodUrl, unitLink, unitPageTitle } from './cells.ts'
+import type { LedgerContext } from './context.ts'
 import { type Figure, NO_FIGURE, numberWords, shareWords } from './figure.ts'
+import { shortSpanWords } from './span-words.ts'
 
 /** Units by periods: who has done how much of what was asked. The central picture. */
 export interface MatrixView {
@@ -28,19 +28,19 @@ export interface MatrixCell {
 
 /** The matrix of a programme's periods. Duties whose states the public may not see are left out of it. */
 export function matrixView(context: LedgerContext): MatrixView {
-  const { ledger, records } = context
+  const { ledger, edition } = context
   const periods = periodSpans(ledger.programme.data)
   const cells = ledger.duties.flatMap((duty) => (context.isHiddenDuty(duty.duty.id) ? [] : duty.cells))
   const byUnit = Map.groupBy(cells, ({ unit, span }) => `${span.id} ${unit}`)
   return {
     periods: periods.map((span) => ({
       id: span.id,
-      title: span.title,
+      title: shortSpanWords(edition.locale, span),
       url: periodUrl(span.id),
       hasBegun: span.start <= ledger.asOf,
     })),
     rows: ledger.units.map(({ id, data }) => ({
-      unit: unitLink(records, id),
+      unit: unitLink(edition, id),
       kind: data.kind,
       joined: data.joined !== null && data.joined <= ledger.asOf,
       cells: periods.map((span) => matrixCell(context, id, span, byUnit.get(`${span.id} ${id}`) ?? [])),
@@ -57,14 +57,15 @@ function matrixCell(context: LedgerContext, unit: string, span: Span, cells: rea
   if (cells.every(({ state }) => state === 'not-joined')) return { ...base, how: 'not-joined' }
   const asked = cells.filter(({ state }) => !NOT_ASKED.has(state))
   if (asked.length === 0) return { ...base, how: 'ahead', url: `/ledger/${period}/${unit}` }
+  const words = context.edition.locale.words.figure
   const done = asked.filter(({ state }) => DONE.has(state))
   const figure = (anchor: string, title: string, of: readonly Cell[]) =>
     dutiesFigure(context, { unit, span, anchor, title }, of)
   return {
     period,
     how: 'asked',
-    done: figure('done', '做到的义务', done),
-    asked: figure('asked', '已到期的义务', asked),
+    done: figure('done', words.dutiesDone, done),
+    asked: figure('asked', words.dutiesAsked, asked),
     level: done.length / asked.length,
     share: shareWords(done.length, asked.length),
     url: `/ledger/${period}/${unit}`,
@@ -79,15 +80,15 @@ interface Place {
 }
 
 function dutiesFigure(
-  { book, records }: LedgerContext,
+  { book, edition }: LedgerContext,
   { unit, span, anchor, title }: Place,
   cells: readonly Cell[],
 ): Figure {
-  const text = numberWords(cells.length)
+  const text = numberWords(edition.locale, cells.length)
   const entries = () => cells.map(({ duty }) => ({ text: duty.title, url: dutyUrl(duty.id) }))
   const place = {
     path: `/ledger/${span.id}/${unit}`,
-    pageTitle: `${recordTitle(records, 'unit', unit)} ${spanWords(span)}台账`,
+    pageTitle: unitPageTitle(edition, unit, span),
     anchor,
     title,
   }

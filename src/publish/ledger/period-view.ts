@@ -1,4 +1,4 @@
-import { looseDateWords } from '../../loose-date.ts'
+import type { Locale } from '../../locale.ts'
 import { type Amendment, amendments, type ChangeDates } from '../../measure/closing.ts'
 import { isSensitive } from '../../measure/sensitive.ts'
 import { periodSpans, type Span } from '../../measure/span.ts'
@@ -6,11 +6,12 @@ import type { State } from '../../measure/state.ts'
 import { recordTitle } from '../record-title.ts'
 import type { Link } from '../views.ts'
 import { dutyUrl, periodUrl } from './cells.ts'
-import { label } from './codes.ts'
-import { type LedgerContext, spanWords } from './context.ts'
+import { codeLabel } from './codes.ts'
+import type { LedgerContext } from './context.ts'
 import type { DutySpanView, DutyView } from './duty-view.ts'
 import { numberWords } from './figure.ts'
 import type { IndicatorSpanView, IndicatorView } from './indicator-view.ts'
+import { spanWords } from './span-words.ts'
 import { stateWords } from './state-words.ts'
 
 /** A two-month period: the figures of its bulletin. */
@@ -58,17 +59,18 @@ export function periodViews(
   changed: ChangeDates,
 ): PeriodView[] {
   const { data } = context.ledger.programme
+  const { locale } = context.edition
   return periodSpans(data).map((span) => {
-    const isClosed = context.records.find('closing', span.id) !== undefined
+    const isClosed = context.edition.find('closing', span.id) !== undefined
     return {
       id: span.id,
       url: periodUrl(span.id),
-      title: spanWords(span),
-      range: `${looseDateWords(span.start)}至${looseDateWords(span.end)}`,
-      workWeek: span.workWeek ? `${looseDateWords(span.workWeek.start)}至${looseDateWords(span.workWeek.end)}` : '',
-      returnDue: looseDateWords(span.returnDue ?? span.end),
+      title: spanWords(locale, span),
+      range: locale.range(span.start, span.end),
+      workWeek: span.workWeek ? locale.range(span.workWeek.start, span.workWeek.end) : '',
+      returnDue: locale.date(span.returnDue ?? span.end),
       stage: isClosed ? 'closed' : stageOf(span, context.ledger.asOf),
-      ...(isClosed && span.closed !== undefined ? { closed: looseDateWords(span.closed) } : {}),
+      ...(isClosed && span.closed !== undefined ? { closed: locale.date(span.closed) } : {}),
       parts: data.parts.flatMap((part) => periodPart(part, span.id, duties, indicators)),
       amendments: amendmentViews(context, span.id, changed),
     }
@@ -114,31 +116,32 @@ function pick({ id, title, url }: { id: string; title: string; url: string }) {
 }
 
 function amendmentViews(context: LedgerContext, period: string, changed: ChangeDates): AmendmentView[] {
-  const closing = context.records.find('closing', period)
+  const closing = context.edition.find('closing', period)
   if (!closing) return []
   return amendments(closing.data, context.ledger, changed).flatMap((amendment) => amendmentView(context, amendment))
 }
 
 /** An amendment in words; none of a figure that this audience may not see exactly. */
 function amendmentView(context: LedgerContext, { figure, frozen, now, on }: Amendment): AmendmentView[] {
-  const words = { frozen: frozenWords(frozen), now: frozenWords(now), on: looseDateWords(on) }
-  const { records, ledger } = context
+  const { edition, ledger } = context
+  const { locale } = edition
+  const words = { frozen: frozenWords(locale, frozen), now: frozenWords(locale, now), on: locale.date(on) }
   if ('duty' in figure) {
     const duty = ledger.programme.data.duties.find(({ id }) => id === figure.duty)
     if (!duty || context.isHiddenDuty(duty.id)) return []
     return [
-      { figure: { text: duty.title, url: dutyUrl(duty.id) }, of: recordTitle(records, 'unit', figure.unit), ...words },
+      { figure: { text: duty.title, url: dutyUrl(duty.id) }, of: recordTitle(edition, 'unit', figure.unit), ...words },
     ]
   }
   const indicator = ledger.programme.data.indicators?.find(({ id }) => id === figure.indicator)
-  if (!indicator || (context.protected && isSensitive(records.schemas, indicator))) return []
-  const of = figure.code === undefined ? '合计' : label(records, indicator, figure.code)
+  if (!indicator || (context.protected && isSensitive(edition.schemas, indicator))) return []
+  const of = figure.code === undefined ? locale.words.ledger.total : codeLabel(edition, indicator, figure.code)
   return [{ figure: { text: indicator.title, url: `/indicators/${indicator.id}` }, of, ...words }]
 }
 
-function frozenWords(frozen: { state?: State; value?: number; of?: number } | undefined): string {
-  if (!frozen) return '没有'
-  const state = frozen.state === undefined ? [] : [stateWords(frozen.state).label]
-  const base = frozen.of === undefined ? '' : ` / ${numberWords(frozen.of)}`
-  return [...state, ...(frozen.value === undefined ? [] : [`${numberWords(frozen.value)}${base}`])].join(' ')
+function frozenWords(locale: Locale, frozen: { state?: State; value?: number; of?: number } | undefined): string {
+  if (!frozen) return locale.words.figure.nothing
+  const state = frozen.state === undefined ? [] : [stateWords(locale, frozen.state).label]
+  const base = frozen.of === undefined ? '' : ` / ${numberWords(locale, frozen.of)}`
+  return [...state, ...(frozen.value === undefined ? [] : [`${numberWords(locale, frozen.value)}${base}`])].join(' ')
 }

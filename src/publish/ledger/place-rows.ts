@@ -1,5 +1,5 @@
 import { compareText } from '../../diagnostic.ts'
-import { lastDay, looseDateWords } from '../../loose-date.ts'
+import { lastDay } from '../../loose-date.ts'
 import { recordUrl } from '../address.ts'
 import { label } from '../terms.ts'
 import type { Link } from '../views.ts'
@@ -21,10 +21,10 @@ interface Visit {
 }
 
 /** The visits to all places in one pass, as far as the reference date reaches. */
-function placeVisits({ records, ledger }: LedgerContext): ReadonlyMap<string, Visit> {
+function placeVisits({ edition, ledger }: LedgerContext): ReadonlyMap<string, Visit> {
   const visits = new Map<string, Visit>()
-  for (const { data } of records.all('activity')) {
-    const place = data.place === undefined ? undefined : records.find('place', data.place)?.id
+  for (const { data } of edition.all('activity')) {
+    const place = data.place === undefined ? undefined : edition.find('place', data.place)?.id
     const day = lastDay(data.date)
     if (place === undefined || day === undefined || day > ledger.asOf) continue
     const { count, last } = visits.get(place) ?? { count: 0, last: '' }
@@ -39,20 +39,20 @@ function laterOf(a: string, b: string): string {
 
 /** The places in use of each unit. */
 export function placesByUnit(context: LedgerContext): ReadonlyMap<string, PlaceRow[]> {
-  const { records, ledger } = context
+  const { edition, ledger } = context
   const visits = placeVisits(context)
   const isOpen = ({ opened, closed }: { opened: string; closed?: string }) =>
     opened <= ledger.asOf && (closed === undefined || closed > ledger.asOf)
-  const open = records.all('place').filter(({ data }) => isOpen(data))
+  const open = edition.all('place').filter(({ data }) => isOpen(data))
   const rows = open.map(({ id, data }) => {
     const seen = visits.get(id)
     const row: PlaceRow = {
-      place: { text: data.title, url: recordUrl(records, 'place', id) ?? '/' },
-      kind: label(records, 'place-kind', data.kind),
+      place: { text: data.title, url: recordUrl(edition, 'place', id) ?? '/' },
+      kind: label(edition, 'place-kind', data.kind),
       visits: seen?.count ?? 0,
-      lastVisit: seen ? looseDateWords(seen.last) : null,
+      lastVisit: seen ? edition.locale.date(seen.last) : null,
     }
-    return { unit: records.find('unit', data.unit)?.id ?? '', row }
+    return { unit: edition.find('unit', data.unit)?.id ?? '', row }
   })
   return new Map([...Map.groupBy(rows, ({ unit }) => unit)].map(([unit, of]) => [unit, of.map(({ row }) => row)]))
 }

@@ -8,7 +8,7 @@ import type { Span } from '../../measure/span.ts'
 import { type Answers, NO_ANSWER } from '../../measure/tally.ts'
 import type { Kind } from '../../types.generated.ts'
 import { recordTitle } from '../record-title.ts'
-import { label } from './codes.ts'
+import { vocabularyOf } from './codes.ts'
 import { type Part, partItems, partsOf, takesPart } from './parts.ts'
 
 /** What may be published of the sensitive indicators: null where a count is hidden, undefined where nothing was reported. */
@@ -105,7 +105,7 @@ function cellName(records: Records, { indicator }: IndicatorFigures, span: strin
     part.part === 'unit'
       ? recordTitle(records, 'unit', part.unit)
       : part.part === 'code'
-        ? label(records, indicator, part.code)
+        ? (records.term(vocabularyOf(records, indicator) ?? '', part.code)?.zh ?? part.code)
         : '合计'
   return `${indicator.title} ${span} ${of}`
 }

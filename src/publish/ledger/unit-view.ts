@@ -1,13 +1,15 @@
-import { looseDateWords } from '../../loose-date.ts'
+import type { Locale } from '../../locale.ts'
 import type { Cell } from '../../measure/ledger.ts'
 import { dueNext, overdue, type Waiting } from '../../measure/upcoming.ts'
+import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
 import type { Link } from '../views.ts'
 import { askedWords, type CellView, cellView, dutyUrl } from './cells.ts'
-import { type LedgerContext, spanWords } from './context.ts'
+import type { LedgerContext } from './context.ts'
 import type { Figure } from './figure.ts'
 import type { IndicatorView } from './indicator-view.ts'
 import { type PlaceRow, placesByUnit } from './place-rows.ts'
+import { spanWords } from './span-words.ts'
 import { type StateWords, stateWords } from './state-words.ts'
 
 /** The ledger of one unit. */
@@ -46,7 +48,9 @@ export interface DueItem {
 
 /** The ledgers of all units that the programme addresses. */
 export function unitLedgerViews(context: LedgerContext, indicators: readonly IndicatorView[]): UnitLedgerView[] {
-  const { records, ledger } = context
+  const { edition, ledger } = context
+  const { locale } = edition
+  const item = (waiting: Waiting) => dueItem(locale, waiting)
   const cells = Map.groupBy(
     ledger.duties.flatMap((duty) => duty.cells),
     ({ unit }) => unit,
@@ -54,16 +58,16 @@ export function unitLedgerViews(context: LedgerContext, indicators: readonly Ind
   const figures = Map.groupBy(indicators.flatMap(unitFigures), ({ url }) => url)
   const places = placesByUnit(context)
   return ledger.units.map(({ id, data }) => {
-    const url = recordUrl(records, 'unit', id) ?? '/'
+    const url = recordUrl(edition, 'unit', id) ?? '/'
     const own = cells.get(id) ?? []
     const shown = own.filter((cell) => !context.isWithheld(cell))
     return {
       unit: id,
       title: data.title,
       url,
-      joined: data.joined === null ? null : looseDateWords(data.joined),
-      overdue: overdue(shown, ledger.asOf).map(dueItem),
-      next: dueNext(shown, ledger.asOf).map(dueItem),
+      joined: data.joined === null ? null : locale.date(data.joined),
+      overdue: overdue(shown, ledger.asOf).map(item),
+      next: dueNext(shown, ledger.asOf).map(item),
       rows: dutyRows(context, own),
       figures: (figures.get(url) ?? []).map(({ row }) => row),
       places: places.get(id) ?? [],
@@ -93,17 +97,22 @@ function unitFigures({
 }
 
 /** A waiting duty in words. */
-export function dueItem({ cell, daysLeft }: Waiting): DueItem {
+export function dueItem(locale: Locale, { cell, daysLeft }: Waiting): DueItem {
   const { duty, span, state, due } = cell
   return {
     duty: { text: duty.title, url: dutyUrl(duty.id) },
     span: span.id,
-    spanTitle: spanWords(span),
-    state: stateWords(state),
-    asked: askedWords(cell),
+    spanTitle: spanWords(locale, span),
+    state: stateWords(locale, state),
+    asked: askedWords(locale, cell),
     begun: span.start,
     dueDay: due,
-    due: looseDateWords(due),
-    left: daysLeft < 0 ? `已过 ${-daysLeft} 天` : daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`,
+    due: locale.date(due),
+    left: leftWords(locale, daysLeft),
   }
+}
+
+function leftWords({ words: { figure } }: Locale, days: number): string {
+  if (days === 0) return figure.today
+  return days < 0 ? fill(figure.past, { days: -days }) : fill(figure.left, { days })
 }

@@ -1,12 +1,13 @@
-import { looseDateWords } from '../../loose-date.ts'
 import { disputeDeadlines } from '../../measure/derived.ts'
 import type { DutyLedger } from '../../measure/ledger.ts'
+import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
 import { recordTitle } from '../record-title.ts'
 import { unitLink } from './cells.ts'
-import { type LedgerContext, spanWords } from './context.ts'
+import type { LedgerContext } from './context.ts'
 import { entryWords } from './entries.ts'
 import type { ListEntry } from './figure.ts'
+import { spanWords } from './span-words.ts'
 
 /** What editors have to chase; only inside the federation. */
 export interface Worklist {
@@ -28,83 +29,70 @@ export function worklists(context: LedgerContext): Worklist[] {
   ]
 }
 
-function missingReturns({ ledger, records }: LedgerContext): Worklist {
+function missingReturns({ ledger, edition }: LedgerContext): Worklist {
+  const { locale } = edition
+  const { missingReturns: words, due: dueOn } = locale.words.worklists
   const isReturn = ({ duty }: DutyLedger) => duty.count.kind === 'return' && duty.count.items === undefined
   const cells = ledger.duties.filter(isReturn).flatMap((duty) => duty.cells.filter(({ state }) => state === 'missing'))
   const entries = cells.map(({ unit, span, due }) => ({
-    ...unitLink(records, unit),
-    note: `${spanWords(span)}，期限 ${looseDateWords(due)}`,
+    ...unitLink(edition, unit),
+    note: [spanWords(locale, span), fill(dueOn, { date: locale.date(due) })].join(locale.words.mark.comma),
   }))
-  return {
-    id: 'missing-returns',
-    title: '没有交的报表',
-    advice: '请联系单位补交；确无事项也要交一份无事项申报。',
-    entries,
-  }
+  return { id: 'missing-returns', ...words, entries }
 }
 
 /** For each duty on things that must have something linked to them: those that still lack it. */
-function lackingPlaces({ ledger, records }: LedgerContext): Worklist[] {
+function lackingPlaces({ ledger, edition }: LedgerContext): Worklist[] {
   const linked = ledger.duties.filter(({ duty }) => duty.of !== undefined && (duty.has ?? []).length > 0)
   return linked.map(({ duty, cells }) => {
     const entries = cells.flatMap(({ count, of = [] }) => {
       const complete = new Set(count.map(({ entry }) => entry))
-      return of.filter(({ entry }) => !complete.has(entry)).map(({ entry }) => recordEntry(records, entry))
+      return of.filter(({ entry }) => !complete.has(entry)).map(({ entry }) => recordEntry(edition, entry))
     })
-    return { id: `lacking-${duty.id}`, title: `${duty.title}：还缺的`, advice: duty.summary, entries }
+    const title = fill(edition.locale.words.worklists.lacking, { duty: duty.title })
+    return { id: `lacking-${duty.id}`, title, advice: duty.summary, entries }
   })
 }
 
-function unconvertedReports({ records, ledger }: LedgerContext): Worklist {
+function unconvertedReports({ edition, ledger }: LedgerContext): Worklist {
   const units = new Set(ledger.units.filter(({ data }) => data.joined !== null).map(({ id }) => id))
-  const open = records
+  const open = edition
     .all('report')
     .filter(({ data }) => data.unit !== undefined && units.has(data.unit) && (data.outcomes ?? []).length === 0)
-  const entries = open.map((entry) => recordEntry(records, entry))
-  return {
-    id: 'unconverted-reports',
-    title: '还没有转化的报告',
-    advice: '请判断能否转为信息专报、人大议案或政协提案，转化后填写去向。',
-    entries,
-  }
+  const entries = open.map((entry) => recordEntry(edition, entry))
+  return { id: 'unconverted-reports', ...edition.locale.words.worklists.unconvertedReports, entries }
 }
 
-function overdueDisputes({ records, ledger }: LedgerContext): Worklist {
+function overdueDisputes({ edition, ledger }: LedgerContext): Worklist {
+  const { date, words } = edition.locale
+  const { due, overdueDisputes: about } = words.worklists
   const deadlineOf = disputeDeadlines(ledger.programme.data)
-  const late = records.all('dispute').map((entry) => ({ entry, deadline: deadlineOf(entry) }))
+  const late = edition.all('dispute').map((entry) => ({ entry, deadline: deadlineOf(entry) }))
   const entries = late
     .filter(({ entry, deadline }) => deadline < ledger.asOf && (entry.data.closed ?? '9999') > ledger.asOf)
-    .map(({ entry, deadline }) => ({ text: entryWords(records, entry), note: `期限 ${looseDateWords(deadline)}` }))
-  return {
-    id: 'overdue-disputes',
-    title: '超期没有办结的纠纷',
-    advice: '请督促责任单位办结，疑难的转联合督办。',
-    entries,
-  }
+    .map(({ entry, deadline }) => ({ text: entryWords(edition, entry), note: fill(due, { date: date(deadline) }) }))
+  return { id: 'overdue-disputes', ...about, entries }
 }
 
-function staleRecords({ records, ledger }: LedgerContext): Worklist {
-  const stale = records
+function staleRecords({ edition, ledger }: LedgerContext): Worklist {
+  const { date, words } = edition.locale
+  const { review, staleModels } = words.worklists
+  const stale = edition
     .all('model')
     .filter(({ data }) => data.review_on !== undefined && data.review_on <= ledger.asOf && !data.retired)
   const entries = stale.map((entry) => ({
-    ...recordEntry(records, entry),
-    note: `应在 ${looseDateWords(entry.data.review_on ?? '')} 前复核`,
+    ...recordEntry(edition, entry),
+    note: fill(review, { date: date(entry.data.review_on ?? '') }),
   }))
-  return {
-    id: 'stale-models',
-    title: '到期要复核的模式',
-    advice: '请核对内容是否仍然成立，更新后改写复核日期。',
-    entries,
-  }
+  return { id: 'stale-models', ...staleModels, entries }
 }
 
-function recordEntry(records: LedgerContext['records'], entry: Parameters<typeof entryWords>[1]): ListEntry {
+function recordEntry(edition: LedgerContext['edition'], entry: Parameters<typeof entryWords>[1]): ListEntry {
   const { unit } = entry.data as { unit?: string }
-  const url = recordUrl(records, entry.kind, entry.id)
+  const url = recordUrl(edition, entry.kind, entry.id)
   return {
-    text: entryWords(records, entry),
+    text: entryWords(edition, entry),
     ...(url === undefined ? {} : { url }),
-    ...(unit === undefined ? {} : { note: recordTitle(records, 'unit', unit) }),
+    ...(unit === undefined ? {} : { note: recordTitle(edition, 'unit', unit) }),
   }
 }

@@ -1,14 +1,19 @@
 import type { Counts } from '../../search/facets.ts'
-import { fill, words } from '../../words.ts'
+import { fill } from '../../words.ts'
 import { isChosen, type Query, queryAddress, toggle } from './query.ts'
+import type { Speech } from './speech.ts'
 
 const SHOWN = 6
 
-/** A facet of the page: its name in the address, its Chinese name, and the order of its values. */
+/** A facet of the page. */
 export interface Facet {
+  /** its name in the address */
   parameter: string
+  /** its name in the index */
   name: string
-  order: readonly string[]
+  title: string
+  /** what its values in the index are called, in their order */
+  titles: ReadonlyMap<string, string>
   section: HTMLElement
 }
 
@@ -17,14 +22,17 @@ export function readFacets(container: HTMLElement): Facet[] {
   return [...container.querySelectorAll<HTMLElement>('[data-facet]')].map((section) => ({
     parameter: section.dataset['facet'] ?? '',
     name: section.dataset['name'] ?? '',
-    order: JSON.parse(section.dataset['order'] ?? '[]') as string[],
+    title: section.querySelector('h2')?.textContent ?? '',
+    titles: new Map(JSON.parse(section.dataset['values'] ?? '[]') as [string, string][]),
     section,
   }))
 }
 
 /** Shows each facet's values with their counts; a value that would find nothing is left out. */
-export function showFacets(facets: readonly Facet[], counts: Counts, query: Query): void {
-  for (const { parameter, name, order, section } of facets) {
+export function showFacets(speech: Speech, facets: readonly Facet[], counts: Counts, query: Query): void {
+  for (const facet of facets) {
+    const { parameter, name, titles, section } = facet
+    const order = [...titles.keys()]
     const found = counts[name] ?? {}
     const chosen = (query.chosen.get(parameter) ?? []).filter((value) => !(value in found))
     const values = [...Object.entries(found), ...chosen.map((value) => [value, 0] as const)].sort(
@@ -33,12 +41,12 @@ export function showFacets(facets: readonly Facet[], counts: Counts, query: Quer
     section.hidden = values.length === 0
     const isOpen = section.querySelector('button')?.getAttribute('aria-expanded') === 'true'
     const items = values.map(([value, count], index) => {
-      const item = valueItem(query, parameter, value, count)
+      const item = valueItem(speech, facet, query, value, count)
       if (index >= SHOWN && !isChosen(query, parameter, value)) item.dataset['folded'] = ''
       return item
     })
     section.querySelector('ul')?.replaceChildren(...items)
-    showMore(section, items.filter((item) => 'folded' in item.dataset).length, isOpen)
+    showMore(speech, section, items.filter((item) => 'folded' in item.dataset).length, isOpen)
   }
 }
 
@@ -47,10 +55,16 @@ function rank(order: readonly string[], value: string): number {
   return index < 0 ? order.length : index
 }
 
-function valueItem(query: Query, parameter: string, value: string, count: number): HTMLLIElement {
+function valueItem(
+  { mark }: Speech,
+  { parameter, titles }: Facet,
+  query: Query,
+  value: string,
+  count: number,
+): HTMLLIElement {
   const link = document.createElement('a')
   link.href = queryAddress(toggle(query, parameter, value))
-  link.append(textElement(value), textElement(String(count), 'count'))
+  link.append(mark(textElement(titles.get(value) ?? value)), textElement(String(count), 'count'))
   if (isChosen(query, parameter, value)) link.setAttribute('aria-current', 'true')
   const item = document.createElement('li')
   item.append(link)
@@ -61,30 +75,33 @@ function textElement(text: string, className = ''): HTMLSpanElement {
   return Object.assign(document.createElement('span'), { textContent: text, className })
 }
 
-function showMore(section: HTMLElement, folded: number, isOpen: boolean): void {
+function showMore({ words }: Speech, section: HTMLElement, folded: number, isOpen: boolean): void {
   const button = section.querySelector('button')
   if (!button) return
   button.hidden = folded === 0
   const set = (open: boolean) => {
     button.setAttribute('aria-expanded', String(open))
-    button.textContent = open ? words.search.fewerTerms : fill(words.search.moreTerms, { count: folded })
+    button.textContent = open ? words.fewerTerms : fill(words.moreTerms, { count: folded })
   }
   set(isOpen)
   button.onclick = () => set(button.getAttribute('aria-expanded') !== 'true')
 }
 
 /** Shows what is chosen, each removable in one click. */
-export function showChosen(container: HTMLElement, facets: readonly Facet[], query: Query): void {
-  const links = facets.flatMap(({ parameter, name }) =>
-    (query.chosen.get(parameter) ?? []).map((value) =>
-      chip(
-        `${name}：${value}`,
-        `${words.search.remove}${name}：${value}`,
-        queryAddress(toggle(query, parameter, value)),
-      ),
-    ),
+export function showChosen(
+  { words, mark }: Speech,
+  container: HTMLElement,
+  facets: readonly Facet[],
+  query: Query,
+): void {
+  const links = facets.flatMap(({ parameter, title: facet, titles }) =>
+    (query.chosen.get(parameter) ?? []).map((code) => {
+      const value = titles.get(code) ?? code
+      const address = queryAddress(toggle(query, parameter, code))
+      return mark(chip(fill(words.choice, { facet, value }), fill(words.remove, { facet, value }), address))
+    }),
   )
-  const clear = chip(words.search.clear, words.search.clear, queryAddress({ ...query, chosen: new Map() }))
+  const clear = chip(words.clear, words.clear, queryAddress({ ...query, chosen: new Map() }))
   clear.classList.add('chosen-clear')
   container.replaceChildren(...links, ...(links.length > 1 ? [clear] : []))
   container.hidden = links.length === 0

@@ -1,11 +1,11 @@
-import { words } from '../../words.ts'
 import { type Query, queryAddress } from './query.ts'
+import type { Speech } from './speech.ts'
 
 /** Offers the other order of the results; the present one is said, not linked. */
-export function showOrder(container: HTMLElement, query: Query, total: number): void {
+export function showOrder({ words }: Speech, container: HTMLElement, query: Query, total: number): void {
   const choices = [
-    { text: words.search.byFit, newestFirst: false },
-    { text: words.search.byDate, newestFirst: true },
+    { text: words.byFit, newestFirst: false },
+    { text: words.byDate, newestFirst: true },
   ]
   container.replaceChildren(
     ...choices.flatMap(({ text, newestFirst }) => {
@@ -20,12 +20,17 @@ export function showOrder(container: HTMLElement, query: Query, total: number): 
 }
 
 /** Offers the query in other words of the same meaning. */
-export function showAlternatives(container: HTMLElement, query: Query, alternatives: readonly string[]): void {
+export function showAlternatives(
+  { words, mark }: Speech,
+  container: HTMLElement,
+  query: Query,
+  alternatives: readonly string[],
+): void {
   const links = alternatives.flatMap((text) => {
     const link = Object.assign(document.createElement('a'), { textContent: text })
     link.href = queryAddress({ ...query, words: text })
-    return [link, ' ']
+    return [mark(link), ' ']
   })
-  container.replaceChildren(words.search.alternatives, ...links)
+  container.replaceChildren(words.alternatives, ...links)
   container.hidden = links.length === 0
 }

@@ -1,9 +1,9 @@
-import { words } from '../../words.ts'
 import { find } from './engine.ts'
 import { readFacets, showChosen, showFacets } from './facets.ts'
 import { showAlternatives, showOrder } from './offers.ts'
 import { type Query, queryAddress, readQuery } from './query.ts'
 import { showResults } from './results.ts'
+import { loadSpeech } from './speech.ts'
 
 // The search page. The address is the state: every change goes through it, so back, reload and sharing work.
 const PAUSE_IN_TYPING = 250
@@ -15,12 +15,14 @@ const status = element('[data-status]', page)
 const fold = element('[data-fold]', page) as HTMLDetailsElement
 const facets = readFacets(element('[data-facets]', page))
 const parts = {
+  kinds: facets.find(({ parameter }) => parameter === 'kind')?.titles ?? new Map<string, string>(),
   template: element('#search-result') as HTMLTemplateElement,
   list: element('[data-results]', page),
   more: element('[data-more]', page),
   status,
   tries: element('[data-tries]', page),
 }
+const speech = await loadSpeech()
 let latest = 0
 let pause: ReturnType<typeof setTimeout> | undefined
 
@@ -45,20 +47,20 @@ async function show(): Promise<void> {
       query.chosen.has(parameter) ? [[name, query.chosen.get(parameter) ?? []]] : [],
     ),
   )
-  showChosen(element('[data-chosen]', page), facets, query)
+  showChosen(speech, element('[data-chosen]', page), facets, query)
   try {
     const found = await find(query.words, chosen, query.newestFirst)
     if (turn !== latest) return
-    showFacets(facets, found.counts, query)
+    showFacets(speech, facets, found.counts, query)
     fold.hidden = facets.every(({ section }) => section.hidden)
-    await showResults(parts, found, query.words)
-    showOrder(element('[data-sort]', page), query, found.total)
-    if (!query.words && chosen.size === 0) status.textContent = words.search.start
+    await showResults(speech, parts, found, query.words)
+    showOrder(speech, element('[data-sort]', page), query, found.total)
+    if (!query.words && chosen.size === 0) status.textContent = speech.words.start
     const alternatives = await found.alternatives()
-    if (turn === latest) showAlternatives(element('[data-alternatives]', page), query, alternatives)
+    if (turn === latest) showAlternatives(speech, element('[data-alternatives]', page), query, alternatives)
   } catch (error) {
     console.error(error)
-    status.textContent = words.search.broken
+    status.textContent = speech.words.broken
     parts.tries.hidden = false
   }
 }

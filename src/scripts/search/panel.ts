@@ -1,4 +1,4 @@
-import { fill, words } from '../../words.ts'
+import { fill } from '../../words.ts'
 import { type Suggestions, suggestionOptions } from './suggestions.ts'
 
 /** The list of suggestions below a search box. */
@@ -18,7 +18,6 @@ export function makePanel(input: HTMLInputElement): Panel {
   const notice = Object.assign(document.createElement('p'), { className: 'suggestions-notice' })
   const list = Object.assign(document.createElement('ul'), { id: `${input.id}-suggestions`, role: 'listbox' })
   const status = Object.assign(document.createElement('p'), { className: 'visually-hidden', role: 'status' })
-  list.ariaLabel = words.search.suggestions
   element.append(notice, list)
   input.form?.append(element, status)
   input.role = 'combobox'
@@ -50,13 +49,20 @@ export function makePanel(input: HTMLInputElement): Panel {
       activate(places.at((places.indexOf(active()) + step) % places.length))
     },
     show(found, text) {
-      const items = suggestionOptions(found, text)
+      const { words } = found.speech
+      list.ariaLabel = words.suggestions
+      const items = suggestionOptions(found, text, kindNames(input))
       for (const [index, item] of items.entries()) item.id = `${list.id}-${index}`
       list.replaceChildren(...items)
       notice.textContent = found.notice
       notice.hidden = found.notice === ''
-      status.textContent = fill(words.search.suggested, { count: items.length })
+      status.textContent = fill(words.suggested, { count: items.length })
       setOpen(true)
     },
   }
+}
+
+/** What the kinds of the index are called on this page; nothing where the page speaks the language of the index. */
+function kindNames({ form }: HTMLInputElement): Readonly<Record<string, string>> {
+  return JSON.parse(form?.dataset['kinds'] ?? '{}') as Record<string, string>
 }

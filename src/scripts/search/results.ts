@@ -1,13 +1,17 @@
+import { href } from '../../components/href.ts'
 import type { Result } from '../../search/result.ts'
-import { fill, words } from '../../words.ts'
+import { fill } from '../../words.ts'
 import type { Found } from './engine.ts'
 import { pieceNodes } from './pieces.ts'
+import type { Speech } from './speech.ts'
 
 const FIRST = 10
 const MORE = 20
 
 /** The elements that show results. */
 export interface ResultParts {
+  /** what the kinds of the index are called */
+  kinds: ReadonlyMap<string, string>
   template: HTMLTemplateElement
   list: HTMLElement
   more: HTMLElement
@@ -16,14 +20,14 @@ export interface ResultParts {
 }
 
 /** Shows the first results; the button below shows the next ones. */
-export async function showResults(parts: ResultParts, found: Found, query: string): Promise<void> {
-  const { list, more, status, tries, template } = parts
+export async function showResults(speech: Speech, parts: ResultParts, found: Found, query: string): Promise<void> {
+  const { list, more, status, tries } = parts
   const items = async (from: number, to: number) =>
-    (await found.results(from, to)).map((result) => resultItem(template, result))
+    (await found.results(from, to)).map((result) => resultItem(speech, parts, result))
   list.replaceChildren(...(await items(0, FIRST)))
   tries.hidden = found.total > 0
   more.hidden = found.total <= FIRST
-  status.textContent = statusWords(found, query)
+  status.textContent = statusWords(speech, found, query)
   const button = more.querySelector('button')
   if (!button) return
   button.onclick = async () => {
@@ -35,23 +39,24 @@ export async function showResults(parts: ResultParts, found: Found, query: strin
   }
 }
 
-function statusWords({ total, step, words: used }: Found, query: string): string {
-  if (total === 0) return words.search.none
-  if (!query) return fill(words.search.found, { count: total })
-  const phrase = step === 'strict' ? words.search.foundFor : words.search.steps[step]
+function statusWords({ words }: Speech, { total, step, words: used }: Found, query: string): string {
+  if (total === 0) return words.none
+  if (!query) return fill(words.found, { count: total })
+  const phrase = step === 'strict' ? words.foundFor : words.steps[step]
   return fill(phrase, { query, count: total, words: used.slice(0, 3).join('、') })
 }
 
-function resultItem(template: HTMLTemplateElement, result: Result): HTMLElement {
+function resultItem({ mark, date, address }: Speech, { template, kinds }: ResultParts, result: Result): HTMLElement {
   const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement
   const part = (name: string) => item.querySelector(`[data-part="${name}"]`) as HTMLElement
   part('link').replaceChildren(...pieceNodes(result.title))
-  part('link').setAttribute('href', result.url)
-  part('kind').textContent = result.kind
-  part('date').textContent = result.date
+  mark(part('link')).setAttribute('href', href(address(result.url)))
+  part('kind').textContent = kinds.get(result.kind) ?? result.kind
+  part('date').textContent = date(result.date)
   part('excerpt').append(...pieceNodes(result.excerpt))
+  mark(part('excerpt'))
   part('sections').hidden = result.sections.length === 0
-  part('sections').append(...result.sections.flatMap(({ title, url }) => [' ', link(title, url)]))
+  part('sections').append(...result.sections.flatMap(({ title, url }) => [' ', mark(link(title, href(address(url))))]))
   return item
 }
 

@@ -1,7 +1,8 @@
 import { href } from '../../components/href.ts'
 import type { Result } from '../../search/result.ts'
-import { fill, words } from '../../words.ts'
+import { fill } from '../../words.ts'
 import { pieceNodes } from './pieces.ts'
+import { loadSpeech, type Speech } from './speech.ts'
 
 /** What is suggested for the words in a search box. */
 export interface Suggestions {
@@ -9,16 +10,17 @@ export interface Suggestions {
   results: readonly Result[]
   /** what answered, where that is not the words themselves */
   notice: string
+  speech: Speech
 }
 
 const SHOWN = 6
 
 /** Looks suggestions up. The index is only loaded now: most readers never search. */
 export async function suggest(text: string): Promise<Suggestions> {
-  const { search } = await import('./engine.ts')
+  const [{ search }, speech] = await Promise.all([import('./engine.ts'), loadSpeech()])
   const { step, words: used, hits, results } = await search(text)
-  const notice = step === 'strict' ? '' : fill(words.search.steps[step], noticeGaps(text, hits.length, used))
-  return { total: hits.length, results: await results(0, SHOWN), notice }
+  const notice = step === 'strict' ? '' : fill(speech.words.steps[step], noticeGaps(text, hits.length, used))
+  return { total: hits.length, results: await results(0, SHOWN), notice, speech }
 }
 
 function noticeGaps(query: string, count: number, used: readonly string[]): Record<string, string | number> {
@@ -26,15 +28,22 @@ function noticeGaps(query: string, count: number, used: readonly string[]): Reco
 }
 
 /** The options of a list of suggestions: the best pages, and last the page of all results. */
-export function suggestionOptions({ total, results }: Suggestions, text: string): HTMLElement[] {
+export function suggestionOptions(
+  { total, results, speech }: Suggestions,
+  text: string,
+  kindNames: Readonly<Record<string, string>>,
+): HTMLElement[] {
+  const { words, address, mark } = speech
   const pages = results.map(({ url, kind, title }) => {
-    const kindText = Object.assign(document.createElement('span'), { className: 'suggestion-kind', textContent: kind })
+    const kindText = document.createElement('span')
+    kindText.className = 'suggestion-kind'
+    kindText.textContent = kindNames[kind] ?? kind
     const titleText = document.createElement('span')
     titleText.append(...pieceNodes(title))
-    return option(url, titleText, kindText)
+    return option(href(address(url)), mark(titleText), kindText)
   })
-  const all = href(`/search?${new URLSearchParams({ q: text })}`)
-  return [...pages, ...(total > results.length ? [option(all, fill(words.search.all, { count: total }))] : [])]
+  const all = href(address(`/search?${new URLSearchParams({ q: text })}`))
+  return [...pages, ...(total > results.length ? [option(all, fill(words.all, { count: total }))] : [])]
 }
 
 function option(url: string, ...content: (Node | string)[]): HTMLElement {

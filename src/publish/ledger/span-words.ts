@@ -1,0 +1,16 @@
+import type { Locale } from '../../locale.ts'
+import type { Span } from '../../measure/span.ts'
+import { fill } from '../../words.ts'
+
+/** A span in words: “2025年第1期（1—2月）”. */
+export function spanWords(locale: Locale, span: Span): string {
+  if (span.every !== 'period') return shortSpanWords(locale, span)
+  const [year = '', number = ''] = span.id.split('-')
+  return fill(locale.words.span.period, { year, number, title: locale.period(span) })
+}
+
+/** A span in words, a period without its year and number: “1—2月”. */
+export function shortSpanWords({ words: { span: phrases }, period }: Locale, span: Span): string {
+  if (span.every === 'period') return period(span)
+  return span.every === 'year' ? fill(phrases.year, { year: span.id }) : phrases.once
+}

@@ -1,0 +1,73 @@
+import type { RecordEntry, Records } from '../check/records.ts'
+import type { Histories } from '../history/record-histories.ts'
+import { CHINESE } from '../language.ts'
+import type { ChangeDates } from '../measure/closing.ts'
+import { measureStatistics, type Statistics } from '../measure/statistics.ts'
+import type { Audience } from './audience.ts'
+import { findBacklinks } from './backlinks.ts'
+import { type Edition, editionOf } from './edition.ts'
+import { type LedgerBasis, ledgerBasis } from './ledger/context.ts'
+import type { RenderedProse } from './prose.ts'
+import { PUBLIC_KINDS } from './public-fields.ts'
+import { recordProse } from './record-view.ts'
+import { relateRecords } from './related.ts'
+
+/** What the build knows besides the content. */
+export interface BuildFacts {
+  /** YYYY-MM-DD */
+  asOf: string
+  commit: string | null
+  /** by file; absent outside a repository */
+  histories?: Histories
+  /** who the site is built for; the public where nothing is said */
+  audience?: Audience
+  /** when each file of the content was last changed; nothing outside a repository */
+  changed?: ChangeDates
+}
+
+/** What no language changes, worked out once for all of them. */
+export interface Shared {
+  facts: BuildFacts
+  /** the edition that data and search are made of */
+  chinese: Edition
+  statistics: Statistics
+  programme: RecordEntry<'programme'>
+  ledger: LedgerBasis
+  /** other records that a record's page lists: those that refer to it and those in the area of a unit */
+  referring(entry: RecordEntry): readonly RecordEntry[]
+  related(entry: RecordEntry): readonly RecordEntry[]
+  /** the body of a record, rendered when first asked for */
+  prose(entry: RecordEntry): RenderedProse
+}
+
+/** Works out what all editions of a portal share. */
+export function shareWork(records: Records, facts: BuildFacts): Shared {
+  const statistics = measureStatistics(records, PUBLIC_KINDS)
+  const backlinks = findBacklinks(records)
+  const related = relateRecords(statistics.total.filter(({ kind }) => kind !== 'unit'))
+  const programme = records.find('programme', records.site.programme)
+  if (!programme) throw new Error(`no programme ${records.site.programme}`)
+  return {
+    facts,
+    chinese: editionOf(records, CHINESE),
+    statistics,
+    programme,
+    ledger: ledgerBasis(records, programme, facts.asOf, facts.audience ?? 'public'),
+    referring: (entry) => {
+      const referring = backlinks.get(`${entry.kind}/${entry.id}`) ?? []
+      const inArea = entry.kind === 'unit' ? (statistics.byUnit.get(entry.id) ?? []) : []
+      return [...new Set([...referring, ...inArea])]
+    },
+    related: (entry) => related.get(entry) ?? [],
+    prose: onceEach((entry) => recordProse(records, entry)),
+  }
+}
+
+function onceEach<Value>(make: (entry: RecordEntry) => Value): (entry: RecordEntry) => Value {
+  const made = new Map<RecordEntry, Value>()
+  return (entry) => {
+    const value = made.get(entry) ?? make(entry)
+    made.set(entry, value)
+    return value
+  }
+}

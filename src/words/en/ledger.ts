@@ -1,0 +1,152 @@
+import type { Words } from '../../words.ts'
+
+/** The pages of duties and indicators. */
+export const ledger: Words['ledger'] = {
+  title: 'Overview',
+  lead: '{joined} of {addressed} units have joined. Every number opens the list of exactly the records it counts.',
+  waiting:
+    'Once units join, this page shows what each of them has done in each period. No unit has joined yet, so there are no numbers.',
+  asks: 'What the programme asks, and by when, can be read below.',
+  open: 'Open the duty ledger of all units',
+  matrix: 'What each unit has done in each period',
+  matrixNote:
+    'Each cell is the share of duties done among those already due. Both numbers open the records behind them.',
+  unit: 'Unit',
+  legend: 'What the signs mean',
+  coverage: { all: 'All', part: 'Some', none: 'None seen', ahead: 'Not due', 'not-joined': 'Not joined' },
+  coverageNote:
+    '● all done, ◑ some done, ○ no record received, ◌ not due yet, · not joined yet (which is not “not done”).',
+  map: 'Share done by each unit',
+  mapNote:
+    'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. “—” means no data yet, not zero.',
+  noData: 'No data yet',
+  parts: 'Parts of the programme',
+  periods: 'Bulletins (in Chinese)',
+  duty: 'Duty',
+  indicator: 'Indicator',
+  indicatorIn: 'Indicator ({unit})',
+  span: 'Period',
+  state: 'State',
+  count: 'Count',
+  base: 'Out of',
+  share: 'Share',
+  asked: 'Asked',
+  due: 'Due',
+  done: 'Done',
+  who: 'Who it binds',
+  leadUnit: 'Lead department',
+  states: 'Where the units stand',
+  total: 'Total',
+  byUnit: 'By unit',
+  byCode: 'By category',
+  protected: 'Sensitive counts of people: below 10 they are hidden, others are rounded to 5, and no list is shown.',
+  withheld: 'This duty counts people in sensitive matters. How each unit stands is shown on the internal site only.',
+  list: 'The records behind the numbers',
+  listCount: '{size} {size|record|records}',
+  listSum: '{size} {size|record|records}, {figure} in total',
+  listEmpty: 'No records.',
+  unitTitle: 'Duty ledger',
+  unitNote: 'Duty by duty and period by period, worked out from the records and never typed in.',
+  overdue: 'Overdue',
+  next: 'Due next',
+  places: 'Places and visits',
+  place: 'Place',
+  placeKind: 'Kind',
+  visits: 'Visits',
+  lastVisit: 'Last visit',
+  never: 'Not visited yet',
+  calendar: 'Calendar of due dates (ICS)',
+  feed: 'Feed of due dates (Atom)',
+  stage: { ahead: 'Not started', running: 'Under way', ended: 'Ended', closed: 'Closed' },
+  range: 'Dates',
+  workWeek: 'Work week',
+  returnDue: 'Returns due',
+  closed: 'Closed on',
+  amendments: 'Amended since it was closed',
+  frozen: 'When closed',
+  now: 'Now',
+  changedOn: 'Amended on',
+  internal: 'Internal: this site holds figures that are not public. Do not pass it on.',
+  bulletin: 'Bulletin',
+  docx: 'Download as Word',
+  print: 'Ready to print on A4 in the official layout.',
+  assessment: 'Yearly assessment',
+  assessmentLead: 'Where each unit stands with each duty over the year, worked out from the records.',
+  awards: 'Awards',
+}
+
+/** How the stretches of time are called for which something is asked. */
+export const span: Words['span'] = {
+  period: 'Period {number} of {year} ({title})',
+  year: '{year}',
+  once: 'All time',
+}
+
+/** What a unit's standing with a duty is called, and what it means. */
+export const state: Words['state'] = {
+  met: { label: 'On time', meaning: 'Done by the due date.' },
+  late: { label: 'Late', meaning: 'Done after the due date.' },
+  short: { label: 'Short', meaning: 'Some was done, but not enough.' },
+  missing: { label: 'Missing', meaning: 'The due date has passed and no record was received.' },
+  due: { label: 'Not due', meaning: 'The due date is still to come.' },
+  exempt: { label: 'Exempt', meaning: 'Excused with approval; the unit’s file gives the reason.' },
+  'nothing-to-report': {
+    label: 'Nothing to report',
+    meaning: 'The unit has declared that there is nothing to report in this period, and why.',
+  },
+  'not-joined': {
+    label: 'Not joined',
+    meaning: 'The unit was not reporting here at that time. It does not mean that nothing was done.',
+  },
+  withheld: { label: 'Not published', meaning: 'Counts people in sensitive matters; shown on the internal site only.' },
+}
+
+/** A figure of the ledger, what is asked, and the lists behind figures. */
+export const figure: Words['figure'] = {
+  hidden: 'not published',
+  about: 'about {count}',
+  all: 'all',
+  atLeast: 'at least {count}',
+  between: '{least} to {most}',
+  base: '{title}: out of',
+  unitPage: '{unit}: duty ledger, {span}',
+  page: '{title}: {span}',
+  obliged: 'Units bound by the duty',
+  done: 'Units that did it',
+  dutiesDone: 'Duties done',
+  dutiesAsked: 'Duties due so far',
+  everywhere: 'All units together',
+  item: '{record} · {list}, item {number}',
+  untitled: '{unit}, {kind}: {id}',
+  return: '{unit}, {kind}, period {period}',
+  past: '{days} {days|day|days} overdue',
+  today: 'due today',
+  left: '{days} {days|day|days} left',
+  nothing: 'nothing',
+}
+
+/** What editors have to chase, on the internal site. */
+export const worklists: Words['worklists'] = {
+  title: 'Editors’ worklists',
+  lead: 'On the internal site only. Each list says what to do.',
+  allDone: 'Nothing to do. Good.',
+  due: 'due {date}',
+  review: 'to be reviewed by {date}',
+  missingReturns: {
+    title: 'Returns not handed in',
+    advice: 'Ask the unit for it. A unit with nothing to report still declares that.',
+  },
+  lacking: '{duty}: still lacking',
+  unconvertedReports: {
+    title: 'Reports without an outcome',
+    advice: 'See whether it can become a briefing, a People’s Congress motion or a CPPCC proposal, and record it.',
+  },
+  overdueDisputes: {
+    title: 'Disputes past their time limit',
+    advice: 'Press the unit in charge to close it; pass hard ones to joint supervision.',
+  },
+  staleModels: {
+    title: 'Models due for review',
+    advice: 'Check that the content still holds, update it and set a new review date.',
+  },
+}

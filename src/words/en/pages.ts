@@ -1,0 +1,134 @@
+import type { Words } from '../../words.ts'
+
+/** Pages of the library that show no single record. */
+export const index: Words['index'] = {
+  figures: 'In the library',
+  byDimension: 'Find by {title}',
+  featured: 'Models worth copying',
+  featuredNote: 'Conditions, steps, resources and risks are set out: copy them or adapt them.',
+  allModels: 'All models',
+  newest: 'Recent records',
+  newestNote: 'By the date of what happened.',
+  coverage: 'Units',
+  coverageNote: 'Each tile is a unit; the number counts public records about it.',
+  otherWays: 'Other ways to browse',
+}
+
+export const list: Words['list'] = {
+  count: '{count} {count|record|records}',
+  page: 'page {page}',
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  browse: 'Browse',
+  map: 'Public records by unit',
+  empty: 'No records yet',
+  contribute: 'How to submit (in Chinese)',
+}
+
+export const browse: Words['browse'] = {
+  title: 'Browse',
+  lead: 'The same records, from different directions.',
+  none: 'Nothing under this heading yet.',
+  others: 'Others under the same heading',
+  year: 'Year',
+  yearNote: 'By the year of the practice or the document.',
+}
+
+export const statistics: Words['statistics'] = {
+  title: 'Data',
+  lead: 'All {total} public records of the portal. Every number opens the list of exactly the records it counts.',
+  caution: 'These numbers count the public material collected so far, not all the work of a unit. Do not rank by them.',
+  asOf: 'Data as of {date}',
+  matrix: 'Records by kind and year',
+  matrixNote: 'The table scrolls sideways. An empty cell means that nothing of that year is in the library.',
+  kind: 'Kind',
+  total: 'Total',
+  map: 'Where the public records are',
+  most: '{subject}: most are “{label}” ({count})',
+  none: '{subject}: no records yet',
+  byKind: { subject: 'Records by kind', note: 'all public records of the portal, by kind.' },
+  byYear: {
+    subject: 'Records by year',
+    note: 'the year of the practice or the document; those without a year come last.',
+  },
+  byUnit: {
+    subject: 'Public records by unit',
+    note: 'records of the unit and from its area, from public sources. A unit that is not listed is only missing from the sources so far.',
+  },
+  byTerm: {
+    subject: 'By {title}',
+    note: 'a record can fall under several headings, so the parts add up to more than the whole.',
+  },
+}
+
+export const programme: Words['programme'] = {
+  policy: 'Based on',
+  parts: 'What is to be done',
+  partsNote: 'The parts of the programme and the duties under each.',
+  duties: 'Duties',
+  periods: 'Periods',
+  periodColumns: { title: 'Period', range: 'Dates', workWeek: 'Work week', returnDue: 'Returns due' },
+  dutyTable: 'What is asked',
+  dutyTableNote: 'Which units, what, by when, and which department leads.',
+  dutyColumns: { title: 'Duty', who: 'Who it binds', due: 'Due', lead: 'Lead department' },
+  milestones: 'Milestones',
+  note: 'Editor’s note',
+  due: {
+    on: 'by {date}',
+    yearly: 'by {date} each year',
+    workWeek: 'in the work week of each period',
+    returnDue: 'by the date of each period’s return',
+    within: 'within the term',
+    withinPeriod: 'within each period',
+    after: 'within {days} {days|day|days} of the end',
+    afterPeriod: 'within {days} {days|day|days} of the end of each period',
+  },
+}
+
+export const rules: Words['rules'] = {
+  title: 'Rules of the checks',
+  lead: 'Every record passes these checks before it is published. Each rule says what it asks and why, with bad and good examples.',
+  how: 'The id of a rule stands in square brackets at the end of each line of a report; look it up here.',
+  howLink: 'How to run the checks',
+  examples: 'Examples',
+  bad: 'Bad',
+  good: 'Good',
+}
+
+export const openData: Words['openData'] = {
+  title: 'Open data',
+  lead: 'All public records, figures and sources can be downloaded, subscribed to and read by programs, without registration. Please cite the original sources.',
+  asOf: 'Data as of {date}',
+  tables: 'Downloads by kind',
+  tablesNote:
+    "CSV files open in any spreadsheet. The data are in Chinese. Text that begins with an equals sign or the like has “'” put before it, so that it is not taken for a formula.",
+  kind: 'Kind',
+  count: 'Records',
+  files: 'Download',
+  feed: 'Subscribe',
+  coverage: 'Duties done, by unit and period',
+  duties: 'Every duty of every unit',
+  indicators: 'Indicators',
+  lists: 'The pages of headings, units and charts offer the same downloads.',
+  package: 'Data package',
+  packageNote: 'All public data as a Frictionless Data Package: every table says what its columns mean.',
+  descriptor: 'Descriptor of the package',
+  api: 'API',
+  apiNote: 'Static JSON, read only: one file a record, one list a kind.',
+  apiEntry: 'Entry',
+  apiDescription: 'Description (OpenAPI 3.1)',
+  schema: 'Schema',
+  feeds: 'Feeds',
+  feedsNote:
+    'The site, every kind and every unit have an Atom feed and a JSON feed: add “/feed.xml” or “/feed.json” to the address of the Chinese page.',
+  search: 'Search from the address bar',
+  searchNote: 'Add this description to your browser to search the site from its address bar.',
+}
+
+export const notFound: Words['notFound'] = {
+  title: 'No such page',
+  lead: 'The address may be mistyped, or the page may have moved.',
+  search: 'Search for it',
+  doors: 'Or start from here',
+}

@@ -1,0 +1,15 @@
+import { empty } from './zh-CN/empty.ts'
+import { frame, mark, value } from './zh-CN/frame.ts'
+import { figure, ledger, span, state, worklists } from './zh-CN/ledger.ts'
+import { browse, index, list, notFound, openData, programme, rules, statistics } from './zh-CN/pages.ts'
+import { chart, history, record, retired, reuse, tiles, tombstone } from './zh-CN/record.ts'
+import { search } from './zh-CN/search.ts'
+
+/** The Chinese catalogue: every string of the interface. Its shape is that of every other language. */
+export const chinese = {
+  ...frame,
+  ...{ mark, value, empty, search },
+  ...{ index, list, browse, statistics, programme, rules, openData, notFound },
+  ...{ record, history, retired, tombstone, reuse, chart, tiles },
+  ...{ ledger, span, state, figure, worklists },
+}

@@ -1,0 +1,124 @@
+/** Pages of the library that show no single record. */
+export const index = {
+  figures: '馆藏概数',
+  byDimension: '按{title}找',
+  featured: '值得照着做的模板',
+  featuredNote: '写明条件、步骤、资源和风险，可以照着做，也可以改着做。',
+  allModels: '全部模板',
+  newest: '新近的记录',
+  newestNote: '按事情发生的时间排列。',
+  coverage: '各单位',
+  coverageNote: '每格是一个单位，数字是与它有关的公开资料条数。',
+  otherWays: '其他分类',
+}
+
+export const list = {
+  count: '共{count}条',
+  page: '第{page}页',
+  pages: '翻页',
+  previous: '上一页',
+  next: '下一页',
+  browse: '按分类看',
+  map: '各单位的公开资料',
+  empty: '还没有记录',
+  contribute: '怎样报送',
+}
+
+export const browse = {
+  title: '分类浏览',
+  lead: '同一批记录，从不同的方向找。',
+  none: '这一类还没有记录。',
+  others: '同一分类的其他项',
+  year: '年份',
+  yearNote: '按做法或文件形成的年份查看。',
+}
+
+export const statistics = {
+  title: '数据',
+  lead: '门户收录的全部公开记录，共{total}条。每个数字都可以点开，看到它数的正是哪些记录。',
+  caution: '这里数的是收录到的公开资料，不是各单位实际工作的总量，不宜用来排名。',
+  asOf: '数据截至{date}',
+  matrix: '各种记录在各年份有多少',
+  matrixNote: '可以左右滚动。空格表示该年份没有收录。',
+  kind: '种类',
+  total: '合计',
+  map: '各单位的公开资料在哪里',
+  most: '{subject}：“{label}”最多，{count}',
+  none: '{subject}：还没有记录',
+  byKind: { subject: '各种记录', note: '门户收录的全部公开记录，按种类数。' },
+  byYear: { subject: '各年记录', note: '按做法、文件形成的年份数；来源没写年份的列在最后。' },
+  byUnit: {
+    subject: '各单位的公开资料',
+    note: '本单位的记录和发生在本辖区的记录，取自公开资料；没有列出的单位只是资料里还没有收到。',
+  },
+  byTerm: { subject: '按{title}', note: '一条记录可以属于几类，所以各类之和大于总数。' },
+}
+
+export const programme = {
+  policy: '依据文件',
+  parts: '做什么',
+  partsNote: '方案的各个部分，以及各部分规定的义务。',
+  duties: '本项义务',
+  periods: '分几期',
+  periodColumns: { title: '期次', range: '起止', workWeek: '工作周', returnDue: '报表截止' },
+  dutyTable: '要求什么',
+  dutyTableNote: '哪些单位、做什么、什么时候完成、由哪个部门牵头。',
+  dutyColumns: { title: '义务', who: '适用单位', due: '时限', lead: '牵头部门' },
+  milestones: '重要节点',
+  note: '编辑说明',
+  due: {
+    on: '{date}前',
+    yearly: '每年{date}前',
+    workWeek: '每期工作周内',
+    returnDue: '每期报表期限前',
+    within: '期内',
+    withinPeriod: '每期期内',
+    after: '结束后{days}天内',
+    afterPeriod: '每期结束后{days}天内',
+  },
+}
+
+export const rules = {
+  title: '检查规则',
+  lead: '报送的记录在发布以前都要过这些检查。每条规则写明要求和理由，并附不行的和可以的例子。',
+  how: '检查结果每一行末尾的方括号里是规则的编号，在这里查得到。',
+  howLink: '怎样运行检查',
+  examples: '看例子',
+  bad: '不行',
+  good: '可以',
+}
+
+export const openData = {
+  title: '开放数据',
+  lead: '本站公开的记录、数字和来源都可以下载、订阅、用程序读取，不用登记。引用时请注明原出处。',
+  asOf: '数据截至{date}',
+  tables: '按种类下载',
+  tablesNote: "CSV 可以直接用表格软件打开。以等号等开头的文字前面加了“'”，免得被当作公式。",
+  kind: '种类',
+  count: '条数',
+  files: '下载',
+  feed: '订阅',
+  coverage: '各单位各期做到的义务',
+  duties: '各单位各项义务',
+  indicators: '各项指标',
+  lists: '各分类、各单位、各统计图的页面上也有同样的下载。',
+  package: '数据包',
+  packageNote: '全部公开数据按 Frictionless Data Package 标准打包，每张表都写明各栏的含义。',
+  descriptor: '数据包说明文件',
+  api: '接口',
+  apiNote: '静态 JSON，只读。一条记录一个文件，一种记录一个清单。',
+  apiEntry: '入口',
+  apiDescription: '接口说明（OpenAPI 3.1）',
+  schema: '字段定义',
+  feeds: '订阅',
+  feedsNote: '全站、各种类、各单位都有 Atom 和 JSON Feed 两种格式，地址是该页地址后加“/feed.xml”或“/feed.json”。',
+  search: '浏览器搜索栏',
+  searchNote: '把下面的说明文件加进浏览器，就能在地址栏里搜本站。',
+}
+
+export const notFound = {
+  title: '没有这个页面',
+  lead: '地址可能写错了，也可能页面换了位置。',
+  search: '搜一搜要找的内容',
+  doors: '或者从这里开始',
+}
