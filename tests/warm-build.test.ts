@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { writePortal } from '../src/generate/write-portal.ts'
+import { loadSchemas } from '../src/schema-set.ts'
+import { BUILDS } from './clean-builds.ts'
+import { newBuildFolder } from './portal-build.ts'
+
+// A project of its own, so that its templates can be changed; the packages are those of this one.
+const project = mkdtempSync(join(newBuildFolder(), 'project-'))
+for (const name of [
+  'src',
+  'public',
+  'schemas',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+])
+  cpSync(name, join(project, name), { recursive: true })
+symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'))
+writePortal(loadSchemas('schemas'), '.', project, { records: 200, bodies: 0.3, seed: 7, year: 2025 })
+const warm = join(project, 'dist')
+afterAll(() => rmSync(BUILDS, { recursive: true, force: true }))
+
+function build(dist: string): void {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', LAST_MILE_AS_OF: '2026-01-31' }
+  const options = { cwd: project, env, encoding: 'utf8' } as const
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist], options)
+  expect(status, stdout + stderr).toBe(0)
+}
+
+/** Every file of a folder with its bytes. */
+function filesOf(dir: string): Record<string, string> {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort()
+  return Object.fromEntries(paths.map((path) => [path.slice(dir.length), readFileSync(path, 'base64')]))
+}
+
+const recordsOf = (folder: string) =>
+  readdirSync(join(project, 'content', folder)).filter((name) => /\.(yaml|mdx)$/.test(name))
+const first = (folder: string) => join(project, 'content', folder, recordsOf(folder)[0] ?? '')
+
+function rewrite(file: string, pattern: RegExp, text: string, target = file): void {
+  const before = readFileSync(file, 'utf8')
+  const after = before.replace(pattern, text)
+  expect(after).not.toBe(before)
+  writeFileSync(target, after)
+}
+
+const CHANGES: Readonly<Record<string, () => void>> = {
+  'a record was edited': () => rewrite(first('models'), /^title: (.*)$/m, 'title: 换了题目：$1'),
+  'a record was added': () =>
+    rewrite(first('practices'), /^title: .*$/m, 'title: 新来的一条', first('practices').replace('.mdx', '-x.mdx')),
+  'a record was removed': () => rmSync(first('activities')),
+  'a record was renamed': () => renameSync(first('activities'), first('activities').replace('.yaml', '-y.yaml')),
+  'a vocabulary was changed': () =>
+    rewrite(join(project, 'content/vocabularies/template-area.yaml'), /zh: (.*)/, 'zh: 换了名称的领域'),
+  'a template was changed': () =>
+    rewrite(join(project, 'src/components/CardItem.astro'), /class="card-summary"/, 'class="card-summary changed"'),
+}
+
+test('a page that shows nothing new is kept as it is', () => {
+  build(warm)
+  const page = join(warm, 'policies', recordsOf('policies').at(-1)?.replace('.yaml', '.html') ?? '')
+  const { mtimeMs, ino } = statSync(page)
+  build(warm)
+  expect(statSync(page)).toMatchObject({ mtimeMs, ino })
+})
+
+test.each(Object.entries(CHANGES))(
+  'after %s, a build over the published site gives the bytes of a new one',
+  (_, change) => {
+    change()
+    build(warm)
+    const cold = newBuildFolder()
+    build(cold)
+    const [kept, made] = [filesOf(warm), filesOf(cold)]
+    expect(Object.keys(kept)).toEqual(Object.keys(made))
+    expect(Object.keys(made).filter((path) => made[path] !== kept[path])).toEqual([])
+  },
+)
+
+test('a page that was changed by hand is made anew', () => {
+  const page = join(warm, 'policies', recordsOf('policies').at(-1)?.replace('.yaml', '.html') ?? '')
+  const before = readFileSync(page, 'utf8')
+  writeFileSync(page, before.replace('</main>', '改过</main>'))
+  build(warm)
+  expect(readFileSync(page, 'utf8')).toBe(before)
+})
