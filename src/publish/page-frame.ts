@@ -6,9 +6,9 @@ import type { SiteView } from './views.ts'
  */
 export function pageFrame(site: SiteView): unknown {
   const { title, subtitle, description, organisation, baseUrl, contacts, repository, demonstration } = site
-  const { kinds, dimensions, programme, ledger, asOf, commit } = site
+  const { kinds, dimensions, programme, ledger } = site
   return {
-    ...{ title, subtitle, description, organisation, baseUrl, contacts, repository, demonstration, asOf, commit },
+    ...{ title, subtitle, description, organisation, baseUrl, contacts, repository, demonstration },
     audience: ledger.audience,
     kinds: kinds.map((view) => [view.kind, view.title, view.description, view.url]),
     dimensions: dimensions.map((view) => [view.title, view.url]),

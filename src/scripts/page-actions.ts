@@ -6,7 +6,8 @@ document.querySelector('[data-action="print"]')?.addEventListener('click', () =>
 document
   .querySelector<HTMLButtonElement>('[data-action="cite"]')
   ?.addEventListener('click', async ({ currentTarget }) => {
-    const citation = (currentTarget as HTMLElement).dataset['citation'] ?? ''
+    const today = new Date().toLocaleDateString('sv')
+    const citation = (currentTarget as HTMLElement).dataset['citation']?.replace('{today}', today) ?? ''
     try {
       await navigator.clipboard.writeText(citation)
       if (answer) answer.textContent = answer.dataset['cited'] ?? ''

@@ -66,7 +66,6 @@ function recordDocument(site: SiteView, record: RecordView) {
   const { data, blocks, backlinks, related, history } = record
   return {
     ...head(site, record),
-    asOf: site.asOf,
     data,
     html: blocks.flatMap((block) => (block.type === 'html' ? [block.html] : [])).join('\n') || null,
     backlinks: backlinks.flatMap(({ cards }) => cards.map((card) => reference(site, card))),

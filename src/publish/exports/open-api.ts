@@ -92,7 +92,6 @@ function recordSchema({ kind, title }: KindView) {
   return object(
     {
       ...HEAD,
-      asOf: DATE,
       data: { $ref: `./schemas/${kind}.schema.json` },
       html: { ...orNull(STRING), description: '正文' },
       backlinks: listOf(REFERENCE),

@@ -18,6 +18,7 @@ export const frame: typeof chinese.frame = {
     data: 'Data',
     asOf: 'Data as of',
     commit: 'Version of the content',
+    version: 'Version and date of the data',
     contacts: 'Contact',
     site: 'This site',
     about: 'About',

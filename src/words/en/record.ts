@@ -20,7 +20,7 @@ export const record: Words['record'] = {
   print: 'Print',
   cite: 'Copy citation',
   cited: 'Citation copied',
-  citation: '“{title}”, {site}, {url}, data as of {asOf}.',
+  citation: '“{title}”, {site}, {url}, accessed {today}.',
   mend: 'Report a mistake (in Chinese)',
 }
 

@@ -15,6 +15,7 @@ export const frame = {
     data: '数据',
     asOf: '数据截至',
     commit: '资料版本',
+    version: '资料版本和截至日期',
     contacts: '联系',
     site: '本站',
     about: '关于本站',

@@ -18,7 +18,7 @@ export const record = {
   print: '打印',
   cite: '复制引用',
   cited: '引用已复制',
-  citation: '《{title}》，{site}，{url}，数据截至{asOf}。',
+  citation: '《{title}》，{site}，{url}，{today}查阅。',
   mend: '资料有误',
 }
 
