@@ -8,7 +8,7 @@ const BINS = 64
 const BAND = 4
 
 /** How much of two texts is the same that are called near duplicates. */
-const ALIKE = 0.8
+export const NEARLY_THE_SAME = 0.8
 
 /** Shorter texts are alike by accident. */
 const SHORTEST = 60
@@ -23,8 +23,12 @@ export interface NearDuplicate<T> {
 /**
  * Finds items whose texts are nearly the same as that of an earlier one. Linear: one-permutation MinHash with banding,
  * and each band remembers only the first text that had it.
+ * @param alike how much is the same of two texts that are reported, from 0 to 1
  */
-export function* nearDuplicates<T>(items: Iterable<readonly [item: T, text: string]>): Generator<NearDuplicate<T>> {
+export function* nearDuplicates<T>(
+  items: Iterable<readonly [item: T, text: string]>,
+  alike = NEARLY_THE_SAME,
+): Generator<NearDuplicate<T>> {
   const firstWith = new Map<string, { item: T; signature: Uint32Array }>()
   for (const [item, text] of items) {
     const words = lettersOf(text)
@@ -37,7 +41,7 @@ export function* nearDuplicates<T>(items: Iterable<readonly [item: T, text: stri
       share: shareOf(own.signature, other.signature),
     }))
     const [nearest] = shares.toSorted((a, b) => b.share - a.share)
-    if (nearest && nearest.share >= ALIKE) yield { item, ...nearest }
+    if (nearest && nearest.share >= alike) yield { item, ...nearest }
     for (const band of bands) if (!firstWith.has(band)) firstWith.set(band, own)
   }
 }

@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { compareText } from '../diagnostic.ts'
 import { gitText } from '../git.ts'
 
@@ -17,8 +17,27 @@ export interface ContentFile {
  * Throws when the folder cannot be read: without content there is nothing to say.
  */
 export function contentFiles(root: string): ContentFile[] {
+  // a branch of a stranger could lead us out of its own folder
+  if (lstatSync(join(root, 'content')).isSymbolicLink()) return [{ file: 'content', form: 'link', executable: false }]
   const modes = indexModes(root)
   return walk(root, 'content', modes).sort((a, b) => compareText(a.file, b.file))
+}
+
+/** A file below content/ as a commit has it. */
+export interface CommittedFile extends ContentFile {
+  /** git's object id */
+  blob: string
+}
+
+/** Everything below content/ in a commit, in code-unit order, without a checkout of it. */
+export function committedFiles(root: string, commit: string): CommittedFile[] {
+  const entries = gitText(root, ['ls-tree', '-r', '-z', commit, '--', 'content']).split('\0').filter(Boolean)
+  const files = entries.map((entry) => {
+    const [mode = '', , blob = ''] = entry.slice(0, entry.indexOf('\t')).split(' ')
+    const file = entry.slice(entry.indexOf('\t') + 1)
+    return { file, blob, form: formOf(mode), executable: mode === EXECUTABLE }
+  })
+  return files.filter(({ file }) => !LITTER.has(basename(file))).sort((a, b) => compareText(a.file, b.file))
 }
 
 /** The modes of git's index below content/; empty outside a repository. */
@@ -36,7 +55,7 @@ function walk(root: string, folder: string, modes: ReadonlyMap<string, string>):
     const file = `${folder}/${entry.name}`
     const mode = modes.get(file)
     if (entry.isDirectory() && mode !== SUBMODULE) return walk(root, file, modes)
-    return [{ file, form: formOf(entry, mode), executable: mode === EXECUTABLE }]
+    return [{ file, form: formOf(mode, entry), executable: mode === EXECUTABLE }]
   })
 }
 
@@ -44,8 +63,9 @@ const LINK = '120000'
 const SUBMODULE = '160000'
 const EXECUTABLE = '100755'
 
-function formOf(entry: Dirent, mode: string | undefined): ContentFile['form'] {
+/** What a file is by git's mode and, where it is on disk, by that. */
+function formOf(mode: string | undefined, entry?: Dirent): ContentFile['form'] {
   if (mode === SUBMODULE) return 'submodule'
-  if (mode === LINK || entry.isSymbolicLink()) return 'link'
-  return entry.isFile() ? 'file' : 'device'
+  if (mode === LINK || entry?.isSymbolicLink()) return 'link'
+  return entry === undefined || entry.isFile() ? 'file' : 'device'
 }

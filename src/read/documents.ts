@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Root } from 'mdast'
 import type { Diagnostic, Position } from '../diagnostic.ts'
-import { PUBLISHED_IDS } from '../published-ids.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { type ContentFile, contentFiles } from './content-files.ts'
 import { findFrontMatter } from './front-matter.ts'
-import { type ImageFile, isImagePath, readImage } from './images.ts'
+import { type ImageFile, readImage } from './images.ts'
 import { knownDocument } from './known-document.ts'
 import { positionsIn } from './positions.ts'
 import { parseProse } from './prose.ts'
+import { type FileRole, type Place, roleFinder } from './roles.ts'
 import { decodeText, type SourceText } from './text.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -51,27 +51,30 @@ export type Recall = (files: readonly RecordFile[]) => ReadonlyMap<string, Parse
 /** Reads all records below `root`/content that are not known. Reports every fault of bytes, YAML and MDX syntax. */
 export function readContent(root: string, schemas: SchemaSet, recall: Recall = () => new Map()): ReadResult {
   const files = contentFiles(root)
-  const result: ReadResult = { files, documents: [], images: new Map(), publishedIds: '', strays: [], diagnostics: [] }
-  const placeOf = kindFinder(schemas)
-  const records: RecordFile[] = []
-  for (const { file } of files.filter(({ form }) => form === 'file')) {
-    const place = placeOf(file.slice('content/'.length))
-    if (place) records.push({ file, place })
-    else if (file === PUBLISHED_IDS) result.publishedIds = readFileSync(join(root, file), 'utf8')
-    else if (isImagePath(schemas, file)) result.images.set(file, readImage(root, file))
-    else result.strays.push(file)
-  }
+  const roleOf = roleFinder(schemas)
+  const plain = files.filter(({ form }) => form === 'file').map(({ file }) => ({ file, role: roleOf(file) }))
+  const records = plain.flatMap(({ file, role }) => (typeof role === 'string' ? [] : [{ file, place: role.record }]))
   const known = recall(records)
-  for (const record of records) {
-    const parsed = known.get(record.file)
-    if (parsed) result.documents.push(knownDocument(root, record, parsed))
-    else {
-      const { document, diagnostics } = readDocument(record.place, record.file, readFileSync(join(root, record.file)))
-      result.documents.push(document)
-      result.diagnostics.push(...diagnostics)
-    }
+  const result: ReadResult = { files, documents: [], images: new Map(), publishedIds: '', strays: [], diagnostics: [] }
+  for (const { file, role } of plain) {
+    const parsed = known.get(file)
+    if (parsed && typeof role !== 'string')
+      result.documents.push(knownDocument(root, { file, place: role.record }, parsed))
+    else if (role === 'stray') result.strays.push(file)
+    else addFile(result, file, role, readFileSync(join(root, file)))
   }
   return result
+}
+
+/** Adds what a file that is not known holds to what was read. */
+export function addFile(result: ReadResult, file: string, role: Exclude<FileRole, 'stray'>, bytes: Buffer): void {
+  if (role === 'published-ids') result.publishedIds = bytes.toString('utf8')
+  else if (role === 'image') result.images.set(file, readImage(file, bytes))
+  else {
+    const { document, diagnostics } = readDocument(role.record, file, bytes)
+    result.documents.push(document)
+    result.diagnostics.push(...diagnostics)
+  }
 }
 
 /** A file that holds a record, and which one. */
@@ -83,27 +86,6 @@ export interface RecordFile {
 
 /** What a record's file says. */
 export type ParsedRecord = Pick<Document, 'data' | 'body'>
-
-interface Place {
-  kind: Kind
-  form: 'yaml' | 'mdx'
-  id: string
-}
-
-/** A function that tells which kind a path below content/ belongs to, by the folders and files that the schemas name. */
-function kindFinder(schemas: SchemaSet): (path: string) => Place | undefined {
-  const byFolder = new Map<string, Kind>()
-  for (const kind of schemas.kinds.keys()) {
-    const { folder, file } = formOf(schemas, kind)
-    byFolder.set(folder ?? file ?? '', kind)
-  }
-  return (path) => {
-    const kind = byFolder.get(path.split('/')[0] ?? '')
-    const form = kind && (formOf(schemas, kind).form ?? 'yaml')
-    if (!kind || !form || !path.endsWith(`.${form}`)) return undefined
-    return { kind, form, id: path.slice(path.lastIndexOf('/') + 1, -form.length - 1) }
-  }
-}
 
 /** Reads one record from its bytes. */
 export function readDocument(

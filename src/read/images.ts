@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import { type Picture, readPicture } from './picture/picture.ts'
 
@@ -21,8 +19,7 @@ export function isImagePath(schemas: SchemaSet, file: string): boolean {
 }
 
 /** Reads what a picture says about itself. */
-export function readImage(root: string, file: string): ImageFile {
-  const bytes = readFileSync(join(root, file))
+export function readImage(file: string, bytes: Uint8Array): ImageFile {
   const picture = readPicture(bytes)
   return { file, bytes: bytes.length, ...(picture ? { picture } : {}) }
 }

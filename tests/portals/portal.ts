@@ -21,6 +21,12 @@ const schemas = loadSchemas(join(import.meta.dirname, '../../schemas'))
 export function layPortal(example: Example): string {
   const root = mkdtempSync(join(tmpdir(), 'portal-'))
   cpSync(BASE, root, { recursive: true })
+  layFiles(root, example)
+  return root
+}
+
+/** Lays the files of an example over a portal; null takes a file away. */
+export function layFiles(root: string, example: Example): void {
   for (const [file, text] of Object.entries(example)) {
     const path = join(root, file)
     rmSync(path, { force: true })
@@ -29,7 +35,6 @@ export function layPortal(example: Example): string {
     if (typeof text === 'string' || text instanceof Uint8Array) writeFileSync(path, text)
     else writeSpecial(root, file, text)
   }
-  return root
 }
 
 /** Runs a function on a portal with an example laid over it, and removes the portal. */

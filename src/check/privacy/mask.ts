@@ -15,12 +15,17 @@ export function maskText(text: string): string {
 
 /** A diagnostic of any rule without private values: those known of its file, and any other that shows by itself. */
 export function maskDiagnostic(diagnostic: Diagnostic, known: WordIndex | undefined): Diagnostic {
-  const mask = (text: string) => maskText(known ? maskKnown(text, known) : text)
+  const mask = (text: string) => maskFully(text, known)
   const { fix, ...rest } = diagnostic
   const file = mask(rest.file)
   const hint = rest.hint === undefined ? {} : { hint: mask(rest.hint) }
   // a file that is not named cannot be repaired either
   return { ...rest, file, message: mask(rest.message), ...hint, ...(fix && file === rest.file ? { fix } : {}) }
+}
+
+/** A text without private values: those known of the file that it comes from, and any other that shows by itself. */
+export function maskFully(text: string, known: WordIndex | undefined): string {
+  return maskText(known ? maskKnown(text, known) : text)
 }
 
 function maskKnown(text: string, known: WordIndex): string {

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkContent } from '../check/check.ts'
+import type { Content } from '../check/content.ts'
+import { recallRecords } from '../check/known/recall.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { gitText } from '../git.ts'
+import { readContent } from '../read/documents.ts'
+import { loadSchemas } from '../schema-set.ts'
+import { UsageError } from '../usage-error.ts'
+import { readCommit } from './read-commit.ts'
+
+/** One state of the content, read and checked. */
+export interface Side {
+  content: Content
+  diagnostics: readonly Diagnostic[]
+  /** the bytes of a file that this state has */
+  bytes(file: string): Uint8Array
+}
+
+/** A branch: the content as it is, and as it was where the work began. */
+export interface Branch {
+  /** the commit where the work began, and the name by which it was asked for */
+  start: string
+  base: string
+  /** the day from which both sides are seen, YYYY-MM-DD */
+  asOf: string
+  before: Side
+  after: Side
+  /** files below content/ that are not the same on both sides, in order */
+  files: readonly FileChange[]
+}
+
+/** A file below content/ that a branch adds, changes or removes. */
+export interface FileChange {
+  file: string
+  how: 'added' | 'changed' | 'removed'
+}
+
+/**
+ * Reads and checks both states of a branch: the folder as it stands, and the commit where it left `base`, from git.
+ * Throws, in Chinese, for a base that git does not know.
+ * @param project the folder of this program, whose schemas are those of both states
+ */
+export function readBranch(root: string, project: string, base: string, asOf: string): Branch {
+  const start = gitText(root, ['merge-base', '--end-of-options', base, 'HEAD'])
+  if (start === '') throw new UsageError(`git 里没有“${base}”，或它和现在的分支没有共同的来历，没法比较。`)
+  const schemas = loadSchemas(join(project, 'schemas'))
+  const now = readContent(root, schemas, recallRecords(project, root, schemas))
+  const { read: then, bytes, differs } = readCommit(root, start, schemas, now)
+  const before = { ...checkContent(schemas, then, asOf), bytes }
+  const after = { ...checkContent(schemas, now, asOf), bytes: (file: string) => readFileSync(join(root, file)) }
+  const names = new Set([...then.files, ...now.files].map(({ file }) => file))
+  const files = [...names]
+    .filter(differs)
+    .sort()
+    .map((file) => ({ file, how: howChanged(file, before, after) }))
+  return { start, base, asOf, before, after, files }
+}
+
+function howChanged(file: string, before: Side, after: Side): FileChange['how'] {
+  const isIn = ({ content }: Side) => content.files.some((each) => each.file === file)
+  return !isIn(before) ? 'added' : isIn(after) ? 'changed' : 'removed'
+}

@@ -1,0 +1,86 @@
+import { acceptRecords, type Records } from '../check/records.ts'
+import { hasErrors } from '../diagnostic.ts'
+import { CHINESE } from '../language.ts'
+import { localeOf } from '../locale.ts'
+import { dutyVersions } from '../measure/duty.ts'
+import { type Cell, measureLedger } from '../measure/ledger.ts'
+import { isSensitive } from '../measure/sensitive.ts'
+import type { State } from '../measure/state.ts'
+import { recordUrl } from '../publish/address.ts'
+import { stateWords } from '../publish/ledger/state-words.ts'
+import type { Branch, Side } from './branch.ts'
+
+/** How the branch changes what units have done. */
+export type DutyChanges =
+  | { known: true; changes: DutyChange[]; hasWithheld: boolean }
+  /** one side has errors, and nothing is counted then */
+  | { known: false; faulty: 'before' | 'after' }
+
+/** A duty of a unit in a span whose state is not the same; the states in the words of the ledger. */
+export interface DutyChange {
+  unit: string
+  unitTitle: string
+  url: string
+  duty: string
+  dutyTitle: string
+  span: string
+  spanTitle: string
+  /** absent where the duty, the unit or the span is new */
+  from?: { state: State; label: string }
+  /** absent where it is gone */
+  to?: { state: State; label: string }
+  /** the figures of its period are frozen: the change will stand there as an amendment */
+  isClosed: boolean
+}
+
+/** Measures both sides on the same day and compares every cell of the ledger. */
+export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
+  if (hasErrors(after.diagnostics)) return { known: false, faulty: 'after' }
+  if (hasErrors(before.diagnostics)) return { known: false, faulty: 'before' }
+  const [old, current] = [cellsOf(before, asOf), cellsOf(after, asOf)]
+  const keys = new Set([...current.cells.keys(), ...old.cells.keys()])
+  const changed = [...keys].filter((key) => old.cells.get(key)?.state !== current.cells.get(key)?.state)
+  // a comment can be public: it does not tell how units stand with duties on people in sensitive tables
+  const open = changed.filter((key) => !(old.sensitive.has(dutyOf(key)) || current.sensitive.has(dutyOf(key))))
+  const changes = open.map((key) => changeOf(current.records, old.cells.get(key), current.cells.get(key)))
+  return { known: true, changes, hasWithheld: open.length < changed.length }
+}
+
+function cellsOf(
+  { content }: Side,
+  asOf: string,
+): { records: Records; cells: ReadonlyMap<string, Cell>; sensitive: ReadonlySet<string> } {
+  const records = acceptRecords(content)
+  const programme = records.find('programme', records.site.programme)
+  if (!programme) return { records, cells: new Map(), sensitive: new Set() }
+  const versions = programme.data.duties.flatMap((duty) => dutyVersions(programme.data, duty))
+  const sensitive = versions.filter((version) => isSensitive(content.schemas, version)).map(({ duty }) => duty.id)
+  const cells = measureLedger(records, programme, asOf).duties.flatMap((duty) => duty.cells)
+  return { records, cells: new Map(cells.map((cell) => [keyOf(cell), cell])), sensitive: new Set(sensitive) }
+}
+
+function keyOf({ duty, span, unit }: Cell): string {
+  return `${duty.id}/${span.id}/${unit}`
+}
+
+function dutyOf(key: string): string {
+  return key.slice(0, key.indexOf('/'))
+}
+
+function changeOf(records: Records, old: Cell | undefined, current: Cell | undefined): DutyChange {
+  const cell = (current ?? old) as Cell
+  const { duty, span, unit } = cell
+  const words = ({ state }: Cell) => ({ state, label: stateWords(localeOf(CHINESE), state).label })
+  return {
+    unit,
+    unitTitle: records.find('unit', unit)?.data.short_title ?? unit,
+    url: recordUrl(records, 'unit', unit) ?? '/ledger',
+    duty: duty.id,
+    dutyTitle: duty.title,
+    span: span.id,
+    spanTitle: span.title,
+    ...(old ? { from: words(old) } : {}),
+    ...(current ? { to: words(current) } : {}),
+    isClosed: span.closed !== undefined,
+  }
+}

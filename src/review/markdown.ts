@@ -1,0 +1,147 @@
+import { looseDateWords } from '../loose-date.ts'
+import { renderText } from '../report/text.ts'
+import type { FileChange } from './branch.ts'
+import type { DutyChange } from './duty-changes.ts'
+import { fromDifference } from './excerpt.ts'
+import type { FieldChange } from './field-changes.ts'
+import { MARKER } from './marker.ts'
+import { fenced, quoted } from './quoted.ts'
+import type { RecordChange, SectionChange } from './record-changes.ts'
+import type { Faults, Review } from './review.ts'
+
+/** How many characters a part may take: together they stay below what every platform takes as one comment. */
+const ROOM = 9_000
+
+/** A review as Markdown for one comment of a merge request. Every word of the branch stands in code, where nothing is live. */
+export function renderReview(review: Review): string {
+  const parts = [
+    [MARKER, '## 审阅意见', '', ...summary(review)],
+    faultLines(review.faults),
+    recordLines(review.records),
+    otherFileLines(review.files),
+    dutyLines(review),
+    similarLines(review),
+    pageLines(review),
+    ['', '灰底的文字取自这个分支，其余是检查程序写的。个人信息已经遮住，不公开的字段只写名称。'],
+  ]
+  return `${parts.flat().join('\n')}\n`
+}
+
+const VERDICT = {
+  sound: '**检查通过，可以请编辑审阅。**',
+  faulty: '**有错误，改好以前不能合并。**',
+  inherited: '**主干原来就有错误，不是这个分支带来的；主干改好以前不能发布。**',
+}
+
+function summary({ base, start, asOf, records, faults, isSound }: Review): string[] {
+  const count = (...hows: RecordChange['how'][]) => records.filter(({ how }) => hows.includes(how)).length
+  const errors = faults.fresh.filter(({ severity }) => severity === 'error').length
+  const verdict = isSound ? VERDICT.sound : errors > 0 ? VERDICT.faulty : VERDICT.inherited
+  return [
+    verdict,
+    '',
+    `和 ${quoted(base)}（版本 ${quoted(start)}）相比：新增 ${count('added')} 条记录，修改 ${count('changed', 'renamed')} 条，移除 ${count('removed')} 条；` +
+      `带来 ${errors} 处错误、${faults.fresh.length - errors} 处提醒。义务按${looseDateWords(asOf)}计算。`,
+  ]
+}
+
+function faultLines({ fresh, standing, mended }: Faults): string[] {
+  const before = standing.errors + standing.warnings
+  const rest = [
+    ...(before > 0 ? [`主干原来就有 ${standing.errors} 处错误、${standing.warnings} 处提醒，这里不列。`] : []),
+    ...(mended > 0 ? [`这个分支改好了原来的 ${mended} 处。`] : []),
+  ]
+  if (fresh.length === 0) return rest.length > 0 ? ['', '### 检查结果', '', ...rest] : []
+  const report = renderText({ diagnostics: fresh, elsewhere: 0, sourceLine: () => undefined })
+  const lines = report.split('\n').slice(0, -1)
+  return ['', '### 检查结果', '', ...fenced(withinRoom(lines)), ...(rest.length > 0 ? ['', ...rest] : [])]
+}
+
+const HOW = { added: '新增', changed: '修改', renamed: '改用新的编号', removed: '移除' } as const
+
+function recordLines(records: readonly RecordChange[]): string[] {
+  if (records.length === 0) return ['', '### 记录', '', '没有改动记录。']
+  return ['', '### 记录', '', ...withinRoom(records.flatMap(recordChangeLines))]
+}
+
+function recordChangeLines(change: RecordChange): string[] {
+  const { how, kindTitle, title, file, formerId, fields, sections, isUnread } = change
+  const name = title === '' ? quoted(file) : `${quoted(title)} ${quoted(file)}`
+  return [
+    `- **${HOW[how]}** ${kindTitle} ${name}`,
+    ...(formerId === undefined ? [] : [`  - 原编号 ${quoted(formerId)}`]),
+    ...(isUnread ? ['  - 有一个版本读不出来，不知道改了哪些字段。'] : []),
+    ...fields.map((field) => `  - ${fieldWords(field)}`),
+    ...sections.map((section) => `  - ${sectionWords(section)}`),
+  ]
+}
+
+function fieldWords({ label, how, from, to, isPrivate }: FieldChange): string {
+  if (isPrivate) return `${label}：${HOW[how]}（不公开的字段，不显示内容）`
+  if (from !== undefined && to !== undefined) {
+    return `${label}：${fromDifference(from, to)
+      .map((value) => quoted(value))
+      .join(' → ')}`
+  }
+  const value = from ?? to
+  return `${label}：${HOW[how]}${value === undefined ? '' : ` ${quoted(value)}`}`
+}
+
+function sectionWords({ heading, before, after }: SectionChange): string {
+  if (before === 0) return `正文 ${quoted(heading)}：新增 ${after} 字`
+  if (after === 0) return `正文 ${quoted(heading)}：删去 ${before} 字`
+  return `正文 ${quoted(heading)}：有改动，原 ${before} 字，现 ${after} 字`
+}
+
+function otherFileLines(files: readonly FileChange[]): string[] {
+  if (files.length === 0) return []
+  const lines = files.map(({ file, how }) => `- **${HOW[how]}** ${quoted(file)}`)
+  return ['', '### 其他文件', '', ...withinRoom(lines)]
+}
+
+function dutyLines({ duties }: Review): string[] {
+  const title = ['', '### 义务状态', '']
+  if (!duties.known) {
+    const side = duties.faulty === 'after' ? '分支' : '主干'
+    return [...title, `${side}还有错误，改好以后才能算出哪些义务的状态会变。`]
+  }
+  const { changes, hasWithheld } = duties
+  const withheld = hasWithheld ? ['- 涉及敏感人数的义务也有变化，只在内部版显示。'] : []
+  if (changes.length === 0 && !hasWithheld) return [...title, '没有义务的状态因此改变。']
+  return [...title, ...withinRoom([...changes.map(dutyWords), ...withheld])]
+}
+
+function dutyWords({ unitTitle, spanTitle, dutyTitle, from, to, isClosed }: DutyChange): string {
+  const states = `${from?.label ?? '新增'} → ${to?.label ?? '不再要求'}`
+  const closed = isClosed ? '（这一期已经结算，会列为更正）' : ''
+  return `- ${quoted(unitTitle)} ${quoted(spanTitle)} ${quoted(dutyTitle)}：${states}${closed}`
+}
+
+function similarLines({ similar }: Review): string[] {
+  if (similar.length === 0) return []
+  const lines = similar.map(
+    ({ file, like, likeTitle, share }) =>
+      `- ${quoted(file)} 约 ${Math.round(share * 100)}％ 的文字和 ${quoted(likeTitle)} 相同，见 ${quoted(like)}`,
+  )
+  return ['', '### 相近的记录', '', '请看是不是同一件事。', '', ...withinRoom(lines)]
+}
+
+function pageLines({ pages, isSound }: Review): string[] {
+  if (pages.length === 0 || !isSound) return []
+  return ['', '### 预览时请看', '', ...withinRoom(pages.map((page) => `- ${quoted(page)}`))]
+}
+
+/** The first lines as far as there is room, and how many are left out. */
+function withinRoom(lines: readonly string[]): string[] {
+  let room = ROOM
+  let shown = 0
+  for (const line of lines) {
+    room -= line.length + 1
+    if (room < 0) break
+    shown++
+  }
+  const left = lines.length - shown
+  return left === 0
+    ? [...lines]
+    : [...lines.slice(0, shown), '', `还有 ${left} 行没有列出，请在本机运行 npm run review 看全部。`]
+}

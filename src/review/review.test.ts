@@ -1,0 +1,229 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { gitIn, withBranch } from '../../tests/portals/branch.ts'
+import { AS_OF, BASE } from '../../tests/portals/portal.ts'
+import { checkContent } from '../check/check.ts'
+import { readContent } from '../read/documents.ts'
+import type { Example } from '../rule-doc.ts'
+import { loadSchemas } from '../schema-set.ts'
+import { readBranch } from './branch.ts'
+import { isInert } from './inert.ts'
+import { renderReview } from './markdown.ts'
+import { type Review, reviewBranch } from './review.ts'
+
+const MODEL = 'content/models/pairing.mdx'
+const TYPES = 'content/vocabularies/activity-type.yaml'
+const baseText = (file: string) => readFileSync(join(BASE, file), 'utf8')
+const vocabulary = (...codes: string[]) =>
+  `title:\n  zh: 编码\n  en: Codes\ndescription: 用来试验的编码。\nentries:\n${codes.map((code) => `  - code: ${code}\n    zh: 标签${code}\n    en: ${code}\n`).join('')}`
+const activity = (title: string) =>
+  `title: ${title}\nunit: jia\nperiod: 2020-2\ntype: visit\ndate: 2020-04-14\nsummary: 到社区看望独居老人。\n`
+const VISIT = { [TYPES]: vocabulary('visit'), 'content/activities/visit.yaml': activity('到社区走访') }
+
+/** The review of a branch, and its comment. */
+function reviewOf(main: Example, mine: Example): { review: Review; comment: string } {
+  return withBranch(main, mine, (root) => {
+    const review = reviewBranch(readBranch(root, '.', 'main', AS_OF))
+    const comment = renderReview(review)
+    expect(isInert(comment), comment).toBe(true)
+    return { review, comment }
+  })
+}
+
+describe('a review tells', () => {
+  test('what was added, with the page to look at', () => {
+    const { comment, review } = reviewOf({ [TYPES]: vocabulary('visit') }, VISIT)
+    expect(comment).toContain('新增 1 条记录，修改 0 条，移除 0 条；带来 0 处错误、0 处提醒。')
+    expect(comment).toContain('- **新增** 活动 `到社区走访` `content/activities/visit.yaml`')
+    expect(review.pages).toEqual(['/activities/visit', '/units/jia'])
+  })
+
+  test('which duties change state', () => {
+    const main = { [TYPES]: vocabulary('visit') }
+    expect(reviewOf(main, VISIT).comment).toContain('- `甲区` `3—4月` `参加工作周`：缺报 → 按时')
+    const back = reviewOf(VISIT, { 'content/activities/visit.yaml': null })
+    expect(back.comment).toContain('：按时 → 缺报')
+    expect(back.comment).toContain('- **移除** 活动 `到社区走访`')
+    expect(reviewOf(main, {}).comment).toContain('没有义务的状态因此改变。')
+  })
+
+  test('changes field by field, under the titles of the schemas, codes and dates in words', () => {
+    const changed = baseText(MODEL)
+      .replace('setting: urban', 'setting: rural')
+      .replace('date: "2020"', 'date: 2020-04')
+      .replace('  - work-plan', '  - work-plan\nstaff: 两名社工')
+      .replace('title: 甲区志愿者上门服务', 'title: 上门服务')
+      .replace('上门要两人同行。', '上门要两人同行，先打电话。')
+    const { comment } = reviewOf({}, { [MODEL]: changed })
+    expect(comment).toContain('- **修改** 创新模式 `志愿者与老人就近结对` `content/models/pairing.mdx`')
+    expect(comment).toContain('  - 城乡：`城市` → `农村`')
+    expect(comment).toContain('  - 形成时间：`2020年` → `2020年4月`')
+    expect(comment).toContain('  - 人手：新增 `两名社工`')
+    expect(comment).toContain('  - 来源 › 第1项 › 来源标题：`甲区志愿者上门服务` → `上门服务`')
+    expect(comment).toContain('  - 正文 `风险与注意`：有改动，原 8 字，现 13 字')
+  })
+
+  test('of a long text the part that is not the same', () => {
+    const long = `${'很长的一句话'.repeat(20)}，`
+    const summary = (end: string) => baseText(MODEL).replace(/^summary: .*$/m, `summary: ${long}${end}。`)
+    const { comment } = reviewOf({ [MODEL]: summary('原来') }, { [MODEL]: summary('现在') })
+    expect(comment).toMatch(/摘要：`……[很长的一句话，]+原来。` → `……[很长的一句话，]+现在。`/)
+  })
+
+  test('a new id as a new id, and a picture as another file', () => {
+    const renamed = baseText(MODEL).replace('reliability: a', 'aliases:\n  - pairing\nreliability: a')
+    const { comment } = reviewOf(
+      {},
+      { [MODEL]: null, 'content/models/pairing-elders.mdx': renamed, 'content/notes.txt': '随手记的' },
+    )
+    expect(comment).toContain('- **改用新的编号** 创新模式 `志愿者与老人就近结对` `content/models/pairing-elders.mdx`')
+    expect(comment).toContain('  - 原编号 `pairing`')
+    expect(comment).toContain('- **新增** `content/notes.txt`')
+  })
+
+  test('which existing record says nearly the same', () => {
+    const copy = baseText(MODEL).replace('title: 志愿者与老人就近结对', 'title: 又一条结对')
+    const { comment } = reviewOf({}, { 'content/models/again.mdx': copy })
+    expect(comment).toMatch(
+      /- `content\/models\/again.mdx` 约 \d+％ 的文字和 `志愿者与老人就近结对` 相同，见 `content\/models\/pairing.mdx`/,
+    )
+  })
+
+  test('the same every time', () => {
+    withBranch({}, VISIT, (root) => {
+      const comment = () => renderReview(reviewBranch(readBranch(root, '.', 'main', AS_OF)))
+      expect(comment()).toBe(comment())
+    })
+  })
+})
+
+describe('a broken branch', () => {
+  const BROKEN = { 'content/policies/plan.yaml': 'title：工作方案\n' }
+
+  test('is reviewed as far as it is known', () => {
+    const rural = baseText(MODEL).replace('setting: urban', 'setting: rural')
+    const { comment, review } = reviewOf({}, { ...BROKEN, [MODEL]: rural })
+    expect(review.isSound).toBe(false)
+    expect(comment).toContain('**有错误，改好以前不能合并。**')
+    expect(comment).toContain('字段名后面的冒号是全角的“：”')
+    expect(comment).toContain('  - 城乡：`城市` → `农村`')
+    expect(comment).toContain('分支还有错误，改好以后才能算出哪些义务的状态会变。')
+    expect(comment).not.toContain('预览时请看')
+  })
+
+  test('is not blamed for what was broken before', () => {
+    const inherited = reviewOf(BROKEN, {
+      'content/units/jia.yaml': baseText('content/units/jia.yaml').replace('虚构的', '试验的'),
+    })
+    expect(inherited.review.faults.fresh).toEqual([])
+    expect(inherited.comment).toContain('主干原来就有错误，不是这个分支带来的')
+    const mended = reviewOf(BROKEN, { 'content/policies/plan.yaml': null })
+    expect(mended.comment).toMatch(/这个分支改好了原来的 \d+ 处。/)
+    expect(mended.review.isSound).toBe(true)
+    expect(mended.comment).toContain('主干还有错误，改好以后才能算出')
+  })
+
+  test('that cannot be decoded says so', () => {
+    const { comment } = reviewOf({}, { [MODEL]: new Uint8Array([0xff, 0xfe, 0x00]) })
+    expect(comment).toContain('有一个版本读不出来')
+  })
+
+  test('without a site record, without programme or with content as a link is still reviewed', () => {
+    const without = ['content/site.yaml', 'content/programmes/2020.yaml', 'content/units/jia.yaml']
+    for (const file of without) expect(reviewOf({}, { [file]: null }).comment).toContain('改好以前不能合并')
+    withBranch({}, {}, (root) => {
+      gitIn(root, 'mv', 'content', 'elsewhere')
+      gitIn(root, 'commit', '--quiet', '--message', 'away')
+      rmSync(join(root, 'content'), { recursive: true, force: true })
+      gitIn(root, 'config', 'core.symlinks', 'true')
+    })
+    const linked = reviewOf({}, { 'content/policies/other': { mode: 'link', text: '/etc' } })
+    expect(linked.comment).toContain('这是一个链接文件')
+  })
+})
+
+describe('what is private', () => {
+  const PHONE = ['138', '0013', '8000'].join('')
+  const NAME = ['王', '秀', '兰'].join('')
+
+  test('is masked wherever the branch put it', () => {
+    const text = baseText(MODEL)
+      .replace('title: 志愿者与老人就近结对', `title: 联系${PHONE}`)
+      .replace('organiser: 甲区妇联', `organiser: 受访者${NAME}`)
+      .replace('## 风险与注意', `## 风险与注意 ${PHONE}`)
+    const { comment, review } = reviewOf({}, { [MODEL]: text, [`content/models/call-${PHONE}.mdx`]: text })
+    for (const shown of [comment, JSON.stringify(review)]) {
+      expect(shown).not.toContain(PHONE)
+      expect(shown).not.toContain(NAME)
+    }
+    expect(comment).toContain('privacy/mobile')
+  })
+
+  test('is masked also where the branch takes it away', () => {
+    const text = baseText(MODEL).replace('organiser: 甲区妇联', `organiser: 甲区妇联 ${PHONE}`)
+    const { comment } = reviewOf({ [MODEL]: text }, { [MODEL]: baseText(MODEL) })
+    expect(comment).toContain('主办单位：')
+    expect(comment).not.toContain(PHONE)
+  })
+
+  test('fields that are not published are named without their values', () => {
+    const report = (contacts: number) =>
+      `unit: jia\nperiod: 2020-2\nsubmitted: 2020-05-01\ncadres:\n  - code: jia-001\n    contacts: ${contacts}\n    diary: true\n    committee_member: false\n`
+    const file = 'content/returns/jia-2020-2.yaml'
+    const { comment, review } = reviewOf({ [file]: report(417) }, { [file]: report(523) })
+    expect(comment).toContain('干部联系台账：修改（不公开的字段，不显示内容）')
+    expect(JSON.stringify(review)).not.toMatch(/417|523/)
+  })
+
+  test('duties on people in sensitive tables change unseen', () => {
+    const programme = baseText('content/programmes/2020.yaml').replace('kind: activity', 'kind: dispute')
+    const main = {
+      'content/programmes/2020.yaml': programme,
+      'content/vocabularies/dispute-category.yaml': vocabulary('marriage'),
+      'content/vocabularies/handling-mode.yaml': vocabulary('self'),
+      'content/vocabularies/dispute-status.yaml': vocabulary('open'),
+      'content/vocabularies/timeliness.yaml': vocabulary('open'),
+    }
+    const dispute = 'unit: jia\nreceived: 2020-04-01\ncategory: marriage\nmode: self\nlimit_days: 180\nstatus: open\n'
+    const { comment, review } = reviewOf(main, { 'content/disputes/one.yaml': dispute })
+    expect(review.duties).toEqual({ known: true, changes: [], hasWithheld: true })
+    expect(comment).toContain('涉及敏感人数的义务也有变化，只在内部版显示。')
+  })
+})
+
+test('the commit where a branch began is read out of git as it would be from a checkout', () => {
+  const main = {
+    ...VISIT,
+    'content/models/pairing/visit.jpg': 'no picture',
+    'content/loose.txt': 'x',
+    'content/policies/bad.yaml': 'title：a\n',
+  }
+  const mine = {
+    ...VISIT,
+    [MODEL]: baseText(MODEL).replace('urban', 'rural'),
+    'content/units/jia.yaml': null,
+    'content/models/pairing/visit.jpg': null,
+    'content/loose.txt': 'y',
+    'content/policies/bad.yaml': 'title: 好了\n',
+    'content/published-ids.txt': 'model/pairing\n',
+  }
+  withBranch(main, mine, (root) => {
+    const { before } = readBranch(root, '.', 'main', AS_OF)
+    const checkout = mkdtempSync(join(tmpdir(), 'checkout-'))
+    gitIn(root, 'worktree', 'add', '--quiet', checkout, 'main')
+    const schemas = loadSchemas('schemas')
+    const expected = checkContent(schemas, readContent(checkout, schemas), AS_OF)
+    const facts = ({ content }: Pick<typeof expected, 'content'>) => ({
+      files: content.files,
+      documents: content.documents.map(({ kind, id, file, data, body }) => ({ kind, id, file, data, body })),
+      images: content.images,
+      publishedIds: content.publishedIds,
+      strays: [...content.strays].sort(),
+    })
+    expect(facts(before)).toEqual(facts(expected))
+    expect(before.diagnostics).toEqual(expected.diagnostics)
+    rmSync(checkout, { recursive: true })
+  })
+})
