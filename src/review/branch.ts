@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { checkContent } from '../check/check.ts'
 import type { Content } from '../check/content.ts'
 import { recallRecords } from '../check/known/recall.ts'
+import { readPublicContacts } from '../check/privacy/contacts.ts'
+import { auditHistory } from '../check/privacy/history.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { gitText } from '../git.ts'
 import { readContent } from '../read/documents.ts'
@@ -27,6 +29,8 @@ export interface Branch {
   asOf: string
   before: Side
   after: Side
+  /** personal data in the branch's commits that is not there any more */
+  history: readonly Diagnostic[]
   /** files below content/ that are not the same on both sides, in order */
   files: readonly FileChange[]
 }
@@ -55,7 +59,15 @@ export function readBranch(root: string, project: string, base: string, asOf: st
     .filter(differs)
     .sort()
     .map((file) => ({ file, how: howChanged(file, before, after) }))
-  return { start, base, asOf, before, after, files }
+  const history = pastPrivacy(root, start, after.diagnostics)
+  return { start, base, asOf, before, after, history, files }
+}
+
+/** What the commits since the start have brought and taken away again; what is still there the check has found. */
+function pastPrivacy(root: string, start: string, present: readonly Diagnostic[]): Diagnostic[] {
+  const still = new Set(present.map(({ file, rule }) => `${rule} ${file}`))
+  const all = auditHistory(root, `${start}..HEAD`, readPublicContacts(root))
+  return all.filter(({ file, rule }) => !still.has(`${rule} ${file}`))
 }
 
 function howChanged(file: string, before: Side, after: Side): FileChange['how'] {

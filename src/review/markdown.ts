@@ -10,13 +10,14 @@ import type { RecordChange, SectionChange } from './record-changes.ts'
 import type { Faults, Review } from './review.ts'
 
 /** How many characters a part may take: together they stay below what every platform takes as one comment. */
-const ROOM = 9_000
+const ROOM = 8_000
 
 /** A review as Markdown for one comment of a merge request. Every word of the branch stands in code, where nothing is live. */
 export function renderReview(review: Review): string {
   const parts = [
     [MARKER, '## 审阅意见', '', ...summary(review)],
     faultLines(review.faults),
+    historyLines(review),
     recordLines(review.records),
     otherFileLines(review.files),
     dutyLines(review),
@@ -29,14 +30,16 @@ export function renderReview(review: Review): string {
 
 const VERDICT = {
   sound: '**检查通过，可以请编辑审阅。**',
+  past: '**提交历史里有个人信息，重做这个分支以前不能合并。**',
   faulty: '**有错误，改好以前不能合并。**',
   inherited: '**主干原来就有错误，不是这个分支带来的；主干改好以前不能发布。**',
 }
 
-function summary({ base, start, asOf, records, faults, isSound }: Review): string[] {
+function summary({ base, start, asOf, records, faults, history, isSound }: Review): string[] {
   const count = (...hows: RecordChange['how'][]) => records.filter(({ how }) => hows.includes(how)).length
   const errors = faults.fresh.filter(({ severity }) => severity === 'error').length
-  const verdict = isSound ? VERDICT.sound : errors > 0 ? VERDICT.faulty : VERDICT.inherited
+  const sound = history.length > 0 ? VERDICT.past : VERDICT.sound
+  const verdict = isSound ? sound : errors > 0 ? VERDICT.faulty : VERDICT.inherited
   return [
     verdict,
     '',
@@ -55,6 +58,14 @@ function faultLines({ fresh, standing, mended }: Faults): string[] {
   const report = renderText({ diagnostics: fresh, elsewhere: 0, sourceLine: () => undefined })
   const lines = report.split('\n').slice(0, -1)
   return ['', '### 检查结果', '', ...fenced(withinRoom(lines)), ...(rest.length > 0 ? ['', ...rest] : [])]
+}
+
+function historyLines({ history }: Review): string[] {
+  if (history.length === 0) return []
+  const lines = history.map(({ message, rule }) => `${message}  [${rule}]`)
+  const advice =
+    '现在的文件里已经没有，但仍留在提交历史里，拿到分支的人都看得到。请从主干新建分支，只放改好的文件，再提一次。'
+  return ['', '### 提交历史里的个人信息', '', advice, '', ...fenced(withinRoom(lines))]
 }
 
 const HOW = { added: '新增', changed: '修改', renamed: '改用新的编号', removed: '移除' } as const

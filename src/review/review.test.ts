@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -134,10 +134,9 @@ describe('a broken branch', () => {
     const without = ['content/site.yaml', 'content/programmes/2020.yaml', 'content/units/jia.yaml']
     for (const file of without) expect(reviewOf({}, { [file]: null }).comment).toContain('改好以前不能合并')
     withBranch({}, {}, (root) => {
-      gitIn(root, 'mv', 'content', 'elsewhere')
-      gitIn(root, 'commit', '--quiet', '--message', 'away')
-      rmSync(join(root, 'content'), { recursive: true, force: true })
-      gitIn(root, 'config', 'core.symlinks', 'true')
+      renameSync(join(root, 'content'), join(root, 'elsewhere'))
+      symlinkSync('elsewhere', join(root, 'content'))
+      expect(renderReview(reviewBranch(readBranch(root, '.', 'main', AS_OF)))).toContain('这是一个链接文件')
     })
     const linked = reviewOf({}, { 'content/policies/other': { mode: 'link', text: '/etc' } })
     expect(linked.comment).toContain('这是一个链接文件')
@@ -166,6 +165,21 @@ describe('what is private', () => {
     const { comment } = reviewOf({ [MODEL]: text }, { [MODEL]: baseText(MODEL) })
     expect(comment).toContain('主办单位：')
     expect(comment).not.toContain(PHONE)
+  })
+
+  test('is found in commits that a later one undid', () => {
+    withBranch(
+      {},
+      { [MODEL]: baseText(MODEL).replace('organiser: 甲区妇联', `organiser: 甲区妇联 ${PHONE}`) },
+      (root) => {
+        writeFileSync(join(root, MODEL), baseText(MODEL))
+        gitIn(root, 'commit', '--quiet', '--all', '--message', 'undo')
+        const comment = renderReview(reviewBranch(readBranch(root, '.', 'main', AS_OF)))
+        expect(comment).toContain('**提交历史里有个人信息，重做这个分支以前不能合并。**')
+        expect(comment).toMatch(/提交 \w{10} 的文件里有手机号（1\*{10}）。/)
+        expect(isInert(comment)).toBe(true)
+      },
+    )
   })
 
   test('fields that are not published are named without their values', () => {

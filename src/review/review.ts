@@ -18,6 +18,8 @@ export interface Review {
   /** whether the content as it stands may be published */
   isSound: boolean
   faults: Faults
+  /** personal data that later commits took away again: whoever has the branch still has it */
+  history: readonly Diagnostic[]
   records: RecordChange[]
   /** files that are no records: pictures and others */
   files: FileChange[]
@@ -47,6 +49,7 @@ export function reviewBranch(branch: Branch): Review {
     asOf,
     isSound: !hasErrors(after.diagnostics),
     faults: compareFaults(before.diagnostics, after.diagnostics),
+    history: branch.history,
     records,
     files: branch.files.filter(({ file }) => !documents.has(file)),
     duties,

@@ -1,0 +1,79 @@
+/**
+ * `npm run review:post`: writes a finished review to its merge request. It runs with the right to comment and sees
+ * nothing of the branch but that text, which it takes only if nothing in it is live. It needs no installed package.
+ */
+import { readFileSync, statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { commentOnPull, pullAt } from '../src/forge/github.ts'
+import { finishedReviews, noteOnMergeRequest } from '../src/forge/gitlab.ts'
+import { ForgeError, forgeAt } from '../src/forge/http.ts'
+import { isInert, MOST } from '../src/review/inert.ts'
+import { UsageError } from '../src/usage-error.ts'
+
+const USAGE = `用法：npm run review:post -- --file 文件 --pull 编号
+      npm run review:post -- --file 文件 --head 所有者:分支 --sha 提交
+      npm run review:post -- --gitlab --job 任务名 --artifact 文件
+第一种写到 GitHub、Gitea、Forgejo 的一个合并请求；第二种先按分支和提交找到它；
+第三种给 GitLab 上每个打开的合并请求写上它最近一次流水线的意见。
+环境变量：FORGE_API 接口地址，FORGE_REPOSITORY 资料库（GitLab 写项目编号），FORGE_TOKEN 令牌，FORGE_AUTHOR 令牌用谁的名义写。`
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof ForgeError)) throw error
+  console.error(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error.message)
+  process.exitCode = error instanceof UsageError ? 2 : 1
+}
+
+async function main(): Promise<void> {
+  const values = parseCommand()
+  if (values.gitlab) return postAll(values.job, values.artifact)
+  const repository = setting('FORGE_REPOSITORY')
+  const forge = forgeAt(setting('FORGE_API'), { authorization: `token ${setting('FORGE_TOKEN')}` })
+  const pull = values.pull ? Number(values.pull) : await pullAt(forge, repository, values.head ?? '', values.sha ?? '')
+  if (pull === undefined) return console.log('这个提交已经不是任何合并请求的最新提交，不用写意见。')
+  if (!Number.isSafeInteger(pull)) throw new UsageError(`“${values.pull}”不是合并请求的编号。`)
+  await commentOnPull(forge, repository, pull, setting('FORGE_AUTHOR'), finishedText(values.file))
+  console.log(`已把意见写到合并请求 ${pull}。`)
+}
+
+async function postAll(job = '', artifact = ''): Promise<void> {
+  const project = encodeURIComponent(setting('FORGE_REPOSITORY'))
+  const forge = forgeAt(setting('FORGE_API'), { 'private-token': setting('FORGE_TOKEN') })
+  for (const { iid, text } of await finishedReviews(forge, project, job, artifact)) {
+    if (isInert(text)) await noteOnMergeRequest(forge, project, iid, text)
+    console.log(
+      isInert(text) ? `已把意见写到合并请求 ${iid}。` : `合并请求 ${iid} 的意见不是检查程序写的样子，没有采用。`,
+    )
+  }
+}
+
+function finishedText(file = ''): string {
+  const text = statSync(file).size <= 4 * MOST ? readFileSync(file, 'utf8') : ''
+  if (!isInert(text)) throw new ForgeError('意见不是检查程序写的样子，没有采用。请看检查任务的记录。')
+  return text
+}
+
+function setting(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new UsageError(`没有设环境变量 ${name}。`)
+  return value
+}
+
+function parseCommand() {
+  try {
+    const text = { type: 'string' } as const
+    const options = {
+      file: text,
+      pull: text,
+      head: text,
+      sha: text,
+      job: text,
+      artifact: text,
+      gitlab: { type: 'boolean' },
+    } as const
+    return parseArgs({ options }).values
+  } catch {
+    throw new UsageError(`看不懂：${process.argv.slice(2).join(' ')}`)
+  }
+}

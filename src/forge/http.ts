@@ -1,0 +1,44 @@
+/** A forge said no. The message is Chinese and for whoever reads the log of the job; it holds no token. */
+export class ForgeError extends Error {}
+
+/** Sends requests to the API of a forge. */
+export interface Forge {
+  get<T>(path: string): Promise<T>
+  getText(path: string): Promise<string>
+  send(method: 'POST' | 'PATCH' | 'PUT', path: string, body: object): Promise<void>
+}
+
+/**
+ * A client for an API.
+ * @param base its address without the last slash
+ * @param headers what says who asks
+ */
+export function forgeAt(base: string, headers: Readonly<Record<string, string>>): Forge {
+  const request = async (method: string, path: string, body?: object): Promise<Response> => {
+    const json = body ? { 'content-type': 'application/json' } : {}
+    const init = { method, headers: { ...headers, ...json }, ...(body ? { body: JSON.stringify(body) } : {}) }
+    const response = await fetch(`${base}${path}`, init)
+    if (!response.ok) throw new ForgeError(`代码平台没有接受请求：${method} ${path}，回答是 ${response.status}。`)
+    return response
+  }
+  return {
+    get: async <T>(path: string) => (await request('GET', path)).json() as Promise<T>,
+    getText: async (path) => (await request('GET', path)).text(),
+    send: async (method, path, body) => {
+      await request(method, path, body)
+    },
+  }
+}
+
+const PAGE = 100
+
+/** Every item of a list that comes in pages; stops also where a forge gives the whole list on every page. */
+export async function allOf<T extends { id: number }>(forge: Forge, path: string): Promise<T[]> {
+  const items = new Map<number, T>()
+  for (let page = 1; ; page++) {
+    const next = await forge.get<T[]>(`${path}${path.includes('?') ? '&' : '?'}per_page=${PAGE}&page=${page}`)
+    const known = items.size
+    for (const item of next) items.set(item.id, item)
+    if (next.length < PAGE || items.size === known) return [...items.values()]
+  }
+}

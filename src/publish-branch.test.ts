@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { gitIn, withBranch } from '../tests/portals/branch.ts'
+import { publishBranch } from './publish-branch.ts'
+
+test('a folder becomes a branch of the remote, and what is checked out stays as it was', () => {
+  const remote = mkdtempSync(join(tmpdir(), 'remote-'))
+  gitIn(remote, 'init', '--quiet', '--bare')
+  withBranch({ '.gitignore': 'dist/\n*.css\n' }, {}, (root) => {
+    gitIn(root, 'remote', 'add', 'origin', remote)
+    mkdirSync(join(root, 'dist/models'), { recursive: true })
+    writeFileSync(join(root, 'dist/index.html'), 'first')
+    writeFileSync(join(root, 'dist/models/a.css'), 'style')
+    publishBranch(root, 'dist', 'origin', 'pages', 'one')
+    rmSync(join(root, 'dist/models'), { recursive: true })
+    writeFileSync(join(root, 'dist/index.html'), 'second')
+    const before = gitIn(remote, 'ls-tree', '-r', '--name-only', 'pages')
+    publishBranch(root, 'dist', 'origin', 'pages', 'two')
+    expect(before).toBe('index.html\nmodels/a.css\n')
+    expect(gitIn(remote, 'show', 'pages:index.html')).toBe('second')
+    expect(gitIn(remote, 'ls-tree', '-r', '--name-only', 'pages')).toBe('index.html\n')
+    expect(gitIn(remote, 'rev-list', '--count', 'pages')).toBe('1\n')
+    expect(gitIn(root, 'status', '--porcelain')).toBe('')
+    expect(gitIn(root, 'branch', '--show-current')).toBe('mine\n')
+  })
+  rmSync(remote, { recursive: true })
+})
