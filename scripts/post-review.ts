@@ -2,7 +2,7 @@
  * `npm run review:post`: writes a finished review to its merge request. It runs with the right to comment and sees
  * nothing of the branch but that text, which it takes only if nothing in it is live. It needs no installed package.
  */
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { commentOnPull, pullAt } from '../src/forge/github.ts'
 import { finishedReviews, noteOnMergeRequest } from '../src/forge/gitlab.ts'
@@ -28,12 +28,13 @@ try {
 async function main(): Promise<void> {
   const values = parseCommand()
   if (values.gitlab) return postAll(values.job, values.artifact)
+  const text = finishedText(values.file)
   const repository = setting('FORGE_REPOSITORY')
   const forge = forgeAt(setting('FORGE_API'), { authorization: `token ${setting('FORGE_TOKEN')}` })
   const pull = values.pull ? Number(values.pull) : await pullAt(forge, repository, values.head ?? '', values.sha ?? '')
   if (pull === undefined) return console.log('这个提交已经不是任何合并请求的最新提交，不用写意见。')
   if (!Number.isSafeInteger(pull)) throw new UsageError(`“${values.pull}”不是合并请求的编号。`)
-  await commentOnPull(forge, repository, pull, setting('FORGE_AUTHOR'), finishedText(values.file))
+  await commentOnPull(forge, repository, pull, setting('FORGE_AUTHOR'), text)
   console.log(`已把意见写到合并请求 ${pull}。`)
 }
 
@@ -48,7 +49,8 @@ async function postAll(job = '', artifact = ''): Promise<void> {
   }
 }
 
-function finishedText(file = ''): string {
+function finishedText(file: string | undefined): string {
+  if (file === undefined || !existsSync(file)) throw new UsageError(`没有意见的文件：${file ?? '没有写 --file'}。`)
   const text = statSync(file).size <= 4 * MOST ? readFileSync(file, 'utf8') : ''
   if (!isInert(text)) throw new ForgeError('意见不是检查程序写的样子，没有采用。请看检查任务的记录。')
   return text

@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { MARKER } from '../src/review/marker.ts'
+
+const TEXT = `${MARKER}\n## 审阅意见\n\n检查通过。\n`
+const TOKEN = 'a-token-for-tests'
+
+/** What a forge holds, by the documented addresses of its API; a request that is none of them is refused. */
+interface Store {
+  comments: { id: number; body: string; user?: { login: string }; author?: { username: string } }[]
+  files: Record<string, unknown>
+  requests: string[]
+  tokens: (string | undefined)[]
+}
+
+let store: Store
+let server: Server
+let api = ''
+
+beforeEach(async () => {
+  store = { comments: [], files: {}, requests: [], tokens: [] }
+  server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (part) => {
+      body += part
+    })
+    request.on('end', () => {
+      const { headers, method = '', url = '' } = request
+      store.requests.push(`${method} ${url}`)
+      store.tokens.push(headers.authorization ?? String(headers['private-token']))
+      const answer = answerOf(method, url, body === '' ? {} : JSON.parse(body))
+      response.statusCode = answer === undefined ? 404 : 200
+      response.end(typeof answer === 'string' ? answer : JSON.stringify(answer ?? {}))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterEach(() => server.close())
+
+const LISTS = ['/repos/city/portal/issues/7/comments', '/projects/city%2Fportal/merge_requests/7/notes']
+const ONE = /^\/(?:repos\/city\/portal\/issues\/comments|projects\/city%2Fportal\/merge_requests\/7\/notes)\/(\d+)$/
+const PAGE = 100
+
+function answerOf(method: string, url: string, { body = '' }: { body?: string }): unknown {
+  const { pathname, searchParams } = new URL(url, api)
+  const [, id] = pathname.match(ONE) ?? []
+  const user = { user: { login: 'bot' }, author: { username: 'bot' } }
+  if (LISTS.includes(pathname)) {
+    if (method === 'POST') store.comments.push({ id: store.comments.length + 1, body, ...user })
+    const from = (Number(searchParams.get('page')) - 1) * PAGE
+    return method === 'POST' ? {} : store.comments.slice(from, from + PAGE)
+  }
+  if (id !== undefined && (method === 'PATCH' || method === 'PUT')) {
+    store.comments = store.comments.map((comment) => (comment.id === Number(id) ? { ...comment, body } : comment))
+    return {}
+  }
+  return method === 'GET' ? store.files[pathname] : undefined
+}
+
+/** Runs the command as the job that may comment does. */
+async function post(args: readonly string[], env: Record<string, string> = {}) {
+  const forge = { FORGE_API: api, FORGE_REPOSITORY: 'city/portal', FORGE_TOKEN: TOKEN, FORGE_AUTHOR: 'bot' }
+  const child = spawn(process.execPath, ['scripts/post-review.ts', ...args], {
+    env: { ...process.env, ...forge, ...env },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part) => {
+      output += part
+    })
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  expect(output).not.toContain(TOKEN)
+  return { status, output }
+}
+
+function reviewFile(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'review-')), 'review.md')
+  writeFileSync(file, text)
+  return file
+}
+
+describe('npm run review:post, on GitHub, Gitea and Forgejo,', () => {
+  test('writes one comment and then always over that one', async () => {
+    const first = await post(['--file', reviewFile(TEXT), '--pull', '7'])
+    expect(first).toEqual({ status: 0, output: '已把意见写到合并请求 7。\n' })
+    await post(['--file', reviewFile(TEXT.replace('通过', '没有通过')), '--pull', '7'])
+    expect(store.comments.map(({ body }) => body)).toEqual([TEXT.replace('通过', '没有通过')])
+    expect(new Set(store.tokens)).toEqual(new Set([`token ${TOKEN}`]))
+  })
+
+  test('finds its comment behind many others, and leaves those of others alone that begin like it', async () => {
+    const others = Array.from({ length: 130 }, (_, at) => ({
+      id: at + 1,
+      body: `${MARKER}\n抢先`,
+      user: { login: 'someone' },
+    }))
+    store.comments = [...others, { id: 131, body: `${MARKER}\n旧的`, user: { login: 'bot' } }]
+    await post(['--file', reviewFile(TEXT), '--pull', '7'])
+    expect(store.comments.filter(({ body }) => body === TEXT).map(({ id }) => id)).toEqual([131])
+    expect(store.comments).toHaveLength(131)
+  })
+
+  test('finds the pull request of a fork by its branch and commit; says so where it has moved on', async () => {
+    store.files['/repos/city/portal/pulls'] = [{ id: 70, number: 7, head: { sha: 'b'.repeat(40) } }]
+    const at = (sha: string) => ['--file', reviewFile(TEXT), '--head', 'someone:my-branch', '--sha', sha]
+    expect((await post(at('a'.repeat(40)))).output).toContain('已经不是任何合并请求的最新提交')
+    expect(store.comments).toEqual([])
+    expect((await post(at('b'.repeat(40)))).status).toBe(0)
+    expect(store.comments.map(({ body }) => body)).toEqual([TEXT])
+    expect(store.requests[0]).toContain('head=someone%3Amy-branch')
+  })
+
+  test('takes no text in which anything is live, and asks the forge nothing more', async () => {
+    const forged = `${MARKER}\n@everyone [点这里](https://evil.example.org)\n`
+    const { status, output } = await post(['--file', reviewFile(forged), '--pull', '7'])
+    expect(status).toBe(1)
+    expect(output).toBe('意见不是检查程序写的样子，没有采用。请看检查任务的记录。\n')
+    expect(store.requests).toEqual([])
+  })
+
+  test('says what is missing or refused', async () => {
+    expect(await post(['--file', reviewFile(TEXT), '--pull', '7'], { FORGE_TOKEN: '' })).toMatchObject({
+      status: 2,
+      output: expect.stringContaining('没有设环境变量 FORGE_TOKEN。'),
+    })
+    const unknown = await post(['--file', reviewFile(TEXT), '--pull', '8'])
+    expect(unknown).toMatchObject({
+      status: 1,
+      output: expect.stringMatching(/代码平台没有接受请求：.*，回答是 404。/),
+    })
+    expect((await post(['--file', reviewFile(TEXT), '--pull', 'x'])).output).toContain('“x”不是合并请求的编号')
+  })
+})
+
+describe('npm run review:post -- --gitlab', () => {
+  const args = ['--gitlab', '--job', 'review', '--artifact', 'trusted/out/review.md']
+
+  beforeEach(() => {
+    store.files = {
+      '/user': { username: 'bot' },
+      '/projects/city%2Fportal/merge_requests': [
+        { id: 70, iid: 7, sha: 'new' },
+        { id: 80, iid: 8, sha: 'without-pipeline' },
+      ],
+      '/projects/city%2Fportal/merge_requests/7/pipelines': [
+        { id: 1, project_id: 5, sha: 'old' },
+        { id: 2, project_id: 5, sha: 'new' },
+      ],
+      '/projects/city%2Fportal/merge_requests/8/pipelines': [{ id: 3, project_id: 5, sha: 'old' }],
+      '/projects/5/pipelines/2/jobs': [
+        { id: 20, name: 'other' },
+        { id: 21, name: 'review', artifacts_file: {} },
+      ],
+      '/projects/5/jobs/21/artifacts/trusted/out/review.md': TEXT,
+    }
+  })
+
+  test('writes the review of the newest commit to its merge request, once', async () => {
+    expect((await post(args)).output).toBe('已把意见写到合并请求 7。\n')
+    await post(args)
+    expect(store.comments.map(({ body }) => body)).toEqual([TEXT])
+    expect(new Set(store.tokens)).toEqual(new Set([TOKEN]))
+  })
+
+  test('passes by a text that a fork has forged', async () => {
+    store.files['/projects/5/jobs/21/artifacts/trusted/out/review.md'] = `${MARKER}\n/merge\n`
+    expect((await post(args)).output).toContain('合并请求 7 的意见不是检查程序写的样子')
+    expect(store.comments).toEqual([])
+  })
+})
