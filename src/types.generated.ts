@@ -1,10 +1,6 @@
 // Generated from schemas/ by `npm run types`. Do not edit.
 
 /**
- * 一句话说清做了什么，不超过四十个字。
- */
-export type Title = string
-/**
  * 写单位名称，不写个人姓名。
  */
 export type Organiser = string
@@ -63,6 +59,10 @@ export type ReviewOn = string
  */
 export type Period = string
 /**
+ * 一句话说清做了什么，不超过四十个字。
+ */
+export type Title = string
+/**
  * 给英文界面用的短名称。
  */
 export type EnglishLabel = string
@@ -96,7 +96,10 @@ export interface RecordOf {
  * 一次下基层活动、接访、培训或宣传。
  */
 export interface ActivityRecord {
-  title: Title
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
   /**
    * 本市单位的编号；外地的记录不写。
    */
@@ -299,7 +302,10 @@ export interface AdoptionRecord {
  * 求实杯等评选的结果。
  */
 export interface AwardRecord {
-  title: Title
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
   /**
    * 第几届。
    */
@@ -582,7 +588,10 @@ export interface PlaceRecord {
  * 工作依据的法律、规划和文件。
  */
 export interface PolicyRecord {
-  title: Title
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
   /**
    * 文件编号；没有就写 null。
    */
@@ -628,7 +637,10 @@ export interface PolicyRecord {
  * 篇幅较短的好做法。
  */
 export interface PracticeRecord {
-  title: Title
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
   summary: Summary
   /**
    * 做法发生或报道的时间。
@@ -667,7 +679,10 @@ export interface PracticeRecord {
  * 一个年度的期次、义务和时间表。
  */
 export interface ProgrammeRecord {
-  title: Title
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
   /**
    * 哪一年。
    */
@@ -1178,7 +1193,10 @@ export interface Selection5 {
  * 品牌项目或帮扶项目。
  */
 export interface ProjectRecord {
-  title: Title
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
   /**
    * 本市单位的编号。
    */
@@ -1288,7 +1306,10 @@ export interface PublicContactsRecord {
  * 有情况、有分析、有建议的调研成果。
  */
 export interface ReportRecord {
-  title: Title
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
   summary: Summary
   /**
    * 报告写成或调查进行的时间。
@@ -1592,7 +1613,10 @@ export interface SiteRecord {
  * 从群众意见里形成的建议。
  */
 export interface SuggestionRecord {
-  title: Title
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
   /**
    * 本市单位的编号。
    */
@@ -1683,7 +1707,10 @@ export interface TombstonesRecord {
  * 由领导牵头的调研课题。
  */
 export interface TopicRecord {
-  title: Title
+  /**
+   * 一句话说清做了什么，不超过四十个字。
+   */
+  title: string
   /**
    * 本市单位的编号。
    */

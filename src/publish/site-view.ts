@@ -7,6 +7,7 @@ import { dimensions, groupByKind } from './browse.ts'
 import { introductions } from './bulletin/introductions.ts'
 import { cardMaker } from './cards.ts'
 import { type Edition, editionOf } from './edition.ts'
+import { fieldGuides } from './handbook/field-guide.ts'
 import { kindTable } from './kind-table.ts'
 import { ledgerView } from './ledger/ledger-view.ts'
 import { movedAddresses } from './moved.ts'
@@ -77,6 +78,7 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     media: [...edition.images.keys()].map((file) => ({ file, url: mediaUrl(file) })),
     facets: searchFacets(edition, shared.chinese, years(statistics)),
     search: chinese?.search ?? searchView(edition, views.values()),
+    fieldGuides: chinese?.fieldGuides ?? fieldGuides(edition),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from '../locale.ts'
 import type { Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Introduction } from './bulletin/bulletin-view.ts'
+import type { FieldGuide } from './handbook/field-guide.ts'
 import type { LedgerView } from './ledger/ledger-view.ts'
 
 /** A link inside the site or out of it. */
@@ -361,4 +362,6 @@ export interface SiteView {
   media: { file: string; url: string }[]
   facets: SearchFacet[]
   search: SearchView
+  /** how the records of each kind are written, in Chinese */
+  fieldGuides: FieldGuide[]
 }

@@ -132,3 +132,25 @@ export const notFound: Words['notFound'] = {
   search: 'Search for it',
   doors: 'Or start from here',
 }
+
+/** The field reference of the handbooks. */
+export const handbook = {
+  fields: 'Fields',
+  fieldsLead: 'What each kind of record holds and how to fill it in, from the same definitions as the checks.',
+  staff: 'Records sent in by units',
+  editors: 'Files kept by editors',
+  count: '{count} {count|field|fields}, {required} required',
+  where: 'Where it goes',
+  sections: 'Headings of the text',
+  sectionsNote: 'All of them, in this order.',
+  example: 'A good example',
+  exampleNote: 'Units, places and figures of the example are made up.',
+  list: 'Field by field',
+  required: 'required',
+  private: 'not published',
+  sample: 'for example',
+  codes: 'one of',
+  reference: 'the id of: {kind}',
+  legend:
+    'What is not published serves counting and checking only: it is on no page, in no download and in no interface.',
+}

@@ -122,3 +122,24 @@ export const notFound = {
   search: '搜一搜要找的内容',
   doors: '或者从这里开始',
 }
+
+/** The field reference of the handbooks. */
+export const handbook = {
+  fields: '字段说明',
+  fieldsLead: '每种记录有哪些字段、怎么填。这一页由字段定义生成，和检查用的是同一份。',
+  staff: '各单位报送的记录',
+  editors: '编辑维护的文件',
+  count: '{count}个字段，其中{required}个必填',
+  where: '放在哪里',
+  sections: '正文的小标题',
+  sectionsNote: '按这个顺序写，一个也不能少。来源没有说的写“公开资料未说明”。',
+  example: '一个好例子',
+  exampleNote: '例子里的单位、地点和数字都是虚构的。',
+  list: '逐个字段',
+  required: '必填',
+  private: '不公开',
+  sample: '例如',
+  codes: '可以填',
+  reference: '填{kind}的编号',
+  legend: '“不公开”的字段只用来统计和核对，不出现在网页、下载和接口里。',
+}

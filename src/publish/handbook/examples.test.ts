@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { faultsOf } from '../../../tests/portals/portal.ts'
+import { formOf, loadSchemas } from '../../schema-set.ts'
+import { staffKinds } from './staff-kinds.ts'
+
+const EXAMPLES = join(import.meta.dirname, 'examples')
+const schemas = loadSchemas('schemas')
+
+const laid = Object.fromEntries([
+  ...filesBelow(EXAMPLES).map((file) => [`content/${file}`, readFileSync(join(EXAMPLES, file), 'utf8')]),
+  ...readdirSync('content/vocabularies').map((file) => [
+    `content/vocabularies/${file}`,
+    readFileSync(join('content/vocabularies', file), 'utf8'),
+  ]),
+])
+
+test('the examples of the handbook, all in one portal, have no fault', () => {
+  expect(faultsOf(laid).filter(({ file }) => laid[file] !== undefined)).toEqual([])
+})
+
+test('every kind that staff send in has exactly one', () => {
+  const folders = readdirSync(EXAMPLES).map((folder) => {
+    expect(readdirSync(join(EXAMPLES, folder)), folder).toHaveLength(1)
+    return folder
+  })
+  expect(folders.sort()).toEqual(
+    staffKinds(schemas)
+      .map((kind) => String(formOf(schemas, kind).folder))
+      .sort(),
+  )
+})
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`))
+}
