@@ -34,7 +34,7 @@ test('limits are sentences with the titles and labels that a reader knows', () =
     '只在“办理状态”是“办结”时填',
   ])
   expect(field('dispute', 'status')?.limits).toEqual(['填“办结”时，还要填“办结日期”'])
-  expect(field('dispute', 'limit_days')?.limits).toEqual(['整数', '1—180'])
+  expect(field('dispute', 'limit_days')?.limits).toEqual(['整数', '数值1—180'])
   expect(field('activity', 'title')?.limits).toEqual(['2—60字'])
   expect(field('place', 'kind')?.codes).toContainEqual({ code: 'womens-home', label: '妇女之家' })
   expect(field('practice', 'models')?.reference).toEqual({ kind: 'model', title: '创新模式' })

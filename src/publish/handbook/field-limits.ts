@@ -46,7 +46,7 @@ function rangeWords(field: Schema): string[] {
   return [
     ...range(minLength === 1 ? undefined : minLength, maxLength, '字'),
     ...range(minItems, maxItems, '项'),
-    ...range(minimum, maximum, ''),
+    ...range(minimum, maximum, '').map((words) => `数值${words}`),
   ]
 }
 
