@@ -6,7 +6,7 @@ import type { Document } from '../read/documents.ts'
 import { fileMask } from './file-mask.ts'
 
 /** From how much on two records are worth a look side by side. */
-const ALIKE = 0.5
+const ALIKE = 0.6
 
 /** A record of the branch and one that is much like it. */
 export interface Similar {
