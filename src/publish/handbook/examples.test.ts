@@ -32,6 +32,13 @@ test('every kind that staff send in has exactly one', () => {
   )
 })
 
+test('the handbook for staff tells of every kind that they send in', () => {
+  const handbook = readFileSync('src/pages/guide/staff.mdx', 'utf8')
+  for (const kind of staffKinds(schemas)) {
+    expect(handbook).toContain(`[${schemas.kinds.get(kind)?.title}](/guide/fields/${kind}) | ${kind} |`)
+  }
+})
+
 function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`))
 }
