@@ -25,7 +25,8 @@ export const landline: Detector = {
   bad: sample(NUMBER, `咨询电话：${NUMBER.slice(5)}`),
   good: sample('维权热线 12338，市民热线 12345', '全年接听电话 2345678 次', 'ISSN 2095-0000'),
   numeric: true,
-  *find(text) {
+  trigger: { digits: 7 },
+  *find({ text }) {
     yield* matchesOf(text, WITH_AREA, isLandline)
     yield* matchesOf(text, AFTER_WORD)
   },

@@ -17,7 +17,16 @@ export const passport: Detector = {
   bad: sample(['E', '00000000'].join(''), `护照号码：${['G', '00000000'].join('')}`),
   good: sample('批次 E20160413', '护照一律不登记'),
   numeric: true,
-  *find(text) {
+  trigger: {
+    digits: 6,
+    pairs: [
+      ['letter', 'digit '],
+      ['护', '照'],
+      ['行胞乡留', '证'],
+      ['sS', 'pP'],
+    ],
+  },
+  *find({ text }) {
     yield* matchesOf(text, PASSPORT, (value, { input, index }) => !isDay(value.slice(1)) && !isInUrl(input, index))
     yield* matchesOf(text, AFTER_WORD)
   },

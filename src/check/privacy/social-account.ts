@@ -14,7 +14,17 @@ export const socialAccount: Detector = {
   bad: sample(`微信号：${['someone', '0000'].join('_')}`, `QQ：${['100', '0000'].join('')}`),
   good: sample('微信群326个', '微信公众号 nvxing', 'QQ 用户 20000 人'),
   numeric: true,
-  *find(text) {
+  trigger: {
+    pairs: [
+      ['微薇威', '信'],
+      ['扣', '扣'],
+      ['企', '鹅'],
+      ['wvWViI', 'xX'],
+      ['wW', 'eE'],
+      ['qQ', 'qQ'],
+    ],
+  },
+  *find({ text }) {
     yield* matchesOf(text, WECHAT)
     yield* matchesOf(text, QQ)
   },
