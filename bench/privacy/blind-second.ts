@@ -1,8 +1,9 @@
 import type { Templates } from './templates.ts'
 
 /**
- * A second blind set, by someone who had read neither the detectors nor the templates and sentences they were made
- * with. A figure on it is blind only until its misses are read.
+ * A second set by someone who had read neither the detectors nor the templates and sentences they were made with.
+ * Measured once before its misses were read: recall of identifiers 0.951, of names 0.875, precision 0.976, hard
+ * negatives passed 0.947. Since then it has been read, so a fresh blind figure needs a fresh set.
  */
 export const BLIND_SECOND: Templates = {
   structured: [

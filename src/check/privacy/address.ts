@@ -5,7 +5,7 @@ const BUILDING = `${NUMBER} ?(?:号楼|栋|幢|座)`
 const ROOM = `${NUMBER} ?(?:室|房|户|号房)`
 
 /** A street or an estate with the number of a house; not a bus line, a document or a machine. */
-const HOUSE = String.raw`[\u4e00-\u9fff]{1,8}(?:大街|大道|街|路|巷|胡同|弄|小区|家园|花园|公寓|新村|新城|苑|里)(?:社区)?[ ,，]?${NUMBER} ?(?:号(?![线文令公召机台车站令码])|栋|幢|号楼)`
+const HOUSE = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:大街|大道|街|路|巷|胡同|弄|小区|家园|花园|公寓|新村|新城|苑|里)(?:社区)?[ ,，]?${NUMBER} ?(?:号(?![线文令公召机台车站令码])|栋|幢|号楼)`
 const INSIDE = String.raw`(?:${BUILDING}|${NUMBER} ?号院?)[ ,，]?${NUMBER} ?(?:(?:单元|门)[ ,，]?(?:${NUMBER} ?(?:室|房|号|户)?)?|(?:层|楼)[ ,，]?${NUMBER} ?(?:室|房|号|户)?)|(?:${BUILDING}|${NUMBER} ?单元)[ ,，]?(?:${ROOM}|\d{3,4}(?!\d|[ ]?[人个万元户名]))`
 const ADDRESS = new RegExp(`(?<value>(?:${HOUSE})(?:[ ,，]?(?:${INSIDE}|${ROOM}))?|${INSIDE})`, 'dg')
 

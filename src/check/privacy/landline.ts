@@ -8,7 +8,7 @@ const WITH_AREA =
 
 /** Seven or eight digits after a word that says phone. */
 const AFTER_WORD =
-  /(?:电话|座机|固话|传真|致电|拨打|联系方式|tel(?:ephone)?\b|fax\b)[^\d\n，。；]{0,8}(?<value>[2-8]\d{2,3}[ -]?\d{4})(?!\d|-\d{2,}|[ ]?[元万亿人次个部户件条起余多])/dgi
+  /(?:电话|座机|固话|传真|致电|拨打|联系方式|tel(?:ephone)?\b|fax\b)[，,]?[^\d\n，。；]{0,8}(?<value>[2-8]\d{2,3}[ -]?\d{4})(?!\d|-\d{2,}|[ ]?[元万亿人次个部户件条起余多])/dgi
 
 function isLandline(value: string, { input, index }: RegExpExecArray): boolean {
   const [, local = ''] = /[ \-–—](\d{8})$/.exec(value) ?? []

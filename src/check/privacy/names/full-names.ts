@@ -4,7 +4,7 @@ import { after, MOST_AFTER } from './after.ts'
 import { before, MOST_BEFORE } from './before.ts'
 import { isAmongCharacters, isNeverName, isOrdinaryWord, isWord, wordsAround } from './dictionary.ts'
 import { DOTS, dottedShapeAt, ELEMENT_PAIR, elementShapeAt } from './minority-name.ts'
-import { isCommonSurname, NAME_PAIRS, shapeWeight, surnameAt } from './shape.ts'
+import { isCommonSurname, isSureSurname, NAME_PAIRS, shapeWeight, surnameAt } from './shape.ts'
 
 /** The full name of a person in a text. */
 export interface FullName extends Match {
@@ -41,17 +41,17 @@ const [RUN, LONG_RUN] = [5, 9]
 /** A surname and one character, with no word beside them that hints at a name, must be as like one as can be. */
 const SURE_SHORT = 12
 /** What the dictionary says: a word crosses an end; all of it is a word; a word begins with the surname. */
-const [ACROSS, WORD, LONG_WORD, EATEN, WORD_AFTER] = [-7, -9, -12, -5, -3]
+const [ACROSS, WORD, LONG_WORD, EATEN, HALF_EATEN, WORD_AFTER] = [-7, -9, -12, -5, -3, -3]
 
 /** Two parts with a dot between them are hardly anything else. */
 const DOTTED = 20
 
-/** A name in single characters with spaces between, as forms and lists align them. */
-const SPACED = /[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]){1,2}(?![\u4e00-\u9fff])/y
+/** A name with spaces after its surname, or after each character, as forms and lists align them. */
+const SPACED = /[\u4e00-\u9fff](?:(?: {1,3}[\u4e00-\u9fff]){1,2}| {1,3}[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff])/y
 
 /** What stands after a surname in place of a name: 王某某, 李女士, 张主任. */
 const UNNAMED =
-  /^(?:某|×|＊|\*|x|女士|先生|小姐|太太|大?[姐妈爸哥嫂婶姨娘爷奶叔伯](?![\u4e00-\u9fff])|阿姨|大[姐妈嫂婶娘爷叔伯哥]|奶奶|爷爷|老师|医生|法官|警官|律师|书记|主任|主席|会长|村长|所长|局长|科长|处长|经理|老板|同志|同学|师傅|维权|中专|中学|家[村屯沟庄堡店营窝湾坪岭河桥铺子集寨坡洼大小])/
+  /^(?:某|×|＊|\*|x|女士|先生|小姐|太太|大?[姐妈爸哥嫂婶姨奶]|大?[娘爷叔伯](?![\u4e00-\u9fff])|阿姨|大[姐妈嫂婶娘爷叔伯哥]|奶奶|爷爷|老师|医生|法官|警官|律师|书记|主任|主席|会长|村长|所长|局长|科长|处长|经理|老板|同志|同学|师傅|维权|中专|中学|家[村屯沟庄堡店营窝湾坪岭河桥铺子集寨坡洼大小])/
 
 /**
  * Every full name of a text that its characters and what stands around it give away, in order.
@@ -82,13 +82,15 @@ function candidateOf(text: string, start: number, surname: number, given: number
   const end = start + surname + given
   const shape = shapeWeight(text, start, surname, given)
   if (shape < LEAST_SHAPE) return undefined
-  const needed = isSeparator(text, start - 1) || isSeparator(text, end) ? ENOUGH - LISTED : ENOUGH
+  const needed = isBeside(text, start - 1) || isBeside(text, end) ? ENOUGH - LISTED : ENOUGH
   const around = (MOST_BEFORE[text.charCodeAt(start - 1)] ?? 0) + (MOST_AFTER[text.charCodeAt(end)] ?? MOST_AT_END)
   if (shape + around < needed || UNNAMED.test(text.slice(start + surname, start + surname + 4))) return undefined
   const left = before(text, start)
   const right = after(text, end)
   const likely = shape + left.weight + right.weight
   if (likely < needed) return undefined
+  // 刘邓大军: what begins in the middle of a name, or of two surnames, begins nothing
+  if (!left.isWord && isSureSurname(text, start - 1)) return undefined
   const isHinted = left.isWord || right.weight >= HINTED
   if (!left.isWord && isAmongCharacters(text, start, end, isHinted ? LONG_RUN : RUN)) return undefined
   const mostLikely = isHinted || given > 1 || shape >= SURE_SHORT ? likely : Math.min(likely, ENOUGH - 1)
@@ -110,9 +112,12 @@ const LEAST_SHAPE = -5
 /** 1 for the codes of SEPARATORS. */
 const separators = new Uint8Array(0x10000)
 for (const char of SEPARATORS) separators[char.charCodeAt(0)] = 1
+/** What may stand beside a name of a list. */
+const besides = separators.slice()
+for (const char of '—()（）') besides[char.charCodeAt(0)] = 1
 
-function isSeparator(text: string, offset: number): boolean {
-  return separators[text.charCodeAt(offset)] === 1
+function isBeside(text: string, offset: number): boolean {
+  return besides[text.charCodeAt(offset)] === 1
 }
 
 /** A name with spaces between its characters, at its surname. */
@@ -126,6 +131,7 @@ function spacedAt(text: string, start: number): Candidate | undefined {
   )
     return undefined
   const name = spaced.replaceAll(' ', '')
+  if (UNNAMED.test(name.slice(1))) return undefined
   const left = before(text, start)
   const right = after(text, start + spaced.length)
   const likely = shapeWeight(name, 0, 1, name.length - 1) + left.weight + right.weight
@@ -169,7 +175,7 @@ function dictionaryWeight(text: string, { start, end, surname, isBegin, isEnd }:
   if (inside.size === 0 || isOrdinaryWord(text.slice(start, end))) return across + (isLong ? LONG_WORD : WORD)
   if (isLong && (isOrdinaryWord(text.slice(start, start + 2)) || isNeverName(text.slice(start, start + 2))))
     return across + EATEN
-  if (!inside.has(surname)) return across + EATEN
+  if (!inside.has(surname)) return across + (isCommonSurname(text, start) ? EATEN : HALF_EATEN)
   // 高水平, 方有权: a common word as a surname, and after it a word that is hardly a given name
   const isWordOfTwo = isLong && inside.size === 1 && isCommonSurname(text, start)
   return across + (isWordOfTwo && shapeWeight(text, start, surname, 2) < SURE_SHAPE ? WORD_AFTER : 0)
@@ -185,17 +191,32 @@ function chosen(text: string, candidates: readonly Candidate[]): FullName[] {
 
 /** Adds what may be a name and stands in a list beside one: forth and back, so that one name vouches for a whole list. */
 function addListed(text: string, candidates: readonly Candidate[], names: Set<Candidate>): void {
-  const ends = new Set([...names].map(({ end }) => end))
-  const starts = new Set([...names].map(({ start }) => start))
-  const add = (one: Candidate, isBeside: boolean) => {
-    if (!isBeside || names.has(one) || !isAccepted(text, one, ENOUGH - LISTED)) return
-    names.add(one)
-    ends.add(one.end)
-    starts.add(one.start)
+  const add = (one: Candidate, beside: Candidate | undefined) => {
+    if (!beside || names.has(one) || !names.has(beside)) return
+    if (isAccepted(text, one, ENOUGH - LISTED)) names.add(one)
   }
-  for (const one of candidates) add(one, isSeparator(text, one.start - 1) && ends.has(one.start - 1))
-  for (const one of candidates.toReversed()) add(one, isSeparator(text, one.end) && starts.has(one.end + 1))
+  const ends = new Map(candidates.map((candidate) => [candidate.end, candidate]))
+  const besides = candidates.map(({ start }) => ends.get(endOfListed(text, start)))
+  for (const [index, one] of candidates.entries()) add(one, besides[index])
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const [one, beside] = [candidates[index], besides[index]]
+    if (one && beside) add(beside, one)
+  }
 }
+
+/** What stands between two names of a list: 、, a dash, what one of them is in parentheses. */
+const LISTED_AFTER = /(?:[（(][^（）()]{1,8}[)）])?(?:[、，,和与及跟同/ ]|——|—)?$/
+const BETWEEN_NAMES = 12
+
+/** Where a name would end that stands in a list before an offset. */
+function endOfListed(text: string, start: number): number {
+  const code = text.charCodeAt(start - 1)
+  if (separators[code] !== 1 && code !== DASH && code !== CLOSING && code !== WIDE_CLOSING) return -1
+  const window = text.slice(Math.max(0, start - BETWEEN_NAMES), start)
+  return start - (LISTED_AFTER.exec(window)?.[0].length ?? 0)
+}
+
+const [DASH, CLOSING, WIDE_CLOSING] = ['—', ')', '）'].map((char) => char.charCodeAt(0)) as [number, number, number]
 
 function isAccepted(text: string, candidate: Candidate, needed: number): boolean {
   return candidate.likely + dictionaryWeight(text, candidate) >= needed

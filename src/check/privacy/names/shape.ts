@@ -58,7 +58,12 @@ export function isCommonSurname(text: string, start: number): boolean {
   return (surnames[text.charCodeAt(start)] ?? NEVER) <= COMMON_SURNAME
 }
 
-const COMMON_SURNAME = 2
+/** Whether the character at an offset is hardly anything but a surname. */
+export function isSureSurname(text: string, offset: number): boolean {
+  return (surnames[text.charCodeAt(offset)] ?? NEVER) >= SURE_SURNAME
+}
+
+const [COMMON_SURNAME, SURE_SURNAME] = [2, 4]
 
 function charactersOf(table: Int8Array, least: number, most = Number.POSITIVE_INFINITY): string {
   return Array.from(table, (weight, code) => (weight >= least && weight <= most ? String.fromCharCode(code) : '')).join(
