@@ -1,4 +1,4 @@
-import { type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
 import { isInUrl } from './url.ts'
 
 /** 16 to 19 digits that begin as the cards in use do: UnionPay, Visa, MasterCard, JCB. */
@@ -33,8 +33,5 @@ export const bankCard: Detector = {
   good: sample('统一社会信用代码 52230100000000000X', '合同编号 6200000000000000'),
   numeric: true,
   trigger: { digits: 12 },
-  *find({ text }) {
-    yield* matchesOf(text, CARD, isCard)
-    yield* matchesOf(text, AFTER_WORD)
-  },
+  find: ({ text }) => allOf(matchesOf(text, CARD, isCard), matchesOf(text, AFTER_WORD)),
 }

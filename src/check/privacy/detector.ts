@@ -34,15 +34,28 @@ export function rangeOf(match: RegExpExecArray): Match {
   return { start, end }
 }
 
-/** Every match of a pattern whose value passes a test. */
-export function* matchesOf(
+const NO_MATCHES: readonly Match[] = []
+
+/** Every match of a pattern whose value passes a test. Most texts have none: for them nothing is made. */
+export function matchesOf(
   text: string,
   pattern: RegExp,
   accept: (value: string, match: RegExpExecArray) => boolean = () => true,
-): Generator<Match> {
-  for (const match of text.matchAll(pattern)) {
-    if (accept(match.groups?.['value'] ?? match[0], match)) yield rangeOf(match)
+): readonly Match[] {
+  pattern.lastIndex = 0
+  let found: Match[] | undefined
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (!accept(match.groups?.['value'] ?? match[0], match)) continue
+    found ??= []
+    found.push(rangeOf(match))
   }
+  return found ?? NO_MATCHES
+}
+
+/** The matches of several patterns. */
+export function allOf(...parts: readonly (readonly Match[])[]): readonly Match[] {
+  const some = parts.filter(({ length }) => length > 0)
+  return some.length > 0 ? some.flat() : NO_MATCHES
 }
 
 /** A record's file with a sentence in it, for the examples. */

@@ -1,4 +1,4 @@
-import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
 import { isDay } from './resident-id.ts'
 import { isInUrl } from './url.ts'
 
@@ -26,8 +26,5 @@ export const landline: Detector = {
   good: sample('维权热线 12338，市民热线 12345', '全年接听电话 2345678 次', 'ISSN 2095-0000'),
   numeric: true,
   trigger: { digits: 7 },
-  *find({ text }) {
-    yield* matchesOf(text, WITH_AREA, isLandline)
-    yield* matchesOf(text, AFTER_WORD)
-  },
+  find: ({ text }) => allOf(matchesOf(text, WITH_AREA, isLandline), matchesOf(text, AFTER_WORD)),
 }

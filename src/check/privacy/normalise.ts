@@ -17,10 +17,12 @@ const VARIANT =
 const ODD = new RegExp(`${INVISIBLE.source}|${VARIANT.source}`, 'gu')
 const IS_ODD = new RegExp(ODD.source, 'u')
 /** The first halves of characters beyond the first plane: mathematical digits, tags and selectors. */
+const [FIRST_HAN, LAST_HAN] = [0x3400, 0x9fff]
 const HALVES = [0xd835, 0xdb40, 0xdb41, 0xdb42, 0xdb43]
 
 /** Whether a UTF-16 unit is one that `normalise` may change, or half of one. */
 export function isOddCode(code: number): boolean {
+  if (code >= FIRST_HAN && code <= LAST_HAN) return false
   return HALVES.includes(code) || IS_ODD.test(String.fromCharCode(code))
 }
 

@@ -1,4 +1,4 @@
-import { type Detector, matchesOf, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, sample } from './detector.ts'
 import { isDay } from './resident-id.ts'
 import { isInUrl } from './url.ts'
 
@@ -26,8 +26,9 @@ export const passport: Detector = {
       ['sS', 'pP'],
     ],
   },
-  *find({ text }) {
-    yield* matchesOf(text, PASSPORT, (value, { input, index }) => !isDay(value.slice(1)) && !isInUrl(input, index))
-    yield* matchesOf(text, AFTER_WORD)
-  },
+  find: ({ text }) =>
+    allOf(
+      matchesOf(text, PASSPORT, (value, { input, index }) => !isDay(value.slice(1)) && !isInUrl(input, index)),
+      matchesOf(text, AFTER_WORD),
+    ),
 }

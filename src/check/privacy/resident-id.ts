@@ -1,4 +1,4 @@
-import { type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
 import { isInUrl } from './url.ts'
 
 const RUN = /(?<!\d)(?<value>\d(?:[ -]?\d){16}[ -]?[\dXx])(?!\d)/dg
@@ -62,11 +62,12 @@ export const residentId: Detector = {
   good: sample('示妇发〔2020〕1号，信用代码 52230100MJ0000000X', '身份证号一律不登记。'),
   numeric: true,
   trigger: { digits: 13 },
-  *find({ text }) {
-    yield* matchesOf(text, RUN, isResidentId)
-    yield* matchesOf(text, RUN, isMistyped)
-    yield* matchesOf(text, IN_SENTENCE, beginsAsResidentId)
-    yield* matchesOf(text, AFTER_WORD)
-    yield* matchesOf(text, BEFORE_WORD)
-  },
+  find: ({ text }) =>
+    allOf(
+      matchesOf(text, RUN, isResidentId),
+      matchesOf(text, RUN, isMistyped),
+      matchesOf(text, IN_SENTENCE, beginsAsResidentId),
+      matchesOf(text, AFTER_WORD),
+      matchesOf(text, BEFORE_WORD),
+    ),
 }

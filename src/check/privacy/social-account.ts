@@ -1,4 +1,4 @@
-import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
 
 /** An account after the word; a public account (公众号) is an organisation's. */
 const WECHAT =
@@ -24,8 +24,5 @@ export const socialAccount: Detector = {
       ['qQ', 'qQ'],
     ],
   },
-  *find({ text }) {
-    yield* matchesOf(text, WECHAT)
-    yield* matchesOf(text, QQ)
-  },
+  find: ({ text }) => allOf(matchesOf(text, WECHAT), matchesOf(text, QQ)),
 }

@@ -35,6 +35,7 @@ const [WIDE, FEW_WORDS] = [14, 0.2]
  * @param least how many characters there must be to tell
  */
 export function isAmongCharacters(text: string, start: number, end: number, least: number): boolean {
+  if (least > 2 * WIDE) return false
   const left = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, start - WIDE), start))?.[0] ?? ''
   const right = /^[\u4e00-\u9fff]*/.exec(text.slice(end, end + WIDE))?.[0] ?? ''
   if (left.length + right.length < least) return false

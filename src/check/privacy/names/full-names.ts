@@ -21,7 +21,12 @@ interface Candidate extends FullName {
   isBegin: boolean
   /** whether the word after it is known to begin where it ends */
   isEnd: boolean
+  /** how many single characters around it say that it is no prose */
+  leastRun: number
 }
+
+/** What is sure of its ends, whatever the dictionary says. */
+const SURE_BOUNDS = { isBegin: true, isEnd: true, leastRun: Number.POSITIVE_INFINITY }
 
 /** Without one of these a line holds no name. */
 export const NAME_TRIGGER = { signs: DOTS, pairs: [...NAME_PAIRS, ELEMENT_PAIR], isPlaced: true } satisfies Trigger
@@ -92,7 +97,6 @@ function candidateOf(text: string, start: number, surname: number, given: number
   // 刘邓大军: what begins in the middle of a name, or of two surnames, begins nothing
   if (!left.isWord && isSureSurname(text, start - 1)) return undefined
   const isHinted = left.isWord || right.weight >= HINTED
-  if (!left.isWord && isAmongCharacters(text, start, end, isHinted ? LONG_RUN : RUN)) return undefined
   const mostLikely = isHinted || given > 1 || shape >= SURE_SHORT ? likely : Math.min(likely, ENOUGH - 1)
   return {
     start,
@@ -101,6 +105,7 @@ function candidateOf(text: string, start: number, surname: number, given: number
     likely: mostLikely,
     isBegin: left.weight >= (shape >= SURE_SHAPE ? HINTED : CUED),
     isEnd: right.weight >= CUED,
+    leastRun: left.isWord ? Number.POSITIVE_INFINITY : isHinted ? LONG_RUN : RUN,
     isChild: left.isChild || right.isChild,
   }
 }
@@ -137,7 +142,7 @@ function spacedAt(text: string, start: number): Candidate | undefined {
   const likely = shapeWeight(name, 0, 1, name.length - 1) + left.weight + right.weight
   if (likely < ENOUGH || isNeverName(name) || isWord(name)) return undefined
   const isChild = left.isChild || right.isChild
-  return { start, end: start + spaced.length, surname: 0, likely, isBegin: true, isEnd: true, isChild }
+  return { start, end: start + spaced.length, surname: 0, likely, ...SURE_BOUNDS, isChild }
 }
 
 /** A name of another language at an offset. */
@@ -149,8 +154,7 @@ function foreignAt(text: string, start: number): Candidate | undefined {
         ...dotted,
         surname: 0,
         likely: DOTTED,
-        isBegin: true,
-        isEnd: true,
+        ...SURE_BOUNDS,
         isChild: before(text, dotted.start).isChild,
       }
     )
@@ -162,7 +166,7 @@ function foreignAt(text: string, start: number): Candidate | undefined {
   const right = after(text, end)
   const likely = shape.weight + left.weight + right.weight
   if (likely < ENOUGH - LISTED) return undefined
-  return { start, end, surname: 0, likely, isBegin: true, isEnd: true, isChild: left.isChild || right.isChild }
+  return { start, end, surname: 0, likely, ...SURE_BOUNDS, isChild: left.isChild || right.isChild }
 }
 
 /** What the dictionary says against a name: words that go on across its ends, or that it is one itself. */
@@ -219,7 +223,8 @@ function endOfListed(text: string, start: number): number {
 const [DASH, CLOSING, WIDE_CLOSING] = ['—', ')', '）'].map((char) => char.charCodeAt(0)) as [number, number, number]
 
 function isAccepted(text: string, candidate: Candidate, needed: number): boolean {
-  return candidate.likely + dictionaryWeight(text, candidate) >= needed
+  if (candidate.likely + dictionaryWeight(text, candidate) < needed) return false
+  return !isAmongCharacters(text, candidate.start, candidate.end, candidate.leastRun)
 }
 
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {

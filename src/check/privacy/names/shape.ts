@@ -3,6 +3,7 @@ import { FIRST_OF_TWO, ONLY_ONE, SECOND_OF_TWO, SURNAMES } from './statistics.ts
 import { COMPOUND_SURNAMES } from './surnames.ts'
 
 const CODES = 0x10000
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff]
 /** What a character says that the statistics do not name: one that is rare everywhere. */
 export const UNSEEN = 0
 const UNLIKELY = -10
@@ -27,7 +28,7 @@ const compounds = new Set(COMPOUND_SURNAMES.map((surname) => surname.charCodeAt(
 
 function tableOf(groups: readonly (readonly [number, string])[], unseen: number): Int8Array {
   const table = new Int8Array(CODES).fill(NEVER)
-  if (unseen !== NEVER) for (let code = 0x4e00; code <= 0x9fff; code++) table[code] = unseen
+  if (unseen !== NEVER) table.fill(unseen, FIRST_HAN, LAST_HAN + 1)
   for (const [weight, chars] of groups) for (const char of chars) table[char.charCodeAt(0)] = weight
   if (unseen !== NEVER) for (const char of NEVER_GIVEN) table[char.charCodeAt(0)] = NEVER
   return table
@@ -65,10 +66,14 @@ export function isSureSurname(text: string, offset: number): boolean {
 
 const [COMMON_SURNAME, SURE_SURNAME] = [2, 4]
 
+/** The Han characters whose weight in a table is within bounds. */
 function charactersOf(table: Int8Array, least: number, most = Number.POSITIVE_INFINITY): string {
-  return Array.from(table, (weight, code) => (weight >= least && weight <= most ? String.fromCharCode(code) : '')).join(
-    '',
-  )
+  let characters = ''
+  for (let code = FIRST_HAN; code <= LAST_HAN; code++) {
+    const weight = table[code] as number
+    if (weight >= least && weight <= most) characters += String.fromCharCode(code)
+  }
+  return characters
 }
 
 const better = firsts.map((weight, code) => Math.max(weight, only[code] ?? NEVER))
