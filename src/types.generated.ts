@@ -59,6 +59,51 @@ export type Aliases = Id[]
  */
 export type ReviewOn = string
 /**
+ * 本文件里经编辑同意暂时不改的提醒，一处一条；不公开。
+ *
+ * @minItems 1
+ *
+ * Items: 一条规则在本文件里的豁免。
+ */
+export type CheckExemptions = [
+  {
+    /**
+     * 检查结果末尾方括号里的规则编号。
+     */
+    rule: string
+    /**
+     * 只豁免这一行；不写就是整个文件。
+     */
+    line?: number
+    /**
+     * 为什么可以不改。
+     */
+    reason: string
+    /**
+     * 到哪一天为止；到期要重新看一遍。
+     */
+    until: string
+  },
+  ...{
+    /**
+     * 检查结果末尾方括号里的规则编号。
+     */
+    rule: string
+    /**
+     * 只豁免这一行；不写就是整个文件。
+     */
+    line?: number
+    /**
+     * 为什么可以不改。
+     */
+    reason: string
+    /**
+     * 到哪一天为止；到期要重新看一遍。
+     */
+    until: string
+  }[]
+]
+/**
  * 写成“年-期”，一年六期，1 至 6。
  */
 export type Period = string
@@ -162,6 +207,7 @@ export interface ActivityRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 记录发生的地方，写到区县为止。
@@ -294,6 +340,7 @@ export interface AdoptionRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 求实杯等评选的结果。
@@ -319,6 +366,7 @@ export interface AwardRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 编辑给一期情况通报写的前言，放在数字前面。文件名是期次的编号。
@@ -332,6 +380,7 @@ export interface BulletinRecord {
    * 写这段前言的日期。
    */
   date: string
+  check_exemptions?: CheckExemptions
 }
 /**
  * 一个双月期关账时的数字，由 npm run close-period 写成，不要手改。
@@ -392,6 +441,7 @@ export interface ClosingRecord {
    * 由以上内容算出，改动一个字就对不上。
    */
   digest: string
+  check_exemptions?: CheckExemptions
 }
 /**
  * 只填编码，不写任何当事人的情况。
@@ -429,6 +479,7 @@ export interface DisputeRecord {
    * 疑难纠纷由哪个部门督办。
    */
   lead?: string
+  check_exemptions?: CheckExemptions
 }
 /**
  * 经编辑同意、在一段时间内不改的检查结果。
@@ -545,6 +596,7 @@ export interface ModelRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 工作联系点、基层服务点或妇女之家。
@@ -577,6 +629,7 @@ export interface PlaceRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 工作依据的法律、规划和文件。
@@ -623,6 +676,7 @@ export interface PolicyRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 篇幅较短的好做法。
@@ -662,6 +716,7 @@ export interface PracticeRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 一个年度的期次、义务和时间表。
@@ -958,6 +1013,7 @@ export interface ProgrammeRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 按期次、每年或某一天定；只写一种。
@@ -1247,6 +1303,7 @@ export interface ProjectRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 审定过的单位联系方式和公众人物；只有登记在这里的值，才可以写在登记的地方。
@@ -1283,6 +1340,7 @@ export interface PublicContactsRecord {
      */
     reviewed: string
   }[]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 有情况、有分析、有建议的调研成果。
@@ -1344,6 +1402,7 @@ export interface ReportRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 每个单位每期报一份。
@@ -1431,6 +1490,7 @@ export interface ReturnRecord {
      */
     reason: string
   }
+  check_exemptions?: CheckExemptions
 }
 /**
  * 简称和全称、口语和书面语：搜一个词没有结果时，换成同组的另一个词再找。
@@ -1473,6 +1533,7 @@ export interface SearchAliasesRecord {
       note?: string
     }[]
   ]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 一个门户一份：名称、主办、网址、联系方式。
@@ -1587,6 +1648,7 @@ export interface SiteRecord {
           organisation: string
         }
       ]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 从群众意见里形成的建议。
@@ -1626,6 +1688,7 @@ export interface SuggestionRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 公开过又撤下的记录：留下编号和理由，旧地址不会变成别的内容。
@@ -1678,6 +1741,7 @@ export interface TombstonesRecord {
       replaced_by?: string
     }[]
   ]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 由领导牵头的调研课题。
@@ -1708,6 +1772,7 @@ export interface TopicRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 参加活动的妇联组织或机关部门。
@@ -1792,6 +1857,7 @@ export interface UnitRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 一组编码和它们的中英文名称。
@@ -1869,6 +1935,7 @@ export interface VocabularyRecord {
       priority?: boolean
     }[]
   ]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 这组编码叫什么。
