@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scanText } from '../src/check/privacy/scan.ts'
 import { BLIND } from './privacy/blind.ts'
+import { BLIND_SECOND } from './privacy/blind-second.ts'
 import { makeCorpus } from './privacy/corpus.ts'
 import { type Score, scoreDetectors } from './privacy/score.ts'
 import { HELD, SEEN, type Templates } from './privacy/templates.ts'
@@ -18,7 +19,8 @@ export const privacySuite: Suite = {
     rows: [
       scoreRow('templates seen', SEEN),
       scoreRow('templates held out', HELD),
-      scoreRow('templates blind', BLIND),
+      scoreRow('another writer, first set', BLIND),
+      scoreRow('another writer, second set', BLIND_SECOND),
       costRow(),
     ],
   }),

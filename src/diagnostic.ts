@@ -76,6 +76,7 @@ export const RULE_IDS = [
   'prose/section',
   'prose/heading',
   'prose/table',
+  'prose/pasted-table',
   'prose/anchor',
   'image/target',
   'image/alt',

@@ -55,6 +55,51 @@ export type Aliases = Id[]
  */
 export type ReviewOn = string
 /**
+ * 本文件里经编辑同意暂时不改的提醒，一处一条；不公开。
+ *
+ * @minItems 1
+ *
+ * Items: 一条规则在本文件里的豁免。
+ */
+export type CheckExemptions = [
+  {
+    /**
+     * 检查结果末尾方括号里的规则编号。
+     */
+    rule: string
+    /**
+     * 只豁免这一行；不写就是整个文件。
+     */
+    line?: number
+    /**
+     * 为什么可以不改。
+     */
+    reason: string
+    /**
+     * 到哪一天为止；到期要重新看一遍。
+     */
+    until: string
+  },
+  ...{
+    /**
+     * 检查结果末尾方括号里的规则编号。
+     */
+    rule: string
+    /**
+     * 只豁免这一行；不写就是整个文件。
+     */
+    line?: number
+    /**
+     * 为什么可以不改。
+     */
+    reason: string
+    /**
+     * 到哪一天为止；到期要重新看一遍。
+     */
+    until: string
+  }[]
+]
+/**
  * 写成“年-期”，一年六期，1 至 6。
  */
 export type Period = string
@@ -165,6 +210,7 @@ export interface ActivityRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 记录发生的地方，写到区县为止。
@@ -297,6 +343,7 @@ export interface AdoptionRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 求实杯等评选的结果。
@@ -325,6 +372,7 @@ export interface AwardRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 编辑给一期情况通报写的前言，放在数字前面。文件名是期次的编号。
@@ -338,6 +386,7 @@ export interface BulletinRecord {
    * 写这段前言的日期。
    */
   date: string
+  check_exemptions?: CheckExemptions
 }
 /**
  * 一个双月期关账时的数字，由 npm run close-period 写成，不要手改。
@@ -398,6 +447,7 @@ export interface ClosingRecord {
    * 由以上内容算出，改动一个字就对不上。
    */
   digest: string
+  check_exemptions?: CheckExemptions
 }
 /**
  * 只填编码，不写任何当事人的情况。
@@ -435,6 +485,7 @@ export interface DisputeRecord {
    * 疑难纠纷由哪个部门督办。
    */
   lead?: string
+  check_exemptions?: CheckExemptions
 }
 /**
  * 经编辑同意、在一段时间内不改的检查结果。
@@ -551,6 +602,7 @@ export interface ModelRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 工作联系点、基层服务点或妇女之家。
@@ -583,6 +635,7 @@ export interface PlaceRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 工作依据的法律、规划和文件。
@@ -632,6 +685,7 @@ export interface PolicyRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 篇幅较短的好做法。
@@ -674,6 +728,7 @@ export interface PracticeRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 一个年度的期次、义务和时间表。
@@ -973,6 +1028,7 @@ export interface ProgrammeRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 按期次、每年或某一天定；只写一种。
@@ -1265,6 +1321,7 @@ export interface ProjectRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 审定过的单位联系方式和公众人物；只有登记在这里的值，才可以写在登记的地方。
@@ -1301,6 +1358,7 @@ export interface PublicContactsRecord {
      */
     reviewed: string
   }[]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 有情况、有分析、有建议的调研成果。
@@ -1365,6 +1423,7 @@ export interface ReportRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 每个单位每期报一份。
@@ -1452,6 +1511,7 @@ export interface ReturnRecord {
      */
     reason: string
   }
+  check_exemptions?: CheckExemptions
 }
 /**
  * 简称和全称、口语和书面语：搜一个词没有结果时，换成同组的另一个词再找。
@@ -1494,6 +1554,7 @@ export interface SearchAliasesRecord {
       note?: string
     }[]
   ]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 一个门户一份：名称、主办、网址、联系方式。
@@ -1608,6 +1669,7 @@ export interface SiteRecord {
           organisation: string
         }
       ]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 从群众意见里形成的建议。
@@ -1650,6 +1712,7 @@ export interface SuggestionRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 公开过又撤下的记录：留下编号和理由，旧地址不会变成别的内容。
@@ -1702,6 +1765,7 @@ export interface TombstonesRecord {
       replaced_by?: string
     }[]
   ]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 由领导牵头的调研课题。
@@ -1735,6 +1799,7 @@ export interface TopicRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 参加活动的妇联组织或机关部门。
@@ -1819,6 +1884,7 @@ export interface UnitRecord {
   note?: Note
   aliases?: Aliases
   review_on?: ReviewOn
+  check_exemptions?: CheckExemptions
 }
 /**
  * 一组编码和它们的中英文名称。
@@ -1896,6 +1962,7 @@ export interface VocabularyRecord {
       priority?: boolean
     }[]
   ]
+  check_exemptions?: CheckExemptions
 }
 /**
  * 这组编码叫什么。

@@ -72,6 +72,7 @@ export const MAKERS: Readonly<Record<string, Maker>> = {
   wechat: (random) => `${random.letters(5)}_${random.digits(4)}`,
   qq: (random) => `${random.int(1, 9)}${random.digits(random.int(5, 9))}`,
   name: nameOf,
+  nameSpaced: (random) => [...(random.pick([...SURNAMES]) + random.pick(GIVEN))].join(random.pick([' ', '\u3000'])),
   minority: (random) =>
     `${random.pick(['阿依', '帕提', '古丽', '热依'])}${random.pick(['古丽', '娜尔', '木汗'])}·${random.pick(['买买提', '吐尔逊', '艾力', '肉孜'])}`,
   minorityShort: (random) =>

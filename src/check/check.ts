@@ -43,6 +43,7 @@ import { proseAttribute } from './rules/prose-attribute.ts'
 import { proseComponent } from './rules/prose-component.ts'
 import { proseHeading } from './rules/prose-heading.ts'
 import { proseNode } from './rules/prose-node.ts'
+import { prosePastedTable } from './rules/prose-pasted-table.ts'
 import { proseSection } from './rules/prose-section.ts'
 import { proseTable } from './rules/prose-table.ts'
 import { proseTarget } from './rules/prose-target.ts'
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   proseSection,
   proseHeading,
   proseTable,
+  prosePastedTable,
   proseAnchor,
   imageTarget,
   imageAlt,

@@ -10,14 +10,19 @@ type Exemption = RecordOf['exemptions']['exemptions'][number]
 interface Entry {
   exemption: Exemption
   document: Document
+  /** the field of the document that lists it */
+  field: string
   index: number
   met: 'nothing' | 'warning' | 'error'
 }
 
+/** The field in which a record exempts what is found in its own file. */
+const OWN_FIELD = 'check_exemptions'
+
 /**
- * Takes away the warnings that content/exemptions.yaml exempts. An error is never exempted: it means that what would be
- * published is wrong. An exemption that has expired or exempts nothing is itself an error: a list that only grows would
- * in the end exempt everything.
+ * Takes away the warnings that content/exemptions.yaml exempts, or the record's own file. An error is never exempted:
+ * it means that what would be published is wrong. An exemption that has expired or exempts nothing is itself an error:
+ * a list that only grows would in the end exempt everything.
  */
 export function applyExemptions(content: Content, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const entries = entriesOf(content)
@@ -33,12 +38,14 @@ export function applyExemptions(content: Content, diagnostics: readonly Diagnost
 
 /** The entries that can be understood; what is wrong with the others is the schema's to say. */
 function entriesOf(content: Content): Entry[] {
-  const documents = content.documents.filter(({ kind }) => kind === 'exemptions')
-  return documents.flatMap((document) => {
-    const list = isObject(document.data) ? document.data['exemptions'] : undefined
-    return (Array.isArray(list) ? list : []).flatMap((exemption, index): Entry[] =>
-      isExemption(exemption) ? [{ exemption, document, index, met: 'nothing' }] : [],
-    )
+  return content.documents.flatMap((document) => {
+    const isList = document.kind === 'exemptions'
+    const field = isList ? 'exemptions' : OWN_FIELD
+    const list = isObject(document.data) ? document.data[field] : undefined
+    return (Array.isArray(list) ? list : []).flatMap((written, index): Entry[] => {
+      const exemption: unknown = isList || !isObject(written) ? written : { ...written, file: document.file }
+      return isExemption(exemption) ? [{ exemption, document, field, index, met: 'nothing' }] : []
+    })
   })
 }
 
@@ -53,7 +60,7 @@ function isExpired({ exemption }: Entry, asOf: string): boolean {
 function faultOf(entry: Entry, asOf: string): Diagnostic | undefined {
   const { rule, until } = entry.exemption
   const fault = (id: RuleId, field: string, message: string, hint: string): Diagnostic => {
-    const place = entry.document.locate(['exemptions', entry.index, field])
+    const place = entry.document.locate([entry.field, entry.index, field])
     return { file: entry.document.file, ...place, rule: id, severity: 'error', message, hint }
   }
   if (entry.met === 'error')

@@ -3,6 +3,7 @@ import { proseAttribute } from './rules/prose-attribute.ts'
 import { proseComponent } from './rules/prose-component.ts'
 import { proseHeading } from './rules/prose-heading.ts'
 import { proseNode } from './rules/prose-node.ts'
+import { prosePastedTable } from './rules/prose-pasted-table.ts'
 import { proseSection } from './rules/prose-section.ts'
 import { proseTable } from './rules/prose-table.ts'
 import { recordDateOrder } from './rules/record-date-order.ts'
@@ -20,4 +21,5 @@ export const RECORD_RULES: readonly RecordRule[] = [
   proseSection,
   proseHeading,
   proseTable,
+  prosePastedTable,
 ]

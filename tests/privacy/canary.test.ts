@@ -42,6 +42,11 @@ organiser: 甲区妇联
 summary: 甲区妇联走访前进村，听取意见。
 escorts: 918273
 expenses_paid: true
+review_on: 2020-06-01
+check_exemptions:
+  - rule: record/stale
+    reason: zqcanary10 人数待核
+    until: 2999-12-31
 aspects:
   - outreach
 sources:

@@ -1,4 +1,4 @@
-import { type Detector, matchesOf, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
 import { isInUrl } from './url.ts'
 
 /** 16 to 19 digits that begin as the cards in use do: UnionPay, Visa, MasterCard, JCB. */
@@ -8,8 +8,6 @@ const CARD =
 /** A number after the word is taken at its word. */
 const AFTER_WORD =
   /(?:银行卡|卡号|储蓄卡|信用卡|账号|帐号|银行账户|开户行)[^\d\n。；]{0,14}(?<value>\d(?:[ -]?\d){11,19})(?!\d)/dg
-
-const OTHER_NUMBER = /(?:信用代码|ISBN|ISSN|文号|单号|编号|订单|登记证|许可证|备案)[^\d\n，。；]{0,8}$/i
 
 /** Whether the digits of a value pass the Luhn check. */
 export function passesLuhn(value: string): boolean {
@@ -34,8 +32,6 @@ export const bankCard: Detector = {
   bad: sample(NUMBER, `卡号：${NUMBER.replaceAll(' ', '').slice(0, -1)}6`),
   good: sample('统一社会信用代码 52230100000000000X', '合同编号 6200000000000000'),
   numeric: true,
-  *find(text) {
-    yield* matchesOf(text, CARD, isCard)
-    yield* matchesOf(text, AFTER_WORD)
-  },
+  trigger: { digits: 12 },
+  find: ({ text }) => allOf(matchesOf(text, CARD, isCard), matchesOf(text, AFTER_WORD)),
 }

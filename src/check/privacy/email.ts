@@ -3,9 +3,6 @@ import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector
 const EMAIL =
   /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:@| ?[[(（【]at[\])）】] ?|艾特)(?:[A-Za-z0-9-]{1,63}(?:\.| ?[[(（【]dot[\])）】] ?)){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])/dgi
 
-/** Without one of these nothing is an address: most texts need no closer look. */
-const SIGN = /@|at[\])）】]|艾特/i
-
 /** Domains that belong to nobody (RFC 2606), addresses of programs, and file names such as icon@2x.png. */
 const NOBODY =
   /@(?:[a-z0-9.-]+\.)?example(?:\.(?:com|net|org))?$|\.(?:example|test|invalid|localhost|png|jpe?g|webp|avif|svg|gif|css|m?[jt]sx?)$|^git@|^no-?reply@|@users\.noreply\./i
@@ -17,5 +14,12 @@ export const email: Detector = {
   advice: REMOVE_OR_REGISTER,
   bad: sample(['someone', 'mail.cn'].join('@'), ['someone', 'mail.cn'].join('(at)')),
   good: sample('写成 someone@example.org 的样子', '图片 icon@2x.png'),
-  find: (text) => (SIGN.test(text) ? matchesOf(text, EMAIL, (value) => !NOBODY.test(value)) : []),
+  trigger: {
+    signs: '@',
+    pairs: [
+      ['([（【', 'aA'],
+      ['艾', '特'],
+    ],
+  },
+  find: ({ text }) => matchesOf(text, EMAIL, (value) => !NOBODY.test(value)),
 }

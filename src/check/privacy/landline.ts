@@ -1,4 +1,4 @@
-import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
 import { isDay } from './resident-id.ts'
 import { isInUrl } from './url.ts'
 
@@ -8,7 +8,7 @@ const WITH_AREA =
 
 /** Seven or eight digits after a word that says phone. */
 const AFTER_WORD =
-  /(?:电话|座机|固话|传真|致电|拨打|联系方式|tel(?:ephone)?\b|fax\b)[^\d\n，。；]{0,8}(?<value>[2-8]\d{2,3}[ -]?\d{4})(?!\d|-\d{2,}|[ ]?[元万亿人次个部户件条起余多])/dgi
+  /(?:电话|座机|固话|传真|致电|拨打|联系方式|tel(?:ephone)?\b|fax\b)[，,]?[^\d\n，。；]{0,8}(?<value>[2-8]\d{2,3}[ -]?\d{4})(?!\d|-\d{2,}|[ ]?[元万亿人次个部户件条起余多])/dgi
 
 function isLandline(value: string, { input, index }: RegExpExecArray): boolean {
   const [, local = ''] = /[ \-–—](\d{8})$/.exec(value) ?? []
@@ -25,8 +25,6 @@ export const landline: Detector = {
   bad: sample(NUMBER, `咨询电话：${NUMBER.slice(5)}`),
   good: sample('维权热线 12338，市民热线 12345', '全年接听电话 2345678 次', 'ISSN 2095-0000'),
   numeric: true,
-  *find(text) {
-    yield* matchesOf(text, WITH_AREA, isLandline)
-    yield* matchesOf(text, AFTER_WORD)
-  },
+  trigger: { digits: 7 },
+  find: ({ text }) => allOf(matchesOf(text, WITH_AREA, isLandline), matchesOf(text, AFTER_WORD)),
 }

@@ -1,6 +1,5 @@
 import { type Detector, matchesOf, sample } from './detector.ts'
-import { MINORS } from './names/cues.ts'
-import { namesInContext } from './names/names-in-context.ts'
+import { NAME_TRIGGER } from './names/full-names.ts'
 
 /** One child's school and class: enough to find the child, even without a name. */
 const CLASS = String.raw`(?:[一二三四五六1-9]年级|初[一二三]|高[一二三]|[大中小]班)[^，。；\n]{0,2}?[（(]?[\d一二三四五六七八九十]{1,2}[)）]?班`
@@ -22,8 +21,9 @@ export const minor: Detector = {
   advice: '写“一名小学生”这样的说法，不写姓名、学校和班级。',
   bad: sample(`女童${NAME}得到资助`, `王某某就读于第一小学三年级${2}班`),
   good: sample('女童王某某得到资助', '第一小学三年级共有4个班', '资助小学生20名'),
-  *find(text) {
-    yield* namesInContext(text, MINORS)
+  trigger: { ...NAME_TRIGGER, signs: `${NAME_TRIGGER.signs}班` },
+  *find({ text, names }) {
+    for (const name of names) if (name.isChild) yield name
     if (!text.includes('班')) return
     yield* matchesOf(text, IN_CLASS)
     yield* matchesOf(text, CLASS_OF_ONE)

@@ -44,5 +44,6 @@ export const mobile: Detector = {
   ),
   good: sample('维权热线 12338', `总投入 ${NUMBER.join('')}元`, '客服 400-000-0000'),
   numeric: true,
-  find: (text) => matchesOf(text, MOBILE, isMobile),
+  trigger: { digits: 11 },
+  find: ({ text }) => matchesOf(text, MOBILE, isMobile),
 }

@@ -12,10 +12,19 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20e3/u
 
 /** Digits, letters and signs that have a plain form: full width, circled, superscript, mathematical, Arabic-Indic. */
 const VARIANT =
-  /[\u00a0\u00b2\u00b3\u00b9\u0660-\u0669\u06f0-\u06f9\u2000-\u200a\u2070-\u209c\u2460-\u2468\u24b6-\u24ea\u3000\ufe52\ufe58\ufe62\ufe63\ufe6b\uff0b\uff0d\uff0e\uff0f-\uff1a\uff20-\uff3a\uff3f\uff41-\uff5a]|[\u{1d400}-\u{1d7ff}]/u
+  /[\u00a0\u00b2\u00b3\u00b9\u0660-\u0669\u06f0-\u06f9\u2000-\u200a\u2070-\u209c\u2460-\u2468\u24b6-\u24ea\u3000\ufe52\ufe58\ufe62\ufe63\ufe6b\uff0b\uff0d\uff0e\uff0f-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a]|[\u{1d400}-\u{1d7ff}]/u
 
 const ODD = new RegExp(`${INVISIBLE.source}|${VARIANT.source}`, 'gu')
 const IS_ODD = new RegExp(ODD.source, 'u')
+/** The first halves of characters beyond the first plane: mathematical digits, tags and selectors. */
+const [FIRST_HAN, LAST_HAN] = [0x3400, 0x9fff]
+const HALVES = [0xd835, 0xdb40, 0xdb41, 0xdb42, 0xdb43]
+
+/** Whether a UTF-16 unit is one that `normalise` may change, or half of one. */
+export function isOddCode(code: number): boolean {
+  if (code >= FIRST_HAN && code <= LAST_HAN) return false
+  return HALVES.includes(code) || IS_ODD.test(String.fromCharCode(code))
+}
 
 /** Writes a text in plain half-width characters without invisible ones. Most texts come back as they are. */
 export function normalise(text: string): NormalText {
@@ -53,26 +62,23 @@ function offsetBefore(normalAt: readonly number[], originalAt: readonly number[]
   return offset - (normalAt[change] ?? 0) + (originalAt[change] ?? 0)
 }
 
-const CHINESE_DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
+const ARABIC: Readonly<Record<string, string>> = Object.fromEntries(
   ['〇零○', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((forms, digit) =>
     [...forms].map((form) => [form, String(digit)]),
   ),
 )
-const FORMS = Object.keys(CHINESE_DIGITS).join('')
-const CHINESE_DIGIT = new RegExp(`[${FORMS}]`, 'g')
+/** Every way to write a digit in Chinese. */
+export const CHINESE_DIGITS = Object.keys(ARABIC).join('')
+const CHINESE_DIGIT = new RegExp(`[${CHINESE_DIGITS}]`, 'g')
 
 /** Seven or more digits in a row, Chinese or Arabic, as far apart as people write numbers. */
-const DIGIT_RUN = new RegExp(`[\\d${FORMS}](?:[\\s.\\-–—·]{0,3}[\\d${FORMS}]){6,}`, 'g')
-
-/** What a number in Chinese digits has, and a date in Arabic ones has not: most texts need no closer look. */
-const CHINESE_RUN = new RegExp(`[${FORMS}][\\s.\\-–—·]{0,3}[${FORMS}][\\s.\\-–—·]{0,3}[${FORMS}]|\\d[${FORMS}]\\d`)
+const DIGIT_RUN = new RegExp(`[\\d${CHINESE_DIGITS}](?:[ \\t.\\-–—·]{0,3}[\\d${CHINESE_DIGITS}]){6,}`, 'g')
 
 /** A text of the same length whose long runs of Chinese digits are Arabic; undefined when it has none. */
 export function arabicDigits(text: string): string | undefined {
-  if (!CHINESE_RUN.test(text)) return undefined
   let changed = false
   const result = text.replace(DIGIT_RUN, (run) => {
-    const arabic = run.replace(CHINESE_DIGIT, (digit) => CHINESE_DIGITS[digit] ?? digit)
+    const arabic = run.replace(CHINESE_DIGIT, (digit) => ARABIC[digit] ?? digit)
     if (arabic !== run) changed = true
     return arabic
   })

@@ -1,4 +1,4 @@
-import { type Detector, matchesOf, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, sample } from './detector.ts'
 import { isDay } from './resident-id.ts'
 import { isInUrl } from './url.ts'
 
@@ -17,8 +17,18 @@ export const passport: Detector = {
   bad: sample(['E', '00000000'].join(''), `护照号码：${['G', '00000000'].join('')}`),
   good: sample('批次 E20160413', '护照一律不登记'),
   numeric: true,
-  *find(text) {
-    yield* matchesOf(text, PASSPORT, (value, { input, index }) => !isDay(value.slice(1)) && !isInUrl(input, index))
-    yield* matchesOf(text, AFTER_WORD)
+  trigger: {
+    digits: 6,
+    pairs: [
+      ['letter', 'digit '],
+      ['护', '照'],
+      ['行胞乡留', '证'],
+      ['sS', 'pP'],
+    ],
   },
+  find: ({ text }) =>
+    allOf(
+      matchesOf(text, PASSPORT, (value, { input, index }) => !isDay(value.slice(1)) && !isInUrl(input, index)),
+      matchesOf(text, AFTER_WORD),
+    ),
 }

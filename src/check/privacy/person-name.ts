@@ -1,6 +1,5 @@
 import { type Detector, sample } from './detector.ts'
-import { ADULTS } from './names/cues.ts'
-import { namesInContext } from './names/names-in-context.ts'
+import { NAME_TRIGGER } from './names/full-names.ts'
 
 // made of parts, so that no full name of anyone stands in the code
 const NAME = ['王', '秀', '兰'].join('')
@@ -10,7 +9,8 @@ export const personName: Detector = {
   label: '个人姓名',
   meaning: '当事人、来访人、受助人和家属的姓名不许公开，写姓加“某”就够了。',
   advice: '改成“王某”“王某某”这样的写法，或只写身份。',
-  bad: sample(`来访人${NAME}反映情况`, `${NAME}，女，45岁`, `受害人${['阿依古丽', '买买提'].join('·')}来访`),
+  bad: sample(`来访人${NAME}反映情况`, `${NAME}，女，45岁`, `受害人${['阿依', '古丽·买', '买提'].join('')}来访`),
   good: sample('来访人王某某反映情况', '当事人向法院申请保护令', '家住王家屯的村民'),
-  find: (text) => namesInContext(text, ADULTS),
+  trigger: NAME_TRIGGER,
+  find: ({ names }) => (names.length > 0 ? names.filter(({ isChild }) => !isChild) : []),
 }

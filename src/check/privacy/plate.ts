@@ -1,8 +1,12 @@
 import { type Detector, matchesOf, sample } from './detector.ts'
 
+const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
+
 /** Province, office, then five places, or six for electric cars; trailers and the like end in a word. */
-const PLATE =
-  /(?<value>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•.-]?(?:[DF][A-HJ-NP-Z0-9]\d{4}|\d{5}[DF]|[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[警学挂港澳使领]))(?![A-Z0-9])/dgi
+const PLATE = new RegExp(
+  String.raw`(?<value>[${PROVINCES}][A-HJ-NP-Z][ ·•.-]?(?:[DF][A-HJ-NP-Z0-9]\d{4}|\d{5}[DF]|[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[警学挂港澳使领]))(?![A-Z0-9])`,
+  'dgi',
+)
 
 /** Words that look like the end of a plate after the name of a province: 沪GDP2016. */
 const WORDS = /^.(?:GDP|CPI|PPI|KPI|PM\d)/i
@@ -14,6 +18,7 @@ export const plate: Detector = {
   advice: '删掉它，写“一辆车”就够了。',
   bad: sample(['黑A', '00000'].join(''), ['黑A', 'D00000'].join('·')),
   good: sample('黑龙江省A类项目', '沪GDP2016年增长'),
-  find: (text) =>
+  trigger: { pairs: [[PROVINCES, 'letter']] },
+  find: ({ text }) =>
     matchesOf(text, PLATE, (value) => !WORDS.test(value) && (value.slice(2).match(/\d/g)?.length ?? 0) >= 2),
 }

@@ -1,7 +1,5 @@
-import { type Detector, matchesOf, sample } from './detector.ts'
-
-/** Most texts have no number this long. */
-const LONG = /\d(?:[ -]?\d){12}/
+import { allOf, type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
+import { isInUrl } from './url.ts'
 
 const RUN = /(?<!\d)(?<value>\d(?:[ -]?\d){16}[ -]?[\dXx])(?!\d)/dg
 
@@ -10,14 +8,26 @@ const AFTER_WORD =
   /(?:身份证|身分证|公民身份|证件号|身份号|sfz)[^\d\n，。；]{0,12}(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx])(?!\d)/dgi
 const BEFORE_WORD = /(?<!\d)(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx])[^\d\n，。；]{0,4}(?:身份证|身分证)/dg
 
+/** One with a digit too few or too many, or mistyped, in a sentence that speaks of such numbers. */
+const IN_SENTENCE =
+  /(?:身份证|身分证|公民身份|证件)[^\n。；]{0,40}?(?<!\d)(?<value>\d(?:[ -]?\d){14,19}[Xx]?)(?![\dXx])/dg
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK = '10X98765432'
+
+const AREA_AND_CENTURY = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[1-9])\d{4}(?:19|20)\d\d/
 
 /** Whether 18 characters are a resident id by GB 11643: a province, a day of birth, a check digit. */
 export function isResidentId(value: string): boolean {
   const id = value.replace(/[ -]/g, '').toUpperCase()
-  if (!/^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[1-9])\d{4}(?:19|20)\d{9}[\dX]$/.test(id)) return false
+  if (id.length !== 18 || !AREA_AND_CENTURY.test(id)) return false
   return isDay(id.slice(6, 14)) && CHECK[sum(id) % 11] === id[17]
+}
+
+/** Whether a number begins as a resident id does: a province, and where it belongs a day of birth. */
+function beginsAsResidentId(value: string): boolean {
+  const digits = value.replace(/[ -]/g, '')
+  return AREA_AND_CENTURY.test(digits) && isDay(digits.slice(6, 14))
 }
 
 function sum(id: string): number {
@@ -31,6 +41,15 @@ export function isDay(digits: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
 }
 
+/** Whether 18 digits that fail the check are one all the same: hardly any other number has a day of birth inside. */
+function isMistyped(value: string, { input, index }: RegExpExecArray): boolean {
+  return (
+    beginsAsResidentId(value) &&
+    !OTHER_NUMBER.test(input.slice(Math.max(0, index - 20), index)) &&
+    !isInUrl(input, index)
+  )
+}
+
 // no such area as 990000: the number belongs to nobody
 const NUMBER = ['990000', '20000101', '001'].join('')
 
@@ -42,10 +61,13 @@ export const residentId: Detector = {
   bad: sample(`${NUMBER}${CHECK[sum(NUMBER) % 11]}`, `身份证号 ${NUMBER.slice(0, -1)}2${CHECK[sum(NUMBER) % 11]}`),
   good: sample('示妇发〔2020〕1号，信用代码 52230100MJ0000000X', '身份证号一律不登记。'),
   numeric: true,
-  *find(text) {
-    if (!LONG.test(text)) return
-    yield* matchesOf(text, RUN, isResidentId)
-    yield* matchesOf(text, AFTER_WORD)
-    yield* matchesOf(text, BEFORE_WORD)
-  },
+  trigger: { digits: 13 },
+  find: ({ text }) =>
+    allOf(
+      matchesOf(text, RUN, isResidentId),
+      matchesOf(text, RUN, isMistyped),
+      matchesOf(text, IN_SENTENCE, beginsAsResidentId),
+      matchesOf(text, AFTER_WORD),
+      matchesOf(text, BEFORE_WORD),
+    ),
 }

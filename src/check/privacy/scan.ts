@@ -4,9 +4,11 @@ import { bankCard } from './bank-card.ts'
 import type { Detector, Match } from './detector.ts'
 import { email } from './email.ts'
 import { landline } from './landline.ts'
+import { Line } from './line.ts'
+import { type LineTraits, lineReader, type Trigger } from './line-reader.ts'
 import { minor } from './minor.ts'
 import { mobile } from './mobile.ts'
-import { arabicDigits, normalise } from './normalise.ts'
+import { arabicDigits, CHINESE_DIGITS, isOddCode, normalise } from './normalise.ts'
 import { passport } from './passport.ts'
 import { personName } from './person-name.ts'
 import { plate } from './plate.ts'
@@ -30,6 +32,12 @@ export const DETECTORS: readonly Detector[] = [
   smallBase,
 ]
 
+const readLine = lineReader(
+  DETECTORS.map(({ trigger }) => trigger),
+  CHINESE_DIGITS,
+  isOddCode,
+)
+
 /** A private value in a text, with offsets into the text as it was given. */
 export interface Finding extends Match {
   rule: RuleId
@@ -38,27 +46,53 @@ export interface Finding extends Match {
   value: string
 }
 
-/** Every private value of a text, in order, none over another. */
+/** Every private value of a text, in order, none over another. Each line is looked at by itself. */
 export function scanText(given: string): Finding[] {
-  const { text, original } = normalise(given)
-  const arabic = arabicDigits(text)
   const found: Finding[] = []
-  const taken = new Set<number>()
-  for (const detector of DETECTORS) {
-    const matches = [...detector.find(text), ...(arabic && detector.numeric ? detector.find(arabic) : [])]
-    for (const { start, end } of matches) {
-      if (!take(taken, start, end)) continue
-      const value = text.slice(start, end)
-      found.push({ rule: detector.id, detector, value, start: original(start), end: original(end) })
-    }
+  for (let start = 0; start <= given.length; ) {
+    const traits = readLine(given, start)
+    if (traits.isOdd) found.push(...scanOddLine(given, start, traits.end))
+    else if (traits.triggers > 0 || traits.digits >= FEWEST_DIGITS)
+      found.push(...scanLine(given.slice(start, traits.end), traits, (offset) => start + offset))
+    start = traits.end + 1
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found
 }
 
-/** Takes the places from `start` to `end`, unless one of them has been taken. */
-function take(taken: Set<number>, start: number, end: number): boolean {
-  const places = Array.from({ length: end - start }, (_, index) => start + index)
-  if (places.some((place) => taken.has(place))) return false
-  for (const place of places) taken.add(place)
-  return true
+const FEWEST_DIGITS = Math.min(...DETECTORS.flatMap(({ trigger }) => trigger.digits ?? []))
+
+/** A line with characters that have a plainer form. */
+function scanOddLine(given: string, start: number, end: number): Finding[] {
+  const { text, original } = normalise(given.slice(start, end))
+  return scanLine(text, readLine(text, 0), (offset) => start + original(offset))
+}
+
+function scanLine(text: string, traits: LineTraits, original: (offset: number) => number): Finding[] {
+  const line = new Line(text, traits.places)
+  const arabic = traits.isChineseNumber ? arabicDigits(text) : undefined
+  const inArabic = arabic === undefined ? undefined : new Line(arabic, [])
+  let found: Finding[] | undefined
+  let taken: Uint8Array | undefined
+  for (let number = 0; number < DETECTORS.length; number++) {
+    const detector = DETECTORS[number] as Detector
+    if (!isTriggered(detector.trigger, number, traits)) continue
+    for (const each of inArabic && detector.numeric ? [line, inArabic] : [line]) {
+      for (const { start, end } of detector.find(each)) {
+        taken ??= new Uint8Array(text.length)
+        if (taken.subarray(start, end).includes(1)) continue
+        taken.fill(1, start, end)
+        const value = text.slice(start, end)
+        found ??= []
+        found.push({ rule: detector.id, detector, value, start: original(start), end: original(end) })
+      }
+    }
+  }
+  return found === undefined ? NOTHING : found.sort((a, b) => a.start - b.start)
+}
+
+const NOTHING: Finding[] = []
+
+function isTriggered(trigger: Trigger, number: number, { triggers, digits }: LineTraits): boolean {
+  if (trigger.digits !== undefined && digits < trigger.digits) return false
+  return (trigger.signs === undefined && trigger.pairs === undefined) || (triggers & (1 << number)) !== 0
 }

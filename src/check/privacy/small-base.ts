@@ -30,5 +30,6 @@ export const smallBase: Detector = {
   advice: '改成更大的范围，或写“少数”“不足十例”。',
   bad: sample(`全区仅${1}例`, `全村只有${2}名艾滋病感染者`),
   good: sample('全区共120例', `全村只有${2}名党员`, '人身安全保护令发出3份'),
-  find: (text) => matchesOf(text, FEW, (_value, match) => isSmallBase(match)),
+  trigger: { pairs: [['digit一二两三四五六七八九有的 ', '例宗名人位户对件起一']] },
+  find: ({ text }) => matchesOf(text, FEW, (_value, match) => isSmallBase(match)),
 }

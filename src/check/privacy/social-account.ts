@@ -1,10 +1,10 @@
-import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
 
 /** An account after the word; a public account (公众号) is an organisation's. */
 const WECHAT =
-  /(?:微信|薇信|威信|\bwechat|\bweixin|\bvx|\bwx)(?:号码?|账号|帐号|ID)?(?:[:：为是搜加]|[ \t]|加我|搜索|添加){0,4}(?<value>[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_./-])/dgi
+  /(?:微信|薇信|威信|\bwechat|\bweixin|\bvx|\bwx)(?: ?(?:号码?|账号|帐号|ID))?(?:[:：为是搜加，,]|[ \t]|加我|搜索|添加){0,4}(?<value>[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_./-])/dgi
 const QQ =
-  /(?:qq|扣扣|企鹅)(?:号码?|账号|帐号|群号?)?[:：为是 \t]{0,4}(?<value>[1-9]\d{4,10})(?!\d|[ ]?[人个名万亿户次条年元])/dgi
+  /(?:qq|扣扣|企鹅)(?:号码?|账号|帐号|群号?)?[:：为是，, \t]{0,4}(?<value>[1-9]\d{4,10})(?!\d|[ ]?[人个名万亿户次条年元])/dgi
 
 export const socialAccount: Detector = {
   id: 'privacy/social-account',
@@ -14,8 +14,15 @@ export const socialAccount: Detector = {
   bad: sample(`微信号：${['someone', '0000'].join('_')}`, `QQ：${['100', '0000'].join('')}`),
   good: sample('微信群326个', '微信公众号 nvxing', 'QQ 用户 20000 人'),
   numeric: true,
-  *find(text) {
-    yield* matchesOf(text, WECHAT)
-    yield* matchesOf(text, QQ)
+  trigger: {
+    pairs: [
+      ['微薇威', '信'],
+      ['扣', '扣'],
+      ['企', '鹅'],
+      ['wvWViI', 'xX'],
+      ['wW', 'eE'],
+      ['qQ', 'qQ'],
+    ],
   },
+  find: ({ text }) => allOf(matchesOf(text, WECHAT), matchesOf(text, QQ)),
 }
