@@ -1,7 +1,7 @@
 import { empty } from './zh-CN/empty.ts'
 import { frame, mark, value } from './zh-CN/frame.ts'
 import { figure, ledger, span, state, worklists } from './zh-CN/ledger.ts'
-import { browse, index, list, notFound, openData, programme, rules, statistics } from './zh-CN/pages.ts'
+import { browse, index, list, moved, notFound, openData, programme, rules, statistics } from './zh-CN/pages.ts'
 import { chart, history, record, retired, reuse, tiles, tombstone } from './zh-CN/record.ts'
 import { search } from './zh-CN/search.ts'
 
@@ -9,7 +9,7 @@ import { search } from './zh-CN/search.ts'
 export const chinese = {
   ...frame,
   ...{ mark, value, empty, search },
-  ...{ index, list, browse, statistics, programme, rules, openData, notFound },
+  ...{ index, list, browse, statistics, programme, rules, openData, notFound, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
   ...{ ledger, span, state, figure, worklists },
 }
