@@ -24,17 +24,14 @@ export function contentRoot(): string {
   return root
 }
 
-/** The site in each of its languages. Throws the report of all faults where the content has an error. */
-export async function loadEditions(): Promise<ReadonlyMap<Language, SiteView>> {
-  run ??= runPipeline(root, join(project, 'schemas'), facts(), project)
-  if (!run.editions) throw new Error(siteReport())
-  return run.editions
-}
-
-/** The site that the pages of a language show; the Chinese one where nothing is said. Throws as `loadEditions` does. */
+/**
+ * The site that the pages of a language show; the Chinese one where nothing is said.
+ * Throws the report of all faults where the content has an error.
+ */
 export async function loadSite(language: Language = CHINESE): Promise<SiteView> {
-  const site = (await loadEditions()).get(language)
-  if (!site) throw new Error(`content/site.yaml names no language ${language}`)
+  run ??= runPipeline(root, join(project, 'schemas'), facts(), project)
+  const site = run.editions?.get(language)
+  if (!site) throw new Error(siteReport() || `content/site.yaml names no language ${language}`)
   return site
 }
 

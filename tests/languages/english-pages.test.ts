@@ -94,7 +94,7 @@ function contentTest(texts: string): (text: string) => boolean {
   const units = new Set([...texts.matchAll(/\bunit: (\S+)$/gm)].map(([, unit]) => unit))
   return (text) => {
     const unit = /^[\d.,]+ ?(\p{Script=Han}+)$/u.exec(text)?.[1]
-    if (unit !== undefined) return units.has(unit)
+    if (unit !== undefined && units.has(unit)) return true
     const characters = han(text)
     return allLetters.includes(letters(text)) || (characters.length >= 4 && allHan.includes(characters))
   }
