@@ -14,7 +14,10 @@ const env = {
 }
 
 rmSync(ROOT, { recursive: true, force: true })
-const count = writePortal(loadSchemas('schemas'), '.', ROOT, { records: 1000, seed: 1, year: YEAR, bodies: 0.1 })
+const count = writePortal(loadSchemas('schemas'), '.', ROOT, {
+  ...{ records: 1000, seed: 1, year: YEAR, bodies: 0.1 },
+  isBilingual: true,
+})
 console.log(`已生成 ${count} 条演示记录，正在构建演示门户。`)
 process.exitCode = astro('build') || astro('preview')
 

@@ -9,7 +9,7 @@ const MONTHS = [
 export function englishDateWords(text: string): string {
   const date = parseLooseDate(text)
   if (!date) return text
-  const words = date.end === undefined ? partWords(date.start) : `${partWords(date.start)} to ${partWords(date.end)}`
+  const words = date.end === undefined ? partWords(date.start) : rangeWords(date.start, date.end)
   if (date.year === null) return words === '' ? 'date unknown' : `${words} (year unknown)`
   return date.approximate ? `about ${words}` : words
 }
@@ -25,10 +25,22 @@ export function englishMonths(start: string, end: string): string {
   return first === last ? first : `${first} to ${last}`
 }
 
-function partWords(part: string): string {
+/** What both ends share is said once: “9 to 11 September 2025”, “March to April 2016”. */
+function rangeWords(start: string, end: string): string {
+  const [from, to] = [start.split('-'), end.split('-')]
+  const shared = from.length === to.length ? from.findIndex((unit, at) => unit !== to[at]) : 0
+  const first = shared > 0 ? partWords(start, shared) : partWords(start)
+  return `${first} to ${partWords(end)}`
+}
+
+function partWords(part: string, from = 0): string {
   const [year, month, day] = part.split('-')
-  const units = [day ? String(Number(day)) : '', month ? monthOf(part) : '', year === 'XXXX' ? '' : (year ?? '')]
-  return units.filter((unit) => unit !== '').join(' ')
+  const units = [year === 'XXXX' ? '' : (year ?? ''), month ? monthOf(part) : '', day ? String(Number(day)) : '']
+  return units
+    .slice(from)
+    .filter((unit) => unit !== '')
+    .reverse()
+    .join(' ')
 }
 
 function monthOf(part: string): string {

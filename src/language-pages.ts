@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { isInEveryLanguage, type Language } from './language.ts'
+import { copyFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { CHINESE, isInEveryLanguage, type Language } from './language.ts'
 
 /** A page of the portal under the address of another language. */
 export interface LanguagePage {
@@ -21,4 +22,10 @@ export function languagePages(folder: string, language: Language): LanguagePage[
     if (!isInEveryLanguage(page.replaceAll('...', ''))) return []
     return [{ pattern: page === '/' ? `/${language}` : `/${language}${page}`, entrypoint: `src/pages/${file}` }]
   })
+}
+
+/** Lets the home pages of languages answer with a slash at the end too: `/en` and `/en/`. */
+export function copyLanguageHomes(outDir: string, languages: readonly Language[]): void {
+  for (const language of languages)
+    if (language !== CHINESE) copyFileSync(join(outDir, `${language}.html`), join(outDir, language, 'index.html'))
 }

@@ -27,6 +27,12 @@ export function addressIn(language: Language, address: string): string {
   return address === '/' ? `/${language}` : `/${language}${address}`
 }
 
+/** The addresses of a page in each of some languages; none where there is but one of it. */
+export function alternates(languages: readonly Language[], address: string): { language: Language; address: string }[] {
+  if (languages.length < 2 || !isInEveryLanguage(address)) return []
+  return languages.map((language) => ({ language, address: addressIn(language, address) }))
+}
+
 function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }

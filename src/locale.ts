@@ -1,7 +1,7 @@
 import { englishDateWords, englishDayWords, englishMonths } from './english-date.ts'
 import { addressIn, CHINESE, type Language } from './language.ts'
 import { dayWords, looseDateWords } from './loose-date.ts'
-import { fill, type Words, wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /** How a page speaks: its words, its numbers and dates, and where its links lead. */
 export interface Locale {
@@ -37,7 +37,7 @@ export function localeOf(language: Language): Locale {
     language,
     words,
     ...speech,
-    range: (start, end) => fill(words.value.range, { start: speech.date(start), end: speech.date(end) }),
+    range: (start, end) => speech.date(`${start}/${end}`),
     number: numberFormat(language),
     address: (address) => addressIn(language, address),
     lang: (text) => (language !== CHINESE && HAN.test(text) ? CHINESE : undefined),

@@ -4,6 +4,7 @@ import type { AstroPrerenderer } from 'astro'
 import { readPublicContacts } from './check/privacy/contacts.ts'
 import { writeFiles } from './downloads.ts'
 import { KeptFiles } from './kept-files.ts'
+import { copyLanguageHomes } from './language-pages.ts'
 import { copyMedia } from './media.ts'
 import { besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
@@ -65,6 +66,7 @@ export class SiteBuild {
 
   /** Writes everything that is no page, has a last look at the whole, and publishes it. */
   async finish(): Promise<void> {
+    copyLanguageHomes(this.folder, this.site.languages)
     this.audit.lookAtPages()
     copyMedia(this.site.media, this.root, this.folder)
     await writeFiles(publicFiles(this.site), this.folder)

@@ -22,6 +22,7 @@ export interface City {
   reporting: readonly Unit[]
   cells: readonly Cell[]
   mix: Mix
+  isBilingual: boolean
 }
 
 /** What decides a demonstration city, byte for byte. */
@@ -32,6 +33,8 @@ export interface CityOptions {
   year: number
   /** share of records with Markdown bodies */
   bodies: number
+  /** whether its portal has English pages; twice as many pages are twice as much work */
+  isBilingual?: boolean
 }
 
 export const AWARDS = 3
@@ -44,7 +47,7 @@ export const POLICIES = 4
  */
 export function planCity(options: CityOptions, given: number): City {
   checkOptions(options)
-  const { records, seed, year, bodies } = options
+  const { records, seed, year, bodies, isBilingual = false } = options
   const periods = periodsOf(year)
   const units = makeUnits(seed, year, areaCount(records))
   const reporting = units.filter(({ kind, joined }) => joined !== null && kind !== 'city')
@@ -57,7 +60,7 @@ export function planCity(options: CityOptions, given: number): City {
   const returns = cells.filter(({ conduct }) => conduct !== 'missing').length
   const free = records - given - units.length - returns - AWARDS - POLICIES - BULLETINS
   const mix = shareOut(free, Math.round(records * bodies), reporting.length, returns)
-  return { seed, year, periods, units, reporting, cells, mix }
+  return { seed, year, periods, units, reporting, cells, mix, isBilingual }
 }
 
 function checkOptions({ records, seed, year, bodies }: CityOptions): void {

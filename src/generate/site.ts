@@ -1,6 +1,15 @@
 import { type City, recordId } from './city.ts'
 import type { GeneratedRecord } from './record.ts'
 
+const ENGLISH = {
+  code: 'en',
+  title: 'Last Mile',
+  subtitle: 'A demonstration city',
+  description:
+    'Units, places and figures are made up by a program to show a year of reporting, duties and statistics. Nothing here is real. The records themselves are in Chinese.',
+  organisation: 'A women’s federation that does not exist',
+} as const
+
 /** The settings of the demonstration portal: marked as a demonstration on every page. */
 export function siteRecord(city: City): GeneratedRecord<'site'> {
   return {
@@ -17,6 +26,7 @@ export function siteRecord(city: City): GeneratedRecord<'site'> {
       repository: null,
       featured: [0, 1, 2].map((index) => recordId(city, 'model', index)) as [string, string, string],
       demonstration: true,
+      ...(city.isBilingual ? { languages: [ENGLISH] } : {}),
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 import { empty } from './en/empty.ts'
 import { frame, mark, value } from './en/frame.ts'
 import { figure, ledger, span, state, worklists } from './en/ledger.ts'
-import { browse, handbook, index, list, notFound, openData, programme, rules, statistics } from './en/pages.ts'
+import { browse, handbook, index, list, moved, notFound, openData, programme, rules, statistics } from './en/pages.ts'
 import { chart, history, record, retired, reuse, tiles, tombstone } from './en/record.ts'
 import { search } from './en/search.ts'
 
@@ -16,7 +16,7 @@ import { search } from './en/search.ts'
 export const english: Words = {
   ...frame,
   ...{ mark, value, empty, search },
-  ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook },
+  ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
   ...{ ledger, span, state, figure, worklists },
 }

@@ -1,7 +1,18 @@
 import { empty } from './zh-CN/empty.ts'
 import { frame, mark, value } from './zh-CN/frame.ts'
 import { figure, ledger, span, state, worklists } from './zh-CN/ledger.ts'
-import { browse, handbook, index, list, notFound, openData, programme, rules, statistics } from './zh-CN/pages.ts'
+import {
+  browse,
+  handbook,
+  index,
+  list,
+  moved,
+  notFound,
+  openData,
+  programme,
+  rules,
+  statistics,
+} from './zh-CN/pages.ts'
 import { chart, history, record, retired, reuse, tiles, tombstone } from './zh-CN/record.ts'
 import { search } from './zh-CN/search.ts'
 
@@ -9,7 +20,7 @@ import { search } from './zh-CN/search.ts'
 export const chinese = {
   ...frame,
   ...{ mark, value, empty, search },
-  ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook },
+  ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
   ...{ ledger, span, state, figure, worklists },
 }

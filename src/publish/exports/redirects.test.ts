@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { ENGLISH } from '../../../tests/portals/english.ts'
 import { withPortal } from '../../../tests/portals/portal.ts'
 import { runPipeline } from '../../pipeline.ts'
 import { redirectFiles } from './redirects.ts'
@@ -43,6 +45,19 @@ test('a former id leads to the record: on any host, by rules for hosts, for page
       '/portal/units/yi-old /portal/units/yi 301\n/portal/api/v1/units/yi-old.json /portal/api/v1/units/yi.json 301\n',
     )
     expect(files.get('/nginx-moved.map')).toContain('/portal/units/yi-old /portal/units/yi;\n')
+  })
+})
+
+test('a former id leads on in every language of the portal', () => {
+  const site = readFileSync('tests/portals/base/content/site.yaml', 'utf8')
+  const files = { 'content/units/yi.yaml': UNIT, 'content/site.yaml': site + ENGLISH }
+  withPortal(files, (root) => {
+    const { site } = runPipeline(root, 'schemas', { asOf: '2020-12-31', commit: null })
+    if (!site) throw new Error('no site')
+    const moved = new Map([...redirectFiles(site)].map(({ path, body }) => [path, String(body)]))
+    expect(moved.get('/en/units/yi-old.html')).toContain('url=/en/units/yi">')
+    expect(moved.get('/en/units/yi-old.html')).toContain('<html lang="en">')
+    expect(moved.get('/_redirects')).toContain('/en/units/yi-old /en/units/yi 301\n')
   })
 })
 

@@ -1,3 +1,4 @@
+import { type Locale, localeOf } from '../../locale.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import type { SiteView } from '../views.ts'
 import { API } from './api.ts'
@@ -11,30 +12,33 @@ const NGINX = `# 放在 http 里：map $uri $moved { include 本文件; }
 /** What keeps former addresses working: a page each that works on any host, and the rules of hosts that have some. */
 export function* redirectFiles(site: SiteView): Generator<PublicFile> {
   const base = new URL(absoluteUrl(site, '/')).pathname.replace(/\/$/, '')
-  for (const { from, to } of site.moved) yield { path: `${from}.html`, body: movedPage(site, to) }
-  const rules = site.moved.flatMap(({ from, to }) => [
-    { from: `${base}${from}`, to: `${base}${to}` },
-    { from: `${base}${API}${from}.json`, to: `${base}${API}${to}.json` },
-  ])
+  const moves = site.moved.flatMap((move) => site.languages.map((language) => moveIn(localeOf(language), move)))
+  for (const { locale, from, to } of moves) yield { path: `${from}.html`, body: movedPage(site, locale, to) }
+  const data = site.moved.map(({ from, to }) => ({ from: `${API}${from}.json`, to: `${API}${to}.json` }))
+  const rules = [...moves, ...data].map(({ from, to }) => ({ from: `${base}${from}`, to: `${base}${to}` }))
   yield { path: '/_redirects', body: rules.map(({ from, to }) => `${from} ${to} 301\n`).join('') }
   yield { path: '/nginx-moved.map', body: NGINX + rules.map(({ from, to }) => `${from} ${to};\n`).join('') }
 }
 
+function moveIn(locale: Locale, { from, to }: SiteView['moved'][number]) {
+  return { locale, from: locale.address(from), to: locale.address(to) }
+}
+
 /** A page that leads on at once, also where scripts are off. */
-function movedPage(site: SiteView, to: string): string {
+function movedPage(site: SiteView, { language, words }: Locale, to: string): string {
   const url = absoluteUrl(site, to)
   const path = new URL(url).pathname
   return xml`<!doctype html>
-<html lang="zh-CN">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
-<title>页面已移到新地址｜${site.title}</title>
+<title>${words.moved.title}</title>
 <meta http-equiv="refresh" content="0; url=${path}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${url}">
 </head>
 <body>
-<p>这个页面已移到新地址：<a href="${path}">${url}</a></p>
+<p>${words.moved.text}<a href="${path}">${url}</a></p>
 </body>
 </html>
 `.text

@@ -1,3 +1,4 @@
+import { alternates, CHINESE, languageOf } from '../../language.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import type { SiteView } from '../views.ts'
 import type { PublicFile } from './public-file.ts'
@@ -11,12 +12,13 @@ export function sitemapFiles(site: SiteView, pages: readonly string[]): PublicFi
   const gone = new Set(site.tombstones.map(({ url }) => url))
   const changed = new Map([...site.records.values()].flat().map(({ url, history }) => [url, history?.changed ?? null]))
   const urls = pages
-    .filter((page) => isListed(page) && !gone.has(page))
-    .map((page) => element('url', absoluteUrl(site, page), changed.get(page)))
+    .map((page) => ({ page, path: inChinese(page) }))
+    .filter(({ path }) => isListed(path) && !gone.has(path))
+    .map(({ page, path }) => xml`<url>${location(site, page, changed.get(path))}${sameIn(site, path)}</url>\n`)
   const parts = Array.from({ length: Math.ceil(urls.length / MOST) }, (_, at) => urls.slice(at * MOST, (at + 1) * MOST))
   const names = parts.map((_, at) => (parts.length === 1 ? '/sitemap.xml' : `/sitemap-${at + 1}.xml`))
   const files = parts.map((part, at) => ({ path: names[at] ?? '', body: document('urlset', part) }))
-  const index = names.map((name) => element('sitemap', absoluteUrl(site, name)))
+  const index = names.map((name) => xml`<sitemap>${location(site, name)}</sitemap>\n`)
   return [
     ...files,
     ...(parts.length > 1 ? [{ path: '/sitemap.xml', body: document('sitemapindex', index) }] : []),
@@ -31,16 +33,29 @@ function isListed(page: string): boolean {
   return !UNLISTED.has(page) && !page.startsWith('/embed/')
 }
 
-function element(name: 'url' | 'sitemap', location: string, changed: string | null = null): Xml {
-  const inside = xml`<loc>${location}</loc>${changed === null ? xml`` : xml`<lastmod>${changed}</lastmod>`}`
-  return name === 'url' ? xml`<url>${inside}</url>\n` : xml`<sitemap>${inside}</sitemap>\n`
+/** The address of a page without the language that it is in. */
+function inChinese(page: string): string {
+  const language = languageOf(page)
+  return language === CHINESE ? page : page.slice(`/${language}`.length) || '/'
+}
+
+function location(site: SiteView, path: string, changed: string | null = null): Xml {
+  return xml`<loc>${absoluteUrl(site, path)}</loc>${changed === null ? xml`` : xml`<lastmod>${changed}</lastmod>`}`
+}
+
+/** The same page in each language, itself included, as search engines ask for it. */
+function sameIn(site: SiteView, path: string): Xml[] {
+  return alternates(site.languages, path).map(
+    ({ language, address }) =>
+      xml`<xhtml:link rel="alternate" hreflang="${language}" href="${absoluteUrl(site, address)}"/>`,
+  )
 }
 
 function document(name: 'urlset' | 'sitemapindex', elements: readonly Xml[]): string {
   const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
   return xmlDocument(
     name === 'urlset'
-      ? xml`<urlset xmlns="${namespace}">\n${elements}</urlset>`
+      ? xml`<urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${elements}</urlset>`
       : xml`<sitemapindex xmlns="${namespace}">\n${elements}</sitemapindex>`,
   )
 }

@@ -48,7 +48,6 @@ export const value: Words['value'] = {
   no: 'No',
   everywhere: 'Nationwide',
   records: '{count} {count|record|records}',
-  range: '{start} to {end}',
   year: '{year}',
   yearUnknown: 'Year unknown',
   unknown: 'Unknown',

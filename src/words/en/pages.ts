@@ -3,7 +3,7 @@ import type { Words } from '../../words.ts'
 /** Pages of the library that show no single record. */
 export const index: Words['index'] = {
   figures: 'In the library',
-  byDimension: 'Find by {title}',
+  byDimension: '{title}',
   featured: 'Models worth copying',
   featuredNote: 'Conditions, steps, resources and risks are set out: copy them or adapt them.',
   allModels: 'All models',
@@ -57,7 +57,7 @@ export const statistics: Words['statistics'] = {
     note: 'records of the unit and from its area, from public sources. A unit that is not listed is only missing from the sources so far.',
   },
   byTerm: {
-    subject: 'By {title}',
+    subject: '{title}',
     note: 'a record can fall under several headings, so the parts add up to more than the whole.',
   },
 }
@@ -125,6 +125,9 @@ export const openData: Words['openData'] = {
   search: 'Search from the address bar',
   searchNote: 'Add this description to your browser to search the site from its address bar.',
 }
+
+/** What stands at the former address of a page for the moment before it leads on. */
+export const moved: Words['moved'] = { title: 'This page has moved', text: 'This page has moved to ' }
 
 export const notFound: Words['notFound'] = {
   title: 'No such page',

@@ -4,8 +4,8 @@ import type { Words } from '../../words.ts'
 export const search: Words['search'] = {
   title: 'Search',
   label: 'Search records',
-  placeholder: 'Search in Chinese or pinyin',
-  placeholderLarge: 'What are you looking for? Chinese or pinyin',
+  placeholder: 'In Chinese or pinyin',
+  placeholderLarge: 'In Chinese or pinyin',
   button: 'Search',
   facets: 'Narrow down',
   kinds: 'By kind',

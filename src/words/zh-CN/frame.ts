@@ -37,7 +37,6 @@ export const value = {
   no: '否',
   everywhere: '全国',
   records: '{count}条',
-  range: '{start}至{end}',
   year: '{year}年',
   yearUnknown: '年份不详',
   unknown: '不详',

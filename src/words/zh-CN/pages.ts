@@ -116,6 +116,9 @@ export const openData = {
   searchNote: '把下面的说明文件加进浏览器，就能在地址栏里搜本站。',
 }
 
+/** What stands at the former address of a page for the moment before it leads on. */
+export const moved = { title: '页面已移到新地址', text: '这个页面已移到新地址：' }
+
 export const notFound = {
   title: '没有这个页面',
   lead: '地址可能写错了，也可能页面换了位置。',
