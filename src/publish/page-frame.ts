@@ -6,27 +6,9 @@ import type { SiteView } from './views.ts'
  */
 export function pageFrame(site: SiteView): unknown {
   const { title, subtitle, description, organisation, baseUrl, contacts, repository, demonstration } = site
-<<<<<<< HEAD
-  const { kinds, dimensions, programme, ledger } = site
+  const { kinds, dimensions, programme, ledger, languages } = site
   return {
-    ...{ title, subtitle, description, organisation, baseUrl, contacts, repository, demonstration },
-=======
-  const { kinds, dimensions, programme, ledger, asOf, commit, languages } = site
-  return {
-    ...{
-      title,
-      subtitle,
-      description,
-      organisation,
-      baseUrl,
-      contacts,
-      repository,
-      demonstration,
-      asOf,
-      commit,
-      languages,
-    },
->>>>>>> 6cf72a1 (Each language has its home with and without a slash, its redirects, and its place in the sitemap; the header leads to the same page in the other language)
+    ...{ title, subtitle, description, organisation, baseUrl, contacts, repository, demonstration, languages },
     audience: ledger.audience,
     kinds: kinds.map((view) => [view.kind, view.title, view.description, view.url]),
     dimensions: dimensions.map((view) => [view.title, view.url]),
