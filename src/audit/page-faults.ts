@@ -1,0 +1,58 @@
+import { compareText } from '../diagnostic.ts'
+import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
+import type { SiteView } from '../publish/views.ts'
+import type { StructureFault } from './fault.ts'
+
+/**
+ * Compares the pages of a built site with the views they were made from: every view has its page, and in a folder of
+ * such pages there is no other one but the further pages of a list.
+ * @param files all files of the site, below it, with `/` between folders
+ */
+export function pageFaults(files: readonly string[], site: SiteView): StructureFault[] {
+  const pages = new Set(files.filter((file) => file.endsWith('.html')).map(addressOf))
+  const views = viewAddresses(site)
+  const folders = new Set([...views].map(folderOf).filter((folder) => folder !== ''))
+  const lists = new Set(site.kinds.map(({ url }) => url))
+  const isFurther = (page: string) => lists.has(folderOf(page)) && /\/\d+$/.test(page)
+  const missing = [...views].filter((view) => !pages.has(view))
+  const surplus = [...pages].filter((page) => folders.has(folderOf(page)) && !views.has(page) && !isFurther(page))
+  return [
+    ...missing.sort(compareText).map((view) => fault(view, '应该有这一页，却没有生成', '看这一类的网页模板漏了什么。')),
+    ...surplus.sort(compareText).map((page) => fault(page, '这一页没有对应的记录或统计', '清空输出文件夹，重新构建。')),
+  ]
+}
+
+function fault(address: string, message: string, hint: string): StructureFault {
+  return { file: `${address.slice(1)}.html`, message, hint }
+}
+
+function addressOf(file: string): string {
+  return `/${file.replace(/\.html$/, '')}`
+}
+
+function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('/'))
+}
+
+/** The addresses of all views that have a page of their own, former addresses and removed records included. */
+function viewAddresses(site: SiteView): Set<string> {
+  const { records, kinds, tombstones, moved, dimensions, programme, statistics, ledger } = site
+  const ofRecords = [...records.values()].flat()
+  const views = [
+    ...kinds,
+    ...ofRecords,
+    ...tombstones,
+    programme,
+    ...dimensions.flatMap((dimension) => [dimension, ...dimension.entries]),
+    ...ledger.duties,
+    ...ledger.indicators,
+    ...ledger.periods,
+  ]
+  return new Set([
+    ...views.map(({ url }) => url),
+    ...moved.map(({ from }) => from),
+    ...ledger.pages.map(({ path }) => path),
+    ...ofRecords.flatMap((record) => embedUrl(record) ?? []),
+    ...statistics.tallies.map(({ id }) => tallyEmbedUrl(id)),
+  ])
+}

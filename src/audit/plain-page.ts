@@ -1,0 +1,40 @@
+import { markupFaults } from './markup.ts'
+
+// Each of these finds all that is wrong of its kind, and more. A page in which none finds anything needs no parser.
+
+/** An element that is not allowed, that fetches its `href`, or that needs a closer look. */
+const ELEMENT =
+  /<(?:style|i?frame|object|embed|applet|portal|foreignobject|animate|set|base|use|image|feimage|mpath)[\s/>]/i
+
+/** An attribute that is not allowed, wherever it stands. */
+const ATTRIBUTE = /[\s"'/](?:on[a-z]+|style|srcdoc)\s*=/i
+
+/** Beside the place in which `HEAD` finds it. */
+const HTTP_EQUIV = /(?<!<meta )http-equiv/i
+
+/** An address in any other form than `"/…"`, `"#…"` or `"?…"` of harmless signs, where something is fetched. */
+const FETCHED =
+  /[\s"'/](?:src|srcset|imagesrcset|poster|data|background|action|formaction|xlink:href|manifest|ping)\s*=(?!&quot;|"(?:[#?]|\/[\w?#%-])[!#-%'-[\]-~\u00a1-\uffff]*")/i
+
+/** A link in any other form than these and `"https://…"`. */
+const LINK =
+  /[\s"'/]href\s*=(?!"(?:(?:[#?]|\/[\w?#%-]|https?:\/\/[\w.-]+\/)(?:[!#-%'-[\]-~\u00a1-\uffff]|&amp;)*|\/|https?:\/\/[\w.-]+)")/i
+
+const ANY_FAULT = [ELEMENT, ATTRIBUTE, HTTP_EQUIV, FETCHED, LINK]
+
+/** Elements that are on every page: few different ones, but for those that name other addresses. */
+const HEAD = /<(?:script|link(?! rel="(?:canonical|alternate)" )|meta(?= http-equiv))[^>]*>/gi
+
+/** A tag that really ends at its first `>`: every quote in it is closed. */
+const WHOLE_TAG = /^<\w+(?: [\w:-]+(?:="[^"]*")?)*\s*\/?>$/
+
+/** Makes the quick look at a page: true where nothing in it can be a fault. It remembers the elements of the head. */
+export function plainPageTest(): (html: string) => boolean {
+  const known = new Map<string, boolean>()
+  const isHarmless = (tag: string) => {
+    const harmless = known.get(tag) ?? (WHOLE_TAG.test(tag) && markupFaults(tag, false).length === 0)
+    known.set(tag, harmless)
+    return harmless
+  }
+  return (html) => !ANY_FAULT.some((find) => find.test(html)) && (html.match(HEAD) ?? []).every(isHarmless)
+}

@@ -1,0 +1,33 @@
+import type { Wrong } from './element-faults.ts'
+import { isOwnAddress } from './own-address.ts'
+
+/** Where the build puts scripts: Vite's, and Pagefind's one. */
+const SCRIPT_PLACES = /^(?:_astro\/[^/]+\.js|pagefind\/pagefind\.js)$/
+
+const MAP = /^(?:.*\.(?:m?js|css)\.map)$/
+
+const MAP_NOTE = /[#@]\s*sourceMappingURL\s*=/
+
+/** A program that is fetched from elsewhere while another one runs. */
+const FOREIGN_PROGRAM = /\b(?:import|importScripts)\s*\(?\s*["'`](?:https?:)?\/\//
+
+const STYLE_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)|@import\s+["']([^"']*)["']/gi
+
+/** Every fault of a script or style file: where it is, what it names. */
+export function* programFaults(path: string, text: string): Generator<Wrong> {
+  if (MAP.test(path)) yield ['有源码映射文件', '关掉构建里的 sourcemap。']
+  if (/\.[mc]?js$/i.test(path)) {
+    if (!SCRIPT_PLACES.test(path)) yield ['有来历不明的脚本文件', '脚本只能由构建放进 _astro/ 或 pagefind/。']
+    if (FOREIGN_PROGRAM.test(text)) yield ['脚本从别的网站取程序', '把要用的程序放进本站。']
+  }
+  if (/\.css$/i.test(path)) yield* styleFaults(text)
+  if (/\.(?:[mc]?js|css)$/i.test(path) && MAP_NOTE.test(text)) yield ['写着源码映射的地址', '关掉构建里的 sourcemap。']
+}
+
+function* styleFaults(text: string): Generator<Wrong> {
+  for (const [, ...parts] of text.matchAll(STYLE_ADDRESS)) {
+    const address = (parts.find((part) => part !== undefined) ?? '').trim()
+    if (isOwnAddress(address) || /^data:(?:image|font)\//.test(address)) continue
+    yield [`样式从别的网站取东西：“${address}”`, '把要用的文件放进本站。']
+  }
+}
