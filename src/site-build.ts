@@ -9,6 +9,7 @@ import { copyMedia } from './media.ts'
 import { besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
 import { programStamp } from './program-stamp.ts'
+import { hostHeaders } from './publish/exports/host-headers.ts'
 import { publicFiles } from './publish/exports/public-files.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { pageFrame } from './publish/page-frame.ts'
@@ -70,7 +71,8 @@ export class SiteBuild {
     this.audit.lookAtPages()
     copyMedia(this.site.media, this.root, this.folder)
     await writeFiles(publicFiles(this.site), this.folder)
-    await writeFiles(sitemapFiles(this.site, this.pages.addresses), this.folder)
+    const { addresses } = this.pages
+    await writeFiles([...sitemapFiles(this.site, addresses), hostHeaders(addresses)], this.folder)
     await this.searchIndex
     const { faults, digests } = await this.audit.finish()
     refusePrivateValues(this.folder, faults)

@@ -19,13 +19,22 @@ export interface Build {
  * @param audience who may read it
  */
 export function buildPortal(root?: string, dist = newBuildFolder(), audience: Audience = 'public'): Build {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', LAST_MILE_AUDIENCE: audience }
-  const ofRoot = root === undefined ? {} : { LAST_MILE_ROOT: root, LAST_MILE_AS_OF: '2025-12-31' }
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist], {
-    env: { ...env, ...ofRoot },
+    env: buildEnvironment(root, audience),
     encoding: 'utf8',
   })
   return { exitCode: status, output: stdout + stderr, dist }
+}
+
+/** What the test runner says of itself, which a build would take for its own settings. */
+const RUNNER = ['PROD', 'DEV', 'MODE', 'SSR', 'BASE_URL', 'TEST', 'VITEST']
+
+/** The environment of a user's build of a portal. */
+export function buildEnvironment(root: string | undefined, audience: Audience = 'public'): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !RUNNER.includes(name))
+  const ofRoot = root === undefined ? {} : { LAST_MILE_ROOT: root, LAST_MILE_AS_OF: '2025-12-31' }
+  const ofBuild = { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', LAST_MILE_AUDIENCE: audience }
+  return { ...Object.fromEntries(own), ...ofBuild, ...ofRoot }
 }
 
 /** A folder inside the project: Astro keeps its working files beside such a folder, but in one place for all others. */

@@ -45,6 +45,7 @@ test('a former id leads to the record: on any host, by rules for hosts, for page
       '/portal/units/yi-old /portal/units/yi 301\n/portal/api/v1/units/yi-old.json /portal/api/v1/units/yi.json 301\n',
     )
     expect(files.get('/nginx-moved.map')).toContain('/portal/units/yi-old /portal/units/yi;\n')
+    expect(files.get('/caddy-moved.conf')).toContain('redir /portal/units/yi-old /portal/units/yi 301\n')
   })
 })
 

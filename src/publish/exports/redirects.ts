@@ -1,13 +1,13 @@
 import { type Locale, localeOf } from '../../locale.ts'
+import { contentPolicy } from '../../serving/policy.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import type { SiteView } from '../views.ts'
 import { API } from './api.ts'
 import type { PublicFile } from './public-file.ts'
 import { xml } from './xml.ts'
 
-const NGINX = `# 放在 http 里：map $uri $moved { include 本文件; }
-# 放在 server 里：if ($moved) { return 301 $moved; }
-`
+const NGINX = '# src/serving/nginx.conf 读取本文件。\n'
+const CADDY = '# src/serving/Caddyfile 读取本文件。\n'
 
 /** What keeps former addresses working: a page each that works on any host, and the rules of hosts that have some. */
 export function* redirectFiles(site: SiteView): Generator<PublicFile> {
@@ -18,6 +18,7 @@ export function* redirectFiles(site: SiteView): Generator<PublicFile> {
   const rules = [...moves, ...data].map(({ from, to }) => ({ from: `${base}${from}`, to: `${base}${to}` }))
   yield { path: '/_redirects', body: rules.map(({ from, to }) => `${from} ${to} 301\n`).join('') }
   yield { path: '/nginx-moved.map', body: NGINX + rules.map(({ from, to }) => `${from} ${to};\n`).join('') }
+  yield { path: '/caddy-moved.conf', body: CADDY + rules.map(({ from, to }) => `redir ${from} ${to} 301\n`).join('') }
 }
 
 function moveIn(locale: Locale, { from, to }: SiteView['moved'][number]) {
@@ -32,6 +33,7 @@ function movedPage(site: SiteView, { language, words }: Locale, to: string): str
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${contentPolicy('frame')}">
 <title>${words.moved.title}</title>
 <meta http-equiv="refresh" content="0; url=${path}">
 <meta name="robots" content="noindex">
