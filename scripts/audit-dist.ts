@@ -2,7 +2,7 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { auditStructure } from '../src/audit/audit-folder.ts'
+import { structureAudit } from '../src/audit/structure-audit.ts'
 import { readPublicContacts } from '../src/check/privacy/contacts.ts'
 import { auditFiles, siteFiles } from '../src/check/privacy/site/audit.ts'
 import { renderStructure } from '../src/report/structure.ts'
@@ -13,9 +13,8 @@ const { values, positionals } = parseArgs({
   options: { root: { type: 'string', default: '.' } },
 })
 const dir = positionals[0] ?? 'dist'
-const paths = siteFiles(dir)
-const { faults } = auditFiles(dir, paths, readPublicContacts(values.root))
-const structure = auditStructure(dir, paths, [process.cwd(), resolve(values.root), homedir()])
-if (structure.length > 0) console.log(renderStructure(structure))
+const structure = structureAudit([process.cwd(), resolve(values.root), homedir()])
+const { faults } = auditFiles(dir, siteFiles(dir), readPublicContacts(values.root), new Set(), structure.look)
+if (structure.faults.length > 0) console.log(renderStructure(structure.faults))
 console.log(renderText({ diagnostics: faults, elsewhere: 0, sourceLine: () => undefined }))
-process.exitCode = faults.length + structure.length > 0 ? 1 : 0
+process.exitCode = faults.length + structure.faults.length > 0 ? 1 : 0

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { AstroPrerenderer } from 'astro'
 import { readPublicContacts } from './check/privacy/contacts.ts'
@@ -15,7 +16,7 @@ import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { pageFrame } from './publish/page-frame.ts'
 import type { SiteView } from './publish/views.ts'
 import { startSearchIndex } from './search/search-thread.ts'
-import { refusePrivateValues, SiteAudit } from './site-audit.ts'
+import { refuseFaults, SiteAudit } from './site-audit.ts'
 
 /** Every file that a site is made with, or searched with. */
 const SOURCES = [
@@ -31,6 +32,7 @@ export class SiteBuild {
   /** the folder that is written to */
   readonly folder: string
   private readonly site: SiteView
+  private readonly editions: readonly SiteView[]
   private readonly root: string
   private readonly published: string
   private readonly kept: KeptFiles
@@ -48,11 +50,12 @@ export class SiteBuild {
     const stamp = programStamp(project, SOURCES, editions.map(pageFrame), contacts, process.env['NODE_ENV'])
     this.folder = besideFolder(published)
     this.site = editions[0]
+    this.editions = editions
     this.root = root
     this.published = published
     this.kept = new KeptFiles(memoryFile(project, published), stamp, published)
     this.pages = new PageWriter(this.folder, this.kept)
-    this.audit = new SiteAudit(this.folder, contacts, this.kept)
+    this.audit = new SiteAudit(this.folder, contacts, this.kept, [project, resolve(root), homedir()])
   }
 
   /** Indexes for search, in a thread of its own. The folder must be there, and empty. */
@@ -74,10 +77,10 @@ export class SiteBuild {
     const { addresses } = this.pages
     await writeFiles([...sitemapFiles(this.site, addresses), hostHeaders(addresses)], this.folder)
     await this.searchIndex
-    const { faults, digests } = await this.audit.finish()
-    refusePrivateValues(this.folder, faults)
+    const findings = await this.audit.finish(this.editions)
+    refuseFaults(this.folder, findings)
     publishFolder(this.folder, this.published)
-    this.kept.save(digests)
+    this.kept.save(findings.digests)
   }
 }
 

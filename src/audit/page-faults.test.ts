@@ -9,8 +9,8 @@ const FILES = [
 ].map((name) => `${name}.html`)
 
 test('a page that is missing and one that has no view are named', () => {
-  const site = withPortal({}, (root) => runPipeline(root, 'schemas', { asOf: '2020-12-31', commit: null }).site)
-  if (!site) throw new Error('no site')
+  const run = withPortal({}, (root) => runPipeline(root, 'schemas', { asOf: '2020-12-31', commit: null }))
+  const site = [...(run.editions?.values() ?? [])]
   const missing = pageFaults(FILES, site).filter(({ message }) => message.includes('没有生成'))
   const whole = [...FILES, ...missing.map(({ file }) => file)]
   expect(pageFaults(whole, site)).toEqual([])

@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostic.ts'
+import { CHINESE, LANGUAGES } from '../language.ts'
 import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
 import type { SiteView } from '../publish/views.ts'
 import type { StructureFault } from './fault.ts'
@@ -7,12 +8,15 @@ import type { StructureFault } from './fault.ts'
  * Compares the pages of a built site with the views they were made from: every view has its page, and in a folder of
  * such pages there is no other one but the further pages of a list.
  * @param files all files of the site, below it, with `/` between folders
+ * @param editions the site in each of its languages
  */
-export function pageFaults(files: readonly string[], site: SiteView): StructureFault[] {
-  const pages = new Set(files.filter((file) => file.endsWith('.html')).map(addressOf))
-  const views = viewAddresses(site)
-  const folders = new Set([...views].map(folderOf).filter((folder) => folder !== ''))
-  const lists = new Set(site.kinds.map(({ url }) => url))
+export function pageFaults(files: Iterable<string>, editions: readonly SiteView[]): StructureFault[] {
+  const pages = new Set([...files].filter((file) => file.endsWith('.html')).map(addressOf))
+  const views = new Set(editions.flatMap((site) => viewAddresses(site).map(site.locale.address)))
+  // former addresses lead on from where they were, in one language
+  for (const { from } of editions[0]?.moved ?? []) views.add(from)
+  const folders = new Set([...views].map(folderOf).filter((folder) => !TOPS.has(folder)))
+  const lists = new Set(editions.flatMap((site) => site.kinds.map(({ url }) => site.locale.address(url))))
   const isFurther = (page: string) => lists.has(folderOf(page)) && /\/\d+$/.test(page)
   const missing = [...views].filter((view) => !pages.has(view))
   const surplus = [...pages].filter((page) => folders.has(folderOf(page)) && !views.has(page) && !isFurther(page))
@@ -21,6 +25,9 @@ export function pageFaults(files: readonly string[], site: SiteView): StructureF
     ...surplus.sort(compareText).map((page) => fault(page, '这一页没有对应的记录或统计', '清空输出文件夹，重新构建。')),
   ]
 }
+
+/** Folders in which pages of their own stand beside those of views. */
+const TOPS = new Set(LANGUAGES.map((language) => (language === CHINESE ? '' : `/${language}`)))
 
 function fault(address: string, message: string, hint: string): StructureFault {
   return { file: `${address.slice(1)}.html`, message, hint }
@@ -34,9 +41,9 @@ function folderOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'))
 }
 
-/** The addresses of all views that have a page of their own, former addresses and removed records included. */
-function viewAddresses(site: SiteView): Set<string> {
-  const { records, kinds, tombstones, moved, dimensions, programme, statistics, ledger } = site
+/** The addresses of all views that have a page of their own, removed records included. */
+function viewAddresses(site: SiteView): string[] {
+  const { records, kinds, tombstones, dimensions, programme, statistics, ledger } = site
   const ofRecords = [...records.values()].flat()
   const views = [
     ...kinds,
@@ -48,11 +55,10 @@ function viewAddresses(site: SiteView): Set<string> {
     ...ledger.indicators,
     ...ledger.periods,
   ]
-  return new Set([
+  return [
     ...views.map(({ url }) => url),
-    ...moved.map(({ from }) => from),
     ...ledger.pages.map(({ path }) => path),
     ...ofRecords.flatMap((record) => embedUrl(record) ?? []),
     ...statistics.tallies.map(({ id }) => tallyEmbedUrl(id)),
-  ])
+  ]
 }

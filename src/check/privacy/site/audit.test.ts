@@ -84,16 +84,22 @@ test('the command says so and exits 1', () => {
   })
 })
 
-test('a build with a private value fails and leaves no site behind', () => {
-  withSite({ 'index.html': `<p>${MOBILE}</p>` }, (dir) => {
+test.each([
+  ['a private value', `<p>${MOBILE}</p>`, '[privacy/mobile]'],
+  ['an inline script', '<script>alert(1)</script>', 'index.html  错误  有内嵌的脚本'],
+  ['fewer pages than views', '<p>12338</p>', 'models/pairing.html  错误  应该有这一页'],
+])('a build with %s fails and leaves no site behind', (_, page, words) => {
+  withSite({ 'index.html': page }, (dir) => {
     const call = `
-      const { refusePrivateValues, SiteAudit } = await import('./src/site-audit.ts')
+      const { refuseFaults, SiteAudit } = await import('./src/site-audit.ts')
+      const { runPipeline } = await import('./src/pipeline.ts')
+      const { editions } = runPipeline('tests/portals/base', 'schemas', { asOf: '2020-12-31', commit: null })
       const dir = process.argv[1]
-      const audit = new SiteAudit(dir, [], { known: new Set(), reused: new Map() })
-      refusePrivateValues(dir, (await audit.finish()).faults)`
+      const audit = new SiteAudit(dir, [], { known: new Set(), reused: new Map() }, [])
+      refuseFaults(dir, await audit.finish([...editions.values()]))`
     const { status, stderr } = spawnSync('node', ['--input-type=module', '-e', call, dir], { encoding: 'utf8' })
     expect(status).toBe(1)
-    expect(stderr).toContain('[privacy/mobile]')
+    expect(stderr).toContain(words)
     expect(existsSync(dir)).toBe(false)
   })
 })

@@ -26,12 +26,14 @@ export interface Audit {
  * Searches files of a built site for private values: the last look before anything is public.
  * @param contacts what may stand anywhere in it, since the records were checked for place
  * @param known digests of files that were found clean before, by the same detectors
+ * @param alsoLook is shown each file that is not known, so that another audit need not read it again
  */
 export function auditFiles(
   dir: string,
   paths: readonly string[],
   contacts: readonly PublicContact[],
   known: ReadonlySet<string> = new Set(),
+  alsoLook: (path: string, bytes: Uint8Array) => void = () => undefined,
 ): Audit {
   const clean = new CleanTexts()
   const digests = new Map<string, string>()
@@ -39,7 +41,9 @@ export function auditFiles(
     const bytes = readFileSync(join(dir, path))
     const digest = fileDigest(path, bytes)
     digests.set(path, digest)
-    return known.has(digest) ? [] : auditFile(path, bytes, contacts, clean)
+    if (known.has(digest)) return []
+    alsoLook(path, bytes)
+    return auditFile(path, bytes, contacts, clean)
   })
   return { faults, digests }
 }
