@@ -8,7 +8,10 @@ const packed = (content: string) =>
       url: '/a',
       content,
       meta: { title: '婦女', 'title-tokens': '妇女 女z', characters: '妇z 女z' },
-      anchors: [{ id: 's', text: '做z', title: '做', location: 2 }],
+      anchors: [
+        { id: 's', text: '做z', title: '做', location: 2 },
+        { id: 'shown-0123456789ab', text: '', location: 3 },
+      ],
     })}`,
   )
 const shown = new Map([['/a', { text: '婦\u200B女 \u200B做 ', tokens: 3, factsAt: 2 }]])

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { HIDDEN_FIELDS, type ShownText } from './page-document.ts'
+import { HIDDEN_FIELDS, SHOWN_DIGEST, type ShownText } from './page-document.ts'
 
 const SIGNATURE = 'pagefind_dcd'
 
@@ -21,7 +21,8 @@ export function readableFragment(packed: Uint8Array, shown: ReadonlyMap<string, 
   const indexed = fragment.content.split(' ').length
   if (indexed !== tokens) throw new Error(`search: ${fragment.url} has ${indexed} tokens and ${tokens} words`)
   for (const name of HIDDEN_FIELDS) delete fragment.meta[name]
-  const headings = fragment.anchors.map((anchor) => ({ ...anchor, text: anchor.title ?? anchor.text }))
+  const written = fragment.anchors.filter(({ id }) => !id.startsWith(SHOWN_DIGEST))
+  const headings = written.map((anchor) => ({ ...anchor, text: anchor.title ?? anchor.text }))
   // a place without an address: where the text ends and the facts begin
   const anchors = [...headings, { id: '', text: '', location: factsAt }]
   const readable = JSON.stringify({ ...fragment, anchors, content: text })

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { SearchRecord } from '../publish/views.ts'
 import { type Simplified, stripInvisible } from './fold.ts'
 import { indexTokens, loneCharacters, shownTokens } from './tokens.ts'
@@ -23,6 +24,12 @@ export const HIDDEN_FIELDS = ['title-tokens', 'characters'] as const
 
 export const TOKEN_GAP = '\u200B'
 
+/**
+ * Begins the id of an empty element that carries a digest of the words shown. Pagefind names a stored page by what it was
+ * given, tokens; without the digest another spelling would come under the old name, which browsers keep for a year.
+ */
+export const SHOWN_DIGEST = 'shown-'
+
 const SUMMARY_WEIGHT = 3
 
 /** A record as the page that Pagefind is given: tokens instead of words. */
@@ -45,8 +52,10 @@ export function pageDocument(record: SearchRecord, simplified: Simplified): Page
   ].join('')
   const factsAt = shown.length
   const facts = record.facts.map((fact) => `<p>${block(fact)}</p>`).join('')
-  const html = `<html><body>${fields(record, simplified)}${text}${facts}</body></html>`
-  return { url: record.url, html, shown: { text: shown.join(TOKEN_GAP), tokens: shown.length, factsAt } }
+  const words = shown.join(TOKEN_GAP)
+  const digest = `<i id="${SHOWN_DIGEST}${hash('sha256', words).slice(0, 12)}"></i>`
+  const html = `<html><body>${fields(record, simplified)}${text}${facts}${digest}</body></html>`
+  return { url: record.url, html, shown: { text: words, tokens: shown.length, factsAt } }
 }
 
 function fields(record: SearchRecord, simplified: Simplified): string {

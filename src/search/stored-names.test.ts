@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { TINY_VIEW } from '../../tests/search/tiny-view.ts'
+import type { SearchRecord } from '../publish/views.ts'
+import { writeSearchIndex } from './search-index.ts'
+
+/** The fragments of an index, by the names under which browsers keep them for a year. */
+async function fragments(records: SearchRecord[]): Promise<Map<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'last-mile-names-'))
+  await writeSearchIndex({ records, aliases: [] }, folder)
+  const names = readdirSync(join(folder, 'fragment'))
+  const found = new Map(names.map((name) => [name, readFileSync(join(folder, 'fragment', name), 'hex')]))
+  rmSync(folder, { recursive: true })
+  return found
+}
+
+const change = (summary: string) => TINY_VIEW.records.map((record, at) => (at === 0 ? { ...record, summary } : record))
+
+test.each([
+  ['a comma', '一句话，两句。', '一句话；两句。'],
+  ['a traditional character', '妇女工作。', '婦女工作。'],
+  ['a capital', 'A级。', 'a级。'],
+])('a stored page that differs by %s only has another name', async (_, before, after) => {
+  const [old, young] = [await fragments(change(before)), await fragments(change(after))]
+  const renamed = [...young].filter(([name]) => !old.has(name))
+  expect(renamed).toHaveLength(1)
+  for (const [name, bytes] of young) if (old.has(name)) expect(old.get(name)).toBe(bytes)
+})
