@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { startBuild, unfinishedWords } from './build-start.ts'
 import { serveDownloads } from './downloads.ts'
 import { CHINESE, LANGUAGES, type Language } from './language.ts'
 import { languagePages } from './language-pages.ts'
@@ -18,10 +19,12 @@ export function portal(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command === 'build') {
+          const published = fileURLToPath(config.outDir)
+          await beginBuild(published)
           await checkFirst()
           const site = await loadSite()
           const others = await Promise.all((await otherLanguages()).map(loadSite))
-          build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), fileURLToPath(config.outDir))
+          build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), published)
           updateConfig({ outDir: pathToFileURL(`${build.folder}/`) })
         }
         for (const language of await otherLanguages())
@@ -48,6 +51,16 @@ async function otherLanguages(): Promise<readonly Language[]> {
     () => LANGUAGES,
   )
   return languages.filter((language) => language !== CHINESE)
+}
+
+/** Ends the build where another one is writing or nothing can be written; says of one that fails later that nothing has changed. */
+async function beginBuild(published: string): Promise<void> {
+  const refusal = await startBuild(published)
+  if (refusal) {
+    console.error(refusal)
+    process.exit(1)
+  }
+  process.once('exit', (code) => code !== 0 && console.error(unfinishedWords(published)))
 }
 
 /** Ends the build with the report of all faults, before the output folder is touched. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { besideFolder, publishFolder } from './output-folder.ts'
+import { besideFolder, publishFolder, recoverFolder } from './output-folder.ts'
 
 function folder(path: string, text: string): string {
   mkdirSync(path)
@@ -25,4 +25,19 @@ test('the first build needs no folder to replace, and an old one left by a stopp
   publishFolder(folder(besideFolder(published), 'new'), published)
   expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('new')
   expect(existsSync(`${published}.old`)).toBe(false)
+})
+
+test('a build killed between the two renames has left the old site aside, and the next one puts it back', () => {
+  const published = join(mkdtempSync(join(tmpdir(), 'last-mile-swap-')), 'dist')
+  folder(`${published}.old`, 'old')
+  folder(besideFolder(published), 'new')
+  recoverFolder(published)
+  expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('old')
+})
+
+test('where the finished build cannot be put in place, the published folder is back in its own', () => {
+  const published = join(mkdtempSync(join(tmpdir(), 'last-mile-swap-')), 'dist')
+  folder(published, 'old')
+  expect(() => publishFolder(besideFolder(published), published)).toThrow('ENOENT')
+  expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('old')
 })

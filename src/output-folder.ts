@@ -10,12 +10,34 @@ export function besideFolder(published: string): string {
  * Two renames: a reader or a stopped build never meets a half-written site.
  */
 export function publishFolder(finished: string, published: string): void {
-  const [next, current] = [withoutSlash(finished), withoutSlash(published)]
-  const old = `${current}.old`
-  rmSync(old, { recursive: true, force: true })
-  if (existsSync(current)) renameSync(current, old)
-  renameSync(next, current)
-  rmSync(old, { recursive: true, force: true })
+  const current = withoutSlash(published)
+  discard(oldFolder(published))
+  if (existsSync(current)) renameSync(current, oldFolder(published))
+  try {
+    renameSync(withoutSlash(finished), current)
+  } catch (error) {
+    recoverFolder(published)
+    throw error
+  }
+  discard(oldFolder(published))
+}
+
+/** Puts the published folder back where a build was killed between the two renames. */
+export function recoverFolder(published: string): void {
+  const [current, old] = [withoutSlash(published), oldFolder(published)]
+  if (!existsSync(current) && existsSync(old)) renameSync(old, current)
+}
+
+function oldFolder(published: string): string {
+  return `${withoutSlash(published)}.old`
+}
+
+/** Takes a folder away under another name: under its own one it is there as a whole or not at all. */
+function discard(folder: string): void {
+  const gone = folder.replace(/\.old$/, '.gone')
+  rmSync(gone, { recursive: true, force: true })
+  if (existsSync(folder)) renameSync(folder, gone)
+  rmSync(gone, { recursive: true, force: true })
 }
 
 function withoutSlash(folder: string): string {
