@@ -61,7 +61,9 @@ const ELSEWHERE = [
   ...['taskset', '-c', '0', 'sh', '-c', 'umask 077 && exec "$@"', 'sh'],
 ]
 
-test('two builds in different folders, time zones, languages and orders of files give the same bytes', { timeout: 300_000 }, async () => {
+test('two builds in different folders, time zones, languages and orders of files give the same bytes', {
+  timeout: 300_000,
+}, async () => {
   const here = cityProject()
   const there = movedProject(here)
   const first = await startBuildIn(here, [], ['env', 'TZ=America/Noronha', 'LC_ALL=C', 'LANG=C']).ended
