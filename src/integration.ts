@@ -6,8 +6,9 @@ import { serveDownloads } from './downloads.ts'
 import { CHINESE, LANGUAGES, type Language } from './language.ts'
 import { languagePages } from './language-pages.ts'
 import { serveMedia } from './media.ts'
-import { contentRoot, forgetSite, loadSite, siteReport } from './site.ts'
+import { contentRoot, forgetSite, loadSite, siteReport, tellShipped } from './site.ts'
 import { SiteBuild } from './site-build.ts'
+import { shippedPackages } from './supply/shipped-packages.ts'
 
 const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 
@@ -31,7 +32,13 @@ export function portal(): AstroIntegration {
           for (const page of languagePages(fileURLToPath(new URL('pages/', config.srcDir)), language)) injectRoute(page)
         updateConfig({
           vite: {
-            plugins: [sharedSeam(), contentReload(), serveMedia(contentRoot(), loadSite), serveDownloads(loadSite)],
+            plugins: [
+              sharedSeam(),
+              shippedPackages(tellShipped),
+              contentReload(),
+              serveMedia(contentRoot(), loadSite),
+              serveDownloads(loadSite),
+            ],
           },
         })
       },

@@ -12,9 +12,11 @@ import { sourceLines } from './report/source-line.ts'
 import { renderText } from './report/text.ts'
 import { loadSchemas } from './schema-set.ts'
 import { buildFacts } from './source-commit.ts'
+import { type Licence, licencesOf, licenceText } from './supply/licences.ts'
 
 // The seam between the pipeline and Astro, and the only state of the program: one run for all pages.
 let run: Run | undefined
+let shipped: readonly string[] = []
 
 const project = process.cwd()
 const root = process.env['LAST_MILE_ROOT'] ?? project
@@ -54,6 +56,16 @@ export function siteReport(): string {
 /** Every rule of the checks, as the guide lists them. */
 export function loadRules(): RuleGroup[] {
   return ruleGuide()
+}
+
+/** Remembers which packages are in the scripts that readers load: the bundler knows before any page is rendered. */
+export function tellShipped(names: readonly string[]): void {
+  shipped = names
+}
+
+/** The licence of the portal and those of the packages that readers load. */
+export function loadLicences(): { own: string; packages: Licence[] } {
+  return { own: licenceText(project), packages: licencesOf(project, shipped) }
 }
 
 /** Forgets the run, so that the next page sees changed content. */

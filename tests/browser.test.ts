@@ -38,6 +38,7 @@ const PAGE_TYPES = {
   'fields of a kind': '/guide/fields/activity',
   rules: '/rules',
   about: '/about',
+  licences: '/licences',
   'open data': '/open-data',
   'card in a frame': '/embed/models/putian-12621-method',
   'chart in a frame': '/embed/statistics/kind',

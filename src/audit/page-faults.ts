@@ -13,8 +13,6 @@ import type { StructureFault } from './fault.ts'
 export function pageFaults(files: Iterable<string>, editions: readonly SiteView[]): StructureFault[] {
   const pages = new Set([...files].filter((file) => file.endsWith('.html')).map(addressOf))
   const views = new Set(editions.flatMap((site) => viewAddresses(site).map(site.locale.address)))
-  // former addresses lead on from where they were, in one language
-  for (const { from } of editions[0]?.moved ?? []) views.add(from)
   const folders = new Set([...views].map(folderOf).filter((folder) => !TOPS.has(folder)))
   const lists = new Set(editions.flatMap((site) => site.kinds.map(({ url }) => site.locale.address(url))))
   const isFurther = (page: string) => lists.has(folderOf(page)) && /\/\d+$/.test(page)
@@ -41,9 +39,9 @@ function folderOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'))
 }
 
-/** The addresses of all views that have a page of their own, removed records included. */
+/** The addresses of all views that have a page of their own, removed records and former addresses included. */
 function viewAddresses(site: SiteView): string[] {
-  const { records, kinds, tombstones, dimensions, programme, statistics, ledger } = site
+  const { records, kinds, tombstones, moved, dimensions, programme, statistics, ledger } = site
   const ofRecords = [...records.values()].flat()
   const views = [
     ...kinds,
@@ -57,6 +55,7 @@ function viewAddresses(site: SiteView): string[] {
   ]
   return [
     ...views.map(({ url }) => url),
+    ...moved.map(({ from }) => from),
     ...ledger.pages.map(({ path }) => path),
     ...ofRecords.flatMap((record) => embedUrl(record) ?? []),
     ...statistics.tallies.map(({ id }) => tallyEmbedUrl(id)),

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { empty } from './en/empty.ts'
 import { frame, mark, value } from './en/frame.ts'
 import { figure, ledger, span, state, worklists } from './en/ledger.ts'
+import { licences } from './en/licences.ts'
 import { browse, handbook, index, list, moved, notFound, openData, programme, rules, statistics } from './en/pages.ts'
 import { chart, history, record, retired, reuse, tiles, tombstone } from './en/record.ts'
 import { search } from './en/search.ts'
@@ -18,5 +19,6 @@ export const english: Words = {
   ...{ mark, value, empty, search },
   ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
+  ...{ licences },
   ...{ ledger, span, state, figure, worklists },
 }
