@@ -1,0 +1,57 @@
+/** `npm run deploy -- /srv/last-mile`: publishes a built site, to a folder or a store; `--rollback` goes back to the one before. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { takeFolder } from '../src/build-lock.ts'
+import { Releases } from '../src/deploy/releases.ts'
+import { type Pushed, pushSite, StoreError } from '../src/deploy/store.ts'
+import { compressSite } from '../src/serving/compress.ts'
+
+const USAGE = `用法：npm run deploy -- 目标 [选项]
+  目标               文件夹（网页服务器读其中的 current），或 rclone 的存储位置，例如 store:portal
+  --from 文件夹      要发布的网站；不写就是 dist
+  --releases 文件夹  发布到存储时，历次的网站留在哪里，供退回；不写就是 .cache/releases
+  --rollback         退回上一次发布的网站`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    from: { type: 'string', default: 'dist' },
+    releases: { type: 'string', default: '.cache/releases' },
+    rollback: { type: 'boolean', default: false },
+  },
+})
+const [target] = positionals
+const refusal = target === undefined ? USAGE : await deploy(target)
+if (refusal) console.error(refusal)
+process.exitCode = refusal ? 1 : 0
+
+/** Publishes; where that cannot be, says why and what to do. */
+async function deploy(target: string): Promise<string | undefined> {
+  const isStore = target.includes(':')
+  const folder = isStore ? values.releases : target
+  if (!(await takeFolder(folder))) return `另一次发布正在写 ${folder}。等它结束再运行；这次什么都没有改。`
+  const releases = new Releases(folder)
+  const home = join(values.from, 'index.html')
+  if (!values.rollback && !existsSync(home)) return `${values.from} 里没有网站。请先运行 npm run build。`
+  if (!values.rollback && isStore && readFileSync(home, 'utf8').includes('<meta name="audience" content="internal"'))
+    return `${values.from} 是内部版，不能发布到存储。请用 --from 写明公开版的文件夹。`
+  const name = values.rollback
+    ? releases.former
+    : await releases.takeIn(values.from, isStore ? async () => undefined : compressSite)
+  if (name === undefined) return `${folder} 里没有更早的网站可以退回。`
+  try {
+    const words = isStore ? pushedWords(pushSite(releases.pathOf(name), target)) : ''
+    if (values.rollback) releases.goBack()
+    else releases.serve(name)
+    console.log(`${target} 现在是网站 ${name}${words}。${values.rollback ? '这是再上一次发布的网站。' : ''}`)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    return `${error.message}\n存储里的网站可能只换了一部分；请再运行一次同样的命令，会接着传完。`
+  }
+}
+
+function pushedWords({ uploaded, deleted }: Pushed): string {
+  return `，上传 ${uploaded} 个文件，删除 ${deleted} 个`
+}

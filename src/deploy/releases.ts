@@ -1,0 +1,131 @@
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { digestOf, type Manifest, manifestOf, nameOf } from './manifest.ts'
+
+/** As many former sites can be gone back to. */
+const KEPT = 5
+
+/** Scripts and styles of the site before: a page that a reader has open still asks for them. */
+const CARRIED = /^_astro\//
+
+/**
+ * The sites that a folder has served: `releases/<name>/` for each, `history.txt` with their names, oldest first, and
+ * `current`, which leads to the one that is served. A web server's root is `current`; it changes in one step.
+ */
+export class Releases {
+  private readonly folder: string
+
+  constructor(folder: string) {
+    this.folder = folder
+    mkdirSync(this.pathOf(''), { recursive: true })
+  }
+
+  pathOf(name: string): string {
+    return join(this.folder, 'releases', name)
+  }
+
+  /** The site before the one that is served now; undefined where there is none. */
+  get former(): string | undefined {
+    return this.served().at(-2)
+  }
+
+  /**
+   * Takes in a built site without serving it, as links where the site of now has the same file. Gives its name.
+   * @param finish what else is to be done in its folder before it can be served
+   */
+  async takeIn(site: string, finish: (folder: string) => Promise<unknown>): Promise<string> {
+    const manifest = manifestOf(site)
+    const name = nameOf(manifest)
+    if (existsSync(this.pathOf(name))) return name
+    const beside = this.pathOf(`${name}.part`)
+    this.copy(site, beside, manifest)
+    await finish(beside)
+    writeWhole(this.pathOf(`${name}.json`), JSON.stringify([...manifest]))
+    renameSync(beside, this.pathOf(name))
+    return name
+  }
+
+  /** Serves a site that was taken in. */
+  serve(name: string): void {
+    const served = this.served()
+    this.leadTo(served.at(-1) === name ? served : [...served, name])
+  }
+
+  /** Serves the site before the one that is served now. */
+  goBack(): void {
+    this.leadTo(this.served().slice(0, -1))
+  }
+
+  private copy(site: string, folder: string, manifest: Manifest): void {
+    rmSync(folder, { recursive: true, force: true })
+    const now = this.served().at(-1)
+    const former = now === undefined ? new Map<string, string>() : this.manifest(now)
+    const link = (path: string) => linkInto(join(this.pathOf(now ?? ''), path), join(folder, path))
+    for (const [path, digest] of manifest) {
+      const isSame = former.get(path) === digest && digestOf(join(this.pathOf(now ?? ''), path)) === digest
+      if (isSame) for (const each of [path, ...copiesOf(path, manifest)]) link(each)
+      else copyInto(join(site, path), join(folder, path))
+    }
+    for (const path of former.keys()) if (CARRIED.test(path) && !manifest.has(path)) link(path)
+  }
+
+  private manifest(name: string): Manifest {
+    return new Map(JSON.parse(readFileSync(this.pathOf(`${name}.json`), 'utf8')))
+  }
+
+  /** The names of the sites up to the one that is served: the link says which, wherever a run was stopped. */
+  private served(): string[] {
+    const [file, link] = [join(this.folder, 'history.txt'), join(this.folder, 'current')]
+    const history = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+    if (!existsSync(link)) return []
+    const now = basename(readlinkSync(link))
+    const at = history.lastIndexOf(now)
+    return at < 0 ? [...history, now] : history.slice(0, at + 1)
+  }
+
+  /** Lets `current` lead to the last of these, and clears what cannot be gone back to any more. */
+  private leadTo(served: readonly string[]): void {
+    const kept = served.slice(-KEPT)
+    const link = join(this.folder, 'current.part')
+    rmSync(link, { force: true })
+    symlinkSync(join('releases', kept.at(-1) ?? ''), link)
+    renameSync(link, join(this.folder, 'current'))
+    writeWhole(join(this.folder, 'history.txt'), kept.map((name) => `${name}\n`).join(''))
+    for (const entry of readdirSync(this.pathOf('')))
+      if (!kept.includes(entry.replace(/\.json$/, ''))) rmSync(this.pathOf(entry), { recursive: true })
+  }
+}
+
+/** Compressed copies that were made of a file after it was taken in. */
+function copiesOf(path: string, manifest: Manifest): string[] {
+  return [`${path}.br`, `${path}.gz`].filter((copy) => !manifest.has(copy))
+}
+
+/** The same file once more, where it is there. */
+function linkInto(source: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true })
+  if (existsSync(source)) linkSync(source, target)
+}
+
+/** A copy with the time of the original, which servers tell readers. */
+function copyInto(source: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true })
+  cpSync(source, target, { preserveTimestamps: true })
+}
+
+function writeWhole(file: string, text: string): void {
+  writeFileSync(`${file}.part`, text)
+  renameSync(`${file}.part`, file)
+}

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { hash } from 'node:crypto'
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { siteFiles } from '../check/privacy/site/audit.ts'
+import { type StoreObject, storePlan } from './store-plan.ts'
+
+/** What was done. */
+export interface Pushed {
+  uploaded: number
+  deleted: number
+}
+
+/** A run of rclone that failed, in its own words. */
+export class StoreError extends Error {}
+
+/**
+ * Makes an S3-compatible store hold a site, sending only what differs.
+ * @param site a folder; staged links are made beside it
+ * @param target where rclone finds the store: `store:bucket/prefix`
+ */
+export function pushSite(site: string, target: string): Pushed {
+  const files = new Map(siteFiles(site).map((path) => [path, hash('md5', readFileSync(join(site, path)))]))
+  const { uploads, deletions } = storePlan(files, listStore(target))
+  for (const step of uploads) uploadStep(site, target, step)
+  if (deletions.length > 0) deleteKeys(site, target, deletions)
+  return { uploaded: uploads.flat().length, deleted: deletions.length }
+}
+
+function listStore(target: string): ReadonlyMap<string, string> {
+  const listing = JSON.parse(rclone(['lsjson', '--recursive', '--files-only', '--hash', target]) || '[]')
+  return new Map(listing.map(({ Path, Hashes }: Listed) => [Path, Hashes?.['md5'] ?? '']))
+}
+
+interface Listed {
+  Path: string
+  Hashes?: Record<string, string>
+}
+
+/** One run for each set of headers and each depth: on a disk, `models` cannot be a file and a folder as it is in a store. */
+function uploadStep(site: string, target: string, step: readonly StoreObject[]): void {
+  const groups = Map.groupBy(step, ({ key, headers }) => JSON.stringify([key.split('/').length, headers]))
+  for (const objects of groups.values()) {
+    const stage = mkdtempSync(`${site}.stage-`)
+    for (const { file, key } of objects) {
+      mkdirSync(dirname(join(stage, key)), { recursive: true })
+      linkSync(join(site, file), join(stage, key))
+    }
+    const headers = Object.entries(objects[0]?.headers ?? {}).flatMap(([name, value]) => [
+      '--header-upload',
+      `${name}: ${value}`,
+    ])
+    rclone(['copy', '--ignore-times', '--no-traverse', '--transfers', '16', ...headers, stage, target])
+    rmSync(stage, { recursive: true })
+  }
+}
+
+function deleteKeys(site: string, target: string, keys: readonly string[]): void {
+  const list = `${site}.gone`
+  writeFileSync(list, keys.map((key) => `/${key}\n`).join(''))
+  rclone(['delete', '--files-from-raw', list, target])
+  rmSync(list)
+}
+
+function rclone(args: readonly string[]): string {
+  // Debian's rclone 1.60 does not start where this name of the AWS tools is set; it has an option of its own
+  const { AWS_CA_BUNDLE: bundle, ...env } = process.env
+  const options = ['--s3-no-check-bucket', ...(bundle ? ['--ca-cert', bundle] : [])]
+  const limits = { env, encoding: 'utf8', maxBuffer: 2 ** 28 } as const
+  const { status, stdout, stderr, error } = spawnSync('rclone', [...options, ...args], limits)
+  if (error) throw new StoreError(`没有找到 rclone（${error.message}）。请先安装：apt-get install rclone`)
+  if (status !== 0) throw new StoreError(stderr.trim().split('\n').slice(-5).join('\n'))
+  return stdout
+}
