@@ -42,6 +42,7 @@ import { proseAnchor } from './rules/prose-anchor.ts'
 import { proseAttribute } from './rules/prose-attribute.ts'
 import { proseComponent } from './rules/prose-component.ts'
 import { proseHeading } from './rules/prose-heading.ts'
+import { proseMarkup } from './rules/prose-markup.ts'
 import { proseNode } from './rules/prose-node.ts'
 import { prosePastedTable } from './rules/prose-pasted-table.ts'
 import { proseSection } from './rules/prose-section.ts'
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   proseTarget,
   proseSection,
   proseHeading,
+  proseMarkup,
   proseTable,
   prosePastedTable,
   proseAnchor,

@@ -2,6 +2,7 @@ import type { RecordRule } from './rule.ts'
 import { proseAttribute } from './rules/prose-attribute.ts'
 import { proseComponent } from './rules/prose-component.ts'
 import { proseHeading } from './rules/prose-heading.ts'
+import { proseMarkup } from './rules/prose-markup.ts'
 import { proseNode } from './rules/prose-node.ts'
 import { prosePastedTable } from './rules/prose-pasted-table.ts'
 import { proseSection } from './rules/prose-section.ts'
@@ -20,6 +21,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   proseAttribute,
   proseSection,
   proseHeading,
+  proseMarkup,
   proseTable,
   prosePastedTable,
 ]

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv'
 import { shown } from '../read/shown.ts'
-import { fieldsOf, type SchemaSet, schemaAt } from '../schema-set.ts'
+import { fieldsOf, type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
+import { isObject } from './content.ts'
 import { nearest } from './nearest.ts'
 import type { SchemaFault } from './schema-fault.ts'
 
@@ -59,9 +60,21 @@ function meantField(mapping: Mapping, key: string, data: unknown): string | unde
     fields.find((field) => test(schemaOf(mapping, field).title ?? ''))
   return (
     titled(allowed, (title) => title === key) ??
+    missingDate(mapping, key, absent, data) ??
     titled(absent, (title) => title !== '' && (title.includes(key) || key.includes(title))) ??
     nearest(key, absent)
   )
+}
+
+/** The required date that is not there, for a key that holds one: 日期, 活动时间, riqi. */
+function missingDate({ schemas, kind, path }: Mapping, key: string, absent: readonly string[], data: unknown) {
+  if (!/^\d{4}(?:[-/.年~]|$)/.test(String(isObject(data) ? data[key] : ''))) return undefined
+  const required = new Set(schemaAt(schemas, kind, path)?.required)
+  return absent.find((field) => required.has(field) && isDate(schemaAt(schemas, kind, [...path, field])))
+}
+
+function isDate(schema: Schema | undefined): boolean {
+  return typeof schema?.['format'] === 'string' && schema['format'].includes('date')
 }
 
 function removalHint(fields: readonly string[]): string {

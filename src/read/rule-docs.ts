@@ -7,6 +7,8 @@ const practice = (text: string): Example => ({ 'content/practices/visit.mdx': te
 const bytes = (...codes: number[]) => Uint8Array.from(codes)
 const ascii = (text: string) => [...text].map((char) => char.charCodeAt(0))
 
+const CONFLICT = `title: 通知\n${'<'.repeat(7)} HEAD\nlevel: city\n${'='.repeat(7)}\nlevel: county\n${'>'.repeat(7)} main\n`
+
 const BYTES: readonly RuleDoc[] = [
   {
     id: 'file/empty',
@@ -60,6 +62,12 @@ const BYTES: readonly RuleDoc[] = [
     meaning: '一行最多 2000 个字，再长就读不了，也没法指出错在哪里。',
     bad: [policy(`summary: ${'每户走访一次。'.repeat(300)}\n`)],
     good: [policy(`summary: ${'每户走访一次。'.repeat(20)}\n`)],
+  },
+  {
+    id: 'file/conflict',
+    meaning: 'git 合并时留下的两个版本要选一个，否则两段都会当成内容。',
+    bad: [policy(CONFLICT), practice(`---\n${CONFLICT}---\n\n## 做法\n`)],
+    good: [policy('title: 通知\nlevel: city\n')],
   },
 ]
 

@@ -24,9 +24,13 @@ export function decodeText(file: string, bytes: Uint8Array): { source?: SourceTe
   if (!decoded) return only(...damaged(file, bytes))
   const source = { file, text: decoded.text }
   if (source.text.trim() === '') return only(fault(file, 'file/empty', '这是空文件。', '照同类记录填写，或删掉它。'))
-  const long = longLines(source)
-  const diagnostics = [...byteFaults(file, bytes, decoded.encoding), ...checkCharacters(file, source.text), ...long]
-  return long.length > 0 ? { diagnostics } : { source, diagnostics }
+  const unreadable = [...longLines(source), ...conflicts(source)]
+  const diagnostics = [
+    ...byteFaults(file, bytes, decoded.encoding),
+    ...checkCharacters(file, source.text),
+    ...unreadable,
+  ]
+  return unreadable.length > 0 ? { diagnostics } : { source, diagnostics }
 }
 
 /** The text of a file's bytes with `\n` as its only line end, in whatever encoding it is; undefined when unknown. */
@@ -87,6 +91,18 @@ function longLines({ file, text }: SourceText): Diagnostic[] {
     const message = `这一行有 ${line.length} 个字，最多 ${MAX_LINE} 个。`
     return [{ ...fault(file, 'file/line-too-long', message, '分成几段来写。'), line: index + 1 }]
   })
+}
+
+const CONFLICT = /^<{7} .*\n[\s\S]*?^={7}$[\s\S]*?^>{7} /m
+
+/** Where git has left two versions of the same lines, for someone to choose. Both are still there: nothing can be read. */
+function conflicts({ file, text }: SourceText): Diagnostic[] {
+  if (!text.includes('<<<<<<< ')) return []
+  const { index } = CONFLICT.exec(text) ?? {}
+  if (index === undefined) return []
+  const message = '这里有两个版本没有合并好：“<<<<<<<”到“=======”是一个，“=======”到“>>>>>>>”是另一个。'
+  const hint = '留下对的文字，删掉这三行记号；拿不准就请维护人员合并。'
+  return [{ ...fault(file, 'file/conflict', message, hint), line: text.slice(0, index).split('\n').length }]
 }
 
 function fault(file: string, rule: Diagnostic['rule'], message: string, hint: string): Diagnostic {

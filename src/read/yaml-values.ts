@@ -39,7 +39,9 @@ export class ValueReader {
       }
       const key = String(item.key.value)
       if (seen.has(key)) {
-        this.report('yaml/duplicate-key', item.key.range[0], `字段${shown(key)}写了两次。`, '删掉其中一个。')
+        // the first field again: most likely all of them are
+        const hint = key === entries[0]?.[0] ? TWICE : '删掉其中一个。'
+        this.report('yaml/duplicate-key', item.key.range[0], `字段${shown(key)}写了两次。`, hint)
       }
       seen.add(key)
       entries.push([key, this.value(item.value)])
@@ -59,6 +61,8 @@ export class ValueReader {
     return node.value
   }
 }
+
+const TWICE = '删掉其中一个；要是整段贴了两遍，就删掉从这里起的一遍。'
 
 /** A way in which a plain value is not what it seems. */
 interface Change {

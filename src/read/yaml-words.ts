@@ -2,10 +2,15 @@ import type { ErrorCode } from 'yaml'
 
 type Words = readonly [message: string, hint: string]
 
+const NO_FIELD: Words = [
+  '这一行不是“字段: 值”的样子。',
+  '是接着上一行的文字，就在行首多空两格；是新字段，就在字段名后面补上英文冒号和一个空格。',
+]
+
 /** Faults that share a code with others but need words of their own, by the library's message. */
 const PRECISE: readonly (readonly [pattern: RegExp, words: Words])[] = [
   [/closing .?quote/, ['这里的引号只有开头，没有结尾。', '在这个值的末尾补上同样的英文引号。']],
-  [/followed by map values/, ['这一行不是“字段: 值”的样子。', '在字段名后面补上英文冒号和一个空格，再写值。']],
+  [/followed by map values/, NO_FIELD],
   [/Sequence item without/, ['列表里的这一行没有以“- ”开头。', '行首补上“- ”，和上一项对齐。']],
   [/must end with a|and end with a/, ['这里的括号只有开头，没有结尾。', '补上对应的 ] 或 }。']],
   [/Missing ,/, ['括号里的两项之间没有逗号。', '用英文逗号隔开，逗号后面空一格。']],
@@ -41,7 +46,7 @@ const WORDS: Record<ErrorCode, Words> = {
   IMPOSSIBLE: ['这里的格式读不懂。', '照同类记录重写这一行。'],
   KEY_OVER_1024_CHARS: ['字段名太长，多半是漏了冒号。', '在字段名后面补上英文冒号和一个空格。'],
   MISSING_CHAR: ['这里少了一个符号。', '看这一行和上一行，补上缺的冒号、引号或括号。'],
-  MULTILINE_IMPLICIT_KEY: ['这一行不是“字段: 值”的样子。', '在字段名后面补上英文冒号和一个空格，再写值。'],
+  MULTILINE_IMPLICIT_KEY: NO_FIELD,
   MULTIPLE_ANCHORS: ONE_VALUE,
   MULTIPLE_DOCS: ['文件里有多余的“---”。', '删掉这一行，一个文件只写一条记录。'],
   MULTIPLE_TAGS: ONE_VALUE,

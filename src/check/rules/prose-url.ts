@@ -22,6 +22,7 @@ export const proseUrl: Rule = {
     practiceWith('[链接](http://127.0.0.1/)'),
     practiceWith('[www.gov.cn](https://www.example.org/)'),
     practiceWith('[](https://www.example.org/)'),
+    practiceWith('见https://www.example.org/a，有全文。'),
     practiceWith('[模式](https://portal.example.org/models/pairing)'),
   ],
   good: [practiceWith('[示例](https://www.example.org/a)，[example.org](https://www.example.org/)')],
@@ -37,6 +38,9 @@ export const proseUrl: Rule = {
 
 function wrong(link: Link, own: string | undefined): Words | undefined {
   const { url } = link
+  const address = /^https?:\/\/[\x21-\x7e]+/.exec(url)?.[0]
+  if (address && address.length < url.length && nodeText(link) === url)
+    return [`网址“${address}”和后面的文字连在一起了。`, `写成 [名称](${address})，括号用英文的；或在网址后面空一格。`]
   if (!isSafeUrl(url))
     return [`链接“${url.slice(0, 60)}”不是完整的网址。`, `写成以 http:// 或 https:// 开头的网址；${RECORD}`]
   if (own && `${url}/`.startsWith(`${own}/`)) return ['这个链接指向本站，网址变了就会断。', RECORD]
