@@ -6,6 +6,10 @@ import { OFFICE_ENDINGS, officeText } from '../office-text.ts'
 /** What Pagefind writes before its own data. */
 const SIGNATURE = 'pagefind_dcd'
 
+/** What stands between the tokens of a text in a fragment, and behind the last one of a block. */
+const TOKEN_GAP = '\u200b'
+const BLOCK_END = ` ${TOKEN_GAP}`
+
 type Read = (bytes: Uint8Array) => string
 
 const plain: Read = (bytes) => new TextDecoder().decode(bytes)
@@ -19,7 +23,7 @@ const READERS: Readonly<Record<string, Read>> = {
   '.json': json,
   '.webmanifest': json,
   '.map': json,
-  '.pf_fragment': (bytes) => jsonText(gzip(bytes)),
+  '.pf_fragment': (bytes) => jsonText(gzip(bytes)).replaceAll(BLOCK_END, '\n').replaceAll(TOKEN_GAP, ''),
   '.pf_index': gzip,
   '.pf_filter': gzip,
   '.pf_meta': gzip,
