@@ -55,6 +55,16 @@ test.each([
   expect(rules(files)).toEqual(['privacy/mobile'])
 })
 
+test('the digests by which Pagefind names its files are no private values, whatever their digits', () => {
+  const name = `und_${MOBILE}`
+  const named = {
+    [`pagefind/pagefind.${name}.pf_meta`]: gzipSync(`pagefind_dcd\u0081k${name}\u0080`),
+    'pagefind/pagefind-entry.json': JSON.stringify({ languages: { und: { hash: name } } }),
+  }
+  expect(rules(named)).toEqual([])
+  expect(rules({ 'pagefind/a.pf_index': gzipSync(`pagefind_dcd ${name}`) })).toEqual(['privacy/mobile'])
+})
+
 test('coordinates, addresses of pages and cells of their own are no private values', () => {
   const digits = [...MOBILE].join(' ')
   const page = `<path d="M${digits}"/><a href="https://www.example.org/c${MOBILE}.html"></a><td>138</td><td>00138000</td>`

@@ -1,6 +1,6 @@
 import { markupText } from '../markup-text.ts'
 import { htmlPieces } from './html-pieces.ts'
-import { STOP, siteText } from './site-text.ts'
+import { STOP, sitePath, siteText } from './site-text.ts'
 
 /** A line that may be a name and nothing else: whether it is one, only the line before it can tell. */
 const MAYBE_NAME = /^[\u4e00-\u9fff·]{2,6}$/
@@ -19,7 +19,7 @@ export class CleanTexts {
     const pieces = path.endsWith('.html') ? this.newPieces(bytes) : []
     const texts = path.endsWith('.html') ? pieces.map(pageText) : [siteText(path, bytes) ?? '']
     const found = new FreshLines(this.lines)
-    for (const text of [path, ...texts]) found.add(text)
+    for (const text of [sitePath(path), ...texts]) found.add(text)
     this.fresh = { pieces, lines: found.lines }
     return found.shown.join('\n')
   }

@@ -10,6 +10,10 @@ const SIGNATURE = 'pagefind_dcd'
 const TOKEN_GAP = '\u200b'
 const BLOCK_END = ` ${TOKEN_GAP}`
 
+/** The names that Pagefind gives its files are digests of their content, `und_c25884cc113`: now and then all in digits. */
+const DIGEST_NAME = /und_[0-9a-f]{7,11}/g
+const NAMES_FILES = /^pagefind\/(?:pagefind-entry\.json|.*\.pf_meta)$/
+
 type Read = (bytes: Uint8Array) => string
 
 const plain: Read = (bytes) => new TextDecoder().decode(bytes)
@@ -38,7 +42,14 @@ const WITHOUT_TEXT = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.ico',
 /** The text of a published file other than a page as a reader or a program can get at it; undefined where it has none. */
 export function siteText(path: string, bytes: Uint8Array): string | undefined {
   const ending = extname(path).toLowerCase()
-  return WITHOUT_TEXT.has(ending) ? undefined : (READERS[ending] ?? plain)(bytes)
+  if (WITHOUT_TEXT.has(ending)) return undefined
+  const text = (READERS[ending] ?? plain)(bytes)
+  return NAMES_FILES.test(path) ? text.replace(DIGEST_NAME, '') : text
+}
+
+/** The path of a published file without what only stands for its content. */
+export function sitePath(path: string): string {
+  return path.startsWith('pagefind/') ? path.replace(DIGEST_NAME, '') : path
 }
 
 /** A line that nothing is read across: what stands before it says nothing of what stands behind it. */
