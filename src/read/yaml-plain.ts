@@ -1,3 +1,5 @@
+import { MAX_LINES } from './yaml-compose.ts'
+
 /**
  * Reads YAML as records are nearly always written: block maps and lists two spaces deeper each, one short value a line.
  * Some twenty times as fast as the library. Whatever is written in any other way, or might need a word to its writer,
@@ -7,6 +9,8 @@
 export function plainYaml(text: string): { data: unknown } | undefined {
   if (text.length > MAX_LENGTH || ODD.test(text)) return undefined
   const lines = text.split('\n')
+  // the library's limit holds for every text, however fast it would be read here
+  if (lines.length > MAX_LINES) return undefined
   if (lines.at(-1) === '') lines.pop()
   const reader = new PlainReader(lines)
   const data = reader.block(0)
