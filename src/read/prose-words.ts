@@ -6,7 +6,7 @@ const PRECISE: readonly (readonly [pattern: RegExp, message: string, hint: strin
   [
     /^Expected a closing tag for `<(\w+)>`/,
     '<$1> 没有结束。',
-    '单独用的写成“<$1 … />”；包着内容的，在内容下面另起一行写“</$1>”。',
+    '单独用的写成“<$1 … />”；包着内容的，开头和“</$1>”各占一行，和内容之间空一行。',
   ],
   [
     /^Unexpected closing tag `<\/\w+>`, .*`<([a-z][\w-]*)>`/,

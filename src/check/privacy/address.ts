@@ -6,8 +6,10 @@ const ROOM = `${NUMBER} ?(?:室|房|户|号房)`
 
 /** A street or an estate with the number of a house; not a bus line, a document or a machine. */
 const HOUSE = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:大街|大道|街|路|巷|胡同|弄|小区|家园|花园|公寓|新村|新城|苑|里)(?:社区)?[ ,，]?${NUMBER} ?(?:号(?![线文令公召机台车站令码])|栋|幢|号楼)`
+/** A house of a village; not a greenhouse, a well or a field of one. */
+const FARM = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:村|屯)[ ,，]?${NUMBER} ?号(?![线文令公召机台车站码大棚井地田池仓厂])`
 const INSIDE = String.raw`(?:${BUILDING}|${NUMBER} ?号院?)[ ,，]?${NUMBER} ?(?:(?:单元|门)[ ,，]?(?:${NUMBER} ?(?:室|房|号|户)?)?|(?:层|楼)[ ,，]?${NUMBER} ?(?:室|房|号|户)?)|(?:${BUILDING}|${NUMBER} ?单元)[ ,，]?(?:${ROOM}|\d{3,4}(?!\d|[ ]?[人个万元户名]))`
-const ADDRESS = new RegExp(`(?<value>(?:${HOUSE})(?:[ ,，]?(?:${INSIDE}|${ROOM}))?|${INSIDE})`, 'dg')
+const ADDRESS = new RegExp(`(?<value>(?:${HOUSE}|${FARM})(?:[ ,，]?(?:${INSIDE}|${ROOM}))?|${INSIDE})`, 'dg')
 
 /** After a word for home even a village group is too near. */
 const HOME = new RegExp(

@@ -1,7 +1,7 @@
 import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
 
 const EMAIL =
-  /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:@| ?[[(（【]at[\])）】] ?|艾特)(?:[A-Za-z0-9-]{1,63}(?:\.| ?[[(（【]dot[\])）】] ?)){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])/dgi
+  /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?: ?@ ?| ?[[(（【]at[\])）】] ?|艾特)(?:[A-Za-z0-9-]{1,63}(?: ?\. ?| ?[[(（【]dot[\])）】] ?)){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])/dgi
 
 /** Domains that belong to nobody (RFC 2606), addresses of programs, and file names such as icon@2x.png. */
 const NOBODY =

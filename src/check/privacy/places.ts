@@ -60,8 +60,19 @@ function placesInText(
     const leaf = leaves
       .slice(Math.max(0, begun - NEAR), begun)
       .findLast((candidate) => candidate.text.includes(written))
-    return { finding, written, ...position, field: leaf ? fieldOf(schemas, document, leaf) : '注释' }
+    return {
+      finding,
+      written,
+      ...position,
+      field: leaf ? fieldOf(schemas, document, leaf) : isInBody(document, position) ? '正文' : '注释',
+    }
   })
+}
+
+/** Whether a place is in the prose of a record: the text of a picture or the title of a link is no leaf of its own. */
+function isInBody({ body }: Document, position: Position): boolean {
+  const start = body?.children[0]?.position?.start
+  return start !== undefined && comparePositions(start, position) <= 0
 }
 
 /** Whether a text stands in another as it is, not by chance as part of a longer number or of an escape. */

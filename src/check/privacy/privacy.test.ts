@@ -111,6 +111,26 @@ test('of a value that a message cuts in the middle nothing shows either', () => 
   expect(faults.map(words).join()).not.toContain(address.slice(0, 5))
 })
 
+test.each([
+  ['emphasis inside a name', `受害人${NAME.slice(0, 1)}**${NAME.slice(1)}**来访。`],
+  ['a character reference', `电话&#49;${MOBILE.slice(1)}。`],
+  ['a tag inside', `电话${MOBILE.slice(0, 4)}<b>${MOBILE.slice(4)}</b>。`],
+  ['the next line', `电话${MOBILE.slice(0, 4)}\n${MOBILE.slice(4)}。`],
+])('a line that hides a private value in %s is not shown', (_, written) => {
+  withPortal({ 'content/models/sample.mdx': `第一行。\n${written}\n最后一行。\n` }, (root) => {
+    const line = sourceLines(root)
+    expect(line('content/models/sample.mdx', 2)).toBeUndefined()
+    expect(line('content/models/sample.mdx', 1)).toBe('第一行。')
+  })
+})
+
+test('a value in the text of a picture stands in the prose', () => {
+  const text = `---\ntitle: 结对\n---\n\n## 背景与问题\n\n![受助人${NAME}](a.jpg)\n`
+  expect(privacyFaults({ 'content/models/sample.mdx': text }).map(({ message }) => message)).toEqual([
+    '“正文”里有个人姓名（王**）。',
+  ])
+})
+
 test('lines of source are shown with private values masked at their length', () => {
   withPortal({ [POLICY]: `title: 通知\nsummary: 请打${MOBILE}联系。\n` }, (root) => {
     expect(sourceLines(root)(POLICY, 2)).toBe('summary: 请打1**********联系。')

@@ -2,7 +2,7 @@ import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './d
 
 /** An account after the word; a public account (公众号) is an organisation's. */
 const WECHAT =
-  /(?:微信|薇信|威信|\bwechat|\bweixin|\bvx|\bwx)(?: ?(?:号码?|账号|帐号|ID))?(?:[:：为是搜加，,]|[ \t]|加我|搜索|添加){0,4}(?<value>[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_./-])/dgi
+  /(?:微信|薇信|威信|[Vv]信|加[微薇Vv]|薇[^\u4e00-\u9fff\w]|\bwechat|\bweixin|\bvx|\bwx)(?: ?(?:号码?|账号|帐号|ID))?(?:[:：为是搜加，,]|[ \t]|加我|搜索|添加){0,4}(?<value>[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_./-])/dgi
 const QQ =
   /(?:qq|扣扣|企鹅)(?:号码?|账号|帐号|群号?)?[:：为是，, \t]{0,4}(?<value>[1-9]\d{4,10})(?!\d|[ ]?[人个名万亿户次条年元])/dgi
 
@@ -19,6 +19,9 @@ export const socialAccount: Detector = {
       ['微薇威', '信'],
       ['扣', '扣'],
       ['企', '鹅'],
+      ['加', '微薇vV'],
+      ['薇', '：:❤ '],
+      ['vV', '信'],
       ['wvWViI', 'xX'],
       ['wW', 'eE'],
       ['qQ', 'qQ'],

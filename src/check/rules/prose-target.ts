@@ -50,6 +50,15 @@ function suggesters(content: Content): (kind: Kind) => Suggester {
   }
 }
 
+/** What to write for a kind: by its Chinese title, by its spelling, or else all that records are kept of. */
+function kindHint({ schemas }: Content, written: string, kinds: readonly Kind[]): string {
+  const titled = kinds.map((kind) => [kind, schemas.kinds.get(kind)?.title ?? kind] as const)
+  const meant = titled.find(([, title]) => title === written)?.[0]
+  if (meant) return `写成“${meant}”。`
+  const filed = titled.filter(([kind]) => schemas.kinds.get(kind)?.['x-kind']?.folder)
+  return suggestion(written, kinds, `只能写：${filed.map(([kind, title]) => `${kind}（${title}）`).join('、')}。`)
+}
+
 type Find = (visit: ComponentVisit, content: Content, idsOf: (kind: Kind) => Suggester) => Missing
 
 const TARGETS: Partial<Record<ComponentName, Find>> = {
@@ -64,8 +73,7 @@ const TARGETS: Partial<Record<ComponentName, Find>> = {
     const [kind, id] = [attribute(node, 'kind'), attribute(node, 'id')]
     if (kind === undefined || id === undefined) return undefined
     const kinds = [...content.schemas.kinds.keys()]
-    if (!kinds.includes(kind as Kind))
-      return [`没有“${kind}”这种记录。`, suggestion(kind, kinds, `只能写：${kinds.join('、')}。`)]
+    if (!kinds.includes(kind as Kind)) return [`没有“${kind}”这种记录。`, kindHint(content, kind, kinds)]
     if (content.find(kind as Kind, id)) return undefined
     return [`没有编号为“${id}”的记录。`, idsOf(kind as Kind).suggest(id, '核对编号，编号就是文件名。')]
   },
@@ -85,8 +93,7 @@ const TARGETS: Partial<Record<ComponentName, Find>> = {
     const [kind, field, is] = [attribute(node, 'count'), attribute(node, 'field'), attribute(node, 'is')]
     if (kind === undefined) return undefined
     const kinds = [...content.schemas.kinds.keys()]
-    if (!kinds.includes(kind as Kind))
-      return [`没有“${kind}”这种记录可数。`, suggestion(kind, kinds, `只能写：${kinds.join('、')}。`)]
+    if (!kinds.includes(kind as Kind)) return [`没有“${kind}”这种记录可数。`, kindHint(content, kind, kinds)]
     const fields = [...fieldsOf(content.schemas, kind as Kind)].filter(({ path }) => path.length === 1)
     const asked = fields.find(({ path }) => path[0] === field)?.schema
     // an exact number in a sentence would undo what the tables hide

@@ -52,7 +52,9 @@ const [ACROSS, WORD, LONG_WORD, EATEN, HALF_EATEN, WORD_AFTER] = [-7, -9, -12, -
 const DOTTED = 20
 
 /** A name with spaces after its surname, or after each character, as forms and lists align them. */
-const SPACED = /[\u4e00-\u9fff](?:(?: {1,3}[\u4e00-\u9fff]){1,2}| {1,3}[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff])/y
+const SPACED = /[\u4e00-\u9fff](?:(?:[ .\-_]{1,3}[\u4e00-\u9fff]){1,2}| {1,3}[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff])/y
+/** What may stand between its characters. */
+const SPACES = ' .-_'
 
 /** What stands after a surname in place of a name: 王某某, 李女士, 张主任. */
 const UNNAMED =
@@ -65,8 +67,9 @@ const UNNAMED =
 export function fullNames(text: string, places: readonly number[]): FullName[] {
   const candidates: Candidate[] = []
   for (const start of places) {
-    const best =
-      text.charAt(start + 1) === ' ' ? spacedAt(text, start) : likelier(bestAt(text, start), foreignAt(text, start))
+    const best = SPACES.includes(text.charAt(start + 1))
+      ? spacedAt(text, start)
+      : likelier(bestAt(text, start), foreignAt(text, start))
     if (best) candidates.push(best)
   }
   return candidates.length === 0 ? [] : chosen(text, candidates)
@@ -129,20 +132,23 @@ function isBeside(text: string, offset: number): boolean {
 function spacedAt(text: string, start: number): Candidate | undefined {
   SPACED.lastIndex = start
   const spaced = SPACED.exec(text)?.[0]
-  // a character right before it, or a single one before a space: the whole line is spaced out
-  if (
-    spaced === undefined ||
-    /(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff] {1,3}$|[\u4e00-\u9fff]$/.test(text.slice(Math.max(0, start - 6), start))
-  )
-    return undefined
-  const name = spaced.replaceAll(' ', '')
+  // a single character and a space before it: the whole line is spaced out
+  if (spaced === undefined || SPACED_BEFORE.test(text.slice(Math.max(0, start - 6), start))) return undefined
+  const name = spaced.replace(/[ .\-_]/g, '')
   if (UNNAMED.test(name.slice(1))) return undefined
   const left = before(text, start)
+  if (left.weight < CUED && isHan(text, start - 1)) return undefined
   const right = after(text, start + spaced.length)
   const likely = shapeWeight(name, 0, 1, name.length - 1) + left.weight + right.weight
   if (likely < ENOUGH || isNeverName(name) || isWord(name)) return undefined
   const isChild = left.isChild || right.isChild
   return { start, end: start + spaced.length, surname: 0, likely, ...SURE_BOUNDS, isChild }
+}
+
+const SPACED_BEFORE = /(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff][ .\-_]{1,3}$/
+
+function isHan(text: string, offset: number): boolean {
+  return /[\u4e00-\u9fff]/.test(text.charAt(offset))
 }
 
 /** A name of another language at an offset. */

@@ -1,4 +1,4 @@
-import { LONG_PLACE_ENDINGS, NEVER_GIVEN, PLACE_ENDINGS, WHOLE_GIVEN } from './given.ts'
+import { LONG_PLACE_ENDINGS, NEVER_GIVEN, PLACE_ENDINGS, TRADITIONAL, WHOLE_GIVEN } from './given.ts'
 import { FIRST_OF_TWO, ONLY_ONE, SECOND_OF_TWO, SURNAMES } from './statistics.ts'
 import { COMPOUND_SURNAMES } from './surnames.ts'
 
@@ -21,6 +21,11 @@ const WHOLE = 7
 /** A character twice, or a given name known as a whole, says so much more than its characters. */
 const MOST_FOR_WHOLE = 6
 const wholeGiven = new Set(WHOLE_GIVEN)
+for (const table of [surnames, firsts, seconds, only]) {
+  for (const [traditional, simplified] of TRADITIONAL) {
+    table[traditional.charCodeAt(0)] = table[simplified.charCodeAt(0)] as number
+  }
+}
 /** After a surname one of these makes a village or a family, hardly a name. */
 for (const char of PLACE_ENDINGS) only[char.charCodeAt(0)] = UNLIKELY
 for (const char of LONG_PLACE_ENDINGS) seconds[char.charCodeAt(0)] = UNLIKELY
@@ -84,7 +89,7 @@ const [RARE_SURNAME, LIKELY_GIVEN, POSSIBLE_GIVEN] = [1, -1, -5]
 export const NAME_PAIRS: readonly (readonly [string, string])[] = [
   [charactersOf(surnames, RARE_SURNAME), charactersOf(better, POSSIBLE_GIVEN)],
   [charactersOf(surnames, NEVER + 1, RARE_SURNAME - 1), charactersOf(better, LIKELY_GIVEN)],
-  [charactersOf(surnames, 0), ' '],
+  [charactersOf(surnames, 0), ' .-_'],
   [
     COMPOUND_SURNAMES.map((surname) => surname.charAt(0)).join(''),
     COMPOUND_SURNAMES.map((surname) => surname.charAt(1)).join(''),
