@@ -18,6 +18,13 @@ export function machine(): Record<string, string | number> {
   }
 }
 
+/** The same as a line below a table. */
+export function machineWords(facts: ReturnType<typeof machine>): string {
+  return Object.entries(facts)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(' · ')
+}
+
 function versionOf(name: string): string {
   return JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version
 }

@@ -6,6 +6,8 @@ export interface BenchOptions {
   bodies: readonly number[]
   /** how often each command runs; the table shows the median */
   runs: number
+  /** without the generators that ours is compared with */
+  alone: boolean
 }
 
 /** The result of a suite, one row a thing that was measured. */
@@ -17,5 +19,7 @@ export interface BenchTable {
 /** A suite measures one command of the project. It prints nothing. */
 export interface Suite {
   title: string
+  /** where a result for each number of records is kept */
+  isSized?: true
   run(options: BenchOptions): BenchTable | Promise<BenchTable>
 }

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util'
 import { buildSuite } from '../bench/build.ts'
 import { checkSuite } from '../bench/check.ts'
 import { ledgerSuite } from '../bench/ledger.ts'
-import { machine } from '../bench/machine.ts'
+import { machine, machineWords } from '../bench/machine.ts'
 import { markdownTable } from '../bench/markdown.ts'
 import { privacySuite } from '../bench/privacy.ts'
 import { searchSuite } from '../bench/search.ts'
+import { serveSuite } from '../bench/serve.ts'
 import type { Suite } from '../bench/suite.ts'
 
 const SUITES: Readonly<Record<string, Suite>> = {
@@ -16,6 +17,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   ledger: ledgerSuite,
   privacy: privacySuite,
   search: searchSuite,
+  serve: serveSuite,
 }
 
 const { values, positionals } = parseArgs({
@@ -25,6 +27,7 @@ const { values, positionals } = parseArgs({
     records: { type: 'string', default: '10000' },
     bodies: { type: 'string', default: '0.1,1' },
     runs: { type: 'string', default: '3' },
+    alone: { type: 'boolean', default: false },
   },
 })
 const [name = ''] = positionals
@@ -33,15 +36,19 @@ const options = {
   records: Number(values.records),
   bodies: values.bodies.split(',').map(Number),
   runs: Number(values.runs),
+  alone: values.alone,
 }
 if (!suite || !values.date || !(options.runs >= 1)) {
   console.error(
-    `用法：npm run bench -- 项目 --date 年-月-日 [--runs 次数]。项目有：${Object.keys(SUITES).join('、')}。`,
+    `用法：npm run bench -- 项目 --date 年-月-日 [--records 条数] [--bodies 带正文的比例] [--runs 次数] [--alone]。项目有：${Object.keys(SUITES).join('、')}。`,
   )
   process.exit(1)
 }
 const table = await suite.run(options)
-console.log(`${suite.title}（${options.records} 条记录，${values.date}）\n\n${markdownTable(table)}`)
+const heading = `${suite.title}（${options.records} 条记录，${values.date}）`
+console.log(`${heading}\n\n${markdownTable(table)}`)
 mkdirSync('bench/results', { recursive: true })
-const result = { suite: name, date: values.date, options, machine: machine(), ...table }
-writeFileSync(`bench/results/${name}.json`, `${JSON.stringify(result, null, 2)}\n`)
+const measured = { suite: name, date: values.date, options, machine: machine() }
+const file = `bench/results/${suite.isSized ? `${name}-${options.records}` : name}`
+writeFileSync(`${file}.json`, `${JSON.stringify({ ...measured, ...table }, null, 2)}\n`)
+writeFileSync(`${file}.md`, `# ${heading}\n\n${markdownTable(table)}\n\n${machineWords(measured.machine)}\n`)
