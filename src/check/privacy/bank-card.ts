@@ -1,5 +1,5 @@
 import { allOf, type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
-import { isInUrl } from './url.ts'
+import { isInCode } from './in-code.ts'
 
 /** 16 to 19 digits that begin as the cards in use do: UnionPay, Visa, MasterCard, JCB. */
 const CARD =
@@ -18,7 +18,7 @@ export function passesLuhn(value: string): boolean {
 
 function isCard(value: string, { input, index }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - 20), index)
-  return passesLuhn(value) && !OTHER_NUMBER.test(before) && !isInUrl(input, index)
+  return passesLuhn(value) && !OTHER_NUMBER.test(before) && !isInCode(input, index)
 }
 
 // all zeros after the issuer, so no card of anyone

@@ -37,6 +37,7 @@ test.each([
   ['the number of a page', `https://www.example.org/c${MOBILE}.html`],
   ['a longer number', `2016${MOBILE}`],
   ['a decimal fraction', `0.${MOBILE}`],
+  ['part of a digest', `a62107${MOBILE}e${'f0'.repeat(8)}`],
 ])('%s is no mobile number', (_, text) => {
   expect(rulesOf(text)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { isInCode } from './in-code.ts'
 import { isDay } from './resident-id.ts'
-import { isInUrl } from './url.ts'
 
 /** An area code and seven or eight digits. */
 const WITH_AREA =
@@ -12,7 +12,7 @@ const AFTER_WORD =
 
 function isLandline(value: string, { input, index }: RegExpExecArray): boolean {
   const [, local = ''] = /[ \-–—](\d{8})$/.exec(value) ?? []
-  return !isInUrl(input, index) && !(/^20/.test(local) && isDay(local))
+  return !isInCode(input, index) && !(/^20/.test(local) && isDay(local))
 }
 
 const NUMBER = ['0451', '84000000'].join('-')

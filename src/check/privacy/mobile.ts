@@ -1,5 +1,5 @@
 import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
-import { isInUrl } from './url.ts'
+import { isInCode } from './in-code.ts'
 
 const GAP = String.raw`[ \t.\-–—―_·•~/]{0,3}`
 
@@ -17,7 +17,7 @@ const PHONE_PARAMETER = /(?:phone|mobile|tel|wa\.me|sms)[=/:]?\+?$/i
 
 function isMobile(value: string, { input, index }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - 24), index)
-  if (isInUrl(input, index)) return PHONE_PARAMETER.test(before)
+  if (isInCode(input, index)) return PHONE_PARAMETER.test(before)
   return PHONE_WORD.test(before) || GROUPS.test(groupsOf(value))
 }
 

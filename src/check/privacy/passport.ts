@@ -1,6 +1,6 @@
 import { allOf, type Detector, matchesOf, sample } from './detector.ts'
+import { isInCode } from './in-code.ts'
 import { isDay } from './resident-id.ts'
-import { isInUrl } from './url.ts'
 
 /** An ordinary Chinese passport since 2012: E and eight digits, or E, a letter and seven. */
 const PASSPORT = /(?<![A-Za-z\d_/-])(?<value>E(?:\d{8}|[A-HJ-NP-Z]\d{7}))(?![A-Za-z\d_-])/dg
@@ -28,7 +28,7 @@ export const passport: Detector = {
   },
   find: ({ text }) =>
     allOf(
-      matchesOf(text, PASSPORT, (value, { input, index }) => !isDay(value.slice(1)) && !isInUrl(input, index)),
+      matchesOf(text, PASSPORT, (value, { input, index }) => !isDay(value.slice(1)) && !isInCode(input, index)),
       matchesOf(text, AFTER_WORD),
     ),
 }

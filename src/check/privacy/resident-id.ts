@@ -1,5 +1,5 @@
 import { allOf, type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
-import { isInUrl } from './url.ts'
+import { isInCode } from './in-code.ts'
 
 const RUN = /(?<!\d)(?<value>\d(?:[ -]?\d){16}[ -]?[\dXx])(?!\d)/dg
 
@@ -46,7 +46,7 @@ function isMistyped(value: string, { input, index }: RegExpExecArray): boolean {
   return (
     beginsAsResidentId(value) &&
     !OTHER_NUMBER.test(input.slice(Math.max(0, index - 20), index)) &&
-    !isInUrl(input, index)
+    !isInCode(input, index)
   )
 }
 

@@ -1,0 +1,21 @@
+const LONGEST = 400
+
+/** Whether an offset stands in what programs write for programs: a web address, where long numbers are the ids of pages, or a digest. */
+export function isInCode(text: string, offset: number): boolean {
+  return isInUrl(text, offset) || isInDigest(text, offset)
+}
+
+function isInUrl(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - LONGEST), offset)
+  const scheme = before.lastIndexOf('://')
+  return scheme >= 0 && /^[\x21-\x7e]*$/.test(before.slice(scheme)) && !/["()<>]/.test(before.slice(scheme))
+}
+
+/** The shortest digest in use, MD5, has 32 hexadecimal digits. */
+const DIGEST = 32
+
+function isInDigest(text: string, offset: number): boolean {
+  const before = /[0-9a-f]*$/i.exec(text.slice(Math.max(0, offset - LONGEST), offset))?.[0] ?? ''
+  const after = /^[0-9a-f]*/i.exec(text.slice(offset, offset + LONGEST))?.[0] ?? ''
+  return before.length + after.length >= DIGEST && /[a-f]/i.test(before + after)
+}
