@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { UsageError } from '../../usage-error.ts'
+import { png } from '../rules/examples.ts'
 import { auditHistory } from './history.ts'
 
 // put together here, so that no private value stands in the code
@@ -62,6 +63,12 @@ test.each([
   const faults = faultsOf(commit)
   expect(faults.map(({ rule }) => rule)).toEqual(['privacy/mobile'])
   expect(JSON.stringify(faults)).not.toContain(MOBILE)
+})
+
+test('a picture with more than the picture in it is found after it was cleaned', () => {
+  const file = 'content/models/pairing/visit.png'
+  const faults = faultsOf(['add', { [file]: png(8, 8, { extra: 'eXIf' }) }], ['clean', { [file]: png(8, 8) }])
+  expect(faults).toMatchObject([{ file, rule: 'image/metadata' }])
 })
 
 test('what stands before the range is not looked at', () => {

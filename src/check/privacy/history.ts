@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { git } from '../../git.ts'
 import { blobTexts } from '../../history/blob-texts.ts'
 import { binaryKind, decode, guessEncoding } from '../../read/encoding.ts'
+import { readPicture } from '../../read/picture/picture.ts'
 import { positionsIn } from '../../read/positions.ts'
 import { UsageError } from '../../usage-error.ts'
 import { allows, type PublicContact } from './contacts.ts'
@@ -19,6 +20,7 @@ interface Version {
 
 const BLOBS_AT_ONCE = 200
 const SHOWN_HASH = 10
+const REWRITE = '只在新提交里删掉还不够：改写这条提交，再推送；已经推送出去的，马上告诉维护人员。'
 
 /**
  * Searches everything that a range of commits brings: every version of every file, every path, every message.
@@ -64,6 +66,7 @@ function batchFaults(root: string, batch: readonly Version[], contacts: readonly
     return [
       ...faultsIn(path, path, `${where}名`, contacts),
       ...(text === undefined ? [] : faultsIn(path, text, where, contacts)),
+      ...(bytes && path.startsWith('content/') ? pictureFaults(path, bytes, where) : []),
     ]
   })
 }
@@ -73,6 +76,15 @@ function blobText(path: string, bytes: Uint8Array): string | undefined {
   if (OFFICE_ENDINGS.includes(extname(path).toLowerCase())) return officeText(bytes)
   if (binaryKind(bytes)) return undefined
   return decode(bytes, guessEncoding(bytes) ?? 'utf-8') ?? new TextDecoder().decode(bytes)
+}
+
+/** A picture that a commit brought with more than the picture: where and when it was taken, by whom. */
+function pictureFaults(path: string, bytes: Uint8Array, where: string): Diagnostic[] {
+  const extras = readPicture(bytes)?.extras ?? []
+  if (extras.length === 0) return []
+  const message = `${where}是图片，里面带着${[...new Set(extras)].join('、')}，可能有拍摄地点和作者。`
+  const place = { file: maskText(path), line: 1, column: 1 }
+  return [{ ...place, rule: 'image/metadata', severity: 'error', message, hint: REWRITE }]
 }
 
 function messageFaults(record: string): Diagnostic[] {
@@ -91,6 +103,6 @@ function faultsIn(file: string, text: string, where: string, contacts: readonly 
       rule: detector.id,
       severity: 'error',
       message: `${where}里有${detector.label}（${maskValue(value)}）。`,
-      hint: '只在新提交里删掉还不够：改写这条提交，再推送；已经推送出去的，马上告诉维护人员。',
+      hint: REWRITE,
     }))
 }
