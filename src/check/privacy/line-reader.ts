@@ -40,7 +40,7 @@ const GAPS = ' \t.-–—―_·•~/()（）'
 const LONG_NUMBER = 7
 
 /** What a character is, a bit each: for numbers, plain or not, and whether a trigger knows it. */
-const [ARABIC, CHINESE, GAP, ODD, SIGN, FIRST] = [1, 2, 4, 8, 16, 32]
+const [ARABIC, CHINESE, GAP, ODD, SIGN, FIRST, END] = [1, 2, 4, 8, 16, 32, 64]
 
 interface Tables {
   /** the bits above, by code */
@@ -63,6 +63,7 @@ export function lineReader(
   mark(kinds, ARABIC_DIGITS, ARABIC)
   mark(kinds, chineseDigits, CHINESE)
   mark(kinds, GAPS, GAP)
+  mark(kinds, '\n', END)
   const [signs, firsts, seconds] = [new Uint16Array(CODES), new Uint16Array(CODES), new Uint16Array(CODES)]
   for (const [number, { signs: chars = '', pairs = [] }] of triggers.entries()) {
     mark(signs, chars, 1 << number)
@@ -91,7 +92,7 @@ function read(text: string, from: number, { kinds, signs, firsts, seconds, place
   let end = from
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end)
-    if (code === LINE_FEED) break
+    const kind = kinds[code] as number
     if (first !== 0) {
       const pair = first & (seconds[code] as number)
       triggers |= pair
@@ -101,7 +102,11 @@ function read(text: string, from: number, { kinds, signs, firsts, seconds, place
       }
       first = 0
     }
-    const kind = kinds[code] as number
+    if (kind === 0) {
+      run = 0
+      continue
+    }
+    if (code === LINE_FEED) break
     if ((kind & FIRST) !== 0) first = firsts[code] as number
     if ((kind & SIGN) !== 0) {
       const sign = signs[code] as number
@@ -112,13 +117,12 @@ function read(text: string, from: number, { kinds, signs, firsts, seconds, place
       }
     }
     if ((kind & (ARABIC | CHINESE)) !== 0) {
+      chinese = run === 0 ? kind & CHINESE : chinese | (kind & CHINESE)
       run++
-      chinese |= kind & CHINESE
       if (run > digits) digits = run
       if (run >= LONG_NUMBER && chinese !== 0) isChineseNumber = true
     } else if ((kind & GAP) === 0) {
       run = 0
-      chinese = 0
     }
     if ((kind & ODD) !== 0) isOdd = true
   }

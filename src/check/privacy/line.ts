@@ -1,4 +1,5 @@
-import { type FullName, fullNames } from './names/full-names.ts'
+import type { FullName } from './names/candidate.ts'
+import { fullNames } from './names/full-names.ts'
 
 /** A line of text as the detectors see it: in plain half-width characters, without a line end. */
 export class Line {

@@ -78,7 +78,6 @@ const ADULT = 18
 /** At least what `before` can say after a character, by its code: most characters say nothing. */
 export const MOST_BEFORE = words.most.endingWith.slice()
 for (const char of '：: \t“"‘\'（）()《【，,、—–-为是叫即的岁|｜') MOST_BEFORE[char.charCodeAt(0)] = 12 + LABEL
-MOST_BEFORE[0] = 0
 
 /** What a link between a word and a name adds or takes away: a colon, or a comma. */
 function linkWeight(between: string): number {
