@@ -19,10 +19,10 @@ export function englishDayWords(monthDay: string): string {
   return partWords(`XXXX-${monthDay}`)
 }
 
-/** The months of a stretch of time: “January to February”. */
+/** The months of a stretch of time, short as a heading of a column: “Jan–Feb”. */
 export function englishMonths(start: string, end: string): string {
-  const [first, last] = [monthOf(start), monthOf(end)]
-  return first === last ? first : `${first} to ${last}`
+  const [first, last] = [start, end].map((day) => monthOf(day).slice(0, 3))
+  return first === last ? `${first}` : `${first}–${last}`
 }
 
 /** What both ends share is said once: “9 to 11 September 2025”, “March to April 2016”. */

@@ -46,6 +46,6 @@ test('a calendar date exists and is written in full', () => {
 
 test('a day of every year and the months of a period have words', () => {
   expect([dayWords('12-31'), englishDayWords('12-31')]).toEqual(['12月31日', '31 December'])
-  expect(englishMonths('2016-03-01', '2016-04-30')).toBe('March to April')
-  expect(englishMonths('2016-03-01', '2016-03-31')).toBe('March')
+  expect(englishMonths('2016-03-01', '2016-04-30')).toBe('Mar–Apr')
+  expect(englishMonths('2016-03-01', '2016-03-31')).toBe('Mar')
 })

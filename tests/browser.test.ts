@@ -44,6 +44,13 @@ const PAGE_TYPES = {
   'chart in a frame': '/embed/statistics/kind',
   'not found': '/404',
   empty: '/awards',
+  'English home': '/en',
+  'English list': '/en/models',
+  'English model': '/en/models/putian-12621-method',
+  'English statistics': '/en/statistics',
+  'English ledger': '/en/ledger',
+  'English search': '/en/search?q=liangai',
+  'English text': '/en/about',
 }
 
 describe.skipIf(!executable)('the real portal in a browser', () => {
@@ -79,6 +86,20 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await page.getByRole('link', { name: /12621/ }).first().click()
     await page.waitForURL(/putian-12621-method/)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('12621')
+    await close(page)
+  })
+
+  test('the header leads to the same page in the other language, and to its home where there is none', async () => {
+    const page = await open('/models/putian-12621-method', { viewport: PHONE })
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.waitForURL(/\/en\/models\/putian-12621-method$/)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.getByRole('heading', { level: 1 }).getAttribute('lang')).toBe('zh-CN')
+    await page.getByRole('link', { name: '中文' }).click()
+    await page.waitForURL(/:\d+\/models\/putian-12621-method$/)
+    await page.goto('/guide')
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.waitForURL(/\/en$/)
     await close(page)
   })
 

@@ -79,6 +79,32 @@ describe.skipIf(!executable)('search in a browser', () => {
     await close(page)
   })
 
+  test('on an English page the same index is searched, told of in English, and leads to English pages', async () => {
+    const page = await open('/en/search?q=liangai')
+    await page.getByText(/^Read as pinyin for “两癌”: \d+ results$/).waitFor()
+    const result = page.locator('[data-results] li').first()
+    expect(await result.locator('[data-part="link"]').getAttribute('href')).toMatch(/^\/en\//)
+    expect(await result.locator('[data-part="link"]').getAttribute('lang')).toBe('zh-CN')
+    const kind = page.locator('[data-facet="kind"] a').first()
+    const [name = '', count = ''] = await kind.locator('span').allTextContents()
+    expect(['Innovation models', 'Practice cases', 'Research reports', 'Activities', 'Policies and laws']).toContain(
+      name,
+    )
+    await kind.click()
+    await page.getByText(`: ${count} result`).waitFor()
+    await page.getByRole('link', { name: `Remove Kind: ${name}` }).waitFor()
+    expect(new Set(await page.locator('[data-part="kind"]').allTextContents())).toEqual(new Set([name]))
+    expect(await page.locator('[data-part="date"]').first().textContent()).toMatch(/^[\x20-\x7e]+$/)
+    await close(page)
+    const list = await open('/en/models')
+    await list.keyboard.press('/')
+    await list.getByRole('combobox').first().pressSequentially('liangai')
+    await options(list).first().waitFor()
+    expect(await options(list).first().getAttribute('data-url')).toMatch(/^\/en\//)
+    expect(await options(list).last().textContent()).toMatch(/^See all \d+ results$/)
+    await close(list)
+  })
+
   test('choices and order live in the address, and a count is what choosing gives', async () => {
     const page = await open('/search?q=乡镇妇联')
     const value = page.locator('[data-facet="kind"] a').first()

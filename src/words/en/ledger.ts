@@ -109,7 +109,7 @@ export const figure: Words['figure'] = {
   atLeast: 'at least {count}',
   between: '{least} to {most}',
   base: '{title}: out of',
-  unitPage: '{unit}: duty ledger, {span}',
+  unitPage: '{unit}: {span}',
   page: '{title}: {span}',
   obliged: 'Units bound by the duty',
   done: 'Units that did it',
