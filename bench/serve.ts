@@ -41,7 +41,7 @@ async function loadRow(name: string, server: Server, addresses: readonly string[
   const script = join(folder, 'ask.lua')
   writeFileSync(script, askingScript(addresses))
   const said = await wrk(['-t', '2', '-c', String(CONNECTIONS), '-d', `${SECONDS}s`, '-s', script, server.origin])
-  server.stop()
+  await server.stop()
   rmSync(folder, { recursive: true })
   const [result = '{}'] = /\{.*\}$/m.exec(said) ?? []
   const { requests, bytes, microseconds, p50, p99, errors } = JSON.parse(result)

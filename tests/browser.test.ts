@@ -39,6 +39,7 @@ const PAGE_TYPES = {
   rules: '/rules',
   about: '/about',
   licences: '/licences',
+  offline: '/offline',
   'open data': '/open-data',
   'card in a frame': '/embed/models/putian-12621-method',
   'chart in a frame': '/embed/statistics/kind',

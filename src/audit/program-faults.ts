@@ -1,8 +1,8 @@
 import type { Wrong } from './element-faults.ts'
 import { isOwnAddress } from './own-address.ts'
 
-/** Where the build puts scripts: Vite's, and Pagefind's one. */
-const SCRIPT_PLACES = /^(?:_astro\/[^/]+\.js|pagefind\/pagefind\.js)$/
+/** Where scripts are: Vite's, Pagefind's one, and the one for offline reading. */
+const SCRIPT_PLACES = /^(?:_astro\/[^/]+\.js|pagefind\/pagefind\.js|sw\.js)$/
 
 const MAP = /^(?:.*\.(?:m?js|css)\.map)$/
 

@@ -3,6 +3,7 @@ import { empty } from './en/empty.ts'
 import { frame, mark, value } from './en/frame.ts'
 import { figure, ledger, span, state, worklists } from './en/ledger.ts'
 import { licences } from './en/licences.ts'
+import { offline } from './en/offline.ts'
 import { browse, handbook, index, list, moved, notFound, openData, programme, rules, statistics } from './en/pages.ts'
 import { chart, history, record, retired, reuse, tiles, tombstone } from './en/record.ts'
 import { search } from './en/search.ts'
@@ -19,6 +20,6 @@ export const english: Words = {
   ...{ mark, value, empty, search },
   ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
-  ...{ licences },
+  ...{ licences, offline },
   ...{ ledger, span, state, figure, worklists },
 }

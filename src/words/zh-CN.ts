@@ -2,6 +2,7 @@ import { empty } from './zh-CN/empty.ts'
 import { frame, mark, value } from './zh-CN/frame.ts'
 import { figure, ledger, span, state, worklists } from './zh-CN/ledger.ts'
 import { licences } from './zh-CN/licences.ts'
+import { offline } from './zh-CN/offline.ts'
 import {
   browse,
   handbook,
@@ -23,6 +24,6 @@ export const chinese = {
   ...{ mark, value, empty, search },
   ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
-  ...{ licences },
+  ...{ licences, offline },
   ...{ ledger, span, state, figure, worklists },
 }

@@ -86,7 +86,7 @@ describe('to the folder of a web server', () => {
       }
       asking = false
       await Promise.all(readers)
-      server.stop()
+      await server.stop()
       expect([...answers.keys()].sort()).toEqual(['200 0', '200 1'])
     },
   )

@@ -67,7 +67,7 @@ afterAll(() => {
   for (const name of projects) rmSync(name, { recursive: true })
 })
 
-test(`killed at ${KILLS} points, a build leaves the old site as it was`, async () => {
+test(`killed at ${KILLS} points, a build leaves the old site as it was`, { timeout: KILLS * 30_000 }, async () => {
   for (let kill = 0; kill < KILLS; kill++) {
     const running = startBuildIn(project)
     await sleep(((kill + 0.7) / KILLS) * seconds * 900)

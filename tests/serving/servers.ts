@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,10 @@ import { join } from 'node:path'
 /** A web server of its own process, on a free port of this machine. */
 export interface Server {
   origin: string
-  stop(): void
+  /** lets it take requests and answer none */
+  pause(): void
+  resume(): void
+  stop(): Promise<void>
 }
 
 const FOLDER = '/srv/last-mile/current'
@@ -15,8 +19,8 @@ const DOMAIN = 'portal.example.org'
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 
 /** The real nginx with the shipped file, but for the three places that its owner changes. */
-export async function startNginx(dist: string): Promise<Server> {
-  const [scratch, port] = [mkdtempSync(join(tmpdir(), 'last-mile-nginx-')), await freePort()]
+export async function startNginx(dist: string, onPort?: number): Promise<Server> {
+  const [scratch, port] = [mkdtempSync(join(tmpdir(), 'last-mile-nginx-')), onPort ?? (await freePort())]
   const site = shipped('nginx.conf', dist)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('  listen [::]:80;\n', '')
@@ -73,16 +77,25 @@ export function freePort(): Promise<number> {
 }
 
 /** Starts a server and waits until it answers. Rejects with what it said when it ends before. */
-export async function run(program: string, args: readonly string[], port: number): Promise<Server> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+async function run(program: string, args: readonly string[], port: number): Promise<Server> {
+  // a group of its own: nginx answers in processes that it starts
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data))
+  const signal = (name: NodeJS.Signals) => child.pid && child.exitCode === null && process.kill(-child.pid, name)
+  const stop = async () => {
+    const ended = once(child, 'exit')
+    if (signal('SIGTERM')) await ended
+  }
   for (let tries = 0; tries < 300; tries++) {
     if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}:\n${said}`)
-    if (await answers(port)) return { origin: `http://127.0.0.1:${port}`, stop: () => stop(child) }
+    if (await answers(port)) {
+      const origin = `http://127.0.0.1:${port}`
+      return { origin, pause: () => signal('SIGSTOP'), resume: () => signal('SIGCONT'), stop }
+    }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  stop(child)
+  await stop()
   throw new Error(`${program} did not answer:\n${said}`)
 }
 
@@ -92,8 +105,4 @@ function answers(port: number): Promise<boolean> {
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
     socket.once('connect', () => socket.destroy())
   })
-}
-
-function stop(child: ChildProcess): void {
-  child.kill('SIGTERM')
 }

@@ -23,6 +23,7 @@ export const frame: typeof chinese.frame = {
     site: 'This site',
     about: 'About',
     guide: 'Guide for staff (in Chinese)',
+    offline: 'Reading offline',
     licences: 'Software licences',
     accessibility: 'Accessibility',
     submit: 'Submit a record (in Chinese)',

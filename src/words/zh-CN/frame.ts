@@ -20,6 +20,7 @@ export const frame = {
     site: '本站',
     about: '关于本站',
     guide: '使用指南',
+    offline: '离线阅读',
     licences: '软件许可',
     accessibility: '无障碍声明',
     submit: '报送记录',

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { PublicContact } from '../contacts.ts'
@@ -49,6 +49,8 @@ test.each([
   ['a table', { 'a.xlsx': zipSync({ 'xl/sharedStrings.xml': strToU8(`<sst><si><t>${MOBILE}</t></si></sst>`) }) }],
   ['a search fragment', { 'pagefind/a.pf_fragment': fragment([...MOBILE].join('\u200b')) }],
   ['a search index', { 'pagefind/a.pf_index': gzipSync(`pagefind_dcd\u0081k${MOBILE}\u0080`) }],
+  ['a copy compressed with brotli', { 'a.html.br': brotliCompressSync(`<p>${MOBILE}</p>`) }],
+  ['a copy compressed with gzip', { 'a.csv.gz': gzipSync(`电话\n${MOBILE}\n`) }],
   ['a file of no known kind', { 'a.ics': `DESCRIPTION:${MOBILE}` }],
   ['the name of a file', { [`${MOBILE}.html`]: '' }],
 ])('a private value is found in %s', (_, files) => {

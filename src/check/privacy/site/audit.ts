@@ -6,6 +6,7 @@ import { allowedPlaces, type PublicContact } from '../contacts.ts'
 import { maskText, maskValue } from '../mask.ts'
 import { type Finding, scanText } from '../scan.ts'
 import { CleanTexts } from './clean-texts.ts'
+import { asSent } from './compressed-copy.ts'
 
 const AROUND = 12
 
@@ -42,8 +43,9 @@ export function auditFiles(
     const digest = fileDigest(path, bytes)
     digests.set(path, digest)
     if (known.has(digest)) return []
-    alsoLook(path, bytes)
-    return auditFile(path, bytes, contacts, clean)
+    const [name, sent] = asSent(path, bytes)
+    alsoLook(name, sent)
+    return auditFile(name, sent, contacts, clean)
   })
   return { faults, digests }
 }

@@ -1,0 +1,136 @@
+// Offline reading, for readers who have turned it on at /offline. A page always comes from the network while there is one;
+// a kept copy is shown only without, and always says that it is one and from when. Data and searches are never kept: a
+// figure from a file would carry no date.
+
+const PAGES = 'last-mile-pages'
+const PARTS = 'last-mile-parts'
+const KEPT_AT = 'x-kept-at'
+
+/** A network that has not answered by then counts as none, where there is a copy. */
+const PATIENCE_MS = 4000
+
+const MOST_PAGES = 200
+const MOST_PARTS = 80
+const MOST_DAYS = 30
+
+const base = new URL(self.registration.scope).pathname
+
+self.addEventListener('install', (event) => event.waitUntil(keepNow(`${base}offline`).then(() => self.skipWaiting())))
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request
+  const { origin, pathname } = new URL(url)
+  if (method !== 'GET' || origin !== self.location.origin) return
+  if (mode === 'navigate') event.respondWith(showPage(event))
+  else if (pathname.startsWith(`${base}_astro/`)) event.respondWith(showPart(event.request))
+})
+
+/** The page of now; without a network, or when it takes too long, the kept copy, marked. */
+async function showPage(event) {
+  const now = fetch(event.request, { cache: 'no-cache' })
+  event.waitUntil(now.then((response) => keep(event.request.url, response.clone())).catch(() => undefined))
+  const kept = await keptPage(event.request.url)
+  const answer = now.then((response) => (response.status >= 500 && kept ? undefined : response)).catch(() => undefined)
+  const first = kept ? await Promise.race([answer, wait(PATIENCE_MS)]) : await answer
+  if (first) return first
+  return kept ? marked(kept, event.request.url, 'kept') : missing(event.request.url)
+}
+
+/** Scripts and styles have names of their content: once kept, they need no network. */
+async function showPart(request) {
+  const kept = await caches.match(request)
+  if (kept) return kept
+  const response = await fetch(request)
+  if (response.ok) {
+    const cache = await caches.open(PARTS)
+    await cache.put(request, response.clone())
+    await trim(cache, MOST_PARTS)
+  }
+  return response
+}
+
+/** Keeps a page with its parts and the time; forgets one that is gone or has moved. */
+async function keep(url, response) {
+  const cache = await caches.open(PAGES)
+  const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html')
+  if (!isPage && response.status < 500) await cache.delete(keyOf(url))
+  if (!isPage) return
+  const text = await response.text()
+  const headers = new Headers(response.headers)
+  headers.set(KEPT_AT, new Date().toISOString())
+  await cache.put(keyOf(url), new Response(text, { headers }))
+  await trim(cache, MOST_PAGES)
+  const parts = new Set(text.match(/[^"'(]*\/_astro\/[^"')]+/g))
+  await Promise.allSettled([...parts].map((part) => showPart(new Request(new URL(part, url)))))
+  const offline = offlineAddress(url)
+  if (keyOf(url) !== keyOf(offline) && !(await cache.match(keyOf(offline)))) await keepNow(offline)
+}
+
+async function keepNow(address) {
+  const url = new URL(address, self.location.origin).href
+  await keep(url, await fetch(url, { cache: 'no-cache' }))
+}
+
+async function keptPage(url) {
+  const cache = await caches.open(PAGES)
+  const kept = await cache.match(keyOf(url))
+  const days = kept ? (Date.now() - Date.parse(kept.headers.get(KEPT_AT))) / 86_400_000 : 0
+  if (days <= MOST_DAYS) return kept
+  await cache.delete(keyOf(url))
+  return undefined
+}
+
+/** A copy with a band above everything that says what it is; the words are those of the offline page. */
+async function marked(kept, url, sort) {
+  const text = await kept.text()
+  const [, lang = 'zh-CN'] = /<html lang="([\w-]+)"/.exec(text) ?? []
+  const keptAt = new Date(kept.headers.get(KEPT_AT))
+  const time = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(keptAt)
+  const band = (await bandOf(url, sort)).replace('{time}', time)
+  return new Response(
+    text.replace(/<body[^>]*>/, (body) => body + band),
+    { headers: kept.headers },
+  )
+}
+
+async function bandOf(url, sort) {
+  const offline = await keptPage(offlineAddress(url))
+  const [, band = ''] =
+    new RegExp(`<template id="offline-${sort}">(.*?)</template>`, 's').exec(await offline?.text()) ?? []
+  // without its words nothing is shown as if it were new
+  if (!band) throw new Error('no words for a kept page')
+  return band
+}
+
+/** In place of a page of which there is no copy: the offline page, which lists those there are. */
+async function missing(url) {
+  const offline = await keptPage(offlineAddress(url))
+  if (!offline) return Response.error()
+  const { headers } = offline
+  const page = await marked(offline, url, 'missing')
+  return new Response(await page.text(), { status: 503, headers })
+}
+
+/** The offline page in the language of a page: `/en/offline` for `/en/models`. */
+function offlineAddress(url) {
+  const [, language] = /^([a-z]{2})(?:\/|$)/.exec(new URL(url, self.location.origin).pathname.slice(base.length)) ?? []
+  return `${base}${language ? `${language}/` : ''}offline`
+}
+
+/** A page is one, whatever is asked of it or wherever in it. */
+function keyOf(url) {
+  const { origin, pathname } = new URL(url, self.location.origin)
+  return origin + pathname
+}
+
+/** Takes away what was kept longest ago. */
+async function trim(cache, most) {
+  const keys = await cache.keys()
+  const spare = keys.filter(({ url }) => !url.endsWith('/offline')).slice(0, Math.max(0, keys.length - most))
+  await Promise.all(spare.map((key) => cache.delete(key)))
+}
+
+function wait(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,56 @@
+// The offline page: turns offline reading on and off on this device, and lists the pages that are kept.
+import { href } from '../components/href.ts'
+
+const PAGES = 'last-mile-pages'
+
+const button = document.querySelector<HTMLButtonElement>('[data-offline]')
+const kept = document.querySelector<HTMLElement>('[data-offline-kept]')
+const answer = document.querySelector<HTMLElement>('[data-offline-answer]')
+
+async function show(): Promise<void> {
+  const isOn = (await navigator.serviceWorker.getRegistration(href('/'))) !== undefined
+  button?.setAttribute('aria-pressed', String(isOn))
+  if (button) button.disabled = false
+  if (answer) answer.textContent = (isOn ? answer.dataset['on'] : answer.dataset['off']) ?? ''
+  const pages = isOn ? await keptPages() : []
+  kept?.querySelector('ul')?.replaceChildren(...pages)
+  if (kept) kept.hidden = pages.length === 0
+}
+
+/** A link for each page that is kept, the newest first. */
+async function keptPages(): Promise<HTMLLIElement[]> {
+  const cache = await caches.open(PAGES)
+  const pages = (await cache.keys()).filter(({ url }) => !url.endsWith('/offline')).reverse()
+  return Promise.all(
+    pages.map(async ({ url }) => {
+      const html = await cache.match(url).then((response) => response?.text())
+      const link = document.createElement('a')
+      link.href = url
+      link.textContent = new DOMParser().parseFromString(html ?? '', 'text/html').title
+      const item = document.createElement('li')
+      item.append(link)
+      return item
+    }),
+  )
+}
+
+async function turn(on: boolean): Promise<void> {
+  if (on) {
+    await navigator.serviceWorker.register(href('/sw.js'))
+    await navigator.serviceWorker.ready
+    return
+  }
+  const registration = await navigator.serviceWorker.getRegistration(href('/'))
+  await registration?.unregister()
+  for (const name of await caches.keys()) if (name.startsWith('last-mile-')) await caches.delete(name)
+}
+
+// without an address of https, or in a private window, there is no such thing
+if ('serviceWorker' in navigator && button) {
+  button.addEventListener('click', async () => {
+    button.disabled = true
+    await turn(button.getAttribute('aria-pressed') !== 'true').catch(() => undefined)
+    await show()
+  })
+  await show().catch(() => undefined)
+} else if (answer) answer.textContent = answer.dataset['none'] ?? ''

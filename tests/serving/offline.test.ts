@@ -1,0 +1,149 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findChromium, startChromium } from '../chromium.ts'
+import { buildPortal, copyPortal } from '../portal-build.ts'
+import { hasProgram } from './programs.ts'
+import { freePort, type Server, startNginx } from './servers.ts'
+
+const executable = findChromium()
+
+describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the policies of the shipped server', () => {
+  let dist = ''
+  let port = 0
+  let server: Server
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  const refused: string[] = []
+
+  beforeAll(async () => {
+    const build = buildPortal(copyPortal('tests/portals/base'))
+    expect(build.exitCode, build.output).toBe(0)
+    dist = build.dist
+    port = await freePort()
+    server = await startNginx(dist, port)
+    browser = await startChromium(executable ?? '')
+    context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN' })
+    page = await context.newPage()
+    page.on('console', (message) => /Content Security Policy/.test(message.text()) && refused.push(message.text()))
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  /** What becomes so while the service worker does its work; other work on the machine makes that longer. */
+  const soon = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 20_000 })
+  const button = () => page.getByRole('button', { name: '离线阅读' })
+  const band = () => page.locator('.band-offline')
+  const kept = async () =>
+    page.evaluate(async () =>
+      (await (await caches.open('last-mile-pages')).keys()).map(({ url }) => new URL(url).pathname),
+    )
+  const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
+
+  async function withoutServer(work: () => Promise<void>): Promise<void> {
+    await server.stop()
+    await work()
+    server = await startNginx(dist, port)
+  }
+
+  /** Visits a page and waits until its copy is there. */
+  async function visit(path: string): Promise<void> {
+    await page.goto(path)
+    await soon(kept).toContain(path)
+  }
+
+  test('it is off until the reader turns it on', async () => {
+    await page.goto('/models/pairing')
+    await page.goto('/offline')
+    await soon(() => button().getAttribute('aria-pressed')).toBe('false')
+    expect(await page.evaluate(() => caches.keys())).toEqual([])
+    expect(await violations()).toEqual([])
+    await button().click()
+    await soon(() => button().getAttribute('aria-pressed')).toBe('true')
+    await soon(() => page.locator('[data-offline-answer]').textContent()).toContain('已打开')
+  })
+
+  test('without a network a page that was read is there, says that it is a copy and from when, and looks as it did', async () => {
+    await visit('/models/pairing')
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const before = await paper()
+    expect(await band().count()).toBe(0)
+    await withoutServer(async () => {
+      await page.goto('/models/pairing?from=letter#steps')
+      expect(await band().textContent()).toMatch(/离线副本，保存于\d{4}年\d{1,2}月\d{1,2}日.*\d:\d\d。数字可能已经变化/)
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('就近结对')
+      expect(await paper()).toBe(before)
+      expect(await violations()).toEqual([])
+    })
+  })
+
+  test('a page that was not read is said to be missing, and those that were are listed', async () => {
+    await withoutServer(async () => {
+      const response = await page.goto('/units/jia')
+      expect(response?.status()).toBe(503)
+      expect(await band().textContent()).toContain('您要的那一页没有离线副本')
+      await page.getByRole('link', { name: /就近结对/ }).click()
+      await page.waitForURL('**/models/pairing')
+      expect(await band().textContent()).toContain('离线副本')
+    })
+  })
+
+  test('with a network the page of now is shown, never the copy', async () => {
+    const file = join(dist, 'models/pairing.html')
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('就近结对', '就近结对（新）'))
+    await page.goto('/models/pairing')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('（新）')
+    expect(await band().count()).toBe(0)
+  })
+
+  test('a network that does not answer in time counts as none', async () => {
+    await visit('/models/pairing')
+    server.pause()
+    const start = Date.now()
+    await page.goto('/models/pairing')
+    expect(Date.now() - start).toBeGreaterThan(3500)
+    expect(await band().textContent()).toContain('离线副本')
+    server.resume()
+  })
+
+  test('only pages and their parts are kept, no data and no search', async () => {
+    await page.goto('/search?q=结对')
+    await soon(() => page.locator('main').textContent()).toContain('就近结对')
+    expect(await page.evaluate(() => fetch('/models.csv').then(({ status }) => status))).toBe(200)
+    const urls = await page.evaluate(async () => {
+      const names = await caches.keys()
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return requests.flat().map(({ url }) => new URL(url).pathname)
+    })
+    expect(urls.filter((path) => path.includes('.') && !path.startsWith('/_astro/'))).toEqual([])
+    expect(urls.some((path) => path.startsWith('/_astro/'))).toBe(true)
+  })
+
+  test('a page that is gone is gone from the device too', async () => {
+    await visit('/policies/work-plan')
+    rmSync(join(dist, 'policies/work-plan.html'))
+    expect((await page.goto('/policies/work-plan'))?.status()).toBe(404)
+    await soon(kept).not.toContain('/policies/work-plan')
+  })
+
+  test('turned off, nothing stays on the device', async () => {
+    await page.goto('/offline')
+    await soon(() => button().getAttribute('aria-pressed')).toBe('true')
+    await button().click()
+    await soon(() => button().getAttribute('aria-pressed')).toBe('false')
+    expect(await page.evaluate(() => caches.keys())).toEqual([])
+    await withoutServer(async () => {
+      await expect(page.goto('/about')).rejects.toThrow('ERR_CONNECTION_REFUSED')
+    })
+  })
+
+  test('the policy of the pages has refused nothing', () => {
+    expect(refused).toEqual([])
+  })
+})
