@@ -40,7 +40,8 @@ export function projectRecord(city: City, index: number): GeneratedRecord<'proje
     groups: subject.tags.groups,
     themes: subject.tags.themes,
     funds: random.integer(2, 300) * 1000,
-    people_helped: random.integer(6, 420),
+    // who is insured is counted in the indicators
+    ...(kind === 'insurance' ? {} : { people_helped: random.integer(6, 420) }),
     ...(kind === 'aid' || kind === 'brand'
       ? { skills: [{ skill: random.pick(SKILLS), trainees: random.integer(8, 120) }] }
       : {}),

@@ -3,6 +3,7 @@ import {
   convertMillimetersToTwip,
   Document,
   Footer,
+  Header,
   LineRuleType,
   Packer,
   PageNumber,
@@ -13,7 +14,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { PublicFile } from '../exports/public-file.ts'
 import { zipOf } from '../exports/zip.ts'
 import type { SiteView } from '../views.ts'
-import { type BulletinView, bulletinView } from './bulletin-view.ts'
+import { type BulletinView, bulletinUrl, bulletinView } from './bulletin-view.ts'
 import { spansText } from './template.ts'
 
 // the official layout: A4, 22 lines of 16 pt a page, a character is 320 twentieths of a point wide
@@ -26,7 +27,7 @@ const TITLE = '方正小标宋简体'
 /** The bulletin of every period as a Word file. */
 export async function* bulletinFiles(site: SiteView): AsyncGenerator<PublicFile> {
   for (const period of site.ledger.periods) {
-    yield { path: `/bulletins/${period.id}.docx`, body: await bulletinDocx(bulletinView(site, period), site.asOf) }
+    yield { path: bulletinUrl(site, period.id), body: await bulletinDocx(bulletinView(site, period), site.asOf) }
   }
 }
 
@@ -39,6 +40,7 @@ export async function bulletinDocx(view: BulletinView, asOf: string): Promise<Ui
     sections: [
       {
         properties: { page: { size: A4, margin: marginTwips() } },
+        ...(view.marks.length > 0 ? { headers: { default: new Header({ children: [markLine(view.marks)] }) } } : {}),
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: paragraphs(view),
       },
@@ -76,6 +78,12 @@ function centred(lines: readonly string[]): Paragraph {
 
 function body(text: string): Paragraph {
   return new Paragraph({ indent: INDENT, alignment: AlignmentType.BOTH, text })
+}
+
+/** The marks at the head of every page, small: a page that is copied alone bears them too. */
+function markLine(marks: readonly string[]): Paragraph {
+  const run = new TextRun({ font: '黑体', size: 21, text: marks.join('　') })
+  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })
 }
 
 function pageNumber(): Paragraph {

@@ -1,4 +1,4 @@
-import type { ChangeDates } from '../../measure/closing.ts'
+import type { ChangeDates } from '../../measure/amendments.ts'
 import type { Audience } from '../audience.ts'
 import type { Edition } from '../edition.ts'
 import { type LedgerBasis, ledgerContext } from './context.ts'
