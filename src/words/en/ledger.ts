@@ -166,6 +166,9 @@ export const grid: Words['grid'] = {
     'A sign is a period, in order; a duty that is asked once a year has one sign. Each unit’s page opens the records behind every cell.',
   spoken: '{span}: {state}',
   visits: '{unit}: visits to its places',
+  units: 'Units of the programme',
+  addressed: 'All units',
+  joined: 'Units that have joined',
 }
 
 /** The frozen figures of a closed period. */
