@@ -38,7 +38,10 @@ function closePeriod(): string | undefined {
   const file = `content/closed/${id}.yaml`
   if (existsSync(join(values.root, file))) return `${id} 期已经关账。以后的变化会在页面上列为更正，不必再关。`
   mkdirSync(dirname(join(values.root, file)), { recursive: true })
-  writeFileSync(join(values.root, file), closingText(freezePeriod(measureLedger(records, programme, closed), id)))
+  writeFileSync(
+    join(values.root, file),
+    closingText(freezePeriod(records, measureLedger(records, programme, closed), id)),
+  )
   console.log(`已写成 ${file}。请提交这个文件。`)
   return undefined
 }

@@ -4,9 +4,15 @@ import { compareText } from './diagnostic.ts'
 /** The digest of a closing: of everything in it but the digest itself, whatever the order of its fields. */
 export function closingDigest(closing: object): string {
   const { digest: _, ...rest } = closing as { digest?: unknown }
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(rest)))
-    .digest('hex')
+  return textDigest(JSON.stringify(sorted(rest)))
+}
+
+/**
+ * The SHA-256 of a text, written as in Subresource Integrity: `sha256-` and Base64.
+ * In hexadecimal one in forty holds eleven digits that look like the number of a mobile phone.
+ */
+export function textDigest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
 function sorted(value: unknown): unknown {

@@ -26,6 +26,8 @@ export interface Schema {
   'x-requires'?: Readonly<Record<string, readonly string[]>>
   /** by the name of another field: the values with which this one may be filled in */
   'x-only-with'?: Readonly<Record<string, readonly string[]>>
+  /** by value: the fields that must not be filled in with it, each with the field that takes its place */
+  'x-excludes'?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** of a kind: no two records have the same values in these fields */
   'x-unique'?: readonly string[]
   /** the date has happened: it is not after the reference date */
@@ -36,6 +38,8 @@ export interface Schema {
   'x-derived'?: Record<string, Schema>
   /** counts of people in this kind or field are published only under the disclosure rule */
   'x-sensitive'?: boolean
+  /** the coded field beside it that says whether it counts people in a sensitive table: its vocabulary marks such codes */
+  'x-sensitive-by'?: string
   /** the English title and description, where readers of the English pages see them */
   'x-title-en'?: string
   'x-description-en'?: string

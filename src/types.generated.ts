@@ -177,7 +177,7 @@ export interface ActivityRecord {
    */
   participants?: number
   /**
-   * 直接服务了多少妇女。
+   * 直接服务了多少妇女；接访的来访人数不写在这里，写在 visitors。
    */
   women_reached?: number
   /**
@@ -425,7 +425,7 @@ export interface ClosingRecord {
     of?: number
   }[]
   /**
-   * 全市各项指标的数字。
+   * 全市各项指标的数字；涉及敏感人数的还分单位，公开时只用这些数。
    *
    * Items: 一项指标的一个数。
    */
@@ -435,13 +435,29 @@ export interface ClosingRecord {
      */
     indicator: string
     /**
-     * 分类的编码；合计不写。
+     * 按年或累计的指标写年份或 once；本期的不写。
      */
-    code?: string
+    span?: string
+    /**
+     * 只属于这些单位的部分，几个单位联合的只算一次；合计不写。
+     *
+     * @minItems 1
+     */
+    units?: [string, ...string[]]
+    /**
+     * 只属于这些编码的部分，只算一次；合计不写。
+     *
+     * @minItems 1
+     */
+    codes?: [string, ...string[]]
     /**
      * 关账时的数。
      */
     value: number
+    /**
+     * 算比例时的分母。
+     */
+    of?: number
   }[]
   /**
    * 由以上内容算出，改动一个字就对不上。
@@ -1281,7 +1297,7 @@ export interface ProjectRecord {
    */
   funds?: number
   /**
-   * 直接帮助了多少人。
+   * 直接帮助了多少人；保险的参保人数不写在这里，写在 indicators。
    */
   people_helped?: number
   /**
@@ -1933,6 +1949,10 @@ export interface VocabularyRecord {
        * 方案里点名的重点对象写 true。
        */
       priority?: boolean
+      /**
+       * 人数涉及纠纷、信访、暴力或健康的写 true，公开时少于 10 的隐去，其余取整。
+       */
+      sensitive?: boolean
     },
     ...{
       /**
@@ -1960,6 +1980,10 @@ export interface VocabularyRecord {
        * 方案里点名的重点对象写 true。
        */
       priority?: boolean
+      /**
+       * 人数涉及纠纷、信访、暴力或健康的写 true，公开时少于 10 的隐去，其余取整。
+       */
+      sensitive?: boolean
     }[]
   ]
   check_exemptions?: CheckExemptions

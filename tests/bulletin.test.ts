@@ -51,8 +51,8 @@ function wordText(period: string): string {
   return withoutTags(strFromU8(files['word/document.xml'] ?? new Uint8Array()))
 }
 
-/** Prints a bulletin as its readers do, and reads it back, page by page. */
-async function printed(period: string): Promise<string[]> {
+/** Prints a bulletin as its readers do, and reads it back: the words page by page, and the heights of its lines. */
+async function printed(period: string): Promise<{ pages: string[]; lines: number[][] }> {
   const preview = await startPreview(dist)
   const browser = await startChromium(executable ?? '')
   try {
@@ -60,12 +60,33 @@ async function printed(period: string): Promise<string[]> {
     await page.goto(`${preview.origin}/periods/${period}`)
     const file = join(dist, '..', `${period}-${process.pid}.pdf`)
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
-    return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    const read = (...options: string[]) => execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' })
+    return { pages: read().split('\f').slice(0, -1), lines: linesOf(read('-bbox-layout')) }
   } finally {
     await browser.close()
     preview.stop()
   }
 }
+
+/** For each page the heights at which its lines stand, from the top, without the page number; points of 1/72 inch. */
+function linesOf(layout: string): number[][] {
+  return layout
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const words = [...page.matchAll(/<word [^>]*yMax="([\d.]+)"[^>]*>/g)].map(([, bottom]) => Number(bottom))
+      // the box of a line hangs a little below its type
+      const text = words.filter((bottom) => bottom < PAGE_BOTTOM + PITCH / 2).sort((a, b) => a - b)
+      // a Latin word of a line stands a little higher or lower than the Chinese ones
+      return text.filter((bottom, index) => index === 0 || bottom - (text[index - 1] ?? 0) > PITCH / 2)
+    })
+}
+
+const MM = 72 / 25.4
+/** The text of a page ends 35 mm above its edge. */
+const PAGE_BOTTOM = (297 - 35) * MM
+/** 22 lines share the 225 mm between. */
+const PITCH = (225 / 22) * MM
 
 describe.each(PERIODS)('the bulletin of %s', (period) => {
   test('says in its Word file word for word what its page says', () => {
@@ -76,16 +97,38 @@ describe.each(PERIODS)('the bulletin of %s', (period) => {
   })
 
   test.skipIf(!executable || !canReadPdf)('prints the same words and figures, its pages numbered — 1 —', async () => {
-    const pages = await printed(period)
+    const { pages, lines } = await printed(period)
     const numbers = pages.map((page) => /—\s*(\d+)\s*—\s*$/.exec(page)?.[1])
     expect(numbers).toEqual(pages.map((_, index) => String(index + 1)))
-    expect(pages[0]).toContain('演示数据')
+    expect(words(pages[0] ?? '')).toContain('演示数据')
     const pdf = words(pages.map((page) => page.replace(/—\s*\d+\s*—\s*$/, '')).join(''))
     expect(figuresOf(pdf.slice(pdf.indexOf('总体情况')))).toEqual(
       figuresOf(pageText(period).slice(pageText(period).indexOf('总体情况'))),
     )
     expect(pdf).toContain(pageText(period))
+    // 22, or 21 where a heading goes over to the next page with what it heads
+    const fullest = Math.max(...lines.map(({ length }) => length))
+    expect([21, 22]).toContain(fullest)
+    const [, second = []] = lines
+    const steps = second.slice(1).map((bottom, index) => bottom - (second[index] ?? 0))
+    expect(steps.filter((step) => Math.abs(step - PITCH) > 1)).toEqual([])
   })
+})
+
+test('the Word file has the official layout: 22 lines a page, its fonts with those that may stand in for them', () => {
+  const files = unzipSync(readFileSync(join(dist, 'bulletins/2025-1.docx')))
+  const part = (name: string) => strFromU8(files[`word/${name}.xml`] ?? new Uint8Array())
+  const twips = (name: string, source: string) => Number(new RegExp(`w:${name}="(\\d+)"`).exec(source)?.[1])
+  const [size = ''] = /<w:pgSz [^>]*>/.exec(part('document')) ?? []
+  const [margin = ''] = /<w:pgMar [^>]*>/.exec(part('document')) ?? []
+  const height = twips('h', size) - twips('top', margin) - twips('bottom', margin)
+  expect(Math.floor(height / twips('line', part('styles')))).toBe(22)
+  const used = [...(part('document') + part('styles')).matchAll(/w:eastAsia="([^"]+)"/g)].map(([, name]) => name)
+  const table = [...part('fontTable').matchAll(/<w:font w:name="([^"]+)"><w:altName w:val="([^"]+)"/g)]
+  const others = new Map(table.map(([, name, list = '']) => [name, list.split(',')]))
+  expect(used).toContain('仿宋_GB2312')
+  expect([...new Set(used)].filter((name) => !others.has(name))).toEqual([])
+  expect(others.get('仿宋_GB2312')).toContain('FangSong')
 })
 
 test('an editor’s introduction stands before the figures, and only where there is one', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join, relative } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { runPipeline } from '../src/pipeline.ts'
@@ -10,6 +10,7 @@ import type { Figure } from '../src/publish/ledger/figure.ts'
 import type { IndicatorView } from '../src/publish/ledger/indicator-view.ts'
 import type { LedgerView } from '../src/publish/ledger/ledger-view.ts'
 import { loadSchemas } from '../src/schema-set.ts'
+import { FigureWalk } from './figure-walk.ts'
 import { buildPortal } from './portal-build.ts'
 import { filesOf, readings, textsIn } from './site-files.ts'
 
@@ -73,7 +74,61 @@ function internalWords(inside: LedgerView, outside: LedgerView): string[] {
   return [...words].filter((text) => text.length > 6 && saysMore(text) && !publicWords.includes(text))
 }
 
+/** What holds no data: programs, styles, the search index, and what tells servers and robots where things are. */
+const WITHOUT_DATA = /^(_astro|pagefind)\/|^(robots\.txt|sitemap\.xml|_redirects|nginx-moved\.map|favicon\.svg)$|\.png$/
+
+/** The files of a site that hold data, each with all forms in which it can be read. */
+function dataFiles(dist: string): { path: string; texts: string[] }[] {
+  return filesOf(dist)
+    .map(({ path, bytes }) => ({ path: relative(dist, path), texts: readings(bytes) }))
+    .filter(({ path }) => !WITHOUT_DATA.test(path))
+}
+
 describe('the internal and the public site of one city', () => {
+  test('every file of both, not only every page, bears the marks of its site', () => {
+    for (const [audience, marks] of [
+      ['public', ['演示数据']],
+      ['internal', ['演示数据', '内部']],
+    ] as const) {
+      const files = dataFiles(dists[audience])
+      const endings = new Set(files.map(({ path }) => extname(path)))
+      expect([...endings].sort()).toEqual(['.csv', '.docx', '.html', '.ics', '.json', '.xlsx', '.xml'])
+      const unmarked = files.filter(({ texts }) => !marks.every((mark) => texts.some((text) => text.includes(mark))))
+      expect(unmarked.map(({ path }) => path)).toEqual([])
+    }
+  })
+
+  test('a file to save and send on says in its name too that it is internal', () => {
+    const saved = (audience: Audience) =>
+      dataFiles(dists[audience])
+        .map(({ path }) => path)
+        .filter((path) => /\.(csv|xlsx|docx|ics)$/.test(path))
+    expect(saved('internal').length).toBe(saved('public').length)
+    expect(saved('internal').filter((path) => !path.includes('.internal.'))).toEqual([])
+    expect(saved('public').filter((path) => path.includes('internal'))).toEqual([])
+  })
+
+  test('every row of a table bears the marks, so that they go along when rows are copied', () => {
+    const csv = readFileSync(join(dists.internal, 'open-data/indicators.internal.csv'), 'utf8')
+    const [head, ...rows] = csv.trimEnd().split('\r\n')
+    expect(head).toMatch(/^\uFEFF标注：演示数据、内部,指标,/)
+    expect(rows.length).toBeGreaterThan(100)
+    expect(rows.filter((row) => !row.startsWith('演示数据、内部,'))).toEqual([])
+  })
+
+  test('robots are kept out of the internal site', () => {
+    expect(readFileSync(join(dists.internal, 'robots.txt'), 'utf8')).toContain('Disallow: /\n')
+    expect(readFileSync(join(dists.public, 'robots.txt'), 'utf8')).toContain('Allow: /\n')
+  })
+
+  test('every figure of the internal site leads to a list of exactly its length, also the sensitive ones', () => {
+    const walk = new FigureWalk(dists.internal)
+    const sensitive = walk.figures().filter(({ path }) => path.startsWith('/indicators/dispute-mode/'))
+    expect(sensitive.length).toBeGreaterThan(20)
+    expect(walk.wrong().slice(0, 10)).toEqual([])
+    expect(walk.figures().filter(({ isMarked }) => isMarked).length).toBe(walk.marked())
+  })
+
   test('every page of the internal site, and none of the public one, is marked 内部', () => {
     const pages = (audience: Audience) => filesOf(dists[audience]).filter(({ path }) => path.endsWith('.html'))
     const marked = ({ bytes }: { bytes: Uint8Array }) => {

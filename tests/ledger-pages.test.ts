@@ -21,7 +21,12 @@ const PAGES = [
   '/units/jia-qu',
   '/ledger/2025-1/jia-qu',
   '/assessment',
+  '/ledger/places/jia-qu',
+  '/ledger/2025-1/all-units',
 ]
+
+/** What came of a project is on its page alone. */
+const PROJECT = '/projects/jia-qu-project-001'
 
 const MODES = [
   { mode: 'light, desktop', options: { colorScheme: 'light', viewport: { width: 1280, height: 900 } } },
@@ -46,7 +51,7 @@ describe.skipIf(!executable)('the filled pages of a demonstration city', () => {
     preview?.stop()
   })
 
-  const cases = PAGES.flatMap((path) => MODES.map((mode) => ({ path, ...mode })))
+  const cases = [...PAGES, PROJECT].flatMap((path) => MODES.map((mode) => ({ path, ...mode })))
 
   test.each(cases)('$path, $mode: axe finds nothing, and nothing scrolls sideways', async ({ path, options }) => {
     const context = await browser.newContext({ baseURL: preview.origin, ...options })
@@ -56,12 +61,32 @@ describe.skipIf(!executable)('the filled pages of a demonstration city', () => {
     await page.evaluate(() => {
       for (const part of document.querySelectorAll('details')) part.open = true
     })
-    expect(await page.locator('main .figure-link').count()).toBeGreaterThan(5)
+    const filled = path === PROJECT ? '#progress .bar' : 'main .figure-link, main .figure-list'
+    expect(await page.locator(filled).count()).toBeGreaterThan(1)
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.viewport.width)
     await context.close()
+  })
+
+  test('on paper the folded parts of the dashboard are open, and what is wide fits the page', async () => {
+    const page = await browser.newPage({ baseURL: preview.origin })
+    await page.goto('/ledger')
+    await page.emulateMedia({ media: 'print' })
+    const parts = page.locator('.ledger-part details')
+    expect(await parts.count()).toBeGreaterThan(10)
+    const folded = await parts.evaluateAll((all) => all.filter((part) => !part.hasAttribute('open')).length)
+    expect(folded).toBeGreaterThan(10)
+    const hidden = await page
+      .locator('.ledger-part .multiple')
+      .evaluateAll((all) => all.filter((chart) => chart.getBoundingClientRect().height === 0).length)
+    expect(hidden).toBe(0)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await parts.evaluateAll((all) => all.filter((part) => !part.hasAttribute('open')).length)).toBe(0)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await parts.evaluateAll((all) => all.filter((part) => !part.hasAttribute('open')).length)).toBe(folded)
+    await page.close()
   })
 })

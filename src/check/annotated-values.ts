@@ -21,6 +21,7 @@ type Keyword =
   | 'x-not-before'
   | 'x-requires'
   | 'x-only-with'
+  | 'x-excludes'
   | 'format'
 
 /** Every value of every record whose field has the annotation, for example `x-reference`. Values of a wrong type are left to the schema. */

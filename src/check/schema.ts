@@ -17,11 +17,13 @@ const ANNOTATIONS = [
   'x-vocabulary',
   'x-requires',
   'x-only-with',
+  'x-excludes',
   'x-unique',
   'x-past',
   'x-not-before',
   'x-derived',
   'x-sensitive',
+  'x-sensitive-by',
   'x-title-en',
   'x-description-en',
 ]

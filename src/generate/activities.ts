@@ -118,8 +118,9 @@ function turnout(type: string, random: Random): Partial<ActivityRecord> {
   const cadres = random.integer(2, 12)
   return {
     participants: cadres,
-    women_reached: random.integer(8, 160),
-    ...(type === 'reception' ? { shifts: random.integer(1, 6), visitors: random.integer(3, 48) } : {}),
+    ...(type === 'reception'
+      ? { shifts: random.integer(1, 6), visitors: random.integer(3, 48) }
+      : { women_reached: random.integer(8, 160) }),
     escorts: random.chance(0.04) ? random.integer(3, 5) : random.integer(0, 2),
     expenses_paid: !random.chance(0.03),
   }

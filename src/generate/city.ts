@@ -1,7 +1,7 @@
 import { type Conduct, shareConduct } from './conduct.ts'
 import { later } from './days.ts'
 import { type Mix, shareOut } from './mix.ts'
-import { type Period, periodsOf } from './periods.ts'
+import { CLOSINGS, type Period, periodsOf } from './periods.ts'
 import { Random } from './random.ts'
 import { areaCount, makeUnits, type Unit } from './units.ts'
 
@@ -58,7 +58,7 @@ export function planCity(options: CityOptions, given: number): City {
     new Random(`${seed}/conduct`),
   )
   const returns = cells.filter(({ conduct }) => conduct !== 'missing').length
-  const free = records - given - units.length - returns - AWARDS - POLICIES - BULLETINS
+  const free = records - given - units.length - returns - AWARDS - POLICIES - BULLETINS - CLOSINGS
   const mix = shareOut(free, Math.round(records * bodies), reporting.length, returns)
   return { seed, year, periods, units, reporting, cells, mix, isBilingual }
 }

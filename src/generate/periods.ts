@@ -4,6 +4,10 @@ import { addDays, mondayFrom } from './days.ts'
 export type Period = ProgrammeRecord['periods'][number]
 
 const RETURN_DAYS = 10
+/** Days from the last return to the closing. */
+const CLOSING_DAYS = 5
+/** All periods but the last are closed: it is due after the year's end. */
+export const CLOSINGS = 5
 
 /** The six two-month periods of a year; the work week is the first whole one after the ninth of the second month. */
 export function periodsOf(year: number): Period[] {
@@ -20,6 +24,7 @@ export function periodsOf(year: number): Period[] {
       end,
       work_week: { start: monday, end: addDays(monday, 4) },
       return_due: addDays(end, RETURN_DAYS),
+      ...(number > CLOSINGS ? {} : { closed: addDays(end, RETURN_DAYS + CLOSING_DAYS) }),
     }
   })
 }

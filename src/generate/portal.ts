@@ -9,6 +9,7 @@ import { adoptionRecord } from './adoptions.ts'
 import { awardRecords } from './awards.ts'
 import { bulletinRecord } from './bulletins.ts'
 import { type City, type CityOptions, planCity, randomOf } from './city.ts'
+import { closingFiles } from './closings.ts'
 import { disputeRecord } from './disputes.ts'
 import type { FreeKind } from './mix.ts'
 import { modelRecord } from './models.ts'
@@ -36,10 +37,11 @@ export function* generatePortal(schemas: SchemaSet, project: string, options: Ci
   // the programme and the settings of the site are no part of the plan either
   const city = planCity(options, given.length + 2)
   yield* given
-  yield recordFile(schemas, programmeRecord(modelProgramme(schemas, project), city.year))
-  yield recordFile(schemas, siteRecord(city))
+  const settings = [programmeRecord(modelProgramme(schemas, project), city.year), siteRecord(city)]
   const withOwnTitle = titleCounter()
-  for (const record of cityRecords(city)) yield recordFile(schemas, withOwnTitle(record))
+  const records = [...settings, ...Array.from(cityRecords(city), withOwnTitle)]
+  for (const record of records) yield recordFile(schemas, record)
+  yield* closingFiles(schemas, given, records)
 }
 
 function* cityRecords(city: City): Generator<GeneratedRecord> {

@@ -29,6 +29,8 @@ export function projectRecord(city: City, index: number): GeneratedRecord<'proje
   const place = round === 0 ? placeNumber(city, unitNumber, SERVICE_POINT) : visitedPlace(city, unitNumber, random)
   const scene = sceneOf(city, unitNumber, subject, random, place)
   const started = dayBetween(random, firstDay(city, unit), `${city.year}-09-30`)
+  const ended = random.chance(0.2) ? dayBetween(random, started, `${city.year}-12-31`) : undefined
+  const helped = random.integer(6, 420)
   const data: ProjectRecord = {
     title: `${unit.short}${siteNameOf(city, place)}${subject.name}${TITLES[kind]}项目`,
     unit: unit.id,
@@ -36,15 +38,16 @@ export function projectRecord(city: City, index: number): GeneratedRecord<'proje
     kind,
     summary: [...sentences('problem', 1, scene, random), ...sentences('effect', 1, scene, random)].join(''),
     started,
-    ...(random.chance(0.2) ? { ended: dayBetween(random, started, `${city.year}-12-31`) } : {}),
+    ...(ended === undefined ? {} : { ended }),
     groups: subject.tags.groups,
     themes: subject.tags.themes,
     funds: random.integer(2, 300) * 1000,
-    people_helped: random.integer(6, 420),
+    // who is insured is counted in the indicators
+    ...(kind === 'insurance' ? {} : { people_helped: helped }),
     ...(kind === 'aid' || kind === 'brand'
       ? { skills: [{ skill: random.pick(SKILLS), trainees: random.integer(8, 120) }] }
       : {}),
-    indicators: indicators(city, kind, started, random),
+    indicators: indicators(city, kind, { started, ended, helped }, random),
     note: NOTE,
   }
   return { kind: 'project', id: recordId(city, 'project', index), data }
@@ -52,10 +55,16 @@ export function projectRecord(city: City, index: number): GeneratedRecord<'proje
 
 type Indicators = NonNullable<ProjectRecord['indicators']>
 
-/** Values at the end of each period since the project began; they grow, and insurance approaches its goal. */
-function indicators({ periods }: City, kind: string, started: string, random: Random): Indicators {
-  const days = periods.map(({ end }) => end).filter((end) => end >= started)
-  const whole = random.integer(80, 900)
+interface Course {
+  started: string
+  ended: string | undefined
+  helped: number
+}
+
+/** Values at the end of each period while the project ran; they grow, and insurance approaches its goal. */
+function indicators({ periods }: City, kind: string, { started, ended, helped }: Course, random: Random): Indicators {
+  const days = periods.map(({ end }) => end).filter((end) => end >= started && end <= (ended ?? end))
+  const whole = kind === 'insurance' || kind === 'loan' ? random.integer(80, 900) : helped
   const reached = (step: number) => Math.round((whole * (step + 2)) / (days.length + 2 - (whole % 2)))
   return days.flatMap((date, step): Indicators => {
     const value = Math.min(whole, reached(step))

@@ -45,6 +45,9 @@ export async function recordPaths(kind: Kind, routePattern: string): Promise<Get
   return (records.get(kind) ?? []).map((record) => ({
     params: { id: record.id },
     props: { record },
-    cacheKey: kind === 'unit' ? pageKey(record.hash, ledger.units.get(record.id), joined.get(record.url)) : record.hash,
+    cacheKey:
+      kind === 'unit'
+        ? pageKey(record.hash, ledger.units.get(record.id), ledger.matrix.periods, joined.get(record.url))
+        : record.hash,
   }))
 }

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Given, programmeIn, programmeOf, recordsOf } from '../../tests/measure/records-of.ts'
+import type { Records } from '../check/records.ts'
 import { closingDigest } from '../closing-digest.ts'
-import { amendments, freezePeriod } from './closing.ts'
+import type { ClosingRecord } from '../types.generated.ts'
+import { type Amendment, amendments, type ChangeDates } from './amendments.ts'
+import { freezePeriod } from './closing.ts'
 import { measureLedger } from './ledger.ts'
 
 const DUTY = {
@@ -17,36 +20,47 @@ const DUTY = {
 const VISITS = { id: 'visits', every: 'period', count: { kind: 'activity' }, by: 'type' }
 const UNITS = { 'unit/jia': { kind: 'district', joined: '2020-01-01' }, 'unit/yi': { kind: 'district', joined: null } }
 
-function ledgerOf(given: Given, asOf: string) {
-  const records = recordsOf({ 'programme/2020': programmeOf([DUTY], [VISITS]), ...UNITS, ...given })
-  return measureLedger(records, programmeIn(records), asOf)
+function recordsWith(given: Given): Records {
+  return recordsOf({ 'programme/2020': programmeOf([DUTY], [VISITS]), ...UNITS, ...given })
+}
+
+/** The period 2020-2 of these records, frozen on a day. */
+function frozen(given: Given, asOf: string): ClosingRecord {
+  const records = recordsWith(given)
+  return freezePeriod(records, measureLedger(records, programmeIn(records), asOf), '2020-2')
+}
+
+/** What has changed in these records since a closing, at the end of the year. */
+function changedSince(closing: ClosingRecord, given: Given, changed: ChangeDates = new Map()): Amendment[] {
+  const records = recordsWith(given)
+  return amendments(records, closing, measureLedger(records, programmeIn(records), '2020-12-31'), changed)
 }
 
 const VISIT = { unit: 'jia', period: '2020-2', type: 'visit', date: '2020-04-14' }
 
 test('freezes the figures of a period; a unit that has not joined has none', () => {
-  const closing = freezePeriod(ledgerOf({ 'activity/a': VISIT }, '2020-05-20'), '2020-2')
+  const closing = frozen({ 'activity/a': VISIT }, '2020-05-20')
   expect(closing.cells).toEqual([
     { duty: 'period-return', unit: 'jia', state: 'missing', value: 0 },
     { duty: 'period-return', unit: 'yi', state: 'not-joined' },
   ])
   expect(closing.totals).toEqual([
     { indicator: 'visits', value: 1 },
-    { indicator: 'visits', code: 'visit', value: 1 },
+    { indicator: 'visits', codes: ['visit'], value: 1 },
   ])
   expect(closing.digest).toBe(closingDigest(closing))
 })
 
 test('nothing is amended while nothing has changed', () => {
-  const closing = freezePeriod(ledgerOf({ 'activity/a': VISIT }, '2020-05-20'), '2020-2')
-  expect(amendments(closing, ledgerOf({ 'activity/a': VISIT }, '2020-12-31'), new Map())).toEqual([])
+  const closing = frozen({ 'activity/a': VISIT }, '2020-05-20')
+  expect(changedSince(closing, { 'activity/a': VISIT })).toEqual([])
 })
 
 test('a later change stands beside the frozen figure, with the day on which its records changed', () => {
-  const closing = freezePeriod(ledgerOf({ 'activity/a': VISIT }, '2020-05-20'), '2020-2')
+  const closing = frozen({ 'activity/a': VISIT }, '2020-05-20')
   const late = { 'return/jia': { unit: 'jia', period: '2020-2', submitted: '2020-06-02' } }
   const changed = new Map([['content/return/jia.yaml', '2020-06-03']])
-  expect(amendments(closing, ledgerOf(late, '2020-12-31'), changed)).toEqual([
+  expect(changedSince(closing, late, changed)).toEqual([
     {
       figure: { duty: 'period-return', unit: 'jia' },
       frozen: { duty: 'period-return', unit: 'jia', state: 'missing', value: 0 },
@@ -61,10 +75,80 @@ test('a later change stands beside the frozen figure, with the day on which its 
       on: '2020-12-31',
     },
     {
-      figure: { indicator: 'visits', code: 'visit' },
-      frozen: { indicator: 'visits', code: 'visit', value: 1 },
+      figure: { indicator: 'visits', codes: ['visit'] },
+      frozen: { indicator: 'visits', codes: ['visit'], value: 1 },
       now: undefined,
       on: '2020-12-31',
     },
+  ])
+})
+
+test('a change that no commit dates has the day on which its records were done, where that is later', () => {
+  const closing = frozen({}, '2020-05-20')
+  const late = { 'return/jia': { unit: 'jia', period: '2020-2', submitted: '2020-06-02' } }
+  expect(changedSince(closing, late).map(({ on }) => on)).toEqual(['2020-06-02'])
+})
+
+test('a unit that came to the portal after the closing has amended nothing until it joins', () => {
+  const closing = frozen({}, '2020-05-20')
+  expect(changedSince(closing, { 'unit/bing': { kind: 'district', joined: null } })).toEqual([])
+  const joined = changedSince(closing, { 'unit/bing': { kind: 'district', joined: '2020-04-01' } })
+  expect(joined.map(({ figure, frozen: before, now }) => [figure, before, now?.value])).toEqual([
+    [{ duty: 'period-return', unit: 'bing' }, undefined, 0],
+  ])
+})
+
+describe('sensitive indicators', () => {
+  const DISPUTES = { id: 'disputes', every: 'period', count: { kind: 'dispute' }, by: 'category' }
+  const OF_YEAR = { id: 'disputes-of-year', every: 'year', count: { kind: 'dispute' } }
+  const dispute = (unit: string, category: string) => ({ unit, category, received: '2020-03-02', limit_days: 10 })
+  const given = {
+    'programme/2020': programmeOf([DUTY], [DISPUTES, OF_YEAR, VISITS]),
+    ...UNITS,
+    'dispute/a': dispute('jia', 'land'),
+    'dispute/b': dispute('jia', 'labour'),
+    'activity/a': VISIT,
+    // between the period's end and its closing: it says something of the next period
+    'dispute/next': { ...dispute('jia', 'land'), received: '2020-05-12' },
+  }
+
+  test('are frozen by unit too, and for the year so far: the public sees these figures alone', () => {
+    const records = recordsOf(given)
+    const closing = freezePeriod(records, measureLedger(records, programmeIn(records), '2020-05-20'), '2020-2')
+    expect(closing.totals).toEqual([
+      { indicator: 'disputes', value: 2 },
+      { indicator: 'disputes', codes: ['labour'], value: 1 },
+      { indicator: 'disputes', codes: ['land'], value: 1 },
+      { indicator: 'disputes', units: ['jia'], value: 2 },
+      { indicator: 'visits', value: 1 },
+      { indicator: 'visits', codes: ['visit'], value: 1 },
+      { indicator: 'disputes-of-year', span: '2020', value: 2 },
+      { indicator: 'disputes-of-year', span: '2020', units: ['jia'], value: 2 },
+    ])
+  })
+
+  test('what runs over the year goes on growing and is no amendment', () => {
+    const records = recordsOf(given)
+    const closing = freezePeriod(records, measureLedger(records, programmeIn(records), '2020-05-20'), '2020-2')
+    const more = recordsOf({ ...given, 'dispute/c': { ...dispute('jia', 'land'), received: '2020-06-01' } })
+    expect(amendments(more, closing, measureLedger(more, programmeIn(more), '2020-12-31'), new Map())).toEqual([])
+  })
+})
+
+test('what two units did together is frozen once, under both', () => {
+  const VISITORS = { id: 'visitors', every: 'period', count: { kind: 'activity', sum: 'visitors' } }
+  const together = { ...VISIT, type: 'reception', visitors: 12, joint_units: ['bing'] }
+  const records = recordsOf({
+    'programme/2020': programmeOf([DUTY], [VISITORS]),
+    ...UNITS,
+    'unit/bing': { kind: 'district', joined: '2020-01-01' },
+    'activity/a': together,
+    'activity/b': { ...VISIT, type: 'reception', visitors: 5 },
+  })
+  const closing = freezePeriod(records, measureLedger(records, programmeIn(records), '2020-05-20'), '2020-2')
+  expect(closing.totals).toEqual([
+    { indicator: 'visitors', value: 17 },
+    { indicator: 'visitors', units: ['bing', 'jia'], value: 12 },
+    { indicator: 'visitors', units: ['jia'], value: 5 },
   ])
 })

@@ -1,125 +1,104 @@
+import type { Records } from '../check/records.ts'
 import { closingDigest } from '../closing-digest.ts'
 import { compareText } from '../diagnostic.ts'
 import type { ClosingRecord } from '../types.generated.ts'
 import { amountOf, type Item } from './item.ts'
-import type { Cell, IndicatorFigures, Ledger } from './ledger.ts'
-import { NO_ANSWER } from './tally.ts'
+import { type Cell, type IndicatorFigures, type Ledger, measureLedger } from './ledger.ts'
+import { isSensitive } from './sensitive.ts'
+import { type Answer, NO_ANSWER } from './tally.ts'
 
-type FrozenCell = ClosingRecord['cells'][number]
-type FrozenTotal = ClosingRecord['totals'][number]
+export type FrozenCell = ClosingRecord['cells'][number]
+export type FrozenTotal = ClosingRecord['totals'][number]
 
 /** The figures of a period as they stand, ready to be committed. */
-export function freezePeriod(ledger: Ledger, period: string): ClosingRecord {
+export function freezePeriod(records: Records, ledger: Ledger, period: string): ClosingRecord {
+  const totals = [...periodTotals(records, ledger, period), ...runningTotals(records, ledger, period)]
   const figures = {
     period,
     closed: ledger.asOf,
     cells: periodCells(ledger, period).map(frozenCell),
-    totals: periodTotals(ledger, period).map(({ frozen }) => frozen),
+    totals: totals.map(({ frozen }) => frozen),
   }
   return { ...figures, digest: closingDigest(figures) }
 }
 
-function periodCells(ledger: Ledger, period: string): Cell[] {
+/** The duties of all units in a period. */
+export function periodCells(ledger: Ledger, period: string): Cell[] {
   return ledger.duties.flatMap(({ cells }) => cells.filter(({ span }) => span.every === 'period' && span.id === period))
 }
 
-function frozenCell({ duty, unit, state, count, of }: Cell): FrozenCell {
+/** A cell as it is frozen. A unit that has not joined has no figures. */
+export function frozenCell({ duty, unit, state, count, of }: Cell): FrozenCell {
   if (state === 'not-joined') return { duty: duty.id, unit, state }
   return { duty: duty.id, unit, state, value: amountOf(count), ...(of ? { of: amountOf(of) } : {}) }
 }
 
-interface Total {
+/** A figure of an indicator with the items that it counts. */
+export interface Total {
   frozen: FrozenTotal
   items: readonly Item[]
 }
 
-function periodTotals(ledger: Ledger, period: string): Total[] {
+/** What is frozen of the indicators of a period, with their parts by code; of sensitive ones by unit, too. */
+export function periodTotals(records: Records, ledger: Ledger, period: string): Total[] {
   return ledger.indicators
     .filter(({ indicator }) => indicator.every === 'period')
-    .flatMap((figures) => totalsOf(figures, period))
+    .flatMap((figures) => totalsOf(figures, period, isSensitive(records, figures.indicator)))
 }
 
-/** The total of an indicator in a span, and each of its parts by code. */
-function totalsOf({ indicator, count }: IndicatorFigures, span: string): Total[] {
-  const { total } = count.get(span) ?? NO_ANSWER
-  const codes = [...new Set(total.flatMap((item) => item.codes))].sort(compareText)
-  const parts = codes.map((code) => ({ code, items: total.filter((item) => item.codes.includes(code)) }))
+/**
+ * What is frozen of sensitive indicators that run over the year or longer: the public is told them with each closing.
+ * They are seen from the period's last day, so that they say nothing yet of the next one.
+ */
+function runningTotals(records: Records, { programme, indicators }: Ledger, period: string): Total[] {
+  const end = programme.data.periods.find(({ id }) => id === period)?.end
+  const isRunning = ({ indicator }: IndicatorFigures) => indicator.every !== 'period' && isSensitive(records, indicator)
+  if (end === undefined || !indicators.some(isRunning)) return []
+  return measureLedger(records, programme, end)
+    .indicators.filter(isRunning)
+    .flatMap((figures) =>
+      figures.spans.filter(({ start }) => start <= end).flatMap(({ id }) => totalsOf(figures, id, true, { span: id })),
+    )
+}
+
+/** The total of an indicator in a span, and each part of it: by the codes that its items bear, and by the units they count for. */
+function totalsOf(
+  { indicator, count, of }: IndicatorFigures,
+  span: string,
+  byUnit: boolean,
+  named: { span?: string } = {},
+): Total[] {
+  const [answer, base] = [count.get(span) ?? NO_ANSWER, of && (of.get(span) ?? NO_ANSWER)]
+  const total = (part: object, items: readonly Item[], whole: readonly Item[] | undefined): Total => ({
+    frozen: {
+      indicator: indicator.id,
+      ...named,
+      ...part,
+      value: amountOf(items),
+      ...(whole ? { of: amountOf(whole) } : {}),
+    },
+    items: [...items, ...(whole ?? [])],
+  })
+  const codes = partition(answer.total, ({ codes }) => codes)
+  const units = byUnit ? unitParts(answer) : new Map<string, Item[]>()
+  const unitsOf = byUnit && base ? unitParts(base) : new Map<string, Item[]>()
+  const unitKeys = [...new Set([...units.keys(), ...unitsOf.keys()])].sort(compareText)
   return [
-    { frozen: { indicator: indicator.id, value: amountOf(total) }, items: total },
-    ...parts.map(({ code, items }) => ({ frozen: { indicator: indicator.id, code, value: amountOf(items) }, items })),
+    total({}, answer.total, base?.total),
+    ...[...codes].map(([key, items]) => total({ codes: key.split(' ') }, items, undefined)),
+    ...unitKeys.map((key) => total({ units: key.split(' ') }, units.get(key) ?? [], base && (unitsOf.get(key) ?? []))),
   ]
 }
 
-/** A figure that was frozen and has changed since. */
-export interface Amendment {
-  /** what the figure is of: a duty of a unit, or an indicator */
-  figure: { duty: string; unit: string } | { indicator: string; code?: string }
-  frozen: FrozenCell | FrozenTotal | undefined
-  now: FrozenCell | FrozenTotal | undefined
-  /** the day of the newest change to its records; the reference date where that is not known */
-  on: string
+/** The items of an answer by the units for which they count together. */
+function unitParts({ total, byUnit }: Answer): Map<string, Item[]> {
+  const units = new Map<Item, string[]>()
+  for (const [unit, items] of byUnit) for (const item of items) units.set(item, [...(units.get(item) ?? []), unit])
+  return partition(total, (item) => units.get(item) ?? [])
 }
 
-/** When each file of the content was last changed, YYYY-MM-DD, as far as it was since a day. */
-export type ChangeDates = ReadonlyMap<string, string>
-
-/** What has changed since a period was frozen. */
-export function amendments(closing: ClosingRecord, ledger: Ledger, changed: ChangeDates): Amendment[] {
-  const cells = periodCells(ledger, closing.period)
-  const totals = periodTotals(ledger, closing.period)
-  const itemsOfCell = new Map(cells.map((cell) => [cellKey(frozenCell(cell)), [...cell.count, ...(cell.of ?? [])]]))
-  const itemsOfTotal = new Map(totals.map(({ frozen, items }) => [totalKey(frozen), items]))
-  const dated = (items: readonly Item[] | undefined) => changeDay(items ?? [], changed, ledger.asOf)
-  return [
-    ...changes(closing.cells, cells.map(frozenCell), cellKey).map(({ key, frozen, now }) => {
-      const { duty, unit } = (now ?? frozen) as FrozenCell
-      return { figure: { duty, unit }, frozen, now, on: dated(itemsOfCell.get(key)) }
-    }),
-    ...changes(
-      closing.totals,
-      totals.map(({ frozen }) => frozen),
-      totalKey,
-    ).map(({ key, frozen, now }) => {
-      const { indicator, code } = (now ?? frozen) as FrozenTotal
-      return {
-        figure: { indicator, ...(code === undefined ? {} : { code }) },
-        frozen,
-        now,
-        on: dated(itemsOfTotal.get(key)),
-      }
-    }),
-  ]
-}
-
-function cellKey({ duty, unit }: FrozenCell): string {
-  return `${duty} ${unit}`
-}
-
-function totalKey({ indicator, code = '' }: FrozenTotal): string {
-  return `${indicator} ${code}`
-}
-
-interface Change<T> {
-  key: string
-  frozen: T | undefined
-  now: T | undefined
-}
-
-function changes<T extends object>(frozen: readonly T[], now: readonly T[], keyOf: (value: T) => string): Change<T>[] {
-  const before = new Map(frozen.map((value) => [keyOf(value), value]))
-  const after = new Map(now.map((value) => [keyOf(value), value]))
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((key) => ({ key, frozen: before.get(key), now: after.get(key) }))
-    .filter((change) => !isSame(change.frozen, change.now))
-}
-
-function isSame(a: object | undefined, b: object | undefined): boolean {
-  const [left, right] = [a ?? {}, b ?? {}].map((value) => value as Record<string, unknown>)
-  return ['state', 'value', 'of'].every((field) => left?.[field] === right?.[field])
-}
-
-function changeDay(items: readonly Item[], changed: ChangeDates, asOf: string): string {
-  const days = items.flatMap(({ entry }) => changed.get(entry.file) ?? [])
-  const newest = days.toSorted(compareText).at(-1)
-  return newest === undefined || newest > asOf ? asOf : newest
+/** Items by the names that they bear, each counted once; those without a name are in no part. */
+function partition(items: readonly Item[], namesOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const parts = Map.groupBy(items, (item) => [...new Set(namesOf(item))].sort(compareText).join(' '))
+  return new Map([...parts].filter(([key]) => key !== '').sort(([a], [b]) => compareText(a, b)))
 }

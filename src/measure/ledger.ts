@@ -1,4 +1,5 @@
 import type { RecordEntry, Records } from '../check/records.ts'
+import { compareText } from '../diagnostic.ts'
 import type { ProgrammeRecord, Selection } from '../types.generated.ts'
 import { ledgerContext } from './context.ts'
 import { type Declaration, declarationIn, declarations } from './declarations.ts'
@@ -66,7 +67,7 @@ export function measureLedger(records: Records, programme: RecordEntry<'programm
   const answers = tally(context, asked)
   const answer = (question: Question | undefined) => question && answers.get(question)
   const who = new Set(data.duties.flatMap((duty) => duty.who))
-  const units = records.all('unit').filter((unit) => who.has(unit.data.kind))
+  const units = unitsOf(records, who)
   const declared = declarations(context)
   return {
     programme,
@@ -87,6 +88,16 @@ export function measureLedger(records: Records, programme: RecordEntry<'programm
       return { indicator, spans: count.spans, count: answer(count) ?? new Map(), ...(base ? { of: base } : {}) }
     }),
   }
+}
+
+/** The units of these kinds, kind by kind in the order of their vocabulary. */
+function unitsOf(records: Records, who: ReadonlySet<string>): RecordEntry<'unit'>[] {
+  const kinds = records.find('vocabulary', 'unit-kind')?.data.entries.map(({ code }) => code) ?? []
+  const rank = ({ data }: RecordEntry<'unit'>) => kinds.indexOf(data.kind)
+  return records
+    .all('unit')
+    .filter(({ data }) => who.has(data.kind))
+    .sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id))
 }
 
 function dutyQuestions(version: DutyVersion): { count: Question; of?: Question } {

@@ -3,7 +3,8 @@ import type { Kind, RecordOf } from '../types.generated.ts'
 /**
  * What may leave the repository. A field that is not named here is private; a kind that is not named has no page.
  * Kinds stand in the order in which readers meet them, fields in the order in which they are shown.
- * Disputes and returns are missing on purpose: they are published only as counts.
+ * Disputes and returns are missing on purpose: they are published only as counts. A project's indicators are published
+ * one by one, those that count no people in a sensitive table (progress.ts).
  */
 // biome-ignore format: one line a group of fields, so that a reviewer sees what is public at a glance
 export const PUBLIC_FIELDS = {
@@ -40,7 +41,8 @@ export const PUBLIC_FIELDS = {
     'review_on',
   ],
   project: [
-    'title', 'summary', 'unit', 'place', 'kind', 'started', 'ended', 'groups', 'themes', 'funds', 'note', 'review_on',
+    'title', 'summary', 'unit', 'place', 'kind', 'started', 'ended', 'groups', 'themes', 'funds', 'people_helped',
+    'skills', 'note', 'review_on',
   ],
   adoption: [
     'model', 'version', 'unit', 'place', 'started', 'status', 'ended', 'stop_reason', 'changes', 'result',

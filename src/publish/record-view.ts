@@ -6,10 +6,12 @@ import { selectRecords } from '../measure/select.ts'
 import { recordDate, recordYear } from '../measure/statistics.ts'
 import type { Figure, Kind, ModelRecord, Source } from '../types.generated.ts'
 import { kindUrl, mediaUrl, recordUrl, termUrl } from './address.ts'
+import type { Audience } from './audience.ts'
 import type { Edition } from './edition.ts'
 import { recordFacts } from './facts.ts'
 import { defaultChart, figureChart, figureRows, sourceViews } from './figures.ts'
 import { historyView } from './history-view.ts'
+import { projectProgress } from './progress.ts'
 import { linksIn, type ProseContext, type RenderedProse, renderProse } from './prose.ts'
 import { isPublic, type PublicKind, publicData } from './public-fields.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
@@ -23,11 +25,12 @@ export interface Surroundings {
   history?: RecordHistory
   /** its body, rendered once for all languages */
   prose: RenderedProse
+  audience: Audience
 }
 
 /** Everything that the page of one record shows. */
 export function recordView(edition: Edition, entry: RecordEntry, surroundings: Surroundings): RecordView {
-  const { backlinks, related, history, prose } = surroundings
+  const { backlinks, related, history, prose, audience } = surroundings
   const { locale } = edition
   const kind = entry.kind as PublicKind
   const kindTitle = edition.schemas.kinds.get(kind)?.title ?? kind
@@ -37,6 +40,7 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
   const chart = hasChart ? undefined : defaultChart(locale, figures, sources)
   const date = recordDate(entry.data)
   const grade = gradeOf(edition, data)
+  const progress = projectProgress(edition, entry, audience)
   const view: Omit<RecordView, 'hash'> = {
     kind,
     kindTitle,
@@ -55,6 +59,7 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
     figures: figureRows(locale, figures, sources),
     ...(chart ? { chart } : {}),
     sources: sourceViews(edition, sources),
+    ...(progress ? { progress } : {}),
     ...(note ? { note } : {}),
     backlinks,
     related,

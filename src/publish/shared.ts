@@ -1,7 +1,7 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { Histories } from '../history/record-histories.ts'
 import { CHINESE } from '../language.ts'
-import type { ChangeDates } from '../measure/closing.ts'
+import type { ChangeDates } from '../measure/amendments.ts'
 import { measureStatistics, type Statistics } from '../measure/statistics.ts'
 import type { Audience } from './audience.ts'
 import { findBacklinks } from './backlinks.ts'

@@ -7,6 +7,7 @@ import { dimensions, groupByKind } from './browse.ts'
 import { introductions } from './bulletin/introductions.ts'
 import { cardMaker } from './cards.ts'
 import { type Edition, editionOf } from './edition.ts'
+import { siteMarks } from './exports/marks.ts'
 import { fieldGuides } from './handbook/field-guide.ts'
 import { kindTable } from './kind-table.ts'
 import { ledgerView } from './ledger/ledger-view.ts'
@@ -53,6 +54,7 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     baseUrl: site.base_url,
     repository: site.repository,
     demonstration: site.demonstration,
+    marks: siteMarks(site.demonstration, facts.audience ?? 'public'),
     asOf: facts.asOf,
     asOfWords: locale.date(facts.asOf),
     commit: facts.commit,
@@ -93,6 +95,7 @@ function recordViews(
       backlinks: groupByKind(edition, referring(entry), card),
       related: related(entry).map(card),
       prose: prose(entry),
+      audience: facts.audience ?? 'public',
       ...(history ? { history } : {}),
     })
   }

@@ -112,6 +112,16 @@ export interface CardGroup {
   count: number
 }
 
+/** What came of a project. */
+export interface ProgressView {
+  /** people trained, by skill */
+  skills: Bar[]
+  /** its indicators, each from day to day */
+  series: { title: string; bars: Bar[] }[]
+  /** indicators that count people in a sensitive table: what they are, without their figures */
+  withheld: string[]
+}
+
 /** What happened to a record, from the portal's own commits. */
 export interface HistoryView {
   /** newest first; what changed in words that quote nothing private */
@@ -157,6 +167,8 @@ export interface RecordView {
   /** drawn where the record has three or more comparable figures and its body shows no chart of its own */
   chart?: Chart
   sources: SourceView[]
+  /** of a project */
+  progress?: ProgressView
   note?: string
   /** records that refer to this one, by kind; for a unit also what happened in its area */
   backlinks: CardGroup[]
@@ -334,6 +346,8 @@ export interface SiteView {
   contacts: { label: string; value: string; note?: string }[]
   repository: string | null
   demonstration: boolean
+  /** what must stand on every page and file: 演示数据, 内部 */
+  marks: string[]
   /** the reference date of all figures, YYYY-MM-DD, and in words */
   asOf: string
   asOfWords: string

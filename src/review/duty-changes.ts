@@ -54,7 +54,7 @@ function cellsOf(
   const programme = records.find('programme', records.site.programme)
   if (!programme) return { records, cells: new Map(), sensitive: new Set() }
   const versions = programme.data.duties.flatMap((duty) => dutyVersions(programme.data, duty))
-  const sensitive = versions.filter((version) => isSensitive(content.schemas, version)).map(({ duty }) => duty.id)
+  const sensitive = versions.filter((version) => isSensitive(records, version)).map(({ duty }) => duty.id)
   const cells = measureLedger(records, programme, asOf).duties.flatMap((duty) => duty.cells)
   return { records, cells: new Map(cells.map((cell) => [keyOf(cell), cell])), sensitive: new Set(sensitive) }
 }

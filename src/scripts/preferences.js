@@ -11,3 +11,18 @@
     // Storage may be refused; the reader's system settings stand.
   }
 }
+
+// What is folded on screen is opened on paper, and folded again after it.
+{
+  const opened = new Set()
+  addEventListener('beforeprint', () => {
+    for (const part of document.querySelectorAll('details:not([open])')) {
+      part.open = true
+      opened.add(part)
+    }
+  })
+  addEventListener('afterprint', () => {
+    for (const part of opened) part.open = false
+    opened.clear()
+  })
+}

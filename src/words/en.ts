@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 import { empty } from './en/empty.ts'
 import { frame, mark, value } from './en/frame.ts'
-import { figure, ledger, span, state, worklists } from './en/ledger.ts'
+import { closing, figure, grid, ledger, progress, span, state, worklists } from './en/ledger.ts'
 import { licences } from './en/licences.ts'
 import { offline } from './en/offline.ts'
 import { browse, handbook, index, list, moved, notFound, openData, programme, rules, statistics } from './en/pages.ts'
@@ -21,5 +21,5 @@ export const english: Words = {
   ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
   ...{ licences, offline },
-  ...{ ledger, span, state, figure, worklists },
+  ...{ ledger, span, state, figure, worklists, grid, closing, progress },
 }

@@ -1,6 +1,6 @@
 import { empty } from './zh-CN/empty.ts'
 import { frame, mark, value } from './zh-CN/frame.ts'
-import { figure, ledger, span, state, worklists } from './zh-CN/ledger.ts'
+import { closing, figure, grid, ledger, progress, span, state, worklists } from './zh-CN/ledger.ts'
 import { licences } from './zh-CN/licences.ts'
 import { offline } from './zh-CN/offline.ts'
 import {
@@ -25,5 +25,5 @@ export const chinese = {
   ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
   ...{ licences, offline },
-  ...{ ledger, span, state, figure, worklists },
+  ...{ ledger, span, state, figure, worklists, grid, closing, progress },
 }

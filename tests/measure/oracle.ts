@@ -12,7 +12,7 @@ type Row = Data & { id: string }
 export interface Oracle {
   /** `duty span unit` → `state count of`; `of` is missing where a number is asked */
   cells: Map<string, string>
-  /** `indicator span`, or `indicator span code` → the figure */
+  /** `indicator span`, `indicator span code`, or `indicator span @unit` → the figure */
   figures: Map<string, number>
 }
 
@@ -292,6 +292,14 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       `${indicator} ${span}`,
       rows.reduce((sum, row) => sum + amount(row), 0),
     )
+    for (const unit of units.filter((each) => joined(each, endOf(span)))) {
+      const own = rows.filter((row) => ofUnit(row as Row, unit.id))
+      if (own.length === 0) continue
+      result.figures.set(
+        `${indicator} ${span} @${unit.id}`,
+        own.reduce((sum, row) => sum + amount(row), 0),
+      )
+    }
     if (!code) return
     for (const each of new Set(rows.map(code))) {
       const ofCode = rows.filter((row) => code(row) === each)
@@ -302,6 +310,13 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     }
   }
   const one = () => 1
+  const endOf = (span: string) =>
+    span === 'once' ? asOf : (periods.find((each) => each['id'] === span)?.['end'] ?? `${year}-12-31`)
+  /** The things in a list of each row, for the units of the row. */
+  const inLists = (rows: Row[], list: string): Data[] =>
+    rows.flatMap((row) =>
+      (row[list] ?? []).map((each: Data) => ({ ...each, unit: row['unit'], joint_units: row['joint_units'] })),
+    )
   for (const period of periods) {
     const id = period['id']
     if (period['start'] > asOf) continue
@@ -314,7 +329,7 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       (row) => row['women_reached'],
       (row) => row['type'],
     )
-    const cadres = inPeriod('returns', 'submitted', period).flatMap((each) => each['cadres'] ?? [])
+    const cadres = inLists(inPeriod('returns', 'submitted', period), 'cadres')
     put('women-contacted', id, cadres, (row) => row['contacts'])
     const here = places(period['end'])
     const visited = here.filter((place) =>
@@ -322,6 +337,13 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     )
     put('places-visited', id, visited, one)
     put('places-visited/of', id, here, one)
+    const repeated = here.filter((place) => {
+      const visits = table('activities').filter(
+        (each) => each['place'] === place.id && each['period'] === id && happened(each['date']) && each['unit'],
+      )
+      return teamsOf(visits).length > 1
+    })
+    put('places-repeated', id, repeated, one)
     const receptions = activities.filter((each) => each['type'] === 'reception')
     put(
       'reception-shifts',
@@ -352,9 +374,21 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       one,
     )
     put(
+      'escorts-over-limit/of',
+      id,
+      activities.filter((each) => each['escorts'] !== undefined),
+      one,
+    )
+    put(
       'expenses-unpaid',
       id,
       activities.filter((each) => each['expenses_paid'] === false),
+      one,
+    )
+    put(
+      'expenses-unpaid/of',
+      id,
+      activities.filter((each) => each['expenses_paid'] !== undefined),
       one,
     )
   }
@@ -372,13 +406,7 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     reports.filter((each) => (each['outcomes'] ?? []).length > 0),
     one,
   )
-  put(
-    'report-outcomes',
-    year,
-    reports.flatMap((each) => each['outcomes'] ?? []),
-    one,
-    (row) => row['kind'],
-  )
+  put('report-outcomes', year, inLists(reports, 'outcomes'), one, (row) => row['kind'])
   put(
     'suggestions-adopted',
     year,
@@ -410,9 +438,42 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
   put(
     'trainees',
     year,
-    projects.flatMap((each) => each['skills'] ?? []),
+    inLists(projects, 'skills'),
     (row) => row['trainees'],
     (row) => row['skill'],
+  )
+  put('reports-converted/of', year, reports, one)
+  put('suggestions-adopted/of', year, inYear('suggestions', 'submitted'), one)
+  // insured women: of every project that has begun, the newest count that has been made
+  for (const [indicator, code] of [
+    ['insured', 'insured'],
+    ['insured/of', 'eligible'],
+  ] as const) {
+    const newest = table('projects')
+      .filter((each) => happened(each['started']) && (each['ended'] ?? '9999') >= periods[0]?.['start'])
+      .flatMap((project) => {
+        const made = inLists([project], 'indicators').filter(
+          (each) => each['indicator'] === code && happened(each['date']),
+        )
+        const last = made
+          .map((each) => each['date'])
+          .sort()
+          .at(-1)
+        return made.filter((each) => each['date'] === last)
+      })
+      .filter((each) => counts(each as Row, asOf))
+    put(indicator, 'once', newest, (row) => row['value'])
+  }
+  // an award says its year alone: it is there when the year is over
+  const awards = table('awards')
+    .filter((each) => String(each['year']) === year && happened(`${year}-12-31`))
+    .map((each) => ({ ...each, unit: table('reports').find((report) => report.id === each['report'])?.['unit'] }))
+  put(
+    'awards',
+    year,
+    awards.filter((each) => counts(each as Row, `${year}-12-31`)),
+    one,
+    (row) => row['level'],
   )
   put('adoptions', year, inYear('adoptions', 'started'), one, (row) => row['status'])
   const lastDay = `${year}-12-31`
@@ -424,7 +485,27 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     ),
     one,
   )
+  put('places-never-visited/of', year, places(lastDay), one)
   return result
+}
+
+/**
+ * The teams that made some visits: units that went together are one. A joint visit that does not say with whom
+ * may be of any team, and is no team of its own.
+ */
+function teamsOf(visits: readonly Row[]): Set<string>[] {
+  let teams: Set<string>[] = []
+  for (const visit of visits) {
+    const together = visit['joint_units'] ?? []
+    if (visit['type'] === 'joint-visit' && together.length === 0) continue
+    const team = new Set<string>([visit['unit'], ...together])
+    const meeting = teams.filter((other) => [...other].some((unit) => team.has(unit)))
+    teams = [
+      ...teams.filter((other) => !meeting.includes(other)),
+      new Set([...team, ...meeting.flatMap((each) => [...each])]),
+    ]
+  }
+  return teams
 }
 
 const PRIORITY = ['rural-poor-women', 'left-behind-migrant-women', 'single-mothers', 'elderly-empty-nest-women']

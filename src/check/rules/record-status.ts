@@ -3,19 +3,23 @@ import { annotatedValues } from '../annotated-values.ts'
 import { type Content, dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
 
-/** A status and the fields that belong to it come together: the schema says which (`x-requires`, `x-only-with`). */
+/** A code and the fields that belong to it come together, and no others: the schema says which (`x-requires`, `x-only-with`, `x-excludes`). */
 export const recordStatus: Rule = {
   id: 'record/status',
-  meaning: '状态和日期、理由要对得上：办结了就有办结日期，没有办结就没有。',
+  meaning:
+    '状态、种类和别的字段要对得上：办结了就有办结日期，没有办结就没有；接访、保险的人数涉及敏感统计，只写在规定的字段里。',
   bad: [
     { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: closed\n' },
     { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: open\nclosed: 2020-03-20\n' },
     { 'content/suggestions/a.yaml': 'status: declined\n' },
     { 'content/models/a.mdx': '---\nevidence: counted\n---\n' },
+    { 'content/activities/a.yaml': 'type: reception\nwomen_reached: 30\n' },
+    { 'content/projects/a.yaml': 'kind: insurance\npeople_helped: 400\n' },
   ],
   good: [
     { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: closed\nclosed: 2020-03-20\n' },
     { 'content/suggestions/a.yaml': 'status: submitted\n' },
+    { 'content/activities/a.yaml': 'type: reception\nvisitors: 30\n' },
   ],
   *check(content) {
     const at = { rule: 'record/status', severity: 'error' } as const
@@ -41,6 +45,15 @@ export const recordStatus: Rule = {
         const message = `写了“${schema.title}”，“${status.title}”却是${label(content, status, value)}。`
         const hint = `把 ${name} 改成 ${allowed.join(' 或 ')}，或删掉 ${path.at(-1)}。`
         yield { ...at, file: document.file, ...document.locate(path, 'key'), message, hint }
+      }
+    }
+    for (const { document, schema, value } of annotatedValues(content, 'x-excludes')) {
+      for (const [field, instead] of Object.entries(schema['x-excludes']?.[value] ?? {})) {
+        if (isMissing(dataOf(document)[field])) continue
+        const [wrong, right] = [field, instead].map((name) => fieldOf(content, document.kind, name).title ?? name)
+        const message = `“${schema.title}”是${label(content, schema, value)}，不写“${wrong}”，写“${right}”。`
+        const hint = `把数字移到 ${instead}，删掉 ${field}。`
+        yield { ...at, file: document.file, ...document.locate([field], 'key'), message, hint }
       }
     }
   },

@@ -23,7 +23,7 @@ const LARGEST = HIDE_BELOW - 1
  */
 export function auditDisclosure(tables: SensitiveTables, told: Told): Leak[] {
   const secret = [...tables.cells]
-    .filter(([key, { value }]) => !told.has(key) && value < HIDE_BELOW)
+    .filter(([key, { value, isFree }]) => !isFree && !told.has(key) && value < HIDE_BELOW)
     .map(([key]) => key)
   const lowest = reach(tables, told, secret, 'minimize', 0)
   const highest = reach(tables, told, secret, 'maximize', LARGEST)
@@ -74,10 +74,10 @@ function findWorld(
 function linearModel({ cells, sums, parts }: SensitiveTables, told: Told, pushed: ReadonlySet<string>): Model {
   const constraints = new Map<string, { min?: number; max?: number; equal?: number }>()
   const variables = new Map<string, Map<string, number>>()
-  for (const [key, { value }] of cells) {
+  for (const [key, { value, isFree }] of cells) {
     const bounds = told.get(key)
     if (bounds) constraints.set(`cell ${key}`, { min: bounds.low, max: bounds.high })
-    else if (value < HIDE_BELOW) constraints.set(`cell ${key}`, { max: LARGEST })
+    else if (value < HIDE_BELOW && !isFree) constraints.set(`cell ${key}`, { max: LARGEST })
     variables.set(key, new Map([[`cell ${key}`, 1], ...(pushed.has(key) ? [['pushed', 1] as const] : [])]))
   }
   for (const [index, { total, parts: summed }] of sums.entries()) {

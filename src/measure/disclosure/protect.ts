@@ -1,18 +1,37 @@
 import { compareText } from '../../diagnostic.ts'
 import { auditDisclosure, type Leak, type Told } from './audit.ts'
+import { connectedTables } from './connected.ts'
 import { boundsOf, type Published, publishCount, type SensitiveTables } from './tables.ts'
 
 /**
  * Every count as it may be published: hidden below 10, else rounded to 5, totals rounded by themselves.
  * Where that would still let a hidden count be worked out, further counts beside it are hidden, the smallest first.
+ * @param before what has been published earlier: readers keep it, so it stays as it was
  */
-export function protectTables(tables: SensitiveTables): ReadonlyMap<string, Published> {
-  const counted = [...tables.cells].filter(([, { isEmpty }]) => !isEmpty)
-  const published = new Map(counted.map(([key, { value }]) => [key, publishCount(value)] as const))
+export function protectTables(
+  tables: SensitiveTables,
+  before: ReadonlyMap<string, Published> = new Map(),
+): ReadonlyMap<string, Published> {
+  const isNew = ({ cells }: SensitiveTables) =>
+    [...cells].some(([key, { isEmpty, isFree }]) => !isEmpty && !isFree && !before.has(key))
+  const changed = connectedTables(tables).filter(isNew)
+  return new Map([...before, ...changed.flatMap((connected) => [...protectConnected(connected, before)])])
+}
+
+function protectConnected(
+  tables: SensitiveTables,
+  before: ReadonlyMap<string, Published>,
+): ReadonlyMap<string, Published> {
+  const counted = [...tables.cells].filter(([, { isEmpty, isFree }]) => !isEmpty && !isFree)
+  const published = new Map(
+    counted.map(
+      ([key, { value }]) => [key, before.has(key) ? (before.get(key) ?? null) : publishCount(value)] as const,
+    ),
+  )
   for (;;) {
     const [leak] = auditDisclosure(tables, toldBy(tables, published))
     if (!leak) return published
-    const beside = nearestShown(tables, published, leak)
+    const beside = nearestShown(tables, published, leak, before)
     if (beside === undefined) throw new Error(leakWords(leak))
     published.set(beside, null)
   }
@@ -38,8 +57,9 @@ function nearestShown(
   { cells, sums, parts: halves }: SensitiveTables,
   published: ReadonlyMap<string, Published>,
   { key }: Leak,
+  before: ReadonlyMap<string, Published>,
 ): string | undefined {
-  const isShown = (each: string) => typeof published.get(each) === 'number'
+  const isShown = (each: string) => typeof published.get(each) === 'number' && !before.has(each)
   const size = (each: string) => cells.get(each)?.value ?? 0
   const relations = [...sums, ...halves.map(({ part, whole }) => ({ total: whole, parts: [part] }))]
   const reached = new Set([key])

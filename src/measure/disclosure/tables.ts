@@ -14,6 +14,8 @@ export interface SensitiveCell {
   value: number
   /** nothing was reported, and readers can see that: it is not a hidden number, and adds nothing */
   isEmpty?: boolean
+  /** never published: a share of sums that readers know to be there, for example of what two units did together */
+  isFree?: boolean
 }
 
 export interface Sum {

@@ -3,6 +3,7 @@ import {
   convertMillimetersToTwip,
   Document,
   Footer,
+  Header,
   LineRuleType,
   Packer,
   PageNumber,
@@ -13,20 +14,19 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { PublicFile } from '../exports/public-file.ts'
 import { zipOf } from '../exports/zip.ts'
 import type { SiteView } from '../views.ts'
-import { type BulletinView, bulletinView } from './bulletin-view.ts'
+import { type BulletinView, bulletinUrl, bulletinView } from './bulletin-view.ts'
+import { FONTS, fontTable } from './official-fonts.ts'
 import { spansText } from './template.ts'
 
 // the official layout: A4, 22 lines of 16 pt a page, a character is 320 twentieths of a point wide
 const MARGIN = { top: 37, bottom: 35, left: 28, right: 26 }
 const LINE = { line: convertMillimetersToTwip((297 - MARGIN.top - MARGIN.bottom) / 22), lineRule: LineRuleType.EXACT }
 const INDENT = { firstLine: 2 * 320 }
-const BODY = '仿宋'
-const TITLE = '方正小标宋简体'
 
 /** The bulletin of every period as a Word file. */
 export async function* bulletinFiles(site: SiteView): AsyncGenerator<PublicFile> {
   for (const period of site.ledger.periods) {
-    yield { path: `/bulletins/${period.id}.docx`, body: await bulletinDocx(bulletinView(site, period), site.asOf) }
+    yield { path: bulletinUrl(site, period.id), body: await bulletinDocx(bulletinView(site, period), site.asOf) }
   }
 }
 
@@ -35,16 +35,17 @@ export async function bulletinDocx(view: BulletinView, asOf: string): Promise<Ui
   const file = new Document({
     creator: view.issuer,
     title: view.title,
-    styles: { default: { document: { run: { font: BODY, size: 32 }, paragraph: { spacing: LINE } } } },
+    styles: { default: { document: { run: { font: FONTS.body.name, size: 32 }, paragraph: { spacing: LINE } } } },
     sections: [
       {
         properties: { page: { size: A4, margin: marginTwips() } },
+        ...(view.marks.length > 0 ? { headers: { default: new Header({ children: [markLine(view.marks)] }) } } : {}),
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: paragraphs(view),
       },
     ],
   })
-  return fixedTime(await Packer.toBuffer(file), asOf)
+  return finished(await Packer.toBuffer(file), asOf)
 }
 
 const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
@@ -55,11 +56,15 @@ function marginTwips() {
 
 function paragraphs(view: BulletinView): Paragraph[] {
   return [
-    ...view.marks.map((mark) => new Paragraph({ children: [new TextRun({ text: mark, font: '黑体' })] })),
+    ...view.marks.map((mark) => new Paragraph({ children: [new TextRun({ text: mark, font: FONTS.heading.name })] })),
     centred(view.titleLines),
     ...view.intro.paragraphs.map(body),
     ...view.sections.flatMap((section) => [
-      new Paragraph({ indent: INDENT, keepNext: true, children: [new TextRun({ text: section.title, font: '黑体' })] }),
+      new Paragraph({
+        indent: INDENT,
+        keepNext: true,
+        children: [new TextRun({ text: section.title, font: FONTS.heading.name })],
+      }),
       ...section.paragraphs.map((spans) => body(spansText(spans))),
     ]),
     ...[view.issuer, view.date].map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, text })),
@@ -69,7 +74,7 @@ function paragraphs(view: BulletinView): Paragraph[] {
 /** The title, a line each: it never breaks inside “3—4月”. */
 function centred(lines: readonly string[]): Paragraph {
   const runs = lines.map(
-    (text, index) => new TextRun({ text, font: TITLE, size: 44, ...(index > 0 ? { break: 1 } : {}) }),
+    (text, index) => new TextRun({ text, font: FONTS.title.name, size: 44, ...(index > 0 ? { break: 1 } : {}) }),
   )
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 700, after: 400 }, children: runs })
 }
@@ -78,15 +83,24 @@ function body(text: string): Paragraph {
   return new Paragraph({ indent: INDENT, alignment: AlignmentType.BOTH, text })
 }
 
+/** The marks at the head of every page, small: a page that is copied alone bears them too. */
+function markLine(marks: readonly string[]): Paragraph {
+  const run = new TextRun({ font: FONTS.heading.name, size: 21, text: marks.join('　') })
+  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })
+}
+
 function pageNumber(): Paragraph {
-  const run = new TextRun({ font: '宋体', size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })
+  const run = new TextRun({ font: FONTS.number.name, size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })
 }
 
-/** The library writes the hour of the build into the file: the same commit gives the same bytes instead. */
-function fixedTime(bytes: Uint8Array, asOf: string): Uint8Array {
+/**
+ * The library writes the hour of the build into the file: the same commit gives the same bytes instead.
+ * It knows no names that may stand in for a font: the font table is our own.
+ */
+function finished(bytes: Uint8Array, asOf: string): Uint8Array {
   const files = unzipSync(bytes)
   const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array())
   const dated = core.replace(/(<dcterms:\w+[^>]*>)[^<]*/g, `$1${asOf}T00:00:00Z`)
-  return zipOf({ ...files, 'docProps/core.xml': strToU8(dated) })
+  return zipOf({ ...files, 'docProps/core.xml': strToU8(dated), 'word/fontTable.xml': strToU8(fontTable()) })
 }

@@ -1,3 +1,4 @@
+import { fileUrl } from '../exports/marks.ts'
 import type { PeriodPart, PeriodView } from '../ledger/period-view.ts'
 import type { Block, SiteView } from '../views.ts'
 import { bind, type Span } from './template.ts'
@@ -23,17 +24,33 @@ export interface Introduction {
 }
 
 const TEMPLATES = {
-  opening: '现将{title}（{range}）双月下基层工作情况通报如下。工作周为{workWeek}。数据截至{asOf}。',
+  opening: '现将{title}（{range}）双月下基层工作情况通报如下。工作周为{workWeek}。{asOf}。',
+  live: '数据截至{asOf}',
+  frozen: '本期数字已于{closed}结算',
   duty: '{title}：应做的单位{obliged}个，做到的{done}个{share}。各单位状态：',
   indicator: '{title}{total}{unit}{share}。',
   code: '{label}{figure}',
   withheld: '{title}涉及敏感人数，不公开。',
+  unreleased: '{title}涉及敏感人数，结算后公布。',
+  allHidden: '各类别人数少，不分列',
+  restHidden: '其余类别人数少，不分列',
+  waiting: '各单位都还没有接入报送，这一期没有可以通报的数字。',
   nothing: '这一期还没有可以通报的数字。',
 } as const
 
+/** The address of the Word file of a period's bulletin. */
+export function bulletinUrl({ ledger }: SiteView, period: string): string {
+  return fileUrl(ledger.audience, `/bulletins/${period}`, 'docx')
+}
+
 /** The bulletin of a period, for the audience of the site. */
 export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
-  const opening = bind(TEMPLATES.opening, { ...period, asOf: site.asOfWords } as unknown as Record<string, string>)
+  const { title, range, workWeek, closing } = period
+  const asOf = closing
+    ? bind(TEMPLATES.frozen, { closed: closing.closed })
+    : bind(TEMPLATES.live, { asOf: site.asOfWords })
+  const opening = bind(TEMPLATES.opening, { title, range, workWeek, asOf: asOf.join('') })
+  const nothing = site.ledger.joined > 0 ? TEMPLATES.nothing : TEMPLATES.waiting
   const parts = period.parts.flatMap(partSection)
   const titleLines = [period.title, '双月下基层工作情况通报']
   return {
@@ -41,12 +58,9 @@ export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
     titleLines,
     issuer: site.organisation,
     date: site.asOfWords,
-    marks: [...(site.demonstration ? ['演示数据'] : []), ...(site.ledger.audience === 'internal' ? ['内部'] : [])],
+    marks: site.marks,
     intro: site.introductions.get(period.id) ?? { blocks: [], paragraphs: [] },
-    sections: [
-      { title: '总体情况', paragraphs: [opening, ...(parts.length === 0 ? [[TEMPLATES.nothing]] : [])] },
-      ...parts,
-    ],
+    sections: [{ title: '总体情况', paragraphs: [opening, ...(parts.length === 0 ? [[nothing]] : [])] }, ...parts],
   }
 }
 
@@ -72,16 +86,26 @@ function indicatorParagraph({ title, unit, figures }: PeriodPart['indicators'][n
   const { total, share, byCode } = figures
   if (total.text === '—') return []
   if ([total, ...byCode.map(({ figure }) => figure)].every(({ value }) => value === null)) {
-    return [bind(TEMPLATES.withheld, { title })]
+    return [bind(total.why === 'unreleased' ? TEMPLATES.unreleased : TEMPLATES.withheld, { title })]
   }
-  const codes = byCode
-    .filter(({ figure }) => figure.value !== 0)
-    .flatMap(({ label, figure }, index) => [index > 0 ? '、' : '', ...bind(TEMPLATES.code, { label, figure })])
+  const codes = codeSpans(byCode)
   const sentence = bind(TEMPLATES.indicator, {
     title,
     total,
     unit: total.value === null ? '' : unit,
     share: share && `，占${share}`,
   })
-  return [codes.length > 0 ? [...sentence.slice(0, -1), '，其中', ...codes, '。'] : sentence]
+  return [codes.length > 0 ? [...sentence.slice(0, -1), '，', ...codes, '。'] : sentence]
+}
+
+/** The parts of a total; those that are hidden are not named one by one. */
+function codeSpans(byCode: PeriodPart['indicators'][number]['figures']['byCode']): Span[] {
+  const shown = byCode.filter(({ figure }) => figure.value !== null && figure.value !== 0)
+  const hasHidden = byCode.some(({ figure }) => figure.why === 'hidden')
+  if (shown.length === 0) return hasHidden ? [TEMPLATES.allHidden] : []
+  const spans = shown.flatMap(({ label, figure }, index) => [
+    index > 0 ? '、' : '',
+    ...bind(TEMPLATES.code, { label, figure }),
+  ])
+  return ['其中', ...spans, ...(hasHidden ? ['，', TEMPLATES.restHidden] : [])]
 }

@@ -1,23 +1,31 @@
 import { recordDate } from '../../measure/statistics.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import type { Card, KindView, RecordView, SiteView } from '../views.ts'
+import { ledgerDocument } from './ledger-document.ts'
+import { markedDocument } from './marks.ts'
 import { openApi } from './open-api.ts'
 import { jsonFile, type PublicFile } from './public-file.ts'
 
 /** Where the API stands. A change that breaks its readers gets a new number beside the old one. */
 export const API = '/api/v1'
 
-/** The static API: its entry, a list a kind, a file a record, the statistics, its description and the schemas. */
+/** The static API: its entry, a list a kind, a file a record, the statistics, the ledger, its description and the schemas. */
 export function* apiFiles(site: SiteView): Generator<PublicFile> {
-  yield jsonFile(`${API}/index.json`, entry(site))
+  const document = (path: string, value: object) => jsonFile(`${API}${path}`, markedDocument(site, value))
+  yield document('/index.json', entry(site))
   yield jsonFile(`${API}/openapi.json`, openApi(site))
-  yield jsonFile(`${API}/statistics.json`, { asOf: site.asOf, total: site.statistics.total, tallies: tallies(site) })
-  yield jsonFile(`${API}/tombstones.json`, { asOf: site.asOf, tombstones: tombstones(site) })
-  for (const [name, schema] of Object.entries(site.schemas)) yield jsonFile(`${API}/schemas/${name}`, schema)
+  yield document('/statistics.json', { asOf: site.asOf, total: site.statistics.total, tallies: tallies(site) })
+  yield document('/tombstones.json', { asOf: site.asOf, tombstones: tombstones(site) })
+  yield document('/ledger.json', ledgerDocument(site))
+  for (const { closing } of site.ledger.periods) if (closing) yield { path: closing.file.url, body: closing.file.body }
+  for (const [name, schema] of Object.entries(site.schemas)) {
+    const comment = site.marks.length > 0 ? { $comment: site.marks.join('、') } : {}
+    yield jsonFile(`${API}/schemas/${name}`, { ...comment, ...schema })
+  }
   for (const kind of site.kinds) {
     const records = site.records.get(kind.kind) ?? []
-    yield jsonFile(`${API}${kind.url}.json`, list(site, kind, records))
-    for (const record of records) yield jsonFile(`${API}${record.url}.json`, recordDocument(site, record))
+    yield document(`${kind.url}.json`, list(site, kind, records))
+    for (const record of records) yield document(`${record.url}.json`, recordDocument(site, record))
   }
 }
 
@@ -38,6 +46,7 @@ function entry(site: SiteView) {
     openapi: absoluteUrl(site, `${API}/openapi.json`),
     statistics: absoluteUrl(site, `${API}/statistics.json`),
     tombstones: absoluteUrl(site, `${API}/tombstones.json`),
+    ledger: absoluteUrl(site, `${API}/ledger.json`),
   }
   return { title, description, organisation, asOf, commit, demonstration, kinds, ...links }
 }
@@ -63,13 +72,14 @@ function head(site: SiteView, record: RecordView) {
 
 /** A record as the API gives it: its public fields by the names of the schema, and what the page adds to them. */
 function recordDocument(site: SiteView, record: RecordView) {
-  const { data, blocks, backlinks, related, history } = record
+  const { data, blocks, backlinks, related, history, progress } = record
   return {
     ...head(site, record),
     data,
     html: blocks.flatMap((block) => (block.type === 'html' ? [block.html] : [])).join('\n') || null,
     backlinks: backlinks.flatMap(({ cards }) => cards.map((card) => reference(site, card))),
     related: related.map((card) => reference(site, card)),
+    ...(progress ? { progress } : {}),
     history: history?.days.map(({ date, changes }) => ({ date, changes })) ?? null,
   }
 }

@@ -3,6 +3,7 @@ import { recordDate } from '../../measure/statistics.ts'
 import type { RecordView, SiteView } from '../views.ts'
 import { atomFeed } from './atom.ts'
 import { jsonFeed } from './json-feed.ts'
+import { markedTitle } from './marks.ts'
 import type { PublicFile } from './public-file.ts'
 
 /** The newest records of a part of the site. */
@@ -29,12 +30,12 @@ export function* feedFiles(site: SiteView): Generator<PublicFile> {
 function* siteFeeds(site: SiteView): Generator<Feed> {
   const records = [...site.records.values()].flat()
   const byUrl = new Map(records.map((record) => [record.url, record]))
-  yield feed('', site.title, site.description, records)
+  yield feed('', markedTitle(site, site.title), site.description, records)
   for (const { kind, url, title, description } of site.kinds)
-    yield feed(url, `${site.title}：${title}`, description, site.records.get(kind) ?? [])
+    yield feed(url, markedTitle(site, `${site.title}：${title}`), description, site.records.get(kind) ?? [])
   for (const unit of site.records.get('unit') ?? []) {
     const own = unit.backlinks.flatMap(({ cards }) => cards.flatMap(({ url }) => byUrl.get(url) ?? []))
-    yield feed(unit.url, `${site.title}：${unit.title}`, unit.summary, own)
+    yield feed(unit.url, markedTitle(site, `${site.title}：${unit.title}`), unit.summary, own)
   }
 }
 

@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../absolute-url.ts'
 import type { KindView, SiteView } from '../views.ts'
+import { markedTitle } from './marks.ts'
 
 const VERSION = '1.0.0'
 
@@ -8,7 +9,7 @@ export function openApi(site: SiteView) {
   return {
     openapi: '3.1.0',
     info: {
-      title: `${site.title}：开放接口`,
+      title: markedTitle(site, `${site.title}：开放接口`),
       version: VERSION,
       description: `静态接口，只读，不用登记。${site.description}`,
       license: { name: '资料归原发布者，引用时请注明原出处', url: absoluteUrl(site, '/about') },
@@ -19,6 +20,8 @@ export function openApi(site: SiteView) {
     paths: {
       '/index.json': { get: operation('getIndex', '入口：有哪些种类，各有多少条', 'Index') },
       '/statistics.json': { get: operation('getStatistics', '统计：各图的数字', 'Statistics') },
+      '/ledger.json': { get: operation('getLedger', '台账：各项义务、各项指标', 'Ledger') },
+      '/closings/{id}.json': { get: { ...operation('getClosing', '一期的结算数字', 'Closing'), parameters: [PERIOD] } },
       '/tombstones.json': { get: operation('getTombstones', '撤下的记录：理由和替代', 'Tombstones') },
       ...Object.fromEntries(site.kinds.flatMap(kindPaths)),
     },
@@ -54,6 +57,8 @@ function kindPaths(kind: KindView): [string, object][] {
     [`${kind.url}/{id}.json`, { get: { ...one, tags, parameters: [id] } }],
   ]
 }
+
+const PERIOD = { name: 'id', in: 'path', required: true, description: '期次，例如 2025-1', schema: { type: 'string' } }
 
 const STRING = { type: 'string' }
 const URL = { type: 'string', format: 'uri' }
@@ -102,6 +107,62 @@ function recordSchema({ kind, title }: KindView) {
   )
 }
 
+const NUMBER_OR_NULL = { type: ['number', 'null'] }
+
+const FIGURE = {
+  ...object({ value: NUMBER_OR_NULL, text: STRING }),
+  description: '数字和页面上的写法；不公开的、还没有的，value 是 null',
+}
+
+const LEDGER = {
+  asOf: DATE,
+  programme: STRING,
+  periods: listOf(object({ id: STRING, title: STRING, stage: STRING, url: URL })),
+  units: listOf(object({ unit: STRING, title: STRING, hasJoined: { type: 'boolean' }, url: URL })),
+  duties: listOf(
+    object({
+      id: STRING,
+      title: STRING,
+      url: URL,
+      spans: listOf(
+        object({
+          span: STRING,
+          done: FIGURE,
+          asked: FIGURE,
+          units: listOf({
+            ...object({ unit: STRING, state: STRING, label: STRING, count: FIGURE }),
+            description: '基数和理由有就有',
+          }),
+        }),
+      ),
+    }),
+  ),
+  indicators: listOf(
+    object({
+      id: STRING,
+      title: STRING,
+      url: URL,
+      unit: STRING,
+      isProtected: { type: 'boolean', description: '涉及敏感人数：只在结算时公布约数' },
+      spans: listOf(
+        object({
+          span: STRING,
+          total: FIGURE,
+          units: listOf(object({ unit: STRING, value: FIGURE })),
+          codes: listOf(object({ code: STRING, label: STRING, value: FIGURE })),
+        }),
+      ),
+    }),
+  ),
+}
+
+const CLOSING = {
+  period: STRING,
+  closed: DATE,
+  cells: listOf(object({ duty: STRING, unit: STRING, state: STRING })),
+  totals: listOf(object({ indicator: STRING, value: NUMBER_OR_NULL })),
+}
+
 const SHARED = {
   Index: object({
     title: STRING,
@@ -114,6 +175,7 @@ const SHARED = {
     openapi: URL,
     statistics: URL,
     tombstones: URL,
+    ledger: URL,
   }),
   Tombstones: object({
     asOf: DATE,
@@ -141,4 +203,6 @@ const SHARED = {
     ),
   }),
   Reference: object({ kind: STRING, title: STRING, url: URL, api: URL }),
+  Ledger: object(LEDGER),
+  Closing: object(CLOSING),
 }

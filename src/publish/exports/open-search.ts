@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../absolute-url.ts'
 import type { SiteView } from '../views.ts'
+import { markedTitle } from './marks.ts'
 import type { PublicFile } from './public-file.ts'
 import { xml, xmlDocument } from './xml.ts'
 
@@ -12,7 +13,7 @@ export function openSearch(site: SiteView): PublicFile {
   const template = `${absoluteUrl(site, '/search')}?q={searchTerms}`
   const description = xml`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>${site.title.slice(0, SHORT_NAME)}</ShortName>
-<Description>${site.description.slice(0, DESCRIPTION)}</Description>
+<Description>${markedTitle(site, site.description).slice(0, DESCRIPTION)}</Description>
 <Url type="text/html" method="get" template="${template}"/>
 <Image width="16" height="16" type="image/svg+xml">${absoluteUrl(site, '/favicon.svg')}</Image>
 <Language>zh-CN</Language>

@@ -5,6 +5,7 @@ import { apiFiles } from './api.ts'
 import { excelCsvOf } from './csv.ts'
 import { dataPackageFiles } from './data-package.ts'
 import { feedFiles } from './feeds.ts'
+import { fileUrl } from './marks.ts'
 import { openSearch } from './open-search.ts'
 import type { PublicFile } from './public-file.ts'
 import { redirectFiles } from './redirects.ts'
@@ -14,9 +15,10 @@ import { xlsxOf } from './xlsx.ts'
 
 /** Every file of the site that is no page and needs no page to be known, from the views that the pages show. */
 export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile> {
+  const { audience } = site.ledger
   for (const table of siteTables(site)) {
-    yield { path: `${table.path}.csv`, body: excelCsvOf(table) }
-    yield { path: `${table.path}.xlsx`, body: xlsxOf(table) }
+    yield { path: fileUrl(audience, table.path, 'csv'), body: excelCsvOf(table) }
+    yield { path: fileUrl(audience, table.path, 'xlsx'), body: xlsxOf(table, site.marks) }
   }
   yield* dataPackageFiles(site)
   yield* apiFiles(site)

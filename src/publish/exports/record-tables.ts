@@ -15,10 +15,14 @@ export function* listTables(site: SiteView): Generator<Table> {
   for (const unit of site.records.get('unit') ?? []) yield list(unit.url, unit.title, unit.backlinks)
 }
 
-/** The figures and the sources of all records. */
+/** The figures and the sources of all records, and what came of projects. */
 export function citedTables(site: SiteView): Table[] {
   const records = [...site.records.values()].flat()
-  return [figureTable(site, records), sourceTable(site, records)]
+  return [
+    figureTable(site, records),
+    sourceTable(site, records),
+    progressTable(site, site.records.get('project') ?? []),
+  ]
 }
 
 const LIST = [
@@ -56,4 +60,19 @@ function sourceTable(site: SiteView, records: readonly RecordView[]): Table {
     text(name),
   )
   return { path: '/open-data/sources', title: '各条记录的来源', columns, rows }
+}
+
+/** Who was trained in projects, and their indicators over time; without those that are only told inside the federation. */
+function progressTable(site: SiteView, projects: readonly RecordView[]): Table {
+  const rows = projects.flatMap(({ url, title, progress }) => {
+    const named = [
+      ...(progress?.skills ?? []).map((bar) => ({ bar, of: '技能培训', at: bar.label, on: null })),
+      ...(progress?.series ?? []).flatMap((each) =>
+        each.bars.map((bar) => ({ bar, of: each.title, at: null, on: bar.label })),
+      ),
+    ]
+    return named.map(({ bar, of, at, on }): Cell[] => [title, absoluteUrl(site, url), of, at, on, bar.value])
+  })
+  const columns = [text('项目'), text('项目网址'), text('内容'), text('技能'), text('日期'), number('数值')]
+  return { path: '/open-data/progress', title: '项目的培训人数和逐期指标', columns, rows }
 }

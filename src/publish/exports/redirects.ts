@@ -3,6 +3,7 @@ import { contentPolicy } from '../../serving/policy.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import type { SiteView } from '../views.ts'
 import { API } from './api.ts'
+import { markedTitle } from './marks.ts'
 import type { PublicFile } from './public-file.ts'
 import { xml } from './xml.ts'
 
@@ -40,7 +41,7 @@ function movedPage(site: SiteView, { language, words }: Locale, to: string): str
 <link rel="canonical" href="${url}">
 </head>
 <body>
-<p>${words.moved.text}<a href="${path}">${url}</a></p>
+<p>${markedTitle(site, '')}${words.moved.text}<a href="${path}">${url}</a></p>
 </body>
 </html>
 `.text

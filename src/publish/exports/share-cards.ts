@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { SiteView } from '../views.ts'
+import { markedTitle } from './marks.ts'
 import type { PublicFile } from './public-file.ts'
 import { shareCardUrl } from './share-card-url.ts'
 import { type Xml, xml } from './xml.ts'
@@ -11,7 +12,7 @@ export async function* shareCards(site: SiteView): AsyncGenerator<PublicFile> {
   const hasFonts = await hasChineseFonts()
   const draw = async (kind: string | undefined, title: string, subtitle: string): Promise<PublicFile> => ({
     path: shareCardUrl(kind),
-    body: await png(card(hasFonts ? [title, subtitle, site.organisation] : [])),
+    body: await png(card(hasFonts ? [title, subtitle, markedTitle(site, site.organisation)] : [])),
   })
   yield draw(undefined, site.title, site.subtitle)
   for (const { kind, title } of site.kinds) yield draw(kind, title, `${site.title}：${site.subtitle}`)

@@ -22,7 +22,7 @@ export function sitemapFiles(site: SiteView, pages: readonly string[]): PublicFi
   return [
     ...files,
     ...(parts.length > 1 ? [{ path: '/sitemap.xml', body: document('sitemapindex', index) }] : []),
-    { path: '/robots.txt', body: `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap.xml')}\n` },
+    { path: '/robots.txt', body: robots(site) },
   ]
 }
 
@@ -58,4 +58,10 @@ function document(name: 'urlset' | 'sitemapindex', elements: readonly Xml[]): st
       ? xml`<urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${elements}</urlset>`
       : xml`<sitemapindex xmlns="${namespace}">\n${elements}</sitemapindex>`,
   )
+}
+
+/** Robots are welcome, but not on a site for the federation alone. */
+function robots(site: SiteView): string {
+  if (site.ledger.audience === 'internal') return 'User-agent: *\nDisallow: /\n'
+  return `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap.xml')}\n`
 }

@@ -1,4 +1,5 @@
 import type { Cell, Column, Table } from '../views.ts'
+import { markedTitle } from './marks.ts'
 import { type Xml, xml, xmlDocument } from './xml.ts'
 import { zipOf } from './zip.ts'
 
@@ -7,12 +8,15 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** A table as an Excel workbook of one sheet. Texts are stored as texts: none can act as a formula. */
-export function xlsxOf(table: Table): Uint8Array {
+/**
+ * A table as an Excel workbook of one sheet. Texts are stored as texts: none can act as a formula.
+ * @param marks what stands on the sheet's tab and at the head of every printed page
+ */
+export function xlsxOf(table: Table, marks: readonly string[] = []): Uint8Array {
   const files: Record<string, Xml> = {
     ...FRAME,
-    'xl/workbook.xml': workbook(table.title),
-    'xl/worksheets/sheet1.xml': sheet(table),
+    'xl/workbook.xml': workbook(markedTitle({ marks: [...marks] }, table.title)),
+    'xl/worksheets/sheet1.xml': sheet(table, marks),
   }
   const bytes = Object.entries(files).map(([name, content]) => [name, Buffer.from(xmlDocument(content))])
   return zipOf(Object.fromEntries(bytes))
@@ -32,7 +36,7 @@ function workbook(title: string): Xml {
   return xml`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 }
 
-function sheet({ columns, rows }: Table): Xml {
+function sheet({ columns, rows }: Table, marks: readonly string[]): Xml {
   const head = row(
     columns.map(({ name }) => name),
     1,
@@ -40,7 +44,9 @@ function sheet({ columns, rows }: Table): Xml {
   )
   const body = rows.map((cells, at) => row(cells, at + 2, 0))
   const view = xml`<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView>`
-  return xml`<worksheet xmlns="${MAIN}"><sheetViews>${view}</sheetViews><cols>${columns.map(width)}</cols><sheetData>${[head, ...body]}</sheetData></worksheet>`
+  const printed =
+    marks.length > 0 ? xml`<headerFooter><oddHeader>&C${marks.join('　')}</oddHeader></headerFooter>` : xml``
+  return xml`<worksheet xmlns="${MAIN}"><sheetViews>${view}</sheetViews><cols>${columns.map(width)}</cols><sheetData>${[head, ...body]}</sheetData>${printed}</worksheet>`
 }
 
 function width({ type }: Column, at: number): Xml {

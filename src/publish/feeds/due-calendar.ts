@@ -1,9 +1,10 @@
 import { addDays } from '../../days.ts'
 import { absoluteUrl } from '../absolute-url.ts'
+import { markedTitle } from '../exports/marks.ts'
 import type { DueItem, UnitLedgerView } from '../ledger/unit-view.ts'
 import type { SiteView } from '../views.ts'
 
-type Site = Pick<SiteView, 'baseUrl' | 'title' | 'asOf'>
+type Site = Pick<SiteView, 'baseUrl' | 'title' | 'asOf' | 'marks'>
 
 const LINE_OCTETS = 75
 
@@ -16,7 +17,7 @@ export function dueCalendar(site: Site, unit: UnitLedgerView): string {
     `PRODID:-//${escapeText(site.title)}//ZH`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escapeText(`${unit.title}：到期事项`)}`,
+    `X-WR-CALNAME:${escapeText(markedTitle(site, `${unit.title}：到期事项`))}`,
     ...items.flatMap((item) => event(site, unit, item)),
     'END:VCALENDAR',
   ]
@@ -30,9 +31,10 @@ function event(site: Site, unit: UnitLedgerView, item: DueItem): string[] {
     `DTSTAMP:${compact(site.asOf)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(item.dueDay)}`,
     `DTEND;VALUE=DATE:${compact(addDays(item.dueDay, 1))}`,
-    `SUMMARY:${escapeText(`${item.duty.text}（${item.state.label}）`)}`,
+    `SUMMARY:${escapeText(markedTitle(site, `${item.duty.text}（${item.state.label}）`))}`,
     `DESCRIPTION:${escapeText(`${item.spanTitle}，要求：${item.asked}，期限：${item.due}。`)}`,
     `URL:${absoluteUrl(site, item.duty.url)}`,
+    ...(site.marks.length > 0 ? [`CATEGORIES:${site.marks.map(escapeText).join(',')}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]

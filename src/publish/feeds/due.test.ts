@@ -11,6 +11,7 @@ const SITE = {
   title: '最后一公里',
   asOf: '2025-05-08',
   organisation: '示例市妇联',
+  marks: [],
 }
 
 function item(more: Partial<DueItem>): DueItem {

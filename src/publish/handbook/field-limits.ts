@@ -13,6 +13,7 @@ export function fieldLimits(records: Records, siblings: Properties, field: Schem
     ...(field['x-not-before'] ? [`不早于“${titleOf(field['x-not-before'].replace('/', ''))}”`] : []),
     ...requires(records, field, titleOf),
     ...onlyWith(records, siblings, field, titleOf),
+    ...excludes(records, field, titleOf),
   ]
 }
 
@@ -62,6 +63,14 @@ function onlyWith(records: Records, siblings: Properties, field: Schema, titleOf
     const labels = codes.map((code) => `“${labelOf(records, siblings[name] ?? {}, code)}”`)
     return `只在“${titleOf(name)}”是${labels.join('或')}时填`
   })
+}
+
+function excludes(records: Records, field: Schema, titleOf: (name: string) => string): string[] {
+  return Object.entries(field['x-excludes'] ?? {}).flatMap(([code, fields]) =>
+    Object.entries(fields).map(
+      ([wrong, right]) => `填“${labelOf(records, field, code)}”时，不填“${titleOf(wrong)}”，填“${titleOf(right)}”`,
+    ),
+  )
 }
 
 function labelOf(records: Records, field: Schema, code: string): string {

@@ -5,7 +5,7 @@ import { isSensitive } from '../../measure/sensitive.ts'
 import type { Audience } from '../audience.ts'
 import type { Edition } from '../edition.ts'
 import { FigureBook } from './figure.ts'
-import { type ProtectedCounts, protectIndicators } from './sensitive.ts'
+import { type ProtectedCounts, protectReleases } from './releases.ts'
 
 /** What every part of the ledger's views needs. */
 export interface LedgerContext {
@@ -36,7 +36,7 @@ export function ledgerBasis(
   audience: Audience,
 ): LedgerBasis {
   const ledger = measureLedger(records, programme, asOf)
-  return { ledger, audience, ...(audience === 'public' ? { protected: protectIndicators(records, ledger) } : {}) }
+  return { ledger, audience, ...(audience === 'public' ? { protected: protectReleases(records, ledger) } : {}) }
 }
 
 /** States that follow from a unit's file or the calendar alone, not from what was counted. */
@@ -47,7 +47,7 @@ export function ledgerContext(edition: Edition, basis: LedgerBasis): LedgerConte
   const { ledger, audience } = basis
   const { data } = ledger.programme
   const versions = data.duties.flatMap((duty) => dutyVersions(data, duty))
-  const sensitive = versions.filter((version) => isSensitive(edition.schemas, version)).map(({ duty }) => duty.id)
+  const sensitive = versions.filter((version) => isSensitive(edition, version)).map(({ duty }) => duty.id)
   const hidden = new Set(audience === 'public' ? sensitive : [])
   return {
     edition,

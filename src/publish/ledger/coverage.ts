@@ -1,13 +1,11 @@
 import type { Locale } from '../../locale.ts'
 import { fill } from '../../words.ts'
-import type { Bar } from '../views.ts'
+import type { Bar, Link } from '../views.ts'
 import type { CellView } from './cells.ts'
 import type { DutyView } from './duty-view.ts'
-import { shareWords } from './figure.ts'
 import type { IndicatorView } from './indicator-view.ts'
 import type { LedgerView } from './ledger-view.ts'
 import type { MatrixCell } from './matrix-view.ts'
-import type { UnitLedgerView } from './unit-view.ts'
 
 /** How much of what was asked a cell of the matrix shows, told by a mark and not by colour. */
 export type Coverage = 'all' | 'part' | 'none' | 'ahead' | 'not-joined'
@@ -27,14 +25,23 @@ export function coverageOf({ how, level }: MatrixCell): Coverage {
   return level === 1 ? 'all' : level === 0 ? 'none' : 'part'
 }
 
-/** Share of what was asked over all periods, by the address of the unit; units without anything asked are left out. */
+/** The cells of a row; neighbours in which the unit has not joined are one. */
+export function waitingRuns(cells: readonly MatrixCell[]): { cell: MatrixCell; width: number }[] {
+  const runs: { cell: MatrixCell; width: number }[] = []
+  for (const cell of cells) {
+    const last = runs.at(-1)
+    if (last && last.cell.how === 'not-joined' && cell.how === 'not-joined') last.width++
+    else runs.push({ cell, width: 1 })
+  }
+  return runs
+}
+
+/** Share of what was asked in the whole year, by the address of the unit; units without anything asked are left out. */
 export function coverageByUnit({ matrix }: LedgerView): ReadonlyMap<string, { share: string; level: number }> {
   return new Map(
-    matrix.rows.flatMap(({ unit, cells }) => {
-      const asked = cells.reduce((sum, cell) => sum + (cell.asked.value ?? 0), 0)
-      const done = cells.reduce((sum, cell) => sum + (cell.done.value ?? 0), 0)
-      return asked === 0 ? [] : [[unit.url, { share: shareWords(done, asked), level: done / asked }] as const]
-    }),
+    matrix.rows.flatMap(({ unit, year: { level, share } }) =>
+      level === null ? [] : [[unit.url, { share, level }] as const],
+    ),
   )
 }
 
@@ -53,17 +60,22 @@ export function cellsOf({ units }: LedgerView, span: string, unit: string): Cell
   return (units.get(unit)?.rows ?? []).flatMap(({ cells }) => cells.filter((cell) => cell.span === span))
 }
 
-/** The units of the year's assessment: those that have joined, each with all its cells. */
-export function assessedUnits({
-  units,
-}: LedgerView): { unit: string; title: string; url: string; cells: CellView[] }[] {
-  const joined = [...units.values()].filter((unit) => unit.joined !== null)
-  return joined.map((view) => ({ unit: view.unit, title: view.title, url: view.url, cells: allCells(view) }))
+/** A unit in the year's assessment: how much of what was asked it did, and its states with each duty, span by span. */
+export interface AssessedUnit {
+  unit: Link
+  joined: boolean
+  year: MatrixCell
+  duties: { duty: string; cells: Pick<CellView, 'spanTitle' | 'state'>[] }[]
 }
 
-/** All cells of a unit, duty by duty. */
-export function allCells({ rows }: UnitLedgerView): CellView[] {
-  return rows.flatMap(({ cells }) => cells)
+/** The units of the year's assessment, in the order of the matrix. */
+export function assessedUnits({ matrix, units, duties }: LedgerView): AssessedUnit[] {
+  const byUrl = new Map([...units.values()].map((view) => [view.url, view]))
+  return matrix.rows.map(({ unit, joined, year }) => {
+    const rows = byUrl.get(unit.url)?.rows ?? []
+    const cellsOf = (url: string) => rows.find(({ duty }) => duty.url === url)?.cells ?? []
+    return { unit, joined, year, duties: duties.map(({ id, url }) => ({ duty: id, cells: cellsOf(url) })) }
+  })
 }
 
 /** The spans of a duty in which any unit was asked. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale.ts'
+import type { Duty } from '../../measure/duty.ts'
 import type { Cell, DutyLedger } from '../../measure/ledger.ts'
 import type { Span } from '../../measure/span.ts'
 import { STATES } from '../../measure/state.ts'
@@ -68,24 +69,33 @@ export function dutyView(context: LedgerContext, { duty, spans, summaries, cells
     isWithheld: context.isHiddenDuty(duty.id),
     spans: spans.map((span) => {
       const ofSpan = cells.filter((cell) => cell.span.id === span.id)
-      return dutySpan(context, span, summaries.get(span.id) ?? duty.summary, ofSpan)
+      return dutySpan(context, duty, span, summaries.get(span.id) ?? duty.summary, ofSpan)
     }),
   }
 }
 
-function dutySpan(context: LedgerContext, span: Span, summary: string, cells: readonly Cell[]): DutySpanView {
+function dutySpan(
+  context: LedgerContext,
+  duty: Duty,
+  span: Span,
+  summary: string,
+  cells: readonly Cell[],
+): DutySpanView {
   const { locale } = context.edition
   const words = locale.words.figure
   const [first] = cells
   const stateOf = (cell: Cell): ShownState => (context.isWithheld(cell) ? 'withheld' : cell.state)
   const inState = (states: readonly ShownState[]) => cells.filter((cell) => states.includes(stateOf(cell)))
   const figure = (id: string, words: string, of: readonly Cell[]) =>
-    unitsFigure(context, span, { id, words, cells: of })
+    unitsFigure(context, place(locale, duty, span, id, words), of)
   const obliged = cells.filter(({ state }) => state !== 'not-joined' && state !== 'exempt')
   const isHidden = obliged.some((cell) => context.isWithheld(cell))
-  const asked = figure('obliged', words.obliged, obliged)
-  const done = isHidden ? hiddenFigure(locale) : figure('done', words.done, inState(['met', 'late']))
+  // where no unit has joined yet, nobody was asked: that is no zero
+  const isWaiting = cells.every(({ state }) => state === 'not-joined')
+  const asked = isWaiting ? NO_FIGURE : figure('obliged', words.obliged, obliged)
   const { count, of } = totals(context, span, cells)
+  const doneOf = () => (isHidden ? hiddenFigure(locale) : figure('done', words.done, inState(['met', 'late'])))
+  const done = obliged.length === 0 ? NO_FIGURE : doneOf()
   return {
     span: span.id,
     spanTitle: spanWords(locale, span),
@@ -119,7 +129,7 @@ function totals(context: LedgerContext, span: Span, cells: readonly Cell[]): { c
   if (context.isHiddenDuty(first.duty.id)) return { count: hidden, ...(first.of ? { of: hidden } : {}) }
   const count = new Set(joined.flatMap((cell) => cell.count))
   const { everywhere: title, base } = locale.words.figure
-  const at = (anchor: string, words: string) => place(locale, first, span, anchor, words)
+  const at = (anchor: string, words: string) => place(locale, first.duty, span, anchor, words)
   const figure = itemFigure(context, first.counted, [...count], at('total', title))
   if (!first.base) return { count: figure }
   const of = new Set(joined.flatMap((cell) => cell.of ?? []))
@@ -129,30 +139,19 @@ function totals(context: LedgerContext, span: Span, cells: readonly Cell[]): { c
   }
 }
 
-function place(locale: Locale, { duty }: Cell, span: Span, anchor: string, title: string): ListPlace {
+function place(locale: Locale, duty: Duty, span: Span, anchor: string, title: string): ListPlace {
   const pageTitle = fill(locale.words.figure.page, { title: duty.title, span: spanWords(locale, span) })
   return { path: `/duties/${duty.id}/${span.id}`, pageTitle, anchor, title }
 }
 
-function unitsFigure(
-  context: LedgerContext,
-  span: Span,
-  { id, words, cells }: { id: string; words: string; cells: readonly Cell[] },
-): Figure {
-  const { edition } = context
+/** How many units, with their list. */
+function unitsFigure({ edition, book }: LedgerContext, at: ListPlace, cells: readonly Cell[]): Figure {
   const text = numberWords(edition.locale, cells.length)
-  const [first] = cells
-  if (!first) return { text, value: 0 }
   const entries = () =>
     cells.map((cell) => ({
       text: recordTitle(edition, 'unit', cell.unit),
       url: recordUrl(edition, 'unit', cell.unit) ?? '/',
     }))
-  const url = context.book.add(place(edition.locale, first, span, id, words), {
-    figure: text,
-    isSum: false,
-    size: cells.length,
-    entries,
-  })
+  const url = book.add(at, { figure: text, isSum: false, size: cells.length, entries })
   return { text, value: cells.length, url }
 }

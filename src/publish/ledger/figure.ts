@@ -6,6 +6,8 @@ export interface Figure {
   text: string
   /** null where it is hidden, or where no unit has joined: missing data is never zero */
   value: number | null
+  /** why there is no number */
+  why?: 'hidden' | 'unreleased'
   /** where the list of exactly what it counts stands; absent where it may not be opened */
   url?: string
 }
@@ -75,10 +77,20 @@ export function shareWords(part: number | null, whole: number | null): string {
   return part === null || whole === null || whole <= 0 ? '' : `${Math.round((part / whole) * 100)}%`
 }
 
+/** A number without a list: it was counted then, not now. */
+export function plainFigure(locale: Locale, value: number): Figure {
+  return { text: numberWords(locale, value), value }
+}
+
 /** Nothing to count yet. */
 export const NO_FIGURE: Figure = { text: '—', value: null }
 
 /** A count that may not be told. */
 export function hiddenFigure({ words }: Locale): Figure {
-  return { text: words.figure.hidden, value: null }
+  return { text: words.figure.hidden, value: null, why: 'hidden' }
+}
+
+/** A count that is told once, when its period is closed. */
+export function unreleasedFigure({ words }: Locale): Figure {
+  return { text: words.figure.unreleased, value: null, why: 'unreleased' }
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../../locale.ts'
 import type { IndicatorFigures } from '../../measure/ledger.ts'
 import { isSensitive } from '../../measure/sensitive.ts'
 import type { Span } from '../../measure/span.ts'
@@ -8,8 +9,9 @@ import type { Link } from '../views.ts'
 import { itemFigure, unitLink } from './cells.ts'
 import { codeLabel } from './codes.ts'
 import type { LedgerContext } from './context.ts'
-import { type Figure, hiddenFigure, NO_FIGURE, numberWords, shareWords } from './figure.ts'
+import { type Figure, hiddenFigure, NO_FIGURE, numberWords, shareWords, unreleasedFigure } from './figure.ts'
 import { type Part, partItems, partsOf, takesPart } from './parts.ts'
+import type { Released } from './releases.ts'
 import { shortSpanWords, spanWords } from './span-words.ts'
 
 /** An indicator of the programme over its spans. */
@@ -44,7 +46,7 @@ export interface IndicatorSpanView {
 /** An indicator for a page. Its figures lead to their records at `/indicators/<id>/<span>#…`. */
 export function indicatorView(context: LedgerContext, figures: IndicatorFigures): IndicatorView {
   const { id, title, summary, part, unit } = figures.indicator
-  const isProtected = context.protected !== undefined && isSensitive(context.edition.schemas, figures.indicator)
+  const isProtected = context.protected !== undefined && isSensitive(context.edition, figures.indicator)
   const spans = figures.spans.filter(({ start }) => start <= context.ledger.asOf)
   return {
     id,
@@ -104,12 +106,7 @@ function partFigure(
 ): Figure {
   if (!takesPart(context.ledger, span, part)) return NO_FIGURE
   const { locale } = context.edition
-  if (isProtected) {
-    const shown = context.protected?.(figures, span.id, part, base)
-    if (shown === undefined) return NO_FIGURE
-    if (shown === null) return hiddenFigure(locale)
-    return { text: fill(locale.words.figure.about, { count: numberWords(locale, shown) }), value: shown }
-  }
+  if (isProtected) return releasedFigure(locale, context.protected?.(figures, span.id, part, base) ?? 'nothing')
   const { indicator } = figures
   const selection = base ? (indicator.of ?? indicator.count) : indicator.count
   const answer = (base ? figures.of : figures.count)?.get(span.id) ?? NO_ANSWER
@@ -120,6 +117,13 @@ function partFigure(
     anchor: `${anchor}${base ? '-of' : ''}`,
     title: base ? fill(locale.words.figure.base, { title }) : title,
   })
+}
+
+function releasedFigure(locale: Locale, released: Released): Figure {
+  if (released === 'nothing') return NO_FIGURE
+  if (released === 'hidden') return hiddenFigure(locale)
+  if (released === 'unreleased') return unreleasedFigure(locale)
+  return { text: fill(locale.words.figure.about, { count: numberWords(locale, released) }), value: released }
 }
 
 function partWords(

@@ -1,10 +1,9 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cityRecords } from '../../../tests/measure/generated-city.ts'
 import { programmeIn } from '../../../tests/measure/records-of.ts'
 import { acceptRecords, type Records } from '../../check/records.ts'
-import { freezePeriod } from '../../measure/closing.ts'
-import { closingText } from '../../measure/closing-file.ts'
 import { measureLedger } from '../../measure/ledger.ts'
 import { checkPortal } from '../../pipeline.ts'
 import type { Audience } from '../audience.ts'
@@ -148,27 +147,68 @@ describe('what the public sees of sensitive tables', () => {
 })
 
 describe('periods', () => {
+  /** a closed period for which some unit sent its return in after the closing */
+  const lateReturns = open.periods.find(({ cells }) => cells.some(({ duty, now }) => now && duty.text === '双月报表'))
+
   test('are shown with the parts of the programme and what was counted in them', () => {
     const period = open.periods.find(({ id }) => id === '2025-3')
     expect(period?.parts.map(({ id }) => id)).toContain('disputes')
-    expect(open.periods.map(({ stage }) => stage)).toEqual(['ended', 'ended', 'ended', 'ended', 'ended', 'running'])
+    expect(open.periods.map(({ stage }) => stage)).toEqual([
+      'closed',
+      'closed',
+      'closed',
+      'closed',
+      'closed',
+      'running',
+    ])
   })
 
-  test('that were closed show what has changed since, the public nothing of sensitive tables', () => {
-    const then = '2025-03-08'
-    const closing = freezePeriod(measureLedger(cityRecords(then), programme, then), '2025-1')
-    const file = { path: 'content/closed/2025-1.yaml', text: closingText(closing) }
-    const closed = cityRecords(AS_OF, [file])
-    const amended = (audience: Audience) => {
-      const view = viewIn(closed, AS_OF, audience)
-      return view.periods.find(({ id }) => id === '2025-1')
-    }
-    expect(amended('public')?.stage).toBe('closed')
-    const figures = (audience: Audience) => new Set(amended(audience)?.amendments.map(({ figure }) => figure.text))
-    expect(figures('internal')).toContain('纠纷办理进度')
-    expect(figures('public')).not.toContain('纠纷办理进度')
-    expect(figures('public')).not.toContain('纠纷按时办结')
-    expect(figures('public').size).toBeGreaterThan(0)
+  test('that were closed show what was frozen, and beside it what has changed since, with its day', () => {
+    const amended = lateReturns?.cells.filter(({ now }) => now !== undefined) ?? []
+    expect(amended.length).toBeGreaterThan(0)
+    expect(amended.every(({ now }) => /^2025年\d+月\d+日$/.test(now?.on ?? ''))).toBe(true)
+    // a late return was missing when the period was closed
+    const returns = amended.filter(({ duty }) => duty.text === '双月报表')
+    expect(returns.map(({ state, now }) => [state.state, now?.state.state])).toContainEqual(['missing', 'late'])
+    expect(lateReturns?.closing?.amended).toBeGreaterThanOrEqual(amended.length)
+  })
+
+  test('that were closed keep their frozen figures in the bulletin', () => {
+    const { id: period = '' } = lateReturns ?? {}
+    const closing = records.find('closing', period)?.data
+    const duty = lateReturns?.parts.flatMap(({ duties }) => duties).find(({ id }) => id === 'period-return')
+    const frozen = closing?.cells.filter(({ duty: id }) => id === 'period-return') ?? []
+    const counts = Map.groupBy(frozen, ({ state }) => state)
+    expect(duty?.figures.states.map(({ state, figure }) => [state.state, figure.value])).toEqual(
+      ['met', 'late', 'missing', 'not-joined'].flatMap((state) => {
+        const inState = counts.get(state as 'met')?.length
+        return inState ? [[state, inState]] : []
+      }),
+    )
+    // live figures differ: the late returns have come
+    const live = open.duties.find(({ id }) => id === 'period-return')?.spans.find(({ span }) => span === period)
+    expect(live?.done.value).toBeGreaterThan(duty?.figures.done.value ?? 0)
+  })
+
+  test('that were closed tell the public nothing of sensitive tables but the released figures', () => {
+    const [closing, inside] = [open.periods[0]?.closing, internal.periods[0]?.closing]
+    const titles = (view: typeof closing) => view?.totals.map(({ indicator }) => indicator.text)
+    expect(titles(inside)).toContain('纠纷办理进度')
+    expect(titles(closing)).not.toContain('纠纷办理进度')
+    expect(closing?.withheld.map(({ text }) => text)).toContain('纠纷办理进度')
+    const cells = open.periods[0]?.cells.filter(({ duty }) => duty.text === '纠纷按时办结') ?? []
+    expect(cells.filter(({ now }) => now !== undefined)).toEqual([])
+  })
+
+  test('the digest of a public page is that of its file, not of the committed one: that one would let hidden figures be tried out', () => {
+    const closing = open.periods[0]?.closing
+    const committed = records.find('closing', '2025-1')?.data.digest ?? 'none'
+    const digest = createHash('sha256')
+      .update(closing?.file.body ?? '')
+      .digest('base64')
+    expect(closing?.file.digest).toBe(`sha256-${digest}`)
+    expect(JSON.stringify({ ...open, pages: [], units: [...open.units] })).not.toContain(committed)
+    expect(internal.periods[0]?.closing?.committed).toBe(committed)
   })
 })
 
@@ -196,7 +236,7 @@ function* urlsIn(value: unknown): Generator<string> {
 test('every address of the ledger leads to a page of it, or to a record', () => {
   const own = new Set([...open.periods, ...open.duties, ...open.indicators].map(({ url }) => url))
   for (const { path } of open.pages) own.add(path)
-  const isRecord = (path: string) => path.startsWith('/units/') || path.startsWith('/places/')
+  const isRecord = (path: string) => /^\/(units|places|api\/v1\/closings)\//.test(path)
   const paths = [...urlsIn({ ...open, pages: [] })].map((url) => url.replace(/#.*/, ''))
   expect([...new Set(paths)].filter((path) => !own.has(path) && !isRecord(path))).toEqual([])
 })

@@ -1,9 +1,11 @@
-import type { ChangeDates } from '../../measure/closing.ts'
+import type { RecordEntry } from '../../check/records.ts'
+import type { ChangeDates } from '../../measure/amendments.ts'
 import type { Audience } from '../audience.ts'
 import type { Edition } from '../edition.ts'
-import { type LedgerBasis, ledgerContext } from './context.ts'
+import { unitLink } from './cells.ts'
+import { type LedgerBasis, type LedgerContext, ledgerContext } from './context.ts'
 import { type DutyView, dutyView } from './duty-view.ts'
-import type { FigurePage } from './figure.ts'
+import { type Figure, type FigurePage, numberWords } from './figure.ts'
 import { type IndicatorView, indicatorView } from './indicator-view.ts'
 import { type MatrixView, matrixView } from './matrix-view.ts'
 import { type PeriodView, periodViews } from './period-view.ts'
@@ -19,6 +21,8 @@ export interface LedgerView {
   /** units that have joined, of those that the programme addresses */
   joined: number
   addressed: number
+  /** the same, each with the list of those units */
+  counted: { joined: Figure; addressed: Figure }
   legend: StateWords[]
   matrix: MatrixView
   duties: DutyView[]
@@ -45,12 +49,17 @@ export function ledgerView(edition: Edition, basis: LedgerBasis, changed: Change
   const duties = ledger.duties.map((duty) => dutyView(context, duty))
   const indicators = ledger.indicators.map((figures) => indicatorView(context, figures))
   const units = unitLedgerViews(context, indicators)
+  const joined = ledger.units.filter(({ data }) => data.joined !== null && data.joined <= asOf)
   const view = {
     audience,
     asOf,
     asOfWords: edition.locale.date(asOf),
-    joined: ledger.units.filter(({ data }) => data.joined !== null && data.joined <= asOf).length,
+    joined: joined.length,
     addressed: ledger.units.length,
+    counted: {
+      joined: unitsFigure(context, 'joined', joined),
+      addressed: unitsFigure(context, 'addressed', ledger.units),
+    },
     legend: stateLegend(edition.locale, audience === 'public'),
     matrix: matrixView(context),
     duties,
@@ -65,4 +74,26 @@ export function ledgerView(edition: Edition, basis: LedgerBasis, changed: Change
     ...(audience === 'internal' ? { worklists: worklists(context) } : {}),
   }
   return { ...view, pages: context.book.pages() }
+}
+
+/** How many units, with the list of them at `/ledger/units/all-units#…`. */
+function unitsFigure(
+  { edition, book }: LedgerContext,
+  anchor: 'joined' | 'addressed',
+  units: readonly RecordEntry<'unit'>[],
+): Figure {
+  const { locale } = edition
+  const text = numberWords(locale, units.length)
+  const { [anchor]: title, units: pageTitle } = locale.words.grid
+  const list = {
+    figure: text,
+    isSum: false,
+    size: units.length,
+    entries: () => units.map(({ id }) => unitLink(edition, id)),
+  }
+  return {
+    text,
+    value: units.length,
+    url: book.add({ path: '/ledger/units/all-units', pageTitle, anchor, title }, list),
+  }
 }

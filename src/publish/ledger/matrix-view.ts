@@ -1,20 +1,23 @@
 import type { Cell } from '../../measure/ledger.ts'
-import { periodSpans, type Span } from '../../measure/span.ts'
+import { periodSpans, type Span, yearSpan } from '../../measure/span.ts'
+import { fill } from '../../words.ts'
 import type { Link } from '../views.ts'
 import { dutyUrl, periodUrl, unitLink, unitPageTitle } from './cells.ts'
 import type { LedgerContext } from './context.ts'
 import { type Figure, NO_FIGURE, numberWords, shareWords } from './figure.ts'
-import { shortSpanWords } from './span-words.ts'
+import { shortSpanWords, spanWords } from './span-words.ts'
 
 /** Units by periods: who has done how much of what was asked. The central picture. */
 export interface MatrixView {
   periods: { id: string; title: string; url: string; hasBegun: boolean }[]
-  rows: { unit: Link; kind: string; joined: boolean; cells: MatrixCell[] }[]
+  rows: { unit: Link; kind: string; joined: boolean; cells: MatrixCell[]; year: MatrixCell }[]
+  /** all units together */
+  total: { cells: MatrixCell[]; year: MatrixCell }
 }
 
-/** A unit in a period: duties that it did, of those that were asked and whose time has come. */
+/** A unit in a period or the year: duties that it did, of those that were asked and whose time has come. */
 export interface MatrixCell {
-  period: string
+  span: string
   /** `not-joined`, `ahead` where nothing is due yet, else `asked` */
   how: 'not-joined' | 'ahead' | 'asked'
   done: Figure
@@ -22,16 +25,19 @@ export interface MatrixCell {
   /** from 0 to 1; null where nothing was asked */
   level: number | null
   share: string
-  /** the unit's ledger of the period */
-  url?: string
 }
 
-/** The matrix of a programme's periods. Duties whose states the public may not see are left out of it. */
+/** The unit of the lists that hold all units. */
+const ALL_UNITS = 'all-units'
+
+/** The matrix of a programme's periods and its year. Duties whose states the public may not see are left out of it. */
 export function matrixView(context: LedgerContext): MatrixView {
   const { ledger, edition } = context
   const periods = periodSpans(ledger.programme.data)
+  const year = yearSpan(ledger.programme.data)
   const cells = ledger.duties.flatMap((duty) => (context.isHiddenDuty(duty.duty.id) ? [] : duty.cells))
-  const byUnit = Map.groupBy(cells, ({ unit, span }) => `${span.id} ${unit}`)
+  const bySpan = Map.groupBy(cells, ({ span }) => span.id)
+  const byUnit = Map.groupBy(cells, ({ unit }) => unit)
   return {
     periods: periods.map((span) => ({
       id: span.id,
@@ -39,59 +45,74 @@ export function matrixView(context: LedgerContext): MatrixView {
       url: periodUrl(span.id),
       hasBegun: span.start <= ledger.asOf,
     })),
-    rows: ledger.units.map(({ id, data }) => ({
-      unit: unitLink(edition, id),
-      kind: data.kind,
-      joined: data.joined !== null && data.joined <= ledger.asOf,
-      cells: periods.map((span) => matrixCell(context, id, span, byUnit.get(`${span.id} ${id}`) ?? [])),
-    })),
+    rows: ledger.units.map(({ id, data }) => {
+      const own = byUnit.get(id) ?? []
+      const ofPeriod = (span: Span) => own.filter((cell) => cell.span.id === span.id)
+      return {
+        unit: unitLink(edition, id),
+        kind: data.kind,
+        joined: data.joined !== null && data.joined <= ledger.asOf,
+        cells: periods.map((span) => matrixCell(context, { unit: id, span }, ofPeriod(span))),
+        year: matrixCell(context, { unit: id, span: year }, own),
+      }
+    }),
+    total: {
+      cells: periods.map((span) => matrixCell(context, { unit: ALL_UNITS, span }, bySpan.get(span.id) ?? [])),
+      year: matrixCell(context, { unit: ALL_UNITS, span: year }, cells),
+    },
   }
 }
 
 const DONE: ReadonlySet<string> = new Set(['met', 'late', 'nothing-to-report'])
 const NOT_ASKED: ReadonlySet<string> = new Set(['not-joined', 'exempt', 'due'])
 
-function matrixCell(context: LedgerContext, unit: string, span: Span, cells: readonly Cell[]): MatrixCell {
-  const period = span.id
-  const base = { period, done: NO_FIGURE, asked: NO_FIGURE, level: null, share: '' }
-  if (cells.every(({ state }) => state === 'not-joined')) return { ...base, how: 'not-joined' }
-  const asked = cells.filter(({ state }) => !NOT_ASKED.has(state))
-  if (asked.length === 0) return { ...base, how: 'ahead', url: `/ledger/${period}/${unit}` }
-  const words = context.edition.locale.words.figure
-  const done = asked.filter(({ state }) => DONE.has(state))
-  const figure = (anchor: string, title: string, of: readonly Cell[]) =>
-    dutiesFigure(context, { unit, span, anchor, title }, of)
-  return {
-    period,
-    how: 'asked',
-    done: figure('done', words.dutiesDone, done),
-    asked: figure('asked', words.dutiesAsked, asked),
-    level: done.length / asked.length,
-    share: shareWords(done.length, asked.length),
-    url: `/ledger/${period}/${unit}`,
-  }
-}
-
 interface Place {
   unit: string
   span: Span
-  anchor: string
-  title: string
 }
 
+function matrixCell(context: LedgerContext, place: Place, cells: readonly Cell[]): MatrixCell {
+  const empty = { span: place.span.id, done: NO_FIGURE, asked: NO_FIGURE, level: null, share: '' }
+  if (cells.every(({ state }) => state === 'not-joined')) return { ...empty, how: 'not-joined' }
+  const asked = cells.filter(({ state }) => !NOT_ASKED.has(state))
+  if (asked.length === 0) return { ...empty, how: 'ahead' }
+  const done = asked.filter(({ state }) => DONE.has(state))
+  const words = context.edition.locale.words.figure
+  return {
+    span: place.span.id,
+    how: 'asked',
+    done: dutiesFigure(context, place, 'done', words.dutiesDone, done),
+    asked: dutiesFigure(context, place, 'asked', words.dutiesAsked, asked),
+    level: done.length / asked.length,
+    share: shareWords(done.length, asked.length),
+  }
+}
+
+/** How many duties, with the list of them: which unit's and of which period, as far as the place does not say so. */
 function dutiesFigure(
   { book, edition }: LedgerContext,
-  { unit, span, anchor, title }: Place,
+  { unit, span }: Place,
+  anchor: string,
+  title: string,
   cells: readonly Cell[],
 ): Figure {
-  const text = numberWords(edition.locale, cells.length)
-  const entries = () => cells.map(({ duty }) => ({ text: duty.title, url: dutyUrl(duty.id) }))
-  const place = {
-    path: `/ledger/${span.id}/${unit}`,
-    pageTitle: unitPageTitle(edition, unit, span),
-    anchor,
-    title,
-  }
+  const { locale } = edition
+  const text = numberWords(locale, cells.length)
+  const isOfAll = unit === ALL_UNITS
+  const entries = () =>
+    cells.map((cell) => ({
+      text: [
+        ...(isOfAll ? [unitLink(edition, cell.unit).text] : []),
+        cell.duty.title,
+        ...(span.every === 'year' ? [spanWords(locale, cell.span)] : []),
+      ].join(locale.words.mark.comma),
+      url: dutyUrl(cell.duty.id),
+    }))
+  const { grid, figure } = locale.words
+  const pageTitle = isOfAll
+    ? fill(figure.unitPage, { unit: grid.all, span: spanWords(locale, span) })
+    : unitPageTitle(edition, unit, span)
+  const place = { path: `/ledger/${span.id}/${unit}`, pageTitle, anchor, title }
   return {
     text,
     value: cells.length,

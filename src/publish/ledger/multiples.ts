@@ -13,6 +13,8 @@ export interface Multiple {
   /** its figures are rounded or hidden, or not told at all */
   protection: 'none' | 'rounded' | 'withheld'
   rows: MultipleRow[]
+  /** the newest span of which there is anything to tell */
+  newest?: MultipleRow
 }
 
 /** A span in a small chart. */
@@ -58,7 +60,8 @@ function dutyMultiple(duty: DutyView): Multiple {
     share: doneShare,
   }))
   const { title, url, isWithheld } = duty
-  return { title, url, unit: '', protection: isWithheld ? 'withheld' : 'none', rows: isWithheld ? [] : rows }
+  const shown = isWithheld ? [] : rows
+  return { title, url, unit: '', protection: isWithheld ? 'withheld' : 'none', rows: shown, ...newest(shown) }
 }
 
 /** The totals of an indicator, measured by the largest. */
@@ -70,5 +73,10 @@ function indicatorMultiple({ title, url, unit, isProtected, spans }: IndicatorVi
     figure: total,
     share,
   }))
-  return { title, url, unit, protection: isProtected ? 'rounded' : 'none', rows }
+  return { title, url, unit, protection: isProtected ? 'rounded' : 'none', rows, ...newest(rows) }
+}
+
+function newest(rows: readonly MultipleRow[]): Pick<Multiple, 'newest'> {
+  const last = rows.findLast(({ figure }) => figure.value !== null)
+  return last ? { newest: last } : {}
 }

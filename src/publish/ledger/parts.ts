@@ -9,7 +9,11 @@ import { codesOf } from './codes.ts'
 export type Part = { part: 'total' } | { part: 'unit'; unit: string } | { part: 'code'; code: string }
 
 /** Every count that is published, also those of nothing: a line that is left out would tell that it is zero. */
-export function partsOf(records: Records, { units }: Ledger, { indicator }: IndicatorFigures): Part[] {
+export function partsOf(
+  records: Records,
+  { units }: Pick<Ledger, 'units'>,
+  { indicator }: Pick<IndicatorFigures, 'indicator'>,
+): Part[] {
   return [
     { part: 'total' },
     ...units.map(({ id }): Part => ({ part: 'unit', unit: id })),

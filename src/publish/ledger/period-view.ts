@@ -1,20 +1,15 @@
 import type { Locale } from '../../locale.ts'
-import { type Amendment, amendments, type ChangeDates } from '../../measure/closing.ts'
-import { isSensitive } from '../../measure/sensitive.ts'
+import { amendments, type ChangeDates } from '../../measure/amendments.ts'
 import { periodSpans, type Span } from '../../measure/span.ts'
-import type { State } from '../../measure/state.ts'
-import { recordTitle } from '../record-title.ts'
-import type { Link } from '../views.ts'
-import { dutyUrl, periodUrl } from './cells.ts'
-import { codeLabel } from './codes.ts'
+import { periodUrl } from './cells.ts'
+import { type ClosingView, closingView, frozenIndicatorSpan } from './closing-view.ts'
 import type { LedgerContext } from './context.ts'
 import type { DutySpanView, DutyView } from './duty-view.ts'
-import { numberWords } from './figure.ts'
 import type { IndicatorSpanView, IndicatorView } from './indicator-view.ts'
+import { type Closed, frozenDutySpan, type PeriodCell, periodCells } from './period-cells.ts'
 import { spanWords } from './span-words.ts'
-import { stateWords } from './state-words.ts'
 
-/** A two-month period: the figures of its bulletin. */
+/** A two-month period: the figures of its bulletin, frozen where it is closed. */
 export interface PeriodView {
   id: string
   url: string
@@ -24,12 +19,11 @@ export interface PeriodView {
   returnDue: string
   /** `ahead`, `running`, `ended`, or `closed` where its figures are frozen */
   stage: 'ahead' | 'running' | 'ended' | 'closed'
-  /** in words, where it is closed */
-  closed?: string
   /** the parts of the programme, each with what was done and counted in this period */
   parts: PeriodPart[]
-  /** what has changed since it was closed */
-  amendments: AmendmentView[]
+  /** every duty of every unit */
+  cells: PeriodCell[]
+  closing?: ClosingView
 }
 
 /** One part of the programme in a period. */
@@ -41,16 +35,6 @@ export interface PeriodPart {
   indicators: (Pick<IndicatorView, 'id' | 'title' | 'url' | 'unit' | 'isProtected'> & { figures: IndicatorSpanView })[]
 }
 
-/** A figure that was frozen, and what it would be now. */
-export interface AmendmentView {
-  figure: Link
-  of: string
-  frozen: string
-  now: string
-  /** in words */
-  on: string
-}
-
 /** The periods of the programme. */
 export function periodViews(
   context: LedgerContext,
@@ -58,10 +42,11 @@ export function periodViews(
   indicators: readonly IndicatorView[],
   changed: ChangeDates,
 ): PeriodView[] {
-  const { data } = context.ledger.programme
   const { locale } = context.edition
-  return periodSpans(data).map((span) => {
-    const isClosed = context.edition.find('closing', span.id) !== undefined
+  return periodSpans(context.ledger.programme.data).map((span) => {
+    const closed = closedPeriod(context, span.id, changed)
+    const cells = periodCells(context, span.id, closed)
+    const closing = closed && closingView(context, closed, cells, indicators)
     return {
       id: span.id,
       url: periodUrl(span.id),
@@ -69,79 +54,59 @@ export function periodViews(
       range: locale.range(span.start, span.end),
       workWeek: span.workWeek ? locale.range(span.workWeek.start, span.workWeek.end) : '',
       returnDue: locale.date(span.returnDue ?? span.end),
-      stage: isClosed ? 'closed' : stageOf(span, context.ledger.asOf),
-      ...(isClosed && span.closed !== undefined ? { closed: locale.date(span.closed) } : {}),
-      parts: data.parts.flatMap((part) => periodPart(part, span.id, duties, indicators)),
-      amendments: amendmentViews(context, span.id, changed),
+      stage: closed ? 'closed' : stageOf(span, context.ledger.asOf),
+      parts: context.ledger.programme.data.parts.flatMap(({ id, title, group }) => {
+        const own = {
+          duties: dutiesOf(locale, id, span.id, duties, closing && cells),
+          indicators: indicatorsOf(id, span.id, indicators, closing),
+        }
+        return own.duties.length + own.indicators.length > 0 ? [{ id, title, group, ...own }] : []
+      }),
+      cells,
+      ...(closing ? { closing } : {}),
     }
   })
+}
+
+function closedPeriod({ edition, ledger }: LedgerContext, period: string, changed: ChangeDates): Closed | undefined {
+  const closing = edition.find('closing', period)?.data
+  if (!closing || closing.closed > ledger.asOf) return undefined
+  return { closing, amended: amendments(edition, closing, ledger, changed) }
 }
 
 function stageOf({ start, end }: Span, asOf: string): 'ahead' | 'running' | 'ended' {
   return start > asOf ? 'ahead' : end >= asOf ? 'running' : 'ended'
 }
 
-function periodPart(
-  { id, title, group }: { id: string; title: string; group: string },
+/** The duties of a part; of a closed period those that were frozen. */
+function dutiesOf(
+  locale: Locale,
+  part: string,
   period: string,
   duties: readonly DutyView[],
+  frozen: readonly PeriodCell[] | undefined,
+): PeriodPart['duties'] {
+  return duties.flatMap((duty) => {
+    const figures = duty.part.id === part ? duty.spans.find(({ span }) => span === period) : undefined
+    const cells = frozen?.filter(({ duty: { url } }) => url === duty.url)
+    if (!figures || cells?.length === 0) return []
+    const { id, title, url, isWithheld } = duty
+    return [{ id, title, url, isWithheld, figures: cells ? frozenDutySpan(locale, figures, cells) : figures }]
+  })
+}
+
+/** The indicators of a part; of a closed period those that were frozen, and the protected ones, which are told only frozen. */
+function indicatorsOf(
+  part: string,
+  period: string,
   indicators: readonly IndicatorView[],
-): PeriodPart[] {
-  const ofPart = {
-    duties: duties
-      .filter(({ part }) => part.id === id)
-      .flatMap((duty) =>
-        duty.spans
-          .filter(({ span }) => span === period)
-          .map((figures) => ({ ...pick(duty), isWithheld: duty.isWithheld, figures })),
-      ),
-    indicators: indicators
-      .filter(({ part }) => part === id)
-      .flatMap(({ spans, ...indicator }) =>
-        spans
-          .filter(({ span }) => span === period)
-          .map((figures) => ({
-            ...pick(indicator),
-            unit: indicator.unit,
-            isProtected: indicator.isProtected,
-            figures,
-          })),
-      ),
-  }
-  return ofPart.duties.length + ofPart.indicators.length > 0 ? [{ id, title, group, ...ofPart }] : []
-}
-
-function pick({ id, title, url }: { id: string; title: string; url: string }) {
-  return { id, title, url }
-}
-
-function amendmentViews(context: LedgerContext, period: string, changed: ChangeDates): AmendmentView[] {
-  const closing = context.edition.find('closing', period)
-  if (!closing) return []
-  return amendments(closing.data, context.ledger, changed).flatMap((amendment) => amendmentView(context, amendment))
-}
-
-/** An amendment in words; none of a figure that this audience may not see exactly. */
-function amendmentView(context: LedgerContext, { figure, frozen, now, on }: Amendment): AmendmentView[] {
-  const { edition, ledger } = context
-  const { locale } = edition
-  const words = { frozen: frozenWords(locale, frozen), now: frozenWords(locale, now), on: locale.date(on) }
-  if ('duty' in figure) {
-    const duty = ledger.programme.data.duties.find(({ id }) => id === figure.duty)
-    if (!duty || context.isHiddenDuty(duty.id)) return []
-    return [
-      { figure: { text: duty.title, url: dutyUrl(duty.id) }, of: recordTitle(edition, 'unit', figure.unit), ...words },
-    ]
-  }
-  const indicator = ledger.programme.data.indicators?.find(({ id }) => id === figure.indicator)
-  if (!indicator || (context.protected && isSensitive(edition.schemas, indicator))) return []
-  const of = figure.code === undefined ? locale.words.ledger.total : codeLabel(edition, indicator, figure.code)
-  return [{ figure: { text: indicator.title, url: `/indicators/${indicator.id}` }, of, ...words }]
-}
-
-function frozenWords(locale: Locale, frozen: { state?: State; value?: number; of?: number } | undefined): string {
-  if (!frozen) return locale.words.figure.nothing
-  const state = frozen.state === undefined ? [] : [stateWords(locale, frozen.state).label]
-  const base = frozen.of === undefined ? '' : ` / ${numberWords(locale, frozen.of)}`
-  return [...state, ...(frozen.value === undefined ? [] : [`${numberWords(locale, frozen.value)}${base}`])].join(' ')
+  closing: ClosingView | undefined,
+): PeriodPart['indicators'] {
+  return indicators.flatMap((indicator) => {
+    const figures = indicator.part === part ? indicator.spans.find(({ span }) => span === period) : undefined
+    const frozen = closing?.totals.find(({ indicator: { url } }) => url === indicator.url)
+    if (!figures || (closing && !indicator.isProtected && !frozen)) return []
+    const { id, title, url, unit, isProtected } = indicator
+    return [{ id, title, url, unit, isProtected, figures: frozenIndicatorSpan(figures, frozen) }]
+  })
 }

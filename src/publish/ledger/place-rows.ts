@@ -1,40 +1,72 @@
+import type { RecordEntry } from '../../check/records.ts'
 import { compareText } from '../../diagnostic.ts'
 import { lastDay } from '../../loose-date.ts'
+import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
+import { recordTitle } from '../record-title.ts'
 import { label } from '../terms.ts'
 import type { Link } from '../views.ts'
 import type { LedgerContext } from './context.ts'
+import { entryWords } from './entries.ts'
+import { type Figure, NO_FIGURE, numberWords } from './figure.ts'
 
 /** A place of a unit and whether anybody has been there. */
 export interface PlaceRow {
   place: Link
   kind: string
-  /** times that an activity went there */
-  visits: number
+  /** the activities that went there */
+  visits: Figure
   /** in words; null where nobody has been there */
   lastVisit: string | null
 }
 
 interface Visit {
-  count: number
-  last: string
+  entry: RecordEntry
+  on: string
 }
 
 /** The visits to all places in one pass, as far as the reference date reaches. */
-function placeVisits({ edition, ledger }: LedgerContext): ReadonlyMap<string, Visit> {
-  const visits = new Map<string, Visit>()
-  for (const { data } of edition.all('activity')) {
-    const place = data.place === undefined ? undefined : edition.find('place', data.place)?.id
-    const day = lastDay(data.date)
-    if (place === undefined || day === undefined || day > ledger.asOf) continue
-    const { count, last } = visits.get(place) ?? { count: 0, last: '' }
-    visits.set(place, { count: count + 1, last: laterOf(day, last) })
+function placeVisits({ edition, ledger }: LedgerContext): ReadonlyMap<string, Visit[]> {
+  const visits = new Map<string, Visit[]>()
+  for (const entry of edition.all('activity')) {
+    const { place: named, date } = entry.data
+    const place = named === undefined ? undefined : edition.find('place', named)?.id
+    const on = lastDay(date)
+    if (place === undefined || on === undefined || on > ledger.asOf) continue
+    const ofPlace = visits.get(place)
+    if (ofPlace) ofPlace.push({ entry, on })
+    else visits.set(place, [{ entry, on }])
   }
   return visits
 }
 
-function laterOf(a: string, b: string): string {
-  return compareText(a, b) > 0 ? a : b
+/** How often anybody was at a place, with the list of the activities at `/ledger/places/<unit>#<place>`. */
+function visitsFigure(
+  { edition, book }: LedgerContext,
+  { id, data }: RecordEntry<'place'>,
+  visits: readonly Visit[],
+): Figure {
+  if (visits.length === 0) return NO_FIGURE
+  const { locale } = edition
+  const text = numberWords(locale, visits.length)
+  const unit = edition.find('unit', data.unit)?.id ?? data.unit
+  const entries = () =>
+    visits.map(({ entry, on }) => ({
+      text: entryWords(edition, entry),
+      url: recordUrl(edition, entry.kind, entry.id) ?? '/',
+      note: locale.date(on),
+    }))
+  const place = {
+    path: `/ledger/places/${unit}`,
+    pageTitle: fill(locale.words.grid.visits, { unit: recordTitle(edition, 'unit', unit) }),
+    anchor: id,
+    title: data.title,
+  }
+  return {
+    text,
+    value: visits.length,
+    url: book.add(place, { figure: text, isSum: false, size: visits.length, entries }),
+  }
 }
 
 /** The places in use of each unit. */
@@ -44,13 +76,18 @@ export function placesByUnit(context: LedgerContext): ReadonlyMap<string, PlaceR
   const isOpen = ({ opened, closed }: { opened: string; closed?: string }) =>
     opened <= ledger.asOf && (closed === undefined || closed > ledger.asOf)
   const open = edition.all('place').filter(({ data }) => isOpen(data))
-  const rows = open.map(({ id, data }) => {
-    const seen = visits.get(id)
+  const rows = open.map((entry) => {
+    const { id, data } = entry
+    const seen = visits.get(id) ?? []
+    const last = seen
+      .map(({ on }) => on)
+      .sort(compareText)
+      .at(-1)
     const row: PlaceRow = {
       place: { text: data.title, url: recordUrl(edition, 'place', id) ?? '/' },
       kind: label(edition, 'place-kind', data.kind),
-      visits: seen?.count ?? 0,
-      lastVisit: seen ? edition.locale.date(seen.last) : null,
+      visits: visitsFigure(context, entry, seen),
+      lastVisit: last === undefined ? null : edition.locale.date(last),
     }
     return { unit: edition.find('unit', data.unit)?.id ?? '', row }
   })

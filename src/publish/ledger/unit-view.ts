@@ -3,6 +3,7 @@ import type { Cell } from '../../measure/ledger.ts'
 import { dueNext, overdue, type Waiting } from '../../measure/upcoming.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
+import { fileUrl } from '../exports/marks.ts'
 import type { Link } from '../views.ts'
 import { askedWords, type CellView, cellView, dutyUrl } from './cells.ts'
 import type { LedgerContext } from './context.ts'
@@ -24,7 +25,7 @@ export interface UnitLedgerView {
   next: DueItem[]
   /** by duty, its cells span by span */
   rows: { duty: Link; part: string; cells: CellView[] }[]
-  figures: { indicator: Link; spanTitle: string; figure: Figure; unit: string }[]
+  figures: { indicator: Link; span: string; spanTitle: string; figure: Figure; unit: string }[]
   places: PlaceRow[]
   /** calendar and feed of what is due */
   feeds: { ics: string; atom: string }
@@ -71,7 +72,7 @@ export function unitLedgerViews(context: LedgerContext, indicators: readonly Ind
       rows: dutyRows(context, own),
       figures: (figures.get(url) ?? []).map(({ row }) => row),
       places: places.get(id) ?? [],
-      feeds: { ics: `${url}/due.ics`, atom: `${url}/due.xml` },
+      feeds: { ics: fileUrl(context.audience, `${url}/due`, 'ics'), atom: `${url}/due.xml` },
     }
   })
 }
@@ -91,8 +92,8 @@ function unitFigures({
   unit,
 }: IndicatorView): { url: string; row: UnitLedgerView['figures'][number] }[] {
   const indicator = { text: title, url }
-  return spans.flatMap(({ byUnit, spanTitle }) =>
-    byUnit.map((each) => ({ url: each.unit.url, row: { indicator, spanTitle, figure: each.figure, unit } })),
+  return spans.flatMap(({ byUnit, span, spanTitle }) =>
+    byUnit.map((each) => ({ url: each.unit.url, row: { indicator, span, spanTitle, figure: each.figure, unit } })),
   )
 }
 

@@ -62,10 +62,6 @@ export const ledger: Words['ledger'] = {
   workWeek: 'Work week',
   returnDue: 'Returns due',
   closed: 'Closed on',
-  amendments: 'Amended since it was closed',
-  frozen: 'When closed',
-  now: 'Now',
-  changedOn: 'Amended on',
   internal: 'Internal: this site holds figures that are not public. Do not pass it on.',
   bulletin: 'Bulletin',
   docx: 'Download as Word',
@@ -104,6 +100,7 @@ export const state: Words['state'] = {
 /** A figure of the ledger, what is asked, and the lists behind figures. */
 export const figure: Words['figure'] = {
   hidden: 'not published',
+  unreleased: 'published when closed',
   about: 'about {count}',
   all: 'all',
   atLeast: 'at least {count}',
@@ -122,7 +119,6 @@ export const figure: Words['figure'] = {
   past: '{days} {days|day|days} overdue',
   today: 'due today',
   left: '{days} {days|day|days} left',
-  nothing: 'nothing',
 }
 
 /** What editors have to chase, on the internal site. */
@@ -149,4 +145,55 @@ export const worklists: Words['worklists'] = {
     title: 'Models due for review',
     advice: 'Check that the content still holds, update it and set a new review date.',
   },
+}
+
+/** Tables of states and figures by two things at once. */
+export const grid: Words['grid'] = {
+  year: 'Year',
+  all: 'All units',
+  notes: 'Why exempt, or nothing to report ({count})',
+  note: '{where}: {state}, {reason}',
+  duties: 'Where it stands with each duty',
+  figures: 'Its figures',
+  figuresNote:
+    'Worked out from the records. In public, sensitive counts of people below 10 are hidden and others rounded.',
+  ofPeriod: 'The units in this period',
+  dutyBySpan: 'Units and periods',
+  bySpan: 'Period by period',
+  trend: 'Period by period',
+  withheld: 'not published',
+  assessmentNote:
+    'A sign is a period, in order; a duty that is asked once a year has one sign. Each unit’s page opens the records behind every cell.',
+  spoken: '{span}: {state}',
+  visits: '{unit}: visits to its places',
+  units: 'Units of the programme',
+  addressed: 'All units',
+  joined: 'Units that have joined',
+}
+
+/** The frozen figures of a closed period. */
+export const closing: Words['closing'] = {
+  title: 'Figures when closed',
+  lead: 'Closed on {date}. What came in or was corrected later does not change them: it stands beside them with its date. ',
+  amended: '{count} {count|amendment|amendments} since.',
+  unchanged: 'No amendments since.',
+  totals: 'Indicators',
+  frozen: 'when closed',
+  now: 'now',
+  withheld: 'Sensitive counts of people are published once, rounded, when the period is closed: ',
+  download: 'Download',
+  file: 'The closed figures as a file (JSON)',
+  digest: 'Digest of the file',
+  committed: 'Digest in the repository',
+}
+
+/** What came of a project. */
+export const progress: Words['progress'] = {
+  title: 'Progress',
+  table: 'People trained and indicators of projects over time',
+  skills: 'People trained, by skill',
+  people: 'people',
+  change: '{title}: {from} on {begin}, {to} on {end}',
+  withheld:
+    '{titles}: sensitive counts of people, shown for each project on the internal site only. Rounded figures of the city and its units: ',
 }

@@ -56,10 +56,6 @@ export const ledger = {
   workWeek: '工作周',
   returnDue: '报表截止',
   closed: '结算于',
-  amendments: '结算以后的更正',
-  frozen: '结算时',
-  now: '现在',
-  changedOn: '更正日期',
   internal: '内部：本站含未公开的数字，不得对外转发。',
   bulletin: '情况通报',
   docx: '下载 Word 文件',
@@ -92,6 +88,7 @@ export const state = {
 /** A figure of the ledger, what is asked, and the lists behind figures. */
 export const figure = {
   hidden: '不公开',
+  unreleased: '结算后公布',
   about: '约 {count}',
   all: '全部',
   atLeast: '至少 {count}',
@@ -110,7 +107,6 @@ export const figure = {
   past: '已过 {days} 天',
   today: '今天到期',
   left: '还有 {days} 天',
-  nothing: '没有',
 }
 
 /** What editors have to chase, on the internal site. */
@@ -137,4 +133,52 @@ export const worklists = {
     title: '到期要复核的模式',
     advice: '请核对内容是否仍然成立，更新后改写复核日期。',
   },
+}
+
+/** Tables of states and figures by two things at once. */
+export const grid = {
+  year: '全年',
+  all: '全部单位',
+  notes: '免报和无事项的理由（{count}条）',
+  note: '{where}：{state}，{reason}',
+  duties: '各项义务的状态',
+  figures: '各项数字',
+  figuresNote: '由记录算出；涉及敏感人数的，公开时少于10的隐去，其余取整。',
+  ofPeriod: '各单位这一期',
+  dutyBySpan: '各单位各期',
+  bySpan: '各期情况',
+  trend: '逐期看',
+  withheld: '不公开',
+  assessmentNote: '每个符号是一期，按先后排列；一年一次的义务只有一个符号。点开单位可以看到每一格数的记录。',
+  spoken: '{span}：{state}',
+  visits: '{unit}各点位的走访',
+  units: '方案涉及的单位',
+  addressed: '全部单位',
+  joined: '已接入的单位',
+}
+
+/** The frozen figures of a closed period. */
+export const closing = {
+  title: '结算数字',
+  lead: '{date}结算。以后补报、更正的，不改结算数，写在旁边并注明日期。',
+  amended: '结算以后有{count}处更正。',
+  unchanged: '结算以后没有更正。',
+  totals: '各项指标',
+  frozen: '结算时',
+  now: '现在',
+  withheld: '涉及敏感人数的数字只在结算时公布一次，公布的是约数，见',
+  download: '下载',
+  file: '结算数字文件（JSON）',
+  digest: '文件校验码',
+  committed: '资料库里的校验码',
+}
+
+/** What came of a project. */
+export const progress = {
+  title: '进展',
+  table: '项目的培训人数和逐期指标',
+  skills: '培训人数，按技能分',
+  people: '人',
+  change: '{title}：{begin}是{from}，{end}是{to}',
+  withheld: '{titles}涉及敏感人数，各项目的数字只在内部版公布；全市和各单位结算后的约数见',
 }

@@ -1,0 +1,39 @@
+import type { Audience } from '../audience.ts'
+import type { SiteView, Table } from '../views.ts'
+import { text } from './table-columns.ts'
+
+type Marked = Pick<SiteView, 'marks'>
+
+/** The notes that must stand on every page and file of a site: 演示数据, 内部. */
+export function siteMarks(demonstration: boolean, audience: Audience): string[] {
+  return [...(demonstration ? ['演示数据'] : []), ...(audience === 'internal' ? ['内部'] : [])]
+}
+
+/** A title with the marks in front, for what is shown without its page: a feed in a reader, a calendar. */
+export function markedTitle({ marks }: Marked, title: string): string {
+  return `${marks.map((mark) => `【${mark}】`).join('')}${title}`
+}
+
+/**
+ * A table with the marks as its first column: in its head, and in every row, so that they go along
+ * when rows are copied, sorted or pasted together. A line of its own before the head would break every program that reads CSV.
+ */
+export function markedTable({ marks }: Marked, table: Table): Table {
+  if (marks.length === 0) return table
+  const words = marks.join('、')
+  return {
+    ...table,
+    columns: [text(`标注：${words}`), ...table.columns],
+    rows: table.rows.map((row) => [words, ...row]),
+  }
+}
+
+/** A document with the marks first; without marks it is as it was. */
+export function markedDocument<T extends object>({ marks }: Marked, document: T): T & { marks?: readonly string[] } {
+  return marks.length === 0 ? document : { marks, ...document }
+}
+
+/** The address of a file that people save and send on: an internal one says so in its name too. */
+export function fileUrl(audience: Audience, path: string, ending: 'csv' | 'xlsx' | 'docx' | 'ics'): string {
+  return `${path}${audience === 'internal' ? '.internal' : ''}.${ending}`
+}

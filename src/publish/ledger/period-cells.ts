@@ -1,0 +1,81 @@
+import type { Locale } from '../../locale.ts'
+import type { Amendment } from '../../measure/amendments.ts'
+import type { FrozenCell } from '../../measure/closing.ts'
+import type { Cell } from '../../measure/ledger.ts'
+import { STATES } from '../../measure/state.ts'
+import type { ClosingRecord } from '../../types.generated.ts'
+import { type CellView, cellView } from './cells.ts'
+import type { LedgerContext } from './context.ts'
+import type { DutySpanView } from './duty-view.ts'
+import { type Figure, NO_FIGURE, plainFigure, shareWords } from './figure.ts'
+import { stateWords } from './state-words.ts'
+
+/** A duty of a unit in a period: as it was frozen where the period is closed, with what has changed since. */
+export interface PeriodCell
+  extends Pick<CellView, 'unit' | 'duty' | 'spanTitle' | 'state' | 'count' | 'of' | 'reason'> {
+  now?: { state: CellView['state']; count: Figure; of?: Figure /** in words */; on: string }
+}
+
+/** What is needed of a closing: its figures, and what has changed since. */
+export interface Closed {
+  closing: ClosingRecord
+  amended: readonly Amendment[]
+}
+
+/** The cells of a period. Of a closed one, those duties that were frozen. */
+export function periodCells(context: LedgerContext, period: string, closed: Closed | undefined): PeriodCell[] {
+  const cells = context.ledger.duties.flatMap((duty) =>
+    duty.cells.filter(({ span }) => span.every === 'period' && span.id === period),
+  )
+  if (!closed) return cells.map((cell) => cellView(context, cell))
+  const frozen = new Map(closed.closing.cells.map((cell) => [`${cell.duty} ${cell.unit}`, cell]))
+  const duties = new Set(closed.closing.cells.map(({ duty }) => duty))
+  return cells
+    .filter(({ duty }) => duties.has(duty.id))
+    .map((cell) => closedCell(context, cell, frozen.get(`${cell.duty.id} ${cell.unit}`), closed))
+}
+
+function closedCell(
+  context: LedgerContext,
+  cell: Cell,
+  frozen: FrozenCell | undefined,
+  { amended }: Closed,
+): PeriodCell {
+  const live = cellView(context, cell)
+  const change = amended.find(
+    ({ figure }) => 'duty' in figure && figure.duty === cell.duty.id && figure.unit === cell.unit,
+  )
+  if (!change || context.isHiddenDuty(cell.duty.id)) return live
+  const { state, count, of, reason, ...rest } = live
+  const { locale } = context.edition
+  return {
+    ...rest,
+    state: stateWords(locale, frozen?.state ?? 'not-joined'),
+    count: frozen?.value === undefined ? NO_FIGURE : plainFigure(locale, frozen.value),
+    ...(frozen?.of === undefined ? {} : { of: plainFigure(locale, frozen.of) }),
+    now: { state, count, ...(of ? { of } : {}), on: locale.date(change.on) },
+  }
+}
+
+/** How the units stood with a duty, from its cells. Figures that are still the same lead to their lists. */
+export function frozenDutySpan(locale: Locale, live: DutySpanView, cells: readonly PeriodCell[]): DutySpanView {
+  if (cells.every(({ now }) => now === undefined)) return live
+  const states = STATES.flatMap((state) => {
+    const inState = cells.filter((cell) => cell.state.state === state)
+    const same = cells.every((cell) => (cell.state.state === state) === ((cell.now ?? cell).state.state === state))
+    const shown = same ? live.states.find((each) => each.state.state === state) : undefined
+    return inState.length === 0
+      ? []
+      : [shown ?? { state: stateWords(locale, state), figure: plainFigure(locale, inState.length) }]
+  })
+  const unitsIn = (...wanted: string[]) => cells.filter(({ state }) => wanted.includes(state.state)).length
+  const [obliged, done] = [cells.length - unitsIn('not-joined', 'exempt'), unitsIn('met', 'late')]
+  const keep = (figure: Figure, value: number) => (figure.value === value ? figure : plainFigure(locale, value))
+  return {
+    ...live,
+    states,
+    obliged: keep(live.obliged, obliged),
+    done: keep(live.done, done),
+    doneShare: shareWords(done, obliged),
+  }
+}

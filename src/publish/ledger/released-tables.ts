@@ -1,0 +1,195 @@
+import type { Records } from '../../check/records.ts'
+import type { SensitiveCell, SensitiveTables, Sum } from '../../measure/disclosure/tables.ts'
+import type { Indicator } from '../../measure/duty.ts'
+import type { Ledger } from '../../measure/ledger.ts'
+import { isSensitive } from '../../measure/sensitive.ts'
+import type { ClosingRecord, Kind } from '../../types.generated.ts'
+import { vocabularyOf } from './codes.ts'
+import { type Part, partsOf } from './parts.ts'
+
+/** When a count was published, and what time it is of. */
+export interface Release {
+  span: string
+  /** the period with whose closing it was published */
+  release: string
+}
+
+/** The same count has the same key in whatever table it stands: disputes by category and by mode share their total. */
+export function cellKey(indicator: Indicator, release: Release, part: Part, base: boolean): string {
+  const by = part.part === 'code' ? indicator.by : undefined
+  return JSON.stringify([countedKey(indicator, base), release.span, release.release, part, by])
+}
+
+function countedKey({ count, of, has, lacks }: Indicator, base: boolean): string {
+  return JSON.stringify(base ? [of] : [count, has, lacks])
+}
+
+type FrozenTotal = ClosingRecord['totals'][number]
+
+/** One frozen table: an indicator in a span, its count or its base. */
+interface Frozen {
+  closing: ClosingRecord
+  indicator: Indicator
+  release: Release
+  rows: readonly FrozenTotal[]
+  base: boolean
+}
+
+/** What has been published of the sensitive indicators, closing by closing, and all that readers know of how it adds up. */
+export class ReleasedTables implements SensitiveTables {
+  readonly cells = new Map<string, SensitiveCell>()
+  readonly sums: Sum[] = []
+  readonly parts: { part: string; whole: string }[] = []
+  private readonly earlier = new Map<string, Frozen[]>()
+  private readonly records: Records
+  private readonly ledger: Ledger
+  private readonly indicators: readonly Indicator[]
+
+  constructor(records: Records, ledger: Ledger) {
+    this.records = records
+    this.ledger = ledger
+    this.indicators = ledger.indicators
+      .map(({ indicator }) => indicator)
+      .filter((indicator) => isSensitive(records, indicator))
+  }
+
+  /** Adds what was frozen with a period. */
+  add(closing: ClosingRecord): void {
+    for (const indicator of this.indicators) {
+      const all = closing.totals.filter((row) => row.indicator === indicator.id)
+      for (const [span = closing.period, rows] of Map.groupBy(all, (row) => row.span)) {
+        const frozen = { closing, indicator, rows, release: { span, release: closing.period } }
+        // bases first: what is counted can hide only where its base does
+        if (indicator.of) this.addTable({ ...frozen, base: true })
+        this.addTable({ ...frozen, base: false })
+      }
+    }
+  }
+
+  private addTable(frozen: Frozen): void {
+    const parts = partsOf(this.records, this.ledger, { indicator: frozen.indicator })
+    for (const part of parts) this.addCell(frozen, part)
+    this.split(frozen, 'units')
+    if (frozen.indicator.by !== undefined) this.split(frozen, 'codes')
+    for (const part of parts) this.joinEarlier(frozen, part)
+    this.earlier.set(countedKey(frozen.indicator, frozen.base), [...this.earlierOf(frozen), frozen])
+  }
+
+  private earlierOf({ indicator, base }: Frozen): readonly Frozen[] {
+    return this.earlier.get(countedKey(indicator, base)) ?? []
+  }
+
+  private addCell(frozen: Frozen, part: Part): void {
+    const { indicator, release, base } = frozen
+    const key = cellKey(indicator, release, part, base)
+    const rows = rowsOf(frozen, part)
+    const value = rows.reduce((sum, row) => sum + amount(frozen, row), 0)
+    const isEmpty = this.isEmpty(frozen, part)
+    this.cells.set(key, { name: this.nameOf(frozen, part), value, isEmpty })
+    const whole = cellKey(indicator, release, part, true)
+    // who is counted is among those of the base
+    if (!base && indicator.of && value <= (this.cells.get(whole)?.value ?? 0)) this.parts.push({ part: key, whole })
+  }
+
+  /** A unit that had not joined has no figures; that there is nothing shows where the records themselves are public. */
+  private isEmpty(frozen: Frozen, part: Part): boolean {
+    const { closing, indicator } = frozen
+    const hasAny = part.part === 'total' ? frozen.rows.some(({ units }) => units) : rowsOf(frozen, part).length > 0
+    const joined = closing.cells.filter(({ state }) => state !== 'not-joined').map(({ unit }) => unit)
+    const takesPart = part.part === 'unit' ? joined.includes(part.unit) : joined.length > 0
+    const isSecret = this.records.schemas.kinds.get(indicator.count.kind as Kind)?.['x-sensitive'] === true
+    return !takesPart || (!isSecret && !hasAny)
+  }
+
+  /** The total is the sum of its frozen rows. Where a row belongs to several units, each has a share of it that is not published. */
+  private split(frozen: Frozen, by: 'units' | 'codes'): void {
+    const total = this.key(frozen, { part: 'total' })
+    // one table may stand on several pages: disputes by category and by mode are split into the same units
+    if (by === 'units' && this.earlierOf(frozen).some(({ release }) => isSame(release, frozen.release))) return
+    const rows = frozen.rows.flatMap((row) => (row[by] ? [{ row, names: row[by] }] : []))
+    const shares = rows.map(({ row, names }) => {
+      const [only = ''] = names
+      const own = this.key(frozen, partOf(by, only))
+      const isAlone = names.length === 1 && rows.filter(({ names: others }) => others.includes(only)).length === 1
+      return isAlone && this.cells.has(own) ? own : this.free(`${total} ${names}`, amount(frozen, row))
+    })
+    const others = this.publishedParts(frozen, by).filter((key) => !shares.includes(key))
+    const without = others.filter((key) => this.cells.get(key)?.value === 0)
+    const rest = this.value(total) - shares.reduce((sum, key) => sum + this.value(key), 0)
+    this.sums.push({ total, parts: [...shares, ...without, ...(rest > 0 ? [this.free(`${total} ${by}`, rest)] : [])] })
+    for (const key of others.filter((each) => !without.includes(each))) {
+      const own = rows.flatMap(({ names }, index) =>
+        names.some((name) => this.key(frozen, partOf(by, name)) === key) ? [shares[index] ?? ''] : [],
+      )
+      this.sums.push({ total: key, parts: own })
+    }
+  }
+
+  /** What is of the year holds what is of its periods, and at least what was published of it before. */
+  private joinEarlier(frozen: Frozen, part: Part): void {
+    if (frozen.indicator.every === 'period') return
+    const before = this.earlierOf(frozen)
+    const { span, release: now } = frozen.release
+    const ofPeriods = before.filter(({ indicator }) => indicator.every === 'period')
+    const last = before.findLast(({ release }) => release.span === span && release.release !== now)
+    this.joinShorter(frozen, part, ofPeriods, false)
+    // that nothing has come since is not known to readers, even where it is so
+    if (last) this.joinShorter(frozen, part, [last], true)
+  }
+
+  private joinShorter(frozen: Frozen, part: Part, shorter: readonly Frozen[], isOpen: boolean): void {
+    const total = this.key(frozen, part)
+    const keys = [...new Set(shorter.map((each) => this.key(each, part)))].filter((key) => this.cells.has(key))
+    const rest = this.value(total) - keys.reduce((sum, key) => sum + this.value(key), 0)
+    if (keys.length === 0 || rest < 0) return
+    const more = rest > 0 || isOpen ? [this.free(`${total} since ${keys.at(-1)}`, rest)] : []
+    this.sums.push({ total, parts: [...keys, ...more] })
+  }
+
+  private publishedParts(frozen: Frozen, by: 'units' | 'codes'): string[] {
+    const parts = partsOf(this.records, this.ledger, { indicator: frozen.indicator })
+    const kind = by === 'units' ? 'unit' : 'code'
+    return parts.filter(({ part }) => part === kind).map((part) => this.key(frozen, part))
+  }
+
+  private key({ indicator, release, base }: Frozen, part: Part): string {
+    return cellKey(indicator, release, part, base)
+  }
+
+  private value(key: string): number {
+    return this.cells.get(key)?.value ?? 0
+  }
+
+  private free(key: string, value: number): string {
+    this.cells.set(key, { name: key, value, isFree: true })
+    return key
+  }
+
+  private nameOf({ indicator, release, closing }: Frozen, part: Part): string {
+    const of =
+      part.part === 'unit'
+        ? (this.records.find('unit', part.unit)?.data.title ?? part.unit)
+        : part.part === 'code'
+          ? (this.records.term(vocabularyOf(this.records, indicator) ?? '', part.code)?.zh ?? part.code)
+          : '合计'
+    return `${indicator.title} ${release.span}（${closing.closed} 结算）${of}`
+  }
+}
+
+function isSame(a: Release, b: Release): boolean {
+  return a.span === b.span && a.release === b.release
+}
+
+function partOf(by: 'units' | 'codes', name: string): Part {
+  return by === 'units' ? { part: 'unit', unit: name } : { part: 'code', code: name }
+}
+
+function rowsOf({ rows }: Frozen, part: Part): FrozenTotal[] {
+  if (part.part === 'unit') return rows.filter(({ units }) => units?.includes(part.unit))
+  if (part.part === 'code') return rows.filter(({ codes }) => codes?.includes(part.code))
+  return rows.filter(({ units, codes }) => !units && !codes)
+}
+
+function amount({ base }: Pick<Frozen, 'base'>, { value, of = 0 }: FrozenTotal): number {
+  return base ? of : value
+}

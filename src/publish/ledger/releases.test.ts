@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest'
+import { type Given, programmeIn, programmeOf, recordsOf } from '../../../tests/measure/records-of.ts'
+import type { Records } from '../../check/records.ts'
+import { Random } from '../../generate/random.ts'
+import { freezePeriod } from '../../measure/closing.ts'
+import { auditDisclosure } from '../../measure/disclosure/audit.ts'
+import { protectTables, toldBy } from '../../measure/disclosure/protect.ts'
+import { publishCount } from '../../measure/disclosure/tables.ts'
+import { measureLedger } from '../../measure/ledger.ts'
+import { editionOf } from '../edition.ts'
+import { ledgerBasis } from './context.ts'
+import type { IndicatorView } from './indicator-view.ts'
+import { type LedgerView, ledgerView } from './ledger-view.ts'
+import { ReleasedTables } from './released-tables.ts'
+
+const DUTY = {
+  id: 'period-return',
+  title: '报表',
+  part: 'part',
+  lead: 'jia',
+  who: ['district'],
+  every: 'period',
+  from: '2020-01-01',
+  due: { at: 'return-due' },
+  count: { kind: 'return' },
+  at_least: 1,
+}
+const about = { part: 'part', summary: '', unit: '件' }
+const DISPUTES = { ...about, id: 'disputes', title: '纠纷', every: 'period', count: { kind: 'dispute' } }
+const OF_YEAR = { ...DISPUTES, id: 'of-year', title: '全年纠纷', every: 'year' }
+const VISITORS = {
+  ...about,
+  id: 'visitors',
+  title: '来访',
+  every: 'period',
+  count: { kind: 'activity', sum: 'visitors' },
+}
+const NAMES = ['jia', 'yi', 'bing'] as const
+const END = '2020-12-31'
+
+/** A city of three units that all report. */
+function city(indicators: object[], more: Given, unitNames: readonly string[] = NAMES): Given {
+  const units = unitNames.map((id) => [`unit/${id}`, { title: id, kind: 'district', joined: '2020-01-01' }])
+  return { 'programme/2020': programmeOf([DUTY], indicators), ...Object.fromEntries(units), ...more }
+}
+
+/** So many disputes of a unit, received on a day. */
+function disputes(unit: string, count: number, received: string): Given {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [`dispute/${unit}-${received}-${at}`, { unit, received, limit_days: 10 }]),
+  )
+}
+
+/** A reception with so many visitors. */
+function reception(id: string, unit: string, visitors: number, joint: string[] = []): Given {
+  const joint_units = joint.length > 0 ? { joint_units: joint } : {}
+  return {
+    [`activity/${id}`]: { unit, period: '2020-2', type: 'reception', date: '2020-04-14', visitors, ...joint_units },
+  }
+}
+
+/** The records with the periods closed as they stood, each on its day. */
+function closed(given: Given, days: Readonly<Record<string, string>>): Given {
+  const records = recordsOf(given, END)
+  const closings = Object.entries(days).map(([period, day]) => [
+    `closing/${period}`,
+    freezePeriod(records, measureLedger(records, programmeIn(records), day), period),
+  ])
+  return { ...given, ...Object.fromEntries(closings) }
+}
+
+const FIRST = { '2020-2': '2020-05-20' }
+const BOTH = { ...FIRST, '2020-3': '2020-07-20' }
+
+function publicView(given: Given): LedgerView {
+  return viewOn(recordsOf(given, END), END)
+}
+
+function viewOn(records: Records, asOf: string): LedgerView {
+  const basis = ledgerBasis(records, programmeIn(records), asOf, 'public')
+  return ledgerView(editionOf(records, 'zh-CN'), basis, new Map())
+}
+
+/** All that the public is told of an indicator: the total and each unit, span by span. */
+function toldOf(view: LedgerView, id: string): Record<string, (number | null)[]> {
+  const { spans } = view.indicators.find((indicator) => indicator.id === id) as IndicatorView
+  return Object.fromEntries(
+    spans.map(({ span, total, byUnit }) => [span, [total.value, ...byUnit.map(({ figure }) => figure.value)]]),
+  )
+}
+
+function releasedTables(given: Given): ReleasedTables {
+  const records = recordsOf(given, END)
+  const tables = new ReleasedTables(records, measureLedger(records, programmeIn(records), END))
+  for (const { data } of records.all('closing')) tables.add(data)
+  return tables
+}
+
+describe('a sensitive count is told once, with the closing of its period', () => {
+  const given = city([DISPUTES], {
+    ...disputes('jia', 40, '2020-03-02'),
+    ...disputes('yi', 22, '2020-03-03'),
+    ...disputes('bing', 12, '2020-03-04'),
+  })
+
+  test('before that there is no number, and the reason is said', () => {
+    const [span] = publicView(given).indicators[0]?.spans ?? []
+    expect([span?.total.text, span?.byUnit[0]?.figure.text]).toEqual(['结算后公布', '结算后公布'])
+  })
+
+  test('what a reader kept yesterday and what came since tell nothing: one record more changes no public figure', () => {
+    const before = toldOf(publicView(closed(given, FIRST)), 'disputes')
+    // yi would go from “about 20” to “about 25” with its 23rd dispute, and give itself away
+    const more = { ...closed(given, FIRST), ...disputes('yi', 1, '2020-03-09'), ...disputes('bing', 1, '2020-05-11') }
+    expect(before).toEqual({ '2020-2': [75, 10, 40, 20], '2020-3': [null, null, null, null] })
+    expect(toldOf(publicView(more), 'disputes')).toEqual(before)
+  })
+
+  test('and the naive way, rounding what there is now, gives the 23rd away', () => {
+    expect([publishCount(22), publishCount(23)]).toEqual([20, 25])
+  })
+})
+
+describe('what two units did together', () => {
+  // nearly all who came to jia and yi came to both at once; bing had four visitors
+  const given = closed(
+    city([VISITORS], {
+      ...reception('a', 'jia', 10, ['yi']),
+      ...reception('b', 'jia', 1),
+      ...reception('c', 'bing', 4),
+    }),
+    FIRST,
+  )
+
+  test('binds the third: whoever knows of it is told less', () => {
+    const tables = releasedTables(given)
+    const told = toldBy(tables, protectTables(tables))
+    expect(auditDisclosure(tables, told)).toEqual([])
+    const [total = null, bing = null, jia = null, yi = null] = toldOf(publicView(given), 'visitors')['2020-2'] ?? []
+    const worlds = everyWorld([total, jia, yi, bing])
+    expect([Math.min(...worlds), Math.max(...worlds)]).toEqual([0, 9])
+  })
+
+  test('breaks naive suppression, which knows only that no part is larger than the whole', () => {
+    // about 15 in all, about 10 at jia and at yi each, bing hidden: 17 at most less 10 at least leaves bing at most 7
+    expect(Math.max(...everyWorld([publishCount(15), publishCount(11), publishCount(10), null]))).toBeLessThan(9)
+  })
+
+  /** What the hidden third can be, by the word of every set of visitors that would be published like this. */
+  function everyWorld([total = null, jia = null, yi = null, bing = null]: (number | null)[]): number[] {
+    const agrees = (shown: number | null, value: number) => shown === null || publishCount(value) === shown
+    const range = (most: number) => Array.from({ length: most + 1 }, (_, value) => value)
+    return range(20).flatMap((alone) =>
+      range(20).flatMap((together) =>
+        range(9).filter(
+          (third) =>
+            agrees(jia, alone + together) &&
+            agrees(yi, together) &&
+            (bing === null || agrees(bing, third)) &&
+            agrees(total, alone + together + third),
+        ),
+      ),
+    )
+  }
+})
+
+describe('periods and their year', () => {
+  const given = closed(
+    city([DISPUTES, OF_YEAR], {
+      ...disputes('jia', 20, '2020-03-02'),
+      ...disputes('yi', 15, '2020-03-03'),
+      ...disputes('bing', 14, '2020-03-03'),
+      ...disputes('jia', 20, '2020-05-12'),
+      ...disputes('yi', 3, '2020-05-12'),
+      ...disputes('bing', 15, '2020-05-12'),
+    }),
+    BOTH,
+  )
+
+  test('are looked at together: the year less one period is the other', () => {
+    const tables = releasedTables(given)
+    const alone = new Map(
+      [...tables.cells].flatMap(([key, { value, isFree, isEmpty }]) =>
+        isFree || isEmpty ? [] : [[key, publishCount(value)] as const],
+      ),
+    )
+    const leaks = auditDisclosure(tables, toldBy(tables, alone)).map(({ name }) => name)
+    expect(leaks).toEqual(expect.arrayContaining([expect.stringMatching(/^纠纷 2020-3.*yi$/)]))
+    expect(auditDisclosure(tables, toldBy(tables, publishedBy(given)))).toEqual([])
+  })
+
+  test('what was published with the first closing stands when the second one comes', () => {
+    const first = toldOf(publicView(closed(given, FIRST)), 'disputes')
+    expect(toldOf(publicView(given), 'disputes')['2020-2']).toEqual(first['2020-2'])
+  })
+
+  test('a period in which nothing happened stays hidden, also where the year did not grow', () => {
+    const quiet = closed(
+      city([DISPUTES, OF_YEAR], {
+        ...disputes('jia', 20, '2020-03-02'),
+        ...disputes('yi', 15, '2020-03-03'),
+        ...disputes('bing', 24, '2020-03-03'),
+        ...disputes('jia', 20, '2020-05-12'),
+      }),
+      BOTH,
+    )
+    const tables = releasedTables(quiet)
+    expect(auditDisclosure(tables, toldBy(tables, publishedBy(quiet)))).toEqual([])
+  })
+
+  test('the year is told as it stood at the newest closing', () => {
+    const later = { ...given, ...disputes('jia', 30, '2020-08-03') }
+    expect(toldOf(publicView(later), 'of-year')).toEqual(toldOf(publicView(given), 'of-year'))
+  })
+})
+
+/** What is published when the closings come one after the other, each keeping what the earlier ones told. */
+function publishedBy(given: Given) {
+  const records = recordsOf(given, END)
+  const tables = new ReleasedTables(records, measureLedger(records, programmeIn(records), END))
+  return records.all('closing').reduce(
+    (before, { data }) => {
+      tables.add(data)
+      return protectTables(tables, before)
+    },
+    new Map<string, number | null>() as ReadonlyMap<string, number | null>,
+  )
+}
+
+test('random cities: every hidden count can be anything from 0 to 9, by all that was ever published together', () => {
+  for (let round = 0; round < 12; round++) {
+    const random = new Random(`releases ${round}`)
+    const some = () => (random.chance(0.5) ? random.integer(0, 9) : random.integer(10, 40))
+    const ofUnits = NAMES.map((unit) => ({
+      ...disputes(unit, some(), '2020-03-02'),
+      ...disputes(unit, some(), '2020-05-12'),
+      ...reception(`${unit}-alone`, unit, some()),
+      ...(random.chance(0.5) ? reception(`${unit}-joint`, unit, some(), [random.pick(NAMES)]) : {}),
+    }))
+    const given = closed(city([DISPUTES, OF_YEAR, VISITORS], Object.assign({}, ...ofUnits)), BOTH)
+    const tables = releasedTables(given)
+    expect(auditDisclosure(tables, toldBy(tables, publishedBy(given))), `round ${round}`).toEqual([])
+  }
+})
+
+test('a closing later than the reference date is not told yet', () => {
+  const given = closed(city([DISPUTES], disputes('jia', 40, '2020-03-02')), FIRST)
+  const view = viewOn(recordsOf(given, '2020-05-19'), '2020-05-19')
+  expect(view.periods[0]?.stage).toBe('ended')
+  expect(view.indicators[0]?.spans[0]?.total.text).toBe('结算后公布')
+})
