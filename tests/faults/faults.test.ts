@@ -23,7 +23,7 @@ import { copyProject, startBuildIn, startIn, treeDigest } from './project.ts'
 const STOPS = 60
 
 /** Builds that are really killed, at points spread over their life. */
-const KILLS = Number(process.env['LAST_MILE_KILLS'] ?? 5)
+const KILLS = Number(process.env['LAST_MILE_KILLS'] ?? 3)
 
 const SEED = 20160322
 
