@@ -17,7 +17,7 @@ afterAll(() => {
 function cityProject(): string {
   const project = copyProject()
   rmSync(join(project, 'content'), { recursive: true })
-  writePortal(loadSchemas('schemas'), '.', project, { records: 150, seed: 7, year: 2025, bodies: 0.2 })
+  writePortal(loadSchemas('schemas'), '.', project, { records: 200, seed: 7, year: 2025, bodies: 0.2 })
   const git = (...args: string[]) => execFileSync('git', ['-C', project, ...args], { env: AUTHOR })
   git('init', '--quiet')
   git('add', 'content/units', 'content/vocabularies')
