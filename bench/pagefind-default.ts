@@ -48,6 +48,7 @@ export async function openDefaultIndex({ path }: IndexFolder): Promise<Answering
   return {
     pagefind,
     search: async (query) => ({ step: 'strict', words: [query], hits: (await pagefind.search(query)).results }),
+    facets: () => (pagefind as unknown as { filters(): Promise<unknown> }).filters(),
     addresses: () => addressesOf(pagefind),
     bytes: network.bytes,
   }

@@ -99,9 +99,9 @@ async function warmTimes(client: Answering, queries: readonly LabelledQuery[]): 
 /** What the first query of a reader loads, with ten results and the facets shown. */
 async function coldBytes(engine: Engine, { query }: LabelledQuery): Promise<number> {
   const client = await engine.open()
-  const { hits } = await client.search(query)
-  await Promise.all(hits.slice(0, SHOWN_RESULTS).map((hit) => hit.data()))
-  await client.pagefind.filters()
+  const { hits, more } = await client.search(query)
+  await Promise.all([...hits, ...(more?.hits ?? [])].slice(0, SHOWN_RESULTS).map((hit) => hit.data()))
+  await client.facets()
   return client.bytes()
 }
 

@@ -20,7 +20,7 @@ export async function writeFiles(
   }
 }
 
-const NO_PAGE = /\.(csv|xlsx|docx|ics|json|xml|png)$/
+const NO_PAGE = /\.(csv|xlsx|docx|md|yaml|ics|json|xml|png)$/
 
 /** Serves the files in the dev server, where nothing is written. */
 export function serveDownloads(loadSite: () => Promise<SiteView>): Plugin {

@@ -38,6 +38,7 @@ export class SiteBuild {
   private readonly kept: KeptFiles
   private readonly pages: PageWriter
   private readonly audit: SiteAudit
+  private readonly searchMemory: string
   private searchIndex: Promise<void> | undefined
 
   /**
@@ -53,14 +54,15 @@ export class SiteBuild {
     this.editions = editions
     this.root = root
     this.published = published
-    this.kept = new KeptFiles(memoryFile(project, published), stamp, published)
+    this.kept = new KeptFiles(`${memory(project, published, 'site')}.json`, stamp, published)
+    this.searchMemory = memory(project, published, 'search')
     this.pages = new PageWriter(this.folder, this.kept)
     this.audit = new SiteAudit(this.folder, contacts, this.kept, [project, resolve(root), homedir()])
   }
 
   /** Indexes for search, in a thread of its own. The folder must be there, and empty. */
   startSearch(): void {
-    this.searchIndex ??= startSearchIndex(this.site.search, join(this.folder, 'pagefind'))
+    this.searchIndex ??= startSearchIndex(this.site.search, join(this.folder, 'pagefind'), { cache: this.searchMemory })
   }
 
   /** What renders and writes the pages. */
@@ -84,6 +86,7 @@ export class SiteBuild {
   }
 }
 
-function memoryFile(project: string, published: string): string {
-  return join(project, 'node_modules/.cache/last-mile', `site-${hash('sha256', resolve(published)).slice(0, 12)}.json`)
+/** Where something is remembered of the site that is published in a folder. */
+function memory(project: string, published: string, name: string): string {
+  return join(project, 'node_modules/.cache/last-mile', `${name}-${hash('sha256', resolve(published)).slice(0, 12)}`)
 }

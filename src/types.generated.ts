@@ -120,6 +120,7 @@ export interface RecordOf {
   closing: ClosingRecord
   dispute: DisputeRecord
   exemptions: ExemptionsRecord
+  maturity: MaturityRecord
   model: ModelRecord
   place: PlaceRecord
   policy: PolicyRecord
@@ -536,6 +537,105 @@ export interface ExemptionsRecord {
   }[]
 }
 /**
+ * 一个模式推广到哪一步：由推广应用记录和证据等级按这里的规则算出来。
+ */
+export interface MaturityRecord {
+  /**
+   * 从上往下对照，第一个条件全部满足的就是这个模式的成熟程度；最后一级不写条件。
+   *
+   * @minItems 1
+   *
+   * Items: 一个等级和它的条件。
+   */
+  levels: [
+    {
+      /**
+       * 成熟程度词表里的编码。
+       */
+      code: string
+      /**
+       * 模式本身要同时满足的条件。
+       */
+      where?: Condition[]
+      /**
+       * 要有多少个单位照着做了；写了几条就要同时满足几条。
+       *
+       * Items: 有多少个不同的单位，它们的推广应用记录满足哪些条件。
+       */
+      adopted?: {
+        /**
+         * 数的是哪样的单位，显示在页面上。
+         */
+        title: string
+        /**
+         * 至少要有几个不同的单位。
+         */
+        units: number
+        /**
+         * 推广应用记录要同时满足的条件。
+         */
+        where?: Condition[]
+      }[]
+    },
+    ...{
+      /**
+       * 成熟程度词表里的编码。
+       */
+      code: string
+      /**
+       * 模式本身要同时满足的条件。
+       */
+      where?: Condition[]
+      /**
+       * 要有多少个单位照着做了；写了几条就要同时满足几条。
+       *
+       * Items: 有多少个不同的单位，它们的推广应用记录满足哪些条件。
+       */
+      adopted?: {
+        /**
+         * 数的是哪样的单位，显示在页面上。
+         */
+        title: string
+        /**
+         * 至少要有几个不同的单位。
+         */
+        units: number
+        /**
+         * 推广应用记录要同时满足的条件。
+         */
+        where?: Condition[]
+      }[]
+    }[]
+  ]
+}
+/**
+ * 对一个字段的要求；同一条里只写一种比较。
+ */
+export interface Condition {
+  /**
+   * 被比较的字段名。
+   */
+  field: string
+  /**
+   * 字段值与它相同。
+   */
+  is?: string | boolean | number
+  /**
+   * 字段值是其中之一。
+   *
+   * @minItems 1
+   */
+  in?: [string, ...string[]]
+  /**
+   * 字段值不小于它。
+   */
+  at_least?: number
+  /**
+   * true 是要求填写，false 是要求不填。
+   */
+  present?: boolean
+}
+/**
  * 可以照着做的完整模板。
  */
 export interface ModelRecord {
@@ -555,6 +655,25 @@ export interface ModelRecord {
    * 内容有实质变化时加一，例如 1.0、1.1、2.0。
    */
   version: string
+  /**
+   * 每个版本改了什么，采用旧版的单位据此决定要不要跟上；最新的写在前面。
+   *
+   * Items: 一个版本。
+   */
+  versions?: {
+    /**
+     * 版本号。
+     */
+    version: string
+    /**
+     * 哪一天改的。
+     */
+    on: string
+    /**
+     * 一两句话说清和上一版的不同。
+     */
+    changes: string
+  }[]
   areas?: Areas
   aspects: Aspects
   themes?: Themes
@@ -575,6 +694,27 @@ export interface ModelRecord {
    * 多久能看到第一步效果。
    */
   first_result?: string
+  /**
+   * 来源没有说明、由编辑估计的几项，页面上标“编者按”；来源已经说明的不写在这里。
+   */
+  estimates?: {
+    /**
+     * 估计起步要多少投入。
+     */
+    cost?: string
+    /**
+     * 估计要多少人、什么人。
+     */
+    staff?: string
+    /**
+     * 估计多久能看到第一步效果。
+     */
+    first_result?: string
+    /**
+     * 根据什么这样估计。
+     */
+    basis: string
+  }
   /**
    * 成效有什么样的证据。
    */
@@ -1091,33 +1231,6 @@ export interface Selection {
    * 同一条记录有几项时，只取这个日期字段最晚的一项，例如 date。
    */
   latest?: string
-}
-/**
- * 对一个字段的要求；同一条里只写一种比较。
- */
-export interface Condition {
-  /**
-   * 被比较的字段名。
-   */
-  field: string
-  /**
-   * 字段值与它相同。
-   */
-  is?: string | boolean | number
-  /**
-   * 字段值是其中之一。
-   *
-   * @minItems 1
-   */
-  in?: [string, ...string[]]
-  /**
-   * 字段值不小于它。
-   */
-  at_least?: number
-  /**
-   * true 是要求填写，false 是要求不填。
-   */
-  present?: boolean
 }
 /**
  * 写了就是算比例，分母是这些。

@@ -30,6 +30,8 @@ const PAGE_TYPES = {
   indicator: '/indicators/activities',
   bulletin: '/periods/2016-2',
   assessment: '/assessment',
+  compare: '/compare?m=putian-12621-method&m=yinzhou-four-visits',
+  diffusion: '/diffusion',
   search: '/search?q=妇女微家',
   guide: '/guide',
   handbook: '/guide/staff',
@@ -102,6 +104,27 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await page.getByRole('link', { name: 'English' }).click()
     await page.waitForURL(/\/en$/)
     await close(page)
+  })
+
+  test('two models stand side by side as the address says, a wrong one is named, and a third can be added', async () => {
+    const page = await open('/models/putian-12621-method')
+    await page.getByRole('link', { name: '和相近的模式并排比较' }).click()
+    await page.waitForURL(/compare\?m=putian-12621-method&m=/)
+    await page.locator('.compare > thead a').first().waitFor()
+    expect(await page.locator('.compare > thead a').count()).toBe(3)
+    const rows = await page.locator('.compare > tbody > tr > th').allTextContents()
+    expect(rows).toEqual(expect.arrayContaining(['成本', '成熟程度', '主要数据', '实施步骤', '风险与注意']))
+    expect(await page.locator('input[name=m]:checked').count()).toBe(3)
+    expect(await page.locator('input[name=m]:not(:checked)').first().isDisabled()).toBe(true)
+    await page.goto('/compare?m=putian-12621-method&m=no-such-model&m=yinzhou-four-visits')
+    await page.getByText('没有“no-such-model”这个模式').waitFor()
+    expect(await page.locator('.compare > thead a').count()).toBe(2)
+    await close(page)
+    const plain = await open('/compare?m=putian-12621-method', { javaScriptEnabled: false })
+    expect(await plain.locator('main').textContent()).toContain('没有脚本，可以在下面分别打开模式')
+    await plain.getByRole('link', { name: /12621/ }).click()
+    await plain.waitForURL(/models\/putian-12621-method/)
+    await close(plain)
   })
 
   test('every page reads without script', async () => {

@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts'
 import { activityEscorts } from './rules/activity-escorts.ts'
 import { activityRepeatVisit } from './rules/activity-repeat-visit.ts'
 import { activityUnpaid } from './rules/activity-unpaid.ts'
+import { adoptionVersion } from './rules/adoption-version.ts'
 import { calendarUnknownYear } from './rules/calendar-unknown-year.ts'
 import { closingEdited } from './rules/closing-edited.ts'
 import { closingUnmatched } from './rules/closing-unmatched.ts'
@@ -29,6 +30,8 @@ import { imageMetadata } from './rules/image-metadata.ts'
 import { imageSize } from './rules/image-size.ts'
 import { imageTarget } from './rules/image-target.ts'
 import { imageUnused } from './rules/image-unused.ts'
+import { maturityLevelsRule } from './rules/maturity-levels.ts'
+import { modelEstimate } from './rules/model-estimate.ts'
 import { modelNoSource } from './rules/model-no-source.ts'
 import { programmeDue } from './rules/programme-due.ts'
 import { programmeDuplicate } from './rules/programme-duplicate.ts'
@@ -94,6 +97,9 @@ export const RULES: readonly Rule[] = [
   disputeOverdue,
   reportNoOutcome,
   modelNoSource,
+  modelEstimate,
+  adoptionVersion,
+  maturityLevelsRule,
   referenceOneWay,
   textEscaped,
   proseNode,

@@ -48,8 +48,20 @@ export function* countings(content: Content): Generator<Located> {
   }
 }
 
-/** Every selection and every link in the programmes. */
+/** Every level of maturity with its conditions. */
+export function* maturityLevels(content: Content): Generator<Located> {
+  for (const document of content.documents) {
+    if (document.kind === 'maturity' && isObject(document.data))
+      yield* listed({ document, path: [], data: document.data }, 'levels')
+  }
+}
+
+/** Every selection and every link in the programmes, and what the levels of maturity ask of models and of adoptions. */
 export function* expressions(content: Content): Generator<Expression> {
+  for (const level of maturityLevels(content)) {
+    yield { ...level, kind: 'model' }
+    for (const adopted of listed(level, 'adopted')) yield { ...adopted, kind: 'adoption' }
+  }
   for (const counting of countings(content)) {
     const { document, path, data } = counting
     for (const field of ['count', 'of']) {

@@ -11,7 +11,7 @@ export type FreeKind = Extract<
 /** Of the records with bodies. */
 const BODY_SHARES = { model: 0.2, report: 0.3 } as const
 /** Of the records without; activities take what is left. */
-const OTHER_SHARES = { place: 0.1, topic: 0.04, suggestion: 0.1, project: 0.07, dispute: 0.16, adoption: 0.04 } as const
+const OTHER_SHARES = { place: 0.1, topic: 0.04, suggestion: 0.1, project: 0.07, dispute: 0.16, adoption: 0.06 } as const
 
 /**
  * Shares out the records that are left after those whose number is given by the city (units, returns, vocabularies …).

@@ -70,13 +70,13 @@ const MAKERS: Readonly<Record<Exclude<FreeKind, 'activity'>, (city: City, index:
   practice: practiceRecord,
 }
 
-/** Vocabularies and search words hold for any city; exemptions and contacts are of one city and are left out. */
+/** Vocabularies, search words and the rules of maturity hold for any city; exemptions and contacts are of one city and are left out. */
 function givenFiles(schemas: SchemaSet, project: string): ContentFile[] {
   const vocabularies = `content/${formOf(schemas, 'vocabulary').folder}/`
-  const searchWords = `content/${formOf(schemas, 'search-aliases').file}`
+  const single = (['search-aliases', 'maturity'] as const).map((kind) => `content/${formOf(schemas, kind).file}`)
   return contentFiles(project)
     .map(({ file }) => file)
-    .filter((path) => path.startsWith(vocabularies) || path === searchWords)
+    .filter((path) => path.startsWith(vocabularies) || single.includes(path))
     .map((path) => ({ path, text: readFileSync(join(project, path), 'utf8') }))
 }
 

@@ -18,9 +18,7 @@ export function reportRecord(city: City, index: number): GeneratedRecord<'report
   const subject = answers ? subjectOfTopic(city, index) : random.pick(SUBJECTS)
   const unitNumber = index % city.reporting.length
   const scene = sceneOf(city, unitNumber, subject, random)
-  const isLate = unitNumber % 5 === 1
-  const from = isLate ? `${city.year}-10-01` : later(firstDay(city, unitAt(city, index)), `${city.year}-05-01`)
-  const date = dayBetween(random, from, isLate ? `${city.year}-10-31` : `${city.year}-09-30`)
+  const date = reportDate(city, index)
   const fields = proseFields(city, index, subject, scene, date, random)
   const data: ReportRecord = {
     title: `${scene['area']}${scene['site']}${subject.name}调研报告`,
@@ -35,4 +33,12 @@ export function reportRecord(city: City, index: number): GeneratedRecord<'report
   }
   const body = reportBody(scene, { chartUnit: subject.outputUnit, policy: policyId(index) }, random)
   return { kind: 'report', id: recordId(city, 'report', index), data, body }
+}
+
+/** The day on which a report is handed in; a model that is drawn from it comes later. */
+export function reportDate(city: City, index: number): string {
+  const random = randomOf(city, 'report-date', index)
+  const isLate = (index % city.reporting.length) % 5 === 1
+  const from = isLate ? `${city.year}-10-01` : later(firstDay(city, unitAt(city, index)), `${city.year}-05-01`)
+  return dayBetween(random, from, isLate ? `${city.year}-10-31` : `${city.year}-09-30`)
 }

@@ -3,6 +3,7 @@ import { repeatedVisits } from '../joint-visits.ts'
 import { lastDay } from '../loose-date.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
 import { workingCalendar } from '../working-days.ts'
+import { measureMaturity } from './maturity.ts'
 
 /** How far something with a time limit has come; codes of the vocabulary `timeliness`. */
 export type Timeliness = 'on-time' | 'late' | 'running' | 'overdue'
@@ -22,6 +23,10 @@ export function deriveFields(records: Records, programme: ProgrammeRecord, asOf:
   const firstReport = firstReports(records)
   for (const entry of records.all('topic')) {
     add(entry, { timeliness: timeliness(entry.data.due, firstReport.get(entry.id), asOf) })
+  }
+  for (const [id, { code }] of measureMaturity(records, asOf)) {
+    const model = records.find('model', id)
+    if (model) add(model, { maturity: code })
   }
   const repeated = repeatVisits(records, asOf)
   const weeks = new Map(programme.periods.map(({ id, work_week }) => [id, work_week]))

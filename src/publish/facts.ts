@@ -18,6 +18,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'figures',
   'sources',
   'retired',
+  'versions',
+  'estimates',
   'review_on',
 ])
 const TAGS: ReadonlySet<string> = new Set(['areas', 'aspects', 'themes', 'groups'])
@@ -35,7 +37,8 @@ export function recordFacts(edition: Edition, kind: PublicKind, data: object): {
   return { facts, tags }
 }
 
-function factValues(edition: Edition, schema: Schema, value: unknown): (Link | string)[] {
+/** The values of one field in words, linked where they have a page. */
+export function factValues(edition: Edition, schema: Schema, value: unknown): (Link | string)[] {
   if (Array.isArray(value)) {
     const items = resolveRef(edition.schemas, schema.items ?? {})
     const isCoded = items['x-vocabulary'] !== undefined || items['x-reference'] !== undefined

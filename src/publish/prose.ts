@@ -96,7 +96,8 @@ function scrollable(state: State, node: Parameters<State['all']>[0]): Element {
   return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, [table])
 }
 
-const CALLOUT_TITLES: Record<string, string> = { editor: '编者按', note: '说明', warning: '注意' }
+/** What a callout of each kind is headed with. */
+export const CALLOUT_TITLES: Record<string, string> = { editor: '编者按', note: '说明', warning: '注意' }
 
 type Render = (state: State, node: Component, context: ProseContext, charts: Chart[]) => Element
 

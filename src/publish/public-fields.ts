@@ -9,8 +9,8 @@ import type { Kind, RecordOf } from '../types.generated.ts'
 // biome-ignore format: one line a group of fields, so that a reviewer sees what is public at a glance
 export const PUBLIC_FIELDS = {
   model: [
-    'title', 'summary', 'date', 'region', 'unit', 'organiser', 'version', 'setting', 'cost', 'staff',
-    'first_result', 'evidence', 'areas', 'aspects', 'themes', 'groups', 'needs', 'alternatives', 'reports',
+    'title', 'summary', 'date', 'region', 'unit', 'organiser', 'version', 'versions', 'setting', 'cost', 'staff',
+    'first_result', 'estimates', 'evidence', 'areas', 'aspects', 'themes', 'groups', 'needs', 'alternatives', 'reports',
     'policies', 'retired', 'figures', 'sources', 'reliability', 'note', 'review_on',
   ],
   practice: [

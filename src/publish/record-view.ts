@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
-import { imagePath } from '../check/prose/images.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { RecordHistory } from '../history/record-histories.ts'
-import { selectRecords } from '../measure/select.ts'
 import { recordDate, recordYear } from '../measure/statistics.ts'
-import type { Figure, Kind, ModelRecord, Source } from '../types.generated.ts'
-import { kindUrl, mediaUrl, recordUrl, termUrl } from './address.ts'
+import type { Figure, ModelRecord, Source } from '../types.generated.ts'
+import { kindUrl, recordUrl } from './address.ts'
 import type { Audience } from './audience.ts'
+import type { ChainStage } from './chain/chain-view.ts'
 import type { Edition } from './edition.ts'
 import { recordFacts } from './facts.ts'
-import { defaultChart, figureChart, figureRows, sourceViews } from './figures.ts'
+import { defaultChart, figureRows, sourceViews } from './figures.ts'
 import { historyView } from './history-view.ts'
+import type { ModelKit } from './kit/model-kit.ts'
 import { projectProgress } from './progress.ts'
-import { linksIn, type ProseContext, type RenderedProse, renderProse } from './prose.ts'
-import { isPublic, type PublicKind, publicData } from './public-fields.ts'
+import { linksIn, type RenderedProse, renderProse } from './prose.ts'
+import { proseContext } from './prose-context.ts'
+import { type PublicKind, publicData } from './public-fields.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
 import { gradeOf } from './terms.ts'
 import type { Card, CardGroup, RecordView, Retirement, TextList } from './views.ts'
@@ -26,11 +27,13 @@ export interface Surroundings {
   /** its body, rendered once for all languages */
   prose: RenderedProse
   audience: Audience
+  kit?: ModelKit
+  chain?: ChainStage[]
 }
 
 /** Everything that the page of one record shows. */
 export function recordView(edition: Edition, entry: RecordEntry, surroundings: Surroundings): RecordView {
-  const { backlinks, related, history, prose, audience } = surroundings
+  const { backlinks, related, history, prose, audience, kit, chain } = surroundings
   const { locale } = edition
   const kind = entry.kind as PublicKind
   const kindTitle = edition.schemas.kinds.get(kind)?.title ?? kind
@@ -63,6 +66,8 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
     ...(note ? { note } : {}),
     backlinks,
     related,
+    ...(kit ? { kit } : {}),
+    ...(chain ? { chain } : {}),
     breadcrumbs: [
       { text: locale.words.home, url: '/' },
       { text: kindTitle, url: kindUrl(edition, kind) },
@@ -97,49 +102,6 @@ export function recordProse(records: Records, entry: RecordEntry): RenderedProse
   const { figures = [], sources = [] } = entry.data as { figures?: Figure[]; sources?: Source[] }
   if (!entry.body) return { blocks: [], toc: [], steps: [] }
   return renderProse(entry.body, proseContext(records, entry, figures, sources))
-}
-
-/** What the body of a record may refer to. */
-export function proseContext(
-  records: Records,
-  entry: RecordEntry,
-  figures: readonly Figure[],
-  sources: readonly Source[],
-): ProseContext {
-  return {
-    sourceNumber: (id) => sources.findIndex((source) => source.id === id) + 1,
-    record: (kind, id) => {
-      const url = recordUrl(records, kind as Kind, id)
-      if (url === undefined) throw new Error(`正文不能链接没有公开页面的记录：${kind}`)
-      return { text: recordTitle(records, kind as Kind, id), url }
-    },
-    measure: (kind, field, is) => {
-      refusePrivate(kind as Kind, field)
-      const where = field === undefined ? [] : [{ field, is: is ?? '' }]
-      const count = selectRecords(records, { kind, where }).length
-      return { text: String(count), url: measureUrl(records, kind as Kind, field, is) }
-    },
-    image: (url) => {
-      const file = imagePath(entry, url)
-      const picture = file === undefined ? undefined : records.images.get(file)?.picture
-      if (file === undefined || !picture) throw new Error(`${entry.file} shows ${url}, which is no picture`)
-      return { url: mediaUrl(file), width: picture.width, height: picture.height }
-    },
-    chart: (unit, title, labels) => figureChart(figures, sources, unit, title, labels),
-  }
-}
-
-/** Ends the build where a body would count what is not public: an exact number is as good as the record. */
-function refusePrivate(kind: Kind, field: string | undefined): void {
-  const isShown = isPublic(kind) && (field === undefined || Object.keys(publicData(kind, { [field]: true })).length > 0)
-  if (!isShown) throw new Error(`正文不能数不公开的内容：${kind} ${field ?? ''}`)
-}
-
-/** The list of what a `Measure` counts: everything of the kind, where the field is no way to browse. */
-function measureUrl(records: Records, kind: Kind, field?: string, is?: string): string {
-  const schema = field === undefined ? undefined : records.schemas.kinds.get(kind)?.properties?.[field]
-  const vocabulary = schema?.['x-vocabulary']
-  return (vocabulary && is !== undefined && termUrl(vocabulary, is)) || kindUrl(records, kind)
 }
 
 const SHORT = 12

@@ -49,6 +49,8 @@ const TITLES: Readonly<Record<Subject, string>> = {
   dispute: '纠纷',
   report: '报告',
   model: '模式',
+  adoption: '推广应用',
+  maturity: '模式',
   exemption: '豁免',
   privacy: '隐私',
 }

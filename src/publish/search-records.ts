@@ -15,6 +15,7 @@ export function searchRecord(records: Records, view: RecordView): SearchRecord {
   const data = records.find(view.kind, view.id)?.data ?? {}
   return {
     url,
+    kind: view.kindTitle,
     title,
     summary,
     date: recordDate(data) ?? '',

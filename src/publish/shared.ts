@@ -2,13 +2,17 @@ import type { RecordEntry, Records } from '../check/records.ts'
 import type { Histories } from '../history/record-histories.ts'
 import { CHINESE } from '../language.ts'
 import type { ChangeDates } from '../measure/amendments.ts'
+import { type Chains, readChains } from '../measure/chain.ts'
+import { adoptionsByModel, type Maturity, measureMaturity } from '../measure/maturity.ts'
 import { measureStatistics, type Statistics } from '../measure/statistics.ts'
 import type { Audience } from './audience.ts'
 import { findBacklinks } from './backlinks.ts'
+import { sortKey } from './browse/letters.ts'
 import { type Edition, editionOf } from './edition.ts'
 import { type LedgerBasis, ledgerBasis } from './ledger/context.ts'
 import type { RenderedProse } from './prose.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
+import { recordTitle } from './record-title.ts'
 import { recordProse } from './record-view.ts'
 import { relateRecords } from './related.ts'
 
@@ -36,6 +40,15 @@ export interface Shared {
   /** other records that a record's page lists: those that refer to it and those in the area of a unit */
   referring(entry: RecordEntry): readonly RecordEntry[]
   related(entry: RecordEntry): readonly RecordEntry[]
+  /** of a model, other models that are like it */
+  likeModels(entry: RecordEntry): readonly RecordEntry[]
+  /** by the id of a model */
+  adoptions: ReadonlyMap<string, readonly RecordEntry<'adoption'>[]>
+  /** by the id of a model; empty where the portal has no rules of maturity */
+  maturity: ReadonlyMap<string, Maturity>
+  chains: Chains
+  /** where a record stands from A to Z, read when first asked for */
+  sortKey(entry: RecordEntry): string
   /** the body of a record, rendered when first asked for */
   prose(entry: RecordEntry): RenderedProse
 }
@@ -45,6 +58,7 @@ export function shareWork(records: Records, facts: BuildFacts): Shared {
   const statistics = measureStatistics(records, PUBLIC_KINDS)
   const backlinks = findBacklinks(records)
   const related = relateRecords(statistics.total.filter(({ kind }) => kind !== 'unit'))
+  const likeModels = relateRecords(records.all('model') as readonly RecordEntry[])
   const programme = records.find('programme', records.site.programme)
   if (!programme) throw new Error(`no programme ${records.site.programme}`)
   return {
@@ -59,6 +73,11 @@ export function shareWork(records: Records, facts: BuildFacts): Shared {
       return [...new Set([...referring, ...inArea])]
     },
     related: (entry) => related.get(entry) ?? [],
+    likeModels: (entry) => likeModels.get(entry) ?? [],
+    adoptions: adoptionsByModel(records, facts.asOf),
+    maturity: measureMaturity(records, facts.asOf),
+    chains: readChains(records),
+    sortKey: onceEach((entry) => sortKey(recordTitle(records, entry.kind, entry.id))),
     prose: onceEach((entry) => recordProse(records, entry)),
   }
 }

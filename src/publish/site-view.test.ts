@@ -51,7 +51,9 @@ test('every number opens a list of exactly as many records', () => {
 })
 
 test('a browse page lists as many records as it says', () => {
-  for (const { groups, count } of site.dimensions.flatMap(({ entries }) => entries)) {
+  // units and policies list on their own pages, which another test holds against these counts
+  const own = site.dimensions.flatMap(({ url, entries }) => entries.filter((entry) => entry.url.startsWith(url)))
+  for (const { groups, count } of own) {
     expect(groups.reduce((sum, { cards, rest }) => sum + cards.length + rest.length, 0)).toBe(count)
     expect(groups.reduce((sum, group) => sum + group.count, 0)).toBe(count)
   }

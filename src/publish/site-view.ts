@@ -3,13 +3,18 @@ import { CHINESE, type Language } from '../language.ts'
 import type { Statistics } from '../measure/statistics.ts'
 import type { Kind } from '../types.generated.ts'
 import { kindUrl, mediaUrl } from './address.ts'
-import { dimensions, groupByKind } from './browse.ts'
+import { groupByKind } from './browse/card-groups.ts'
+import { dimensions } from './browse/dimensions.ts'
+import { policyGroups } from './browse/policy-groups.ts'
 import { introductions } from './bulletin/introductions.ts'
 import { cardMaker } from './cards.ts'
+import { chainView } from './chain/chain-view.ts'
 import { type Edition, editionOf } from './edition.ts'
 import { siteMarks } from './exports/marks.ts'
 import { fieldGuides } from './handbook/field-guide.ts'
 import { kindTable } from './kind-table.ts'
+import { diffusionView } from './kit/diffusion-view.ts'
+import { modelKit } from './kit/model-kit.ts'
 import { ledgerView } from './ledger/ledger-view.ts'
 import { movedAddresses } from './moved.ts'
 import { newestFirst } from './order.ts'
@@ -23,7 +28,7 @@ import { type BuildFacts, type Shared, shareWork } from './shared.ts'
 import { siteNames } from './site-names.ts'
 import { statisticsView } from './statistics-view.ts'
 import { tombstoneViews } from './tombstone-views.ts'
-import type { Card, KindView, RecordView, SiteView } from './views.ts'
+import type { Card, CardGroup, KindView, RecordView, SiteView } from './views.ts'
 
 const NEWEST = 6
 
@@ -69,10 +74,11 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     records: views,
     moved: movedAddresses(edition),
     tombstones: tombstoneViews(edition),
-    dimensions: dimensions(edition, statistics, card),
+    dimensions: dimensions({ edition, shared, card }),
     statistics: statisticsView(edition, statistics),
     programme: programmeView(edition, shared.programme),
     ledger: ledgerView(edition, shared.ledger, facts.changed ?? new Map()),
+    diffusion: diffusionView(edition, shared, views.get('model') ?? []),
     introductions: chinese?.introductions ?? introductions(edition),
     featured: site.featured.flatMap((id) => edition.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
     newest: newest(statistics, card),
@@ -84,22 +90,34 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
   }
 }
 
-function recordViews(
-  edition: Edition,
-  { facts, referring, related, prose }: Shared,
-  card: (entry: RecordEntry) => Card,
-): Map<Kind, RecordView[]> {
+function recordViews(edition: Edition, shared: Shared, card: (entry: RecordEntry) => Card): Map<Kind, RecordView[]> {
+  const { facts, related, prose, chains } = shared
   const viewOf = (entry: RecordEntry): RecordView => {
     const history = facts.histories?.get(entry.file)
+    const chain = chainView(edition, chains, entry)
     return recordView(edition, entry, {
-      backlinks: groupByKind(edition, referring(entry), card),
+      backlinks: backlinkGroups(edition, shared, entry, card),
       related: related(entry).map(card),
       prose: prose(entry),
       audience: facts.audience ?? 'public',
       ...(history ? { history } : {}),
+      ...(entry.kind === 'model' ? { kit: modelKit(edition, shared, entry as RecordEntry<'model'>, card) } : {}),
+      ...(chain ? { chain } : {}),
     })
   }
   return new Map(PUBLIC_KINDS.map((kind) => [kind, (edition.all(kind) as readonly RecordEntry[]).map(viewOf)]))
+}
+
+/** A model shows its adoptions in full, so they are not listed once more; a policy tells what came after it. */
+function backlinkGroups(
+  edition: Edition,
+  { referring }: Shared,
+  entry: RecordEntry,
+  card: (entry: RecordEntry) => Card,
+): CardGroup[] {
+  if (entry.kind === 'policy') return policyGroups(edition, entry as RecordEntry<'policy'>, referring(entry), card)
+  const listed = entry.kind === 'model' ? referring(entry).filter(({ kind }) => kind !== 'adoption') : referring(entry)
+  return groupByKind(edition, listed, card)
 }
 
 function kindView(

@@ -1,7 +1,5 @@
-import type { Tile } from './views.ts'
-
 /** The rows of a tile map from the top, each as wide as the map; undefined where no unit lies. */
-export function tileRows(tiles: readonly Tile[]): (Tile | undefined)[][] {
+export function tileRows<Tile extends { row: number; column: number }>(tiles: readonly Tile[]): (Tile | undefined)[][] {
   const height = Math.max(0, ...tiles.map(({ row }) => row))
   const width = Math.max(0, ...tiles.map(({ column }) => column))
   const rows = Array.from({ length: height }, () => new Array<Tile | undefined>(width).fill(undefined))

@@ -4,7 +4,10 @@ import type { Locale } from '../locale.ts'
 import type { Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Introduction } from './bulletin/bulletin-view.ts'
+import type { ChainStage } from './chain/chain-view.ts'
 import type { FieldGuide } from './handbook/field-guide.ts'
+import type { DiffusionView } from './kit/diffusion-view.ts'
+import type { ModelKit } from './kit/model-kit.ts'
 import type { LedgerView } from './ledger/ledger-view.ts'
 
 /** A link inside the site or out of it. */
@@ -173,6 +176,10 @@ export interface RecordView {
   /** records that refer to this one, by kind; for a unit also what happened in its area */
   backlinks: CardGroup[]
   related: Card[]
+  /** only of a model: all that it takes to do the same elsewhere */
+  kit?: ModelKit
+  /** from the opinion to what has come of it, where the record is part of that */
+  chain?: ChainStage[]
   breadcrumbs: Link[]
   /** the public fields as they stand in the record, by the names of its schema: for downloads and the API */
   data: Readonly<Record<string, unknown>>
@@ -213,7 +220,7 @@ export interface KindView {
   table: Table
 }
 
-/** One value to browse by: a code of a vocabulary, a year, a unit. */
+/** One value to browse by: a code of a vocabulary, a year, a letter; a unit or a policy leads to its own page. */
 export interface BrowseEntry {
   code: string
   title: string
@@ -223,7 +230,7 @@ export interface BrowseEntry {
   count: number
 }
 
-/** A way to browse: by template area, aspect, theme, group served, year. */
+/** A way to browse: by template area, aspect, theme, group served, year, period, unit, policy, letter. */
 export interface Dimension {
   code: string
   title: string
@@ -296,6 +303,8 @@ export interface ProgrammeView {
 /** What the search index holds of a record's page. */
 export interface SearchRecord {
   url: string
+  /** Chinese title of its kind */
+  kind: string
   title: string
   summary: string
   /** loose, as the record gives it: the page that shows the result words it in its language */
@@ -368,6 +377,8 @@ export interface SiteView {
   ledger: LedgerView
   /** what editors wrote for the bulletins, by period */
   introductions: ReadonlyMap<string, Introduction>
+  /** how the models have spread */
+  diffusion: DiffusionView
   featured: Card[]
   newest: Card[]
   /** the key figures of the home page, each with the list that it counts */

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { aliasVariants } from './aliases.ts'
+import { type AliasGroup, aliasVariants } from './aliases.ts'
 
+const group = (found: string[], absent: string[] = []): AliasGroup => ({ found, absent })
 const GROUPS = [
-  ['两癌', '宫颈癌和乳腺癌'],
-  ['妇联', '妇女联合会'],
-  ['全国妇联', '中华全国妇女联合会'],
-  ['二孩', '全面二孩'],
+  group(['两癌', '宫颈癌和乳腺癌']),
+  group(['妇联', '妇女联合会']),
+  group(['全国妇联', '中华全国妇女联合会']),
+  group(['二孩', '全面二孩']),
+  group(['志愿者'], ['义工']),
 ]
 
 test('each word that has another name is replaced by it, one at a time', () => {
@@ -13,9 +15,14 @@ test('each word that has another name is replaced by it, one at a time', () => {
 })
 
 test('the longest name in the query counts', () => {
-  expect(aliasVariants('中华全国妇女联合会', [['妇女联合会', '中华全国妇女联合会', '妇联']])).toEqual(['妇联'])
+  expect(aliasVariants('中华全国妇女联合会', [group(['妇女联合会', '中华全国妇女联合会', '妇联'])])).toEqual(['妇联'])
 })
 
 test('a name that only adds to the word in place is none', () => {
   expect(aliasVariants('二孩', GROUPS)).toEqual([])
+})
+
+test('a word that is nowhere may be typed, but is no replacement', () => {
+  expect(aliasVariants('义工培训', GROUPS)).toEqual(['志愿者培训'])
+  expect(aliasVariants('志愿者培训', GROUPS)).toEqual([])
 })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { SearchRecord } from '../publish/views.ts'
 import { makeDictionaries } from './dictionaries.ts'
+import { unpackSounds } from './spoken.ts'
 
 const record = (title: string): SearchRecord => ({
   url: '/x',
+  kind: '记录',
   title,
   summary: '',
   date: '',
@@ -22,8 +24,10 @@ test('only characters of the corpus are folded, each to one of the same length',
 
 test('words of titles and aliases are found by their sound, those with an unusual reading too', () => {
   const { query, sounds } = makeDictionaries([record('重庆妇女')], [['婦聯', '妇女联合会']])
-  expect(query.aliases).toEqual([['妇联', '妇女联合会']])
-  expect(sounds.words).toEqual(expect.arrayContaining(['重庆', '妇女', '妇联', '妇女联合会']))
-  expect(sounds.readings['重庆']).toBe('chong qing')
-  expect(sounds.syllables['fu']).toContain('妇')
+  expect(query.aliases).toEqual([{ found: [], absent: ['妇联', '妇女联合会'] }])
+  const table = (letter: string) => sounds.byLetter.get(letter)
+  expect(table('f')?.words).toEqual(expect.arrayContaining(['妇女', '妇联', '妇女联合会']))
+  for (const letter of ['c', 'z'])
+    expect(table(letter)).toMatchObject({ words: ['重庆', '重庆妇女'], readings: { 重庆: 'chong qing' } })
+  expect(unpackSounds(sounds.characters).get('妇')).toBe('fu')
 })

@@ -1,3 +1,4 @@
+import { type FacetTable, numberOf } from './facet-table.ts'
 import type { Hit, Pagefind } from './pagefind.ts'
 
 /** How many pages have a value, by facet and value. */
@@ -17,23 +18,25 @@ export interface Facets {
   all: readonly Hit[]
 }
 
-/**
- * Reads the facets of all pages.
- * Pagefind counts only what one of its own searches has found; an answer may be put together from several.
- */
-export async function readFacets(pagefind: Pagefind): Promise<Facets> {
-  const facets = await pagefind.filters()
-  const valuesOf = await pageValues(pagefind, facets)
-  const { results: all } = await pagefind.search(null, { sort: { date: 'desc' } })
-  const rank = new Map(all.map(({ id }, index) => [id, index]))
-  const values = ({ id }: Hit, facet: string) => valuesOf.get(id)?.get(facet) ?? []
+/** Reads the facets of all pages: the table of the site beside the ids of the index. */
+export async function readFacets(pagefind: Pagefind, { facets, dates }: FacetTable): Promise<Facets> {
+  const { results } = await pagefind.search(null)
+  const inOrder = results.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const place = new Map(inOrder.map(({ id }, index) => [id, index]))
+  const placeOf = ({ id }: Hit) => place.get(id) ?? 0
+  const values = (hit: Hit, facet: string): readonly string[] => {
+    const { sets = [], pages = '' } = facets[facet] ?? {}
+    return sets[numberOf(pages, placeOf(hit))] ?? []
+  }
+  const age = (hit: Hit) => numberOf(dates.pages, placeOf(hit))
+  const newestFirst = (hits: readonly Hit[]) => hits.toSorted((a, b) => age(a) - age(b) || placeOf(a) - placeOf(b))
   const narrow = (hits: readonly Hit[], chosen: Chosen) =>
     hits.filter((hit) =>
       [...chosen].every(([facet, wanted]) => values(hit, facet).some((value) => wanted.includes(value))),
     )
 
   return {
-    all,
+    all: newestFirst(results),
     narrow,
     count(hits, chosen) {
       const counts = Object.keys(facets).map((facet): [string, Record<string, number>] => {
@@ -42,24 +45,8 @@ export async function readFacets(pagefind: Pagefind): Promise<Facets> {
       })
       return Object.fromEntries(counts)
     },
-    newestFirst: (hits) => hits.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)),
+    newestFirst,
   }
-}
-
-/** The values of every page by its id and the facet. */
-async function pageValues(pagefind: Pagefind, facets: Counts): Promise<Map<string, Map<string, string[]>>> {
-  const valuesOf = new Map<string, Map<string, string[]>>()
-  for (const [facet, counts] of Object.entries(facets)) {
-    for (const value of Object.keys(counts)) {
-      const { results } = await pagefind.search(null, { filters: { [facet]: [value] } })
-      for (const { id } of results) {
-        const page = valuesOf.get(id) ?? new Map<string, string[]>()
-        page.set(facet, [...(page.get(facet) ?? []), value])
-        valuesOf.set(id, page)
-      }
-    }
-  }
-  return valuesOf
 }
 
 function tally(values: readonly string[]): Record<string, number> {

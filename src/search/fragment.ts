@@ -15,7 +15,10 @@ interface Fragment {
  * A stored page with the words that readers know in place of the tokens.
  * Throws when the two do not stand side by side: every excerpt of the page would be wrong.
  */
-export function readableFragment(packed: Uint8Array, shown: ReadonlyMap<string, ShownText>): Buffer {
+export function readableFragment(
+  packed: Uint8Array,
+  shown: ReadonlyMap<string, ShownText>,
+): { url: string; packed: Uint8Array } {
   const fragment = JSON.parse(gunzipSync(packed).subarray(SIGNATURE.length).toString()) as Fragment
   const { text, tokens, factsAt } = shown.get(fragment.url) ?? { text: '', tokens: 0, factsAt: 0 }
   const indexed = fragment.content.split(' ').length
@@ -26,5 +29,5 @@ export function readableFragment(packed: Uint8Array, shown: ReadonlyMap<string, 
   // a place without an address: where the text ends and the facts begin
   const anchors = [...headings, { id: '', text: '', location: factsAt }]
   const readable = JSON.stringify({ ...fragment, anchors, content: text })
-  return gzipSync(SIGNATURE + readable, { level: 9 })
+  return { url: fragment.url, packed: gzipSync(SIGNATURE + readable, { level: 9 }) }
 }

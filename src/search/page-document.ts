@@ -65,11 +65,10 @@ function fields(record: SearchRecord, simplified: Simplified): string {
     characters: loneCharacters(textOf(record), simplified),
   }
   return [
-    field('meta', 'title', title),
-    field('meta', 'date', record.date),
-    ...Object.entries(hidden).map(([name, tokens]) => field('meta', name, tokens.join(' '))),
-    ...Object.entries(record.filters).flatMap(([name, values]) => values.map((value) => field('filter', name, value))),
-    field('sort', 'date', record.sortDate),
+    field('title', title),
+    field('kind', record.kind),
+    field('date', record.date),
+    ...Object.entries(hidden).map(([name, tokens]) => field(name, tokens.join(' '))),
   ].join('')
 }
 
@@ -79,8 +78,8 @@ export function textOf({ title, summary, sections, facts }: SearchRecord): strin
   return [title, summary, ...texts, ...facts].join('\n')
 }
 
-function field(sort: 'meta' | 'filter' | 'sort', name: string, value: string): string {
-  return `<i data-pagefind-${sort}="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`
+function field(name: string, value: string): string {
+  return `<i data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`
 }
 
 function escapeHtml(text: string): string {

@@ -1,15 +1,10 @@
 /** The part of Pagefind's browser interface that we use. */
 export interface Pagefind {
-  options(options: { noWorker: boolean }): Promise<void>
+  options(options: { noWorker: boolean; basePath: string }): Promise<void>
   init(): Promise<void>
+  mergeIndex(path: string, options: { language: string }): Promise<void>
   /** `null` finds every page */
-  search(tokens: string | null, options?: PagefindOptions): Promise<{ results: Hit[] }>
-  filters(): Promise<Record<string, Record<string, number>>>
-}
-
-export interface PagefindOptions {
-  filters?: Record<string, string[]>
-  sort?: Record<string, 'asc' | 'desc'>
+  search(tokens: string | null): Promise<{ results: Hit[] }>
 }
 
 /** A page that was found. */
@@ -29,8 +24,7 @@ export interface PageData {
   raw_url: string
   /** the words of the page, its title first, a mark between two of them */
   raw_content: string
-  meta: { title: string; date: string }
-  filters: Record<string, string[]>
+  meta: { title: string; kind: string; date: string }
   /** the headings, with the number of the word at which each begins; the last, without id or text, begins the facts */
   anchors: { id: string; text: string; location: number }[]
 }
@@ -39,14 +33,22 @@ export interface PageData {
  * Starts Pagefind as our index needs it.
  * It takes the language of the page for that of the index and would segment Chinese queries by a dictionary. Ours are
  * segmented already, so the page says `und` for the moment in which Pagefind looks; nothing is drawn in between.
+ * @param folder the address of the index, with a slash at its end
+ * @param shards the folders of its parts; their results come as one
  */
-export async function startPagefind(pagefind: Pagefind, page: { lang: string }): Promise<Pagefind> {
+export async function startPagefind(
+  pagefind: Pagefind,
+  page: { lang: string },
+  folder: string,
+  [first = '', ...others]: readonly string[],
+): Promise<Pagefind> {
   const { lang } = page
   // a worker would load a second copy of the program to save a few milliseconds
-  await pagefind.options({ noWorker: true })
+  await pagefind.options({ noWorker: true, basePath: `${folder}${first}/` })
   page.lang = 'und'
   const ready = pagefind.init()
   page.lang = lang
   await ready
+  await Promise.all(others.map((shard) => pagefind.mergeIndex(`${folder}${shard}/`, { language: 'und' })))
   return pagefind
 }

@@ -1,69 +1,73 @@
+import { wordsOf } from './content-words.ts'
 import type { Hit, HitsOf } from './pagefind.ts'
 import { queryParts } from './tokens.ts'
 
-/** Words that ask or join and say nothing of what is asked. Longest first: 怎么办 goes before 怎么. */
-const FUNCTION_WORDS = [
-  ...[
-    '什么是',
-    '怎么样',
-    '怎么办',
-    '怎么做',
-    '为什么',
-    '是什么',
-    '有哪些',
-    '什么样',
-    '能不能',
-    '有没有',
-    '开展了',
-    '可不可以',
-  ],
-  ...[
-    '怎么',
-    '怎样',
-    '如何',
-    '哪些',
-    '哪个',
-    '哪里',
-    '什么',
-    '可以',
-    '能否',
-    '是否',
-    '请问',
-    '关于',
-    '有关',
-    '得到',
-    '进行',
-  ],
-  ...['以及', '遭遇', '遇到', '想要', '我想', '多少', '谁来', '找谁', '应该'],
-  ...['的', '了', '吗', '呢', '吧', '啊', '和', '与', '及', '或', '怎', '我', '在', '对', '把', '被', '给', '谁'],
-]
+/** A page is found that has so much of what the query weighs. */
+const COVERAGE = 0.25
 
-/** The words of a query that say what is asked; single characters that are left over say nothing. */
-export function contentWords(query: string): string {
-  const pieces = FUNCTION_WORDS.reduce((text, word) => text.replaceAll(word, ' '), query).split(/\s+/)
-  return pieces.filter((piece) => piece.length > 1).join(' ')
-}
+/** A token of a longer word, or where a word meets a single character, weighs less than a word. */
+const PART = 0.5
 
-const LEAST_TOKENS = 2
-const COVERAGE = 0.5
-
-/** The pages that have at least half of those tokens of a query that are anywhere; the best covered first. */
-export async function relaxedSearch(hitsOf: HitsOf, query: string): Promise<Hit[]> {
-  const tokens = new Set(queryParts(query).flatMap((part) => part.tokens))
-  const all = await Promise.all([...tokens].map(hitsOf))
-  const found = all.filter((hits) => hits.length > 0)
-  const least = Math.max(LEAST_TOKENS, Math.ceil(found.length * COVERAGE))
-  return gather(found)
-    .filter(({ count }) => count >= least)
-    .sort((a, b) => b.count * b.score - a.count * a.score)
+/**
+ * The pages that have enough of the words of a query, the best covered first; words that few pages have weigh most.
+ * @param pages how many pages there are
+ */
+export async function relaxedSearch(hitsOf: HitsOf, query: string, pages: number): Promise<Hit[]> {
+  const units = unitsOf(query)
+  const all = await Promise.all(units.map(async (unit) => ({ unit, hits: await hitsOf(unit.search) })))
+  const found = all.filter(({ hits }) => hits.length > 0)
+  const weighed = found.map(({ unit, hits }) => ({ hits, weight: unit.share * Math.log(1 + pages / hits.length) }))
+  const least = COVERAGE * weighed.reduce((sum, { weight }) => sum + weight, 0)
+  return gather(weighed)
+    .filter(({ weight }) => weight >= least)
+    .sort((a, b) => b.weight - a.weight || b.score - a.score)
     .map(({ hit }) => hit)
 }
 
-function gather(found: readonly (readonly Hit[])[]): { hit: Hit; score: number; count: number }[] {
-  const pages = new Map<string, { hit: Hit; score: number; count: number }>()
-  for (const hit of found.flat()) {
-    const page = pages.get(hit.id) ?? { hit, score: 0, count: 0 }
-    pages.set(hit.id, { hit, score: page.score + hit.score, count: page.count + 1 })
+/** Something that is looked for by itself. */
+interface Unit {
+  /** as Pagefind is asked: a token, or several in one piece */
+  search: string
+  share: number
+}
+
+/** The words of a query, the tokens of long ones, and those in which a word meets a single character. */
+function unitsOf(query: string): Unit[] {
+  const units = new Map<string, Unit>()
+  const add = (text: string, share: number) => {
+    for (const { tokens } of queryParts(text)) {
+      const search = tokens.length === 1 ? (tokens[0] ?? '') : `"${tokens.join(' ')}"`
+      if (search !== '""' && search !== '' && !units.has(search)) units.set(search, { search, share })
+    }
+  }
+  for (const part of query.split(/\s+/)) {
+    const words = wordsOf(part)
+    for (const word of words) {
+      if (word.length > 1) add(word, 1)
+      // a word that nobody writes may be nearly one that somebody does: 子宫颈癌
+      if (word.length > 2) for (const { tokens } of queryParts(word)) for (const token of tokens) add(token, PART)
+    }
+    for (const [index, word] of words.slice(1).entries()) {
+      const before = words[index] ?? ''
+      if (word.length === 1 || before.length === 1) add(before.slice(-1) + word.charAt(0), PART)
+    }
+  }
+  return [...units.values()]
+}
+
+interface Gathered {
+  hit: Hit
+  score: number
+  weight: number
+}
+
+function gather(found: readonly { hits: readonly Hit[]; weight: number }[]): Gathered[] {
+  const pages = new Map<string, Gathered>()
+  for (const { hits, weight } of found) {
+    for (const hit of hits) {
+      const page = pages.get(hit.id) ?? { hit, score: 0, weight: 0 }
+      pages.set(hit.id, { hit, score: page.score + hit.score, weight: page.weight + weight })
+    }
   }
   return [...pages.values()]
 }

@@ -9,8 +9,7 @@ const page = (parts: { opening: string; sections: string[]; facts: string }): Pa
     url: '/models/x',
     raw_url: '/models/x',
     raw_content: [...(text + parts.facts)].join('\u200B').replaceAll('<', '&lt;'),
-    meta: { title: '题目', date: '2016年' },
-    filters: { 种类: ['创新模式'] },
+    meta: { title: '题目', kind: '创新模式', date: '2016年' },
     anchors: [
       ...starts.map((location, index) => ({ id: `s${index}`, text: `第${index}节`, location })),
       { id: '', text: '', location: text.length },

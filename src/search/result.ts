@@ -26,7 +26,7 @@ export function resultOf(page: PageData, words: readonly string[], simplified: S
   const source = holds(text) || !holds(facts) ? text : facts
   return {
     url: page.raw_url,
-    kind: page.filters['种类']?.[0] ?? '',
+    kind: page.meta.kind,
     title: highlight(title, words, simplified),
     date,
     excerpt: highlight(excerptOf(source, words, simplified), words, simplified),

@@ -1,58 +1,65 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind'
-import type { SearchRecord, SearchView } from '../publish/views.ts'
-import { makeDictionaries } from './dictionaries.ts'
-import { readableFragment } from './fragment.ts'
-import { type PageDocument, pageDocument, type ShownText } from './page-document.ts'
+import type { SearchView } from '../publish/views.ts'
+import { makeDictionaries, type QueryFile } from './dictionaries.ts'
+import { makeFacetTable } from './facet-table.ts'
+import { type KnownShards, knownShards } from './known-shards.ts'
+import { indexShard, type ShardIndex, shardDocuments } from './shard-index.ts'
+import { shardKey } from './shard-key.ts'
+import { shardsOf } from './shards.ts'
 
-/** Small chunks: a query loads only the chunks of its tokens. Undocumented, hence the exact version of pagefind. */
-const CHUNK_SIZE = '3000'
+/** Pagefind's program is the same for all parts of the index. */
+const PROGRAM = 'pagefind.js'
 
-/** Documents under way to Pagefind's process, which takes them in order: neither side waits for the other. */
-const BATCH = 32
+/** So much of its key makes the name of a part: with its content it has another address, so browsers keep it for good. */
+const NAME_LENGTH = 10
 
-/** Of Pagefind's own files those that our client loads: no user interface, no worker. */
-const LOADED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_\w+)$/
+/** How an index is written. */
+export interface IndexOptions {
+  /** a folder for parts that have not changed since an earlier build; it may be deleted at any time */
+  cache?: string
+  /** how many records of a year make an index of their own */
+  ownIndex?: number
+}
 
 /** Writes the search index and the dictionaries of the query to a folder. Throws on any fault of the index. */
-export async function writeSearchIndex({ records, aliases }: SearchView, folder: string): Promise<void> {
+export async function writeSearchIndex(
+  { records, aliases }: SearchView,
+  folder: string,
+  { cache, ownIndex }: IndexOptions = {},
+): Promise<void> {
   const { query, sounds, simplified } = makeDictionaries(records, aliases)
-  const shown = new Map<string, ShownText>()
-  const makeDocument = (record: SearchRecord) => {
-    const document = pageDocument(record, simplified)
-    shown.set(record.url, document.shown)
-    return document
+  const known = cache === undefined ? undefined : knownShards(cache)
+  const ids = new Map<string, string>()
+  const names: string[] = []
+  for (const shard of shardsOf(records, ownIndex)) {
+    const documents = shardDocuments(shard.records, simplified)
+    const key = shardKey(documents)
+    const part = `parts/${shard.name}-${key.slice(0, NAME_LENGTH)}`
+    names.push(part)
+    const index = await shardIndex(documents, key, known)
+    for (const [url, id] of index.ids) ids.set(url, id)
+    for (const { path, content } of index.files)
+      writeFile(join(folder, path === PROGRAM ? path : join(part, path)), content)
   }
-  for (const { path, content } of await indexFiles(records, makeDocument)) {
-    if (!LOADED.test(path)) continue
-    writeFile(join(folder, path), path.startsWith('fragment/') ? readableFragment(content, shown) : content)
-  }
-  writeFile(join(folder, 'query.json'), JSON.stringify(query))
-  writeFile(join(folder, 'sounds.json'), JSON.stringify(sounds))
+  known?.forgetOthers()
+  const queryFile: QueryFile = { ...query, shards: names }
+  writeFile(join(folder, 'query.json'), JSON.stringify(queryFile))
+  writeFile(join(folder, 'facets.json'), JSON.stringify(makeFacetTable(records, ids)))
+  writeFile(join(folder, 'sounds.json'), JSON.stringify(sounds.characters))
+  for (const [letter, words] of sounds.byLetter) writeFile(join(folder, `sounds/${letter}.json`), JSON.stringify(words))
 }
 
-async function indexFiles(
-  records: readonly SearchRecord[],
-  makeDocument: (record: SearchRecord) => PageDocument,
-): Promise<IndexFile[]> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE
-  // no language: Pagefind must neither stem nor segment
-  const { index, errors } = await createIndex({ forceLanguage: 'und' })
-  if (!index) throw new Error(errors.join('\n'))
-  for (let at = 0; at < records.length; at += BATCH) {
-    const batch = records.slice(at, at + BATCH)
-    await Promise.all(batch.map((record) => addDocument(index, makeDocument(record))))
-  }
-  const { files, errors: faults } = await index.getFiles()
-  await index.deleteIndex()
-  if (faults.length > 0) throw new Error(faults.join('\n'))
-  return files
-}
-
-async function addDocument(index: PagefindIndex, { url, html }: PageDocument): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content: html })
-  if (errors.length > 0) throw new Error(errors.join('\n'))
+async function shardIndex(
+  documents: ReturnType<typeof shardDocuments>,
+  key: string,
+  known: KnownShards | undefined,
+): Promise<ShardIndex> {
+  const recalled = known?.recall(key)
+  if (recalled) return recalled
+  const index = await indexShard(documents)
+  known?.remember(key, index)
+  return index
 }
 
 function writeFile(path: string, content: string | Uint8Array): void {

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { SearchView } from '../publish/views.ts'
+import type { IndexOptions } from './search-index.ts'
 
 /** Writes the search index in a thread of its own, while pages are rendered in this one. Rejects on any fault of it. */
-export function startSearchIndex(view: SearchView, folder: string): Promise<void> {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: { view, folder } })
+export function startSearchIndex(view: SearchView, folder: string, options: IndexOptions): Promise<void> {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: { view, folder, options } })
   return new Promise((resolve, reject) => {
     worker.once('error', reject)
     worker.once('exit', () => resolve())

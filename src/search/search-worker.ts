@@ -2,4 +2,4 @@
 import { workerData } from 'node:worker_threads'
 import { writeSearchIndex } from './search-index.ts'
 
-await writeSearchIndex(workerData.view, workerData.folder)
+await writeSearchIndex(workerData.view, workerData.folder, workerData.options)

@@ -1,11 +1,21 @@
-import type { SoundDictionary } from './dictionaries.ts'
+import { type CharacterSounds, type SpokenWords, unpackSounds } from './spoken.ts'
 
-/** Finds words of the corpus by how they sound. */
+/** Finds words of the corpus by how they sound. Words are loaded by the first letter of their sound, when one is asked for. */
 export interface Sounds {
   /** words for pinyin (`fupin`, `fu pin`), for initials (`jtbl`), for the beginning of pinyin or for a row of words */
-  wordsFor(letters: string): string[]
-  /** the query with one stretch replaced by a word of the corpus that sounds the same; best first */
-  corrections(query: string): string[]
+  wordsFor(letters: string): Promise<string[]>
+  /**
+   * The query with one stretch replaced by a word of the corpus that sounds the same; best first.
+   * @param wrong the pieces of the query that may be misspelt: a stretch that touches none of them stays as it is
+   */
+  corrections(query: string, wrong: readonly string[]): Promise<string[]>
+}
+
+/** Where the sounds are loaded from. */
+export interface SoundParts {
+  characters(): Promise<CharacterSounds>
+  /** the words whose sound begins with a letter; none where there are none */
+  words(letter: string): Promise<SpokenWords> | SpokenWords
 }
 
 const SHORTEST_INITIALS = 3
@@ -13,38 +23,68 @@ const SHORTEST_BEGINNING = 4
 const LONGEST_WORD = 6
 const SHORTEST_WORD = 2
 
-/** Prepares the dictionary for look-ups. */
-export function openSounds({ words, syllables, readings }: SoundDictionary): Sounds {
-  const syllableOf = new Map<string, string>()
-  for (const [syllable, characters] of Object.entries(syllables)) {
-    for (const character of characters) syllableOf.set(character, syllable)
+/** Prepares the look-ups; nothing is loaded yet. */
+export function openSounds(parts: SoundParts): Sounds {
+  let reading: Promise<(text: string) => string> | undefined
+  const reader = () => {
+    reading ??= parts.characters().then(readCharacters)
+    return reading
   }
-  const charByChar = (text: string) => [...text].map((character) => syllableOf.get(character) ?? character).join(' ')
-  const spoken = words.map((word): SpokenWord => ({ word, ...spellings(readings[word] ?? charByChar(word)) }))
-  // both sides character by character, so that one with several readings sounds the same on both
-  const bySound = Map.groupBy(words, charByChar)
-
+  const tables = new Map<string, Promise<SpokenTable>>()
+  const tableOf = (letter: string) => {
+    const table = tables.get(letter) ?? openTable(parts, reader, letter)
+    tables.set(letter, table)
+    return table
+  }
   return {
-    wordsFor(letters) {
+    async wordsFor(letters) {
       const typed = letters.replace(/[\s']+/g, '').replaceAll('ü', 'v')
+      const { spoken } = await tableOf(typed.charAt(0))
       const whole = spoken.filter(({ full }) => full === typed)
       const initials = typed.length >= SHORTEST_INITIALS ? spoken.filter((term) => term.initials === typed) : []
       const begun = typed.length >= SHORTEST_BEGINNING ? spoken.filter(({ full }) => full.startsWith(typed)) : []
       const found = [whole, initials, begun].find((found) => found.length > 0)
-      return found?.map(({ word }) => word) ?? wordRow(typed, spoken)
+      return found?.map(({ word }) => word) ?? wordRow(typed, tableOf)
     },
-    corrections(query) {
+    async corrections(query, wrong) {
+      if (wrong.length === 0) return []
+      const read = await reader()
       const found: string[] = []
-      for (let length = Math.min(LONGEST_WORD, query.length); length >= SHORTEST_WORD; length--) {
-        for (let start = 0; start + length <= query.length; start++) {
-          const written = query.slice(start, start + length)
-          const others = (bySound.get(charByChar(written)) ?? []).filter((word) => word !== written)
-          found.push(...others.map((word) => query.slice(0, start) + word + query.slice(start + length)))
-        }
+      const places = wrong.map((piece) => ({ start: query.indexOf(piece), end: query.indexOf(piece) + piece.length }))
+      const touches = (from: number, to: number) => places.some(({ start, end }) => from < end && to > start)
+      for (const { start, written } of stretches(query)) {
+        if (!touches(start, start + written.length)) continue
+        const sound = read(written)
+        const { bySound } = await tableOf(sound.charAt(0))
+        const others = (bySound.get(sound) ?? []).filter((word) => word !== written)
+        found.push(...others.map((word) => query.slice(0, start) + word + query.slice(start + written.length)))
       }
       return found
     },
   }
+}
+
+/** Every stretch of a query that may be a word, the longest first. */
+function* stretches(query: string): Generator<{ start: number; written: string }> {
+  for (let length = Math.min(LONGEST_WORD, query.length); length >= SHORTEST_WORD; length--) {
+    for (let start = 0; start + length <= query.length; start++) {
+      const written = query.slice(start, start + length)
+      if (/^\p{Script=Han}+$/u.test(written)) yield { start, written }
+    }
+  }
+}
+
+/** Reads a text character by character: `家庭` → `jia ting`. */
+function readCharacters(characters: CharacterSounds): (text: string) => string {
+  const syllableOf = unpackSounds(characters)
+  return (text) => [...text].map((character) => syllableOf.get(character) ?? character).join(' ')
+}
+
+/** The words whose sound begins with one letter. */
+interface SpokenTable {
+  spoken: SpokenWord[]
+  /** both sides read character by character, so that one with several readings sounds the same on both */
+  bySound: ReadonlyMap<string, string[]>
 }
 
 interface SpokenWord {
@@ -54,15 +94,29 @@ interface SpokenWord {
   initials: string
 }
 
+async function openTable(
+  parts: SoundParts,
+  reader: () => Promise<(text: string) => string>,
+  letter: string,
+): Promise<SpokenTable> {
+  const [read, { words, readings }] = await Promise.all([reader(), parts.words(letter)])
+  return {
+    spoken: words.map((word) => ({ word, ...spellings(readings[word] ?? read(word)) })),
+    bySound: Map.groupBy(words, read),
+  }
+}
+
 /** The fewest words whose pinyin make up what was typed, as one query; none where they do not. */
-function wordRow(typed: string, spoken: readonly SpokenWord[]): string[] {
-  const parts = spoken.filter(({ full }) => typed.includes(full))
+async function wordRow(typed: string, tableOf: (letter: string) => Promise<SpokenTable>): Promise<string[]> {
   const rows: (string[] | undefined)[] = [[]]
-  for (let end = 1; end <= typed.length; end++) {
-    for (const { word, full } of parts) {
-      const before = typed.startsWith(full, end - full.length) ? rows[end - full.length] : undefined
-      const isShorter = before && before.length + 1 < (rows[end]?.length ?? Number.POSITIVE_INFINITY)
-      if (isShorter) rows[end] = [...before, word]
+  for (let start = 0; start < typed.length; start++) {
+    const row = rows[start]
+    if (!row) continue
+    const { spoken } = await tableOf(typed.charAt(start))
+    for (const { word, full } of spoken) {
+      const end = start + full.length
+      const isShorter = row.length + 1 < (rows[end]?.length ?? Number.POSITIVE_INFINITY)
+      if (isShorter && typed.startsWith(full, start)) rows[end] = [...row, word]
     }
   }
   const row = rows[typed.length]

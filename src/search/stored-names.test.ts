@@ -10,8 +10,9 @@ import { writeSearchIndex } from './search-index.ts'
 async function fragments(records: SearchRecord[]): Promise<Map<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'last-mile-names-'))
   await writeSearchIndex({ records, aliases: [] }, folder)
-  const names = readdirSync(join(folder, 'fragment'))
-  const found = new Map(names.map((name) => [name, readFileSync(join(folder, 'fragment', name), 'hex')]))
+  const [part = ''] = readdirSync(join(folder, 'parts'))
+  const stored = join(folder, 'parts', part, 'fragment')
+  const found = new Map(readdirSync(stored).map((name) => [name, readFileSync(join(stored, name), 'hex')]))
   rmSync(folder, { recursive: true })
   return found
 }

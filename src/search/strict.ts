@@ -6,8 +6,10 @@ export interface StrictHits {
   /** with each part of the query in one piece */
   exact: Hit[]
   /** with every token of it, but not together */
-  scattered: Hit[]
+  scattered(): Promise<Hit[]>
 }
+
+const NONE: StrictHits = { exact: [], scattered: async () => [] }
 
 /**
  * The pages that have every token of a query.
@@ -17,12 +19,18 @@ export async function strictSearch(hitsOf: HitsOf, query: string): Promise<Stric
   const parts = queryParts(query)
   const tokens = new Set(parts.flatMap(({ tokens, lone }) => (lone ? [...tokens, lone] : tokens)))
   const holders = await Promise.all(parts.flatMap((part) => pagesWith(hitsOf, part)))
-  if (tokens.size === 0 || holders.includes(undefined)) return { exact: [], scattered: [] }
+  if (tokens.size === 0 || holders.includes(undefined)) return NONE
   // a quoted search knows no scores, so the order comes from a plain one
   const hits = await hitsOf([...tokens].join(' '))
   const isExact = ({ id }: Hit) => holders.every((pages) => pages?.has(id))
   const { exact = [], scattered = [] } = Object.groupBy(hits, (hit) => (isExact(hit) ? 'exact' : 'scattered'))
-  return { exact, scattered }
+  return { exact, scattered: () => withAll(hitsOf, [...tokens], scattered) }
+}
+
+/** In the index of a year a token may be on no page; Pagefind then drops it there, so each token is asked for. */
+async function withAll(hitsOf: HitsOf, tokens: readonly string[], hits: readonly Hit[]): Promise<Hit[]> {
+  const holders = await Promise.all(tokens.map((token) => idsOf(hitsOf(quoted([token])))))
+  return hits.filter(({ id }) => holders.every((pages) => pages.has(id)))
 }
 
 type Ids = ReadonlySet<string>
@@ -45,6 +53,35 @@ async function pagesInOnePiece(hitsOf: HitsOf, tokens: readonly string[]): Promi
   if (tokens.length === 1) return undefined
   const found = await Promise.all(tokens.map((token) => hitsOf(quoted([token]))))
   return found.some((hits) => hits.length === 0) ? undefined : pages
+}
+
+/** So many tokens are asked for, one after the other, before the whole query is. */
+const PROBES = 2
+
+/**
+ * Whether a query is on no page as it stands, told by the tokens that only its asking words make: each loads one chunk of
+ * the index, the whole query one for every token. False where these tokens are somewhere, which tells nothing.
+ */
+export async function isNowhere(hitsOf: HitsOf, query: string, content: string): Promise<boolean> {
+  const of = (text: string) => queryParts(text).flatMap(({ tokens }) => tokens)
+  const known = new Set(of(content))
+  // from the end: that is where a question asks
+  const asking = of(query).filter((token) => !known.has(token) && /^\p{Script=Han}{2}$/u.test(token))
+  for (const token of asking.toReversed().slice(0, PROBES)) {
+    if ((await hitsOf(quoted([token]))).length === 0) return true
+  }
+  return false
+}
+
+/** Of some pieces of text those that are on no page, in one piece. */
+export async function unknownOf(hitsOf: HitsOf, pieces: readonly string[]): Promise<string[]> {
+  const isKnown = async (piece: string) => {
+    const parts = queryParts(piece).filter(({ tokens }) => tokens.length > 0)
+    const found = await Promise.all(parts.map(({ tokens }) => hitsOf(quoted(tokens))))
+    return found.every((hits) => hits.length > 0)
+  }
+  const known = await Promise.all(pieces.map(isKnown))
+  return pieces.filter((_, index) => !known[index])
 }
 
 function quoted(tokens: readonly string[]): string {

@@ -59,8 +59,8 @@ export const CACHING = {
   short: 'public, max-age=60, must-revalidate',
 } as const
 
-/** Files whose names change with their content. */
-export const IMMUTABLE = [/^\/_astro\//, /^\/pagefind\/.*\.pf_(?:fragment|index|filter|meta)$/]
+/** Files whose names, or whose folders' names, change with their content. */
+export const IMMUTABLE = [/^\/_astro\//, /^\/pagefind\/parts\//]
 
 /** How long the answer for a path may be kept. */
 export function cachingOf(path: string): string {

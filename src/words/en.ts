@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { empty } from './en/empty.ts'
 import { frame, mark, value } from './en/frame.ts'
 import { closing, figure, grid, ledger, progress, span, state, worklists } from './en/ledger.ts'
+import { chain, compare, diffusion, kit } from './en/library.ts'
 import { licences } from './en/licences.ts'
 import { offline } from './en/offline.ts'
 import { browse, handbook, index, list, moved, notFound, openData, programme, rules, statistics } from './en/pages.ts'
@@ -20,6 +21,7 @@ export const english: Words = {
   ...{ mark, value, empty, search },
   ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
+  ...{ kit, diffusion, compare, chain },
   ...{ licences, offline },
   ...{ ledger, span, state, figure, worklists, grid, closing, progress },
 }

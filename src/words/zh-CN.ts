@@ -1,6 +1,7 @@
 import { empty } from './zh-CN/empty.ts'
 import { frame, mark, value } from './zh-CN/frame.ts'
 import { closing, figure, grid, ledger, progress, span, state, worklists } from './zh-CN/ledger.ts'
+import { chain, compare, diffusion, kit } from './zh-CN/library.ts'
 import { licences } from './zh-CN/licences.ts'
 import { offline } from './zh-CN/offline.ts'
 import {
@@ -24,6 +25,7 @@ export const chinese = {
   ...{ mark, value, empty, search },
   ...{ index, list, browse, statistics, programme, rules, openData, notFound, handbook, moved },
   ...{ record, history, retired, tombstone, reuse, chart, tiles },
+  ...{ kit, diffusion, compare, chain },
   ...{ licences, offline },
   ...{ ledger, span, state, figure, worklists, grid, closing, progress },
 }

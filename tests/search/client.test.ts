@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Facets, readFacets } from '../../src/search/facets.ts'
+import type { Facets } from '../../src/search/facets.ts'
 import type { Hit } from '../../src/search/pagefind.ts'
 import { buildIndex, type IndexClient, type IndexFolder, openIndex } from './index-client.ts'
 import { TINY_VIEW } from './tiny-view.ts'
@@ -50,7 +50,7 @@ test('no query, no result', async () => {
 describe('facets', () => {
   let facets: Facets
   beforeAll(async () => {
-    facets = await readFacets(client.pagefind)
+    facets = await client.facets()
   })
 
   test('counts say what another choice would give', () => {

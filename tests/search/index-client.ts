@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SearchView } from '../../src/publish/views.ts'
 import { type SearchClient, searchClient } from '../../src/search/client.ts'
+import type { QueryFile } from '../../src/search/dictionaries.ts'
+import { type Facets, readFacets } from '../../src/search/facets.ts'
 import { type Pagefind, startPagefind } from '../../src/search/pagefind.ts'
-import { writeSearchIndex } from '../../src/search/search-index.ts'
+import { type IndexOptions, writeSearchIndex } from '../../src/search/search-index.ts'
+import { NO_WORDS } from '../../src/search/spoken.ts'
 import { type FileNetwork, openFileNetwork } from './file-network.ts'
 
 /** An index on disk. */
@@ -15,9 +18,9 @@ export interface IndexFolder {
 }
 
 /** Builds the index of a portal as the site's build does, in a folder of its own. */
-export async function buildIndex(search: SearchView): Promise<IndexFolder> {
+export async function buildIndex(search: SearchView, options: IndexOptions = {}): Promise<IndexFolder> {
   const path = mkdtempSync(join(tmpdir(), 'last-mile-search-'))
-  await writeSearchIndex(search, path)
+  await writeSearchIndex(search, path, options)
   return { path, remove: () => rmSync(path, { recursive: true }) }
 }
 
@@ -26,20 +29,36 @@ export interface Answering extends Pick<SearchClient, 'search'> {
   pagefind: Pagefind
   /** the address of every page by its id */
   addresses(): Promise<ReadonlyMap<string, string>>
+  /** loads what narrows the results */
+  facets(): Promise<unknown>
   /** how many bytes a server with compression has sent so far */
   bytes(): number
 }
 
 /** The browser's client over an index on disk. */
-export interface IndexClient extends Answering, SearchClient {}
+export interface IndexClient extends Answering, SearchClient {
+  facets(): Promise<Facets>
+}
 
 /** Opens an index with the code of the browser, in this process, with nothing loaded yet. */
 export async function openIndex({ path }: IndexFolder): Promise<IndexClient> {
   const network = openFileNetwork()
   const json = (name: string) => JSON.parse(network.load(join(path, name)).toString())
-  const pagefind = await startPagefind(await importPagefind(path, network), { lang: 'zh-CN' })
-  const client = searchClient({ pagefind, query: json('query.json'), sounds: async () => json('sounds.json') })
-  return { ...client, pagefind, addresses: () => addressesOf(pagefind), bytes: network.bytes }
+  const query = json('query.json') as QueryFile
+  const folder = `${pathToFileURL(path)}/`
+  const pagefind = await startPagefind(await importPagefind(path, network), { lang: 'zh-CN' }, folder, query.shards)
+  const sounds = {
+    characters: async () => json('sounds.json'),
+    words: async (letter: string) => (query.letters.includes(letter) ? json(`sounds/${letter}.json`) : NO_WORDS),
+  }
+  const client = searchClient({ pagefind, query, sounds })
+  return {
+    ...client,
+    pagefind,
+    facets: () => readFacets(pagefind, json('facets.json')),
+    addresses: () => addressesOf(pagefind),
+    bytes: network.bytes,
+  }
 }
 
 let imported = 0

@@ -1,4 +1,5 @@
 import type { Step } from '../../src/search/client.ts'
+import type { Hit } from '../../src/search/pagefind.ts'
 import type { Answering } from './index-client.ts'
 import type { Oracle } from './oracle.ts'
 
@@ -40,8 +41,10 @@ export async function ask(client: Answering, oracle: Oracle, queries: readonly L
   for (const { query, means = [query] } of queries) {
     const relevant = oracle.relevant(means)
     if (relevant.size === 0) continue
-    const { step, hits } = await client.search(query)
-    const urls = hits.map(({ id }) => addresses.get(id) ?? '')
+    const { step, hits, more } = await client.search(query)
+    const addressesOf = (found: readonly Hit[]) => found.map(({ id }) => addresses.get(id) ?? '')
+    // what is added stands behind, and is said to be something else
+    const [own, urls] = [addressesOf(hits), addressesOf([...hits, ...(more?.hits ?? [])])]
     const share = (found: readonly string[], wanted: ReadonlySet<string>, of: number) =>
       of === 0 ? 0 : found.filter((url) => wanted.has(url)).length / of
     outcomes.push({
@@ -50,7 +53,7 @@ export async function ask(client: Answering, oracle: Oracle, queries: readonly L
       found: urls.length,
       recall: share(urls, relevant, relevant.size),
       recallAt10: share(urls.slice(0, PLACES), relevant, Math.min(PLACES, relevant.size)),
-      precision: share(urls, oracle.relevant([query]), urls.length),
+      precision: share(own, oracle.relevant([query]), own.length),
     })
   }
   return outcomes

@@ -15,5 +15,15 @@ export const TINY_VIEW: SearchView = {
 
 function page(id: string, title: string, sortDate: string, filters: Record<string, string[]>): SearchRecord {
   const sections = [{ heading: { anchor: '做法', text: '做法' }, paragraphs: ['逐步推开。'] }]
-  return { url: `/${id}`, title, summary: '一句话。', date: sortDate, sortDate, sections, facts: [], filters }
+  return {
+    url: `/${id}`,
+    kind: '记录',
+    title,
+    summary: '一句话。',
+    date: sortDate,
+    sortDate,
+    sections,
+    facts: [],
+    filters,
+  }
 }

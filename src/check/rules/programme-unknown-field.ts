@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts'
 /** The fields that a duty or an indicator names are fields of what it counts. */
 export const programmeUnknownField: Rule = {
   id: 'programme/unknown-field',
-  meaning: '义务和指标用到的字段，要是被数的记录里真有的。',
+  meaning: '义务、指标和成熟程度的规则用到的字段，要是被数的记录里真有的。',
   bad: [
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: return, items: cadre }\n' },
     {
@@ -18,6 +18,10 @@ export const programmeUnknownField: Rule = {
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: project, sum: fund }\n' },
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: place }\n    has: [{ kind: project, by: unit }]\n' },
     { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: dispute }\n    by: kind\n' },
+    {
+      'content/maturity.yaml':
+        'levels:\n  - code: scaled\n    where: [{ field: proof, present: true }]\n  - code: emerging\n',
+    },
   ],
   good: [
     {

@@ -1,6 +1,6 @@
 import type { Records } from '../../check/records.ts'
 import { renderProse } from '../prose.ts'
-import { proseContext } from '../record-view.ts'
+import { proseContext } from '../prose-context.ts'
 import { blockSections } from '../search-records.ts'
 import type { Introduction } from './bulletin-view.ts'
 

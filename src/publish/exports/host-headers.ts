@@ -25,7 +25,7 @@ export function hostHeaders(pages: readonly string[]): PublicFile {
   const rules: [string, Headers][] = [
     ['/*', SECURITY_HEADERS],
     ['/_astro/*', immutable],
-    ...['fragment', 'index', 'filter'].map((folder): [string, Headers] => [`/pagefind/${folder}/*`, immutable]),
+    ['/pagefind/parts/*', immutable],
     ['/api/*', { 'Access-Control-Allow-Origin': '*' }],
     [`${FRAMES}*`, { 'Content-Security-Policy': headerPolicy('frame') }],
     ...places.sort(compareText).map((place): [string, Headers] => [place, page]),

@@ -34,6 +34,10 @@ export function markedDocument<T extends object>({ marks }: Marked, document: T)
 }
 
 /** The address of a file that people save and send on: an internal one says so in its name too. */
-export function fileUrl(audience: Audience, path: string, ending: 'csv' | 'xlsx' | 'docx' | 'ics'): string {
+export function fileUrl(
+  audience: Audience,
+  path: string,
+  ending: 'csv' | 'xlsx' | 'docx' | 'ics' | 'md' | 'yaml',
+): string {
   return `${path}${audience === 'internal' ? '.internal' : ''}.${ending}`
 }

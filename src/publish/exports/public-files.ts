@@ -5,6 +5,7 @@ import { apiFiles } from './api.ts'
 import { excelCsvOf } from './csv.ts'
 import { dataPackageFiles } from './data-package.ts'
 import { feedFiles } from './feeds.ts'
+import { kitFiles } from './kit-files.ts'
 import { fileUrl } from './marks.ts'
 import { openSearch } from './open-search.ts'
 import type { PublicFile } from './public-file.ts'
@@ -25,6 +26,7 @@ export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile> {
   yield* feedFiles(site)
   yield* dueFiles(site)
   yield* bulletinFiles(site)
+  yield* kitFiles(site)
   yield openSearch(site)
   yield* redirectFiles(site)
   yield* shareCards(site)

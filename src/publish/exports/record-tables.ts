@@ -3,16 +3,21 @@ import { absoluteUrl } from '../absolute-url.ts'
 import type { CardGroup, Cell, RecordView, SiteView, Table } from '../views.ts'
 import { number, text } from './table-columns.ts'
 
-/** The lists of records on browse pages and on units' pages. */
+/** Records whose pages list others as a table does: what is a unit's, and what deals with a policy. */
+export const LISTING = ['unit', 'policy'] as const
+
+/** The lists of records on browse pages, on units' pages and on policies' pages. */
 export function* listTables(site: SiteView): Generator<Table> {
   const byUrl = new Map([...site.records.values()].flat().map((record) => [record.url, record]))
   const list = (path: string, title: string, groups: readonly CardGroup[]): Table => {
     const listed = groups.flatMap(({ cards, rest }) => [...cards, ...rest].flatMap(({ url }) => byUrl.get(url) ?? []))
     return { path, title, columns: LIST, rows: listed.map((record) => listRow(site, record)) }
   }
-  for (const { title, entries } of site.dimensions)
-    for (const entry of entries) yield list(entry.url, `${title}：${entry.title}`, entry.groups)
-  for (const unit of site.records.get('unit') ?? []) yield list(unit.url, unit.title, unit.backlinks)
+  for (const { title, url, entries } of site.dimensions)
+    for (const entry of entries.filter((each) => each.url.startsWith(url)))
+      yield list(entry.url, `${title}：${entry.title}`, entry.groups)
+  for (const kind of LISTING)
+    for (const { url, title, backlinks } of site.records.get(kind) ?? []) yield list(url, title, backlinks)
 }
 
 /** The figures and the sources of all records, and what came of projects. */

@@ -1,4 +1,5 @@
 import type { SiteView, Table } from '../views.ts'
+import { diffusionTable } from './diffusion-table.ts'
 import { ledgerTables } from './ledger-tables.ts'
 import { markedTable } from './marks.ts'
 import { citedTables, listTables } from './record-tables.ts'
@@ -12,5 +13,11 @@ export function siteTables(site: SiteView): Table[] {
 
 /** Every record, figure and source once, what is counted for the programme, and the tallies. */
 export function dataTables(site: SiteView): Table[] {
-  return [...site.kinds.map(({ table }) => table), ...citedTables(site), ...ledgerTables(site), ...tallyTables(site)]
+  return [
+    ...site.kinds.map(({ table }) => table),
+    ...citedTables(site),
+    ...ledgerTables(site),
+    diffusionTable(site),
+    ...tallyTables(site),
+  ]
 }

@@ -49,3 +49,14 @@ export function entryWords(edition: Edition, { kind, id, data }: RecordEntry): s
   const { untitled, return: ofPeriod } = edition.locale.words.figure
   return period === undefined ? fill(untitled, { ...of, id }) : fill(ofPeriod, { ...of, period })
 }
+
+/** A record as an entry of a list, with the unit that answers for it. */
+export function recordEntry(edition: Edition, entry: RecordEntry): ListEntry {
+  const { unit } = entry.data as { unit?: string }
+  const url = recordUrl(edition, entry.kind, entry.id)
+  return {
+    text: entryWords(edition, entry),
+    ...(url === undefined ? {} : { url }),
+    ...(unit === undefined ? {} : { note: recordTitle(edition, 'unit', unit) }),
+  }
+}

@@ -132,6 +132,11 @@ describe('what the public sees of sensitive tables', () => {
       ['unconverted-reports', true],
       ['overdue-disputes', expect.any(Boolean)],
       ['stale-models', expect.any(Boolean)],
+      ['dead-end-suggestion', true],
+      ['dead-end-topic', expect.any(Boolean)],
+      ['dead-end-report', true],
+      ['dead-end-model', expect.any(Boolean)],
+      ['dead-end-adoption', expect.any(Boolean)],
     ])
   })
 

@@ -1,11 +1,11 @@
+import { readChains } from '../../measure/chain.ts'
 import { disputeDeadlines } from '../../measure/derived.ts'
 import type { DutyLedger } from '../../measure/ledger.ts'
 import { fill } from '../../words.ts'
-import { recordUrl } from '../address.ts'
-import { recordTitle } from '../record-title.ts'
+import { deadEnds } from '../chain/dead-ends.ts'
 import { unitLink } from './cells.ts'
 import type { LedgerContext } from './context.ts'
-import { entryWords } from './entries.ts'
+import { entryWords, recordEntry } from './entries.ts'
 import type { ListEntry } from './figure.ts'
 import { spanWords } from './span-words.ts'
 
@@ -26,6 +26,7 @@ export function worklists(context: LedgerContext): Worklist[] {
     unconvertedReports(context),
     overdueDisputes(context),
     staleRecords(context),
+    ...deadEnds(context.edition, readChains(context.edition), context.ledger.asOf),
   ]
 }
 
@@ -85,14 +86,4 @@ function staleRecords({ edition, ledger }: LedgerContext): Worklist {
     note: fill(review, { date: date(entry.data.review_on ?? '') }),
   }))
   return { id: 'stale-models', ...staleModels, entries }
-}
-
-function recordEntry(edition: LedgerContext['edition'], entry: Parameters<typeof entryWords>[1]): ListEntry {
-  const { unit } = entry.data as { unit?: string }
-  const url = recordUrl(edition, entry.kind, entry.id)
-  return {
-    text: entryWords(edition, entry),
-    ...(url === undefined ? {} : { url }),
-    ...(unit === undefined ? {} : { note: recordTitle(edition, 'unit', unit) }),
-  }
 }

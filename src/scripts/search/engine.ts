@@ -1,13 +1,17 @@
 import { href } from '../../components/href.ts'
 import { type Answer, type SearchClient, searchClient } from '../../search/client.ts'
-import type { QueryDictionary, SoundDictionary } from '../../search/dictionaries.ts'
+import type { QueryFile } from '../../search/dictionaries.ts'
+import type { FacetTable } from '../../search/facet-table.ts'
 import { type Chosen, type Counts, type Facets, readFacets } from '../../search/facets.ts'
 import { type Hit, type Pagefind, startPagefind } from '../../search/pagefind.ts'
 import { type Result, resultOf } from '../../search/result.ts'
+import { type CharacterSounds, NO_WORDS, type SpokenWords } from '../../search/spoken.ts'
 
 /** What the page shows for a query. */
 export interface Found extends Omit<Answer, 'hits'> {
+  /** all results, and of them those that a later step has added */
   total: number
+  added: number
   counts: Counts
   results(from: number, to: number): Promise<Result[]>
   /** the words put otherwise, where they were found as they stand */
@@ -25,7 +29,12 @@ let engine: Promise<Engine> | undefined
 export async function search(words: string): Promise<Answer & { results: Found['results'] }> {
   const { client } = await openEngine()
   const answer = await client.search(words)
-  return { ...answer, results: resultLoader(client, answer.hits, answer.words) }
+  return { ...answer, results: resultLoader(client, allHits(answer), answer) }
+}
+
+/** What was found, and behind it what was added to a short answer. */
+function allHits({ hits, more }: Answer): Hit[] {
+  return [...hits, ...(more?.hits ?? [])]
 }
 
 /** The records that a query finds and that have a chosen value of each facet; without words all, the newest first. */
@@ -34,23 +43,30 @@ export async function find(words: string, chosen: Chosen, newestFirst: boolean):
   const facets = await load()
   const answer = words ? await client.search(words) : EVERYTHING
   const isAsked = words !== '' && answer.step === 'strict'
-  const hits = words ? answer.hits : facets.all
+  const hits = words ? allHits(answer) : facets.all
   const narrowed = facets.narrow(hits, chosen)
   return {
     ...answer,
     total: narrowed.length,
+    added: facets.narrow(answer.more?.hits ?? [], chosen).length,
     counts: facets.count(hits, chosen),
     alternatives: async () => (isAsked ? client.alternatives(words) : []),
-    results: resultLoader(client, newestFirst ? facets.newestFirst(narrowed) : narrowed, answer.words),
+    results: resultLoader(client, newestFirst ? facets.newestFirst(narrowed) : narrowed, answer),
   }
 }
 
 const EVERYTHING: Answer = { step: 'strict', words: [], hits: [] }
 
-function resultLoader(client: SearchClient, hits: readonly Hit[], words: readonly string[]): Found['results'] {
+/** Each result is marked with the words that it was found by. */
+function resultLoader(client: SearchClient, hits: readonly Hit[], { words, more }: Answer): Found['results'] {
+  const added = new Set(more?.hits.map(({ id }) => id))
   return async (from, to) => {
-    const pages = await Promise.all(hits.slice(from, to).map((hit) => hit.data()))
-    return pages.map((page) => resultOf(page, words, client.simplified))
+    const shown = hits.slice(from, to)
+    const pages = await Promise.all(shown.map((hit) => hit.data()))
+    return pages.map((page, index) => {
+      const isAdded = added.has(shown[index]?.id ?? '')
+      return resultOf(page, isAdded ? (more?.words ?? []) : words, client.simplified)
+    })
   }
 }
 
@@ -64,14 +80,19 @@ function openEngine(): Promise<Engine> {
 
 async function load(): Promise<Engine> {
   const address = href('/pagefind/pagefind.js')
-  const [module, query] = await Promise.all([import(/* @vite-ignore */ address), json<QueryDictionary>('query.json')])
-  const pagefind = await startPagefind(module as Pagefind, document.documentElement)
-  const client = searchClient({ pagefind, query, sounds: () => json<SoundDictionary>('sounds.json') })
+  const [module, query] = await Promise.all([import(/* @vite-ignore */ address), json<QueryFile>('query.json')])
+  const page = document.documentElement
+  const pagefind = await startPagefind(module as Pagefind, page, href('/pagefind/'), query.shards)
+  const sounds = {
+    characters: () => json<CharacterSounds>('sounds.json'),
+    words: (letter: string) => (query.letters.includes(letter) ? json<SpokenWords>(`sounds/${letter}.json`) : NO_WORDS),
+  }
+  const client = searchClient({ pagefind, query, sounds })
   let facets: Promise<Facets> | undefined
   return {
     client,
     facets() {
-      facets ??= readFacets(pagefind)
+      facets ??= json<FacetTable>('facets.json').then((table) => readFacets(pagefind, table))
       return facets
     },
   }

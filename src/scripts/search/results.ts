@@ -39,11 +39,15 @@ export async function showResults(speech: Speech, parts: ResultParts, found: Fou
   }
 }
 
-function statusWords({ words }: Speech, { total, step, words: used }: Found, query: string): string {
+function statusWords({ words }: Speech, found: Found, query: string): string {
+  const { total, added, step, words: used, more } = found
   if (total === 0) return words.none
   if (!query) return fill(words.found, { count: total })
   const phrase = step === 'strict' ? words.foundFor : words.steps[step]
-  return fill(phrase, { query, count: total, words: used.slice(0, 3).join('、') })
+  const said = fill(phrase, { query, count: total, words: used.slice(0, 3).join('、') })
+  if (!more || added === 0) return said
+  const addition = more.step === 'alias' ? words.added.alias : words.added.relaxed
+  return said + fill(addition, { added, words: more.words.slice(0, 3).join('、') })
 }
 
 function resultItem({ mark, date, address }: Speech, { template, kinds }: ResultParts, result: Result): HTMLElement {

@@ -18,9 +18,10 @@ const SHOWN = 6
 /** Looks suggestions up. The index is only loaded now: most readers never search. */
 export async function suggest(text: string): Promise<Suggestions> {
   const [{ search }, speech] = await Promise.all([import('./engine.ts'), loadSpeech()])
-  const { step, words: used, hits, results } = await search(text)
-  const notice = step === 'strict' ? '' : fill(speech.words.steps[step], noticeGaps(text, hits.length, used))
-  return { total: hits.length, results: await results(0, SHOWN), notice, speech }
+  const { step, words: used, hits, more, results } = await search(text)
+  const total = hits.length + (more?.hits.length ?? 0)
+  const notice = step === 'strict' ? '' : fill(speech.words.steps[step], noticeGaps(text, total, used))
+  return { total, results: await results(0, SHOWN), notice, speech }
 }
 
 function noticeGaps(query: string, count: number, used: readonly string[]): Record<string, string | number> {

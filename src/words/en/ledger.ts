@@ -141,6 +141,28 @@ export const worklists: Words['worklists'] = {
     title: 'Disputes past their time limit',
     advice: 'Press the unit in charge to close it; pass hard ones to joint supervision.',
   },
+  deadEnds: {
+    suggestion: {
+      title: 'Ends with a suggestion: adopted, but no topic came of it',
+      advice: 'Consider it as a topic; where it was simply done, say so in its note.',
+    },
+    topic: {
+      title: 'Ends with a topic: past due, without a report',
+      advice: 'Ask for the report; where another report answers it, name the topic there.',
+    },
+    report: {
+      title: 'Ends with a report: no model and no outcome came of it',
+      advice: 'Decide whether it can become a model, a briefing, a motion or a proposal.',
+    },
+    model: {
+      title: 'Ends with a model: no unit follows it yet',
+      advice: 'Recommend it to units with like conditions; where it should not spread, retire it with a reason.',
+    },
+    adoption: {
+      title: 'Ends with an adoption: over, without a result',
+      advice: 'Ask for the result and the evidence; a failure too says what was seen.',
+    },
+  },
   staleModels: {
     title: 'Models due for review',
     advice: 'Check that the content still holds, update it and set a new review date.',

@@ -33,6 +33,21 @@ export const browse: Words['browse'] = {
   others: 'Others under the same heading',
   year: 'Year',
   yearNote: 'By the year of the practice or the document.',
+  period: 'Period',
+  periodNote: 'By the two-month periods of the work: what was done in each.',
+  periodOfYear: '{period} {year}',
+  unit: 'Unit',
+  unitNote: 'The records of each unit, and what happened in its area.',
+  policy: 'Policy',
+  policyNote: 'What each law and document has brought: the reports, practices and activities that deal with it.',
+  pinyin: 'A to Z',
+  pinyinNote: 'By the pinyin of the title, from A to Z.',
+  all: '{title}: all {count}',
+  side: {
+    after: '{kind}: after it took effect',
+    before: '{kind}: before it took effect',
+    unclear: '{kind}: before or after',
+  },
 }
 
 export const statistics: Words['statistics'] = {

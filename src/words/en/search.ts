@@ -32,6 +32,10 @@ export const search: Words['search'] = {
     'content-words': 'Nothing has the whole of “{query}”. Showing “{words}”: {count} {count|result|results}',
     relaxed: 'Nothing fits “{query}” fully. Showing the {count} closest {count|record|records}',
   },
+  added: {
+    alias: '; the last {added} {added|says|say} “{words}”, which means the same',
+    relaxed: '; the last {added} {added|is|are} only close',
+  },
   none: 'No record matches',
   alternatives: 'Other words for the same:',
   sections: 'See',

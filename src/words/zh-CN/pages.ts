@@ -31,6 +31,17 @@ export const browse = {
   others: '同一分类的其他项',
   year: '年份',
   yearNote: '按做法或文件形成的年份查看。',
+  period: '期次',
+  periodNote: '按双月下基层工作的期次查看：这两个月里做了什么。',
+  periodOfYear: '{year}年{period}',
+  unit: '单位',
+  unitNote: '各单位的记录，和发生在本辖区的记录。',
+  policy: '政策法规',
+  policyNote: '每部法律和文件带来了什么：哪些报告、做法和活动与它有关。',
+  pinyin: '音序',
+  pinyinNote: '按标题的拼音从 A 到 Z 查找。',
+  all: '{title}：全部{count}项',
+  side: { after: '施行以后的{kind}', before: '施行以前的{kind}', unclear: '先后不明的{kind}' },
 }
 
 export const statistics = {

@@ -29,6 +29,7 @@ export const search = {
     'content-words': '没有整句“{query}”，已为您显示“{words}”，共{count}条',
     relaxed: '没有完全符合“{query}”的记录，已为您显示最接近的{count}条',
   },
+  added: { alias: '；其中后{added}条写的是同义的“{words}”', relaxed: '；其中后{added}条只是接近' },
   none: '没有找到符合条件的记录',
   alternatives: '意思相同的说法：',
   sections: '见',

@@ -12,7 +12,7 @@ const BLOCK_END = ` ${TOKEN_GAP}`
 
 /** The names that Pagefind gives its files are digests of their content, `und_c25884cc113`: now and then all in digits. */
 const DIGEST_NAME = /und_[0-9a-f]{7,11}/g
-const NAMES_FILES = /^pagefind\/(?:pagefind-entry\.json|.*\.pf_meta)$/
+const NAMES_FILES = /^pagefind\/.*(?:pagefind-entry\.json|\.pf_meta)$/
 
 type Read = (bytes: Uint8Array) => string
 

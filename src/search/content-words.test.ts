@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentWords } from './relaxed.ts'
+import { contentWords } from './content-words.ts'
 
 test.each([
   ['遭遇家暴怎么办', '家暴'],

@@ -1,0 +1,184 @@
+import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
+import { type Xml, xml } from '../xml.ts'
+
+/** An address that a document links to, with the name of its relationship. */
+export interface Link {
+  id: string
+  url: string
+}
+
+/** Where a block stands: the style of its paragraphs, and the list that it is an item of. */
+interface Place {
+  style?: string
+  list?: { number: number; level: number }
+  /** what stands before the text of the item */
+  mark?: string
+}
+
+/** What is gathered while blocks are written. */
+interface Writing {
+  links: Link[]
+  /** ordered lists so far: each begins with one */
+  ordered: number
+}
+
+/** The number of the one bulleted list; those of ordered lists follow. */
+export const BULLETS = 1
+
+/** How many ordered lists of a document each begin with one; those after them go on counting. */
+export const ORDERED_LISTS = 12
+
+const DEEPEST = 2
+
+/**
+ * The blocks of a document in WordprocessingML.
+ * @param links is filled with the addresses that the blocks link to
+ */
+export function blocks(nodes: readonly RootContent[], links: Link[]): Xml[] {
+  return inside({ links, ordered: 0 }, nodes as readonly BlockContent[], {})
+}
+
+type Block = BlockContent | DefinitionContent
+
+function inside(writing: Writing, nodes: readonly Block[], place: Place): Xml[] {
+  return nodes.flatMap((node) => block(writing, node, place))
+}
+
+function block(writing: Writing, node: Block, place: Place): Xml[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [paragraph(place, [...mark(place), ...runs(writing, node.children)])]
+    case 'heading':
+      return [paragraph({ style: `Heading${Math.min(node.depth, 3)}` }, runs(writing, node.children))]
+    case 'blockquote':
+      return inside(writing, node.children, { ...place, style: 'Quote' })
+    case 'list':
+      return list(writing, node, place)
+    case 'table':
+      return [table(writing, node), xml`<w:p/>`]
+    case 'code':
+      return [paragraph(place, [run(node.value)])]
+    case 'footnoteDefinition':
+      return inside(writing, node.children, { ...place, mark: `［注${node.identifier}］` })
+    default:
+      return []
+  }
+}
+
+function paragraph({ style, list }: Place, content: readonly Xml[]): Xml {
+  const styled = style === undefined ? xml`` : xml`<w:pStyle w:val="${style}"/>`
+  const listed = list ? xml`<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.number}"/></w:numPr>` : xml``
+  return xml`<w:p><w:pPr>${styled}${listed}</w:pPr>${content}</w:p>`
+}
+
+function mark({ mark }: Place): Xml[] {
+  return mark === undefined ? [] : [run(mark)]
+}
+
+function list(writing: Writing, { ordered, children }: List, place: Place): Xml[] {
+  if (ordered) writing.ordered++
+  const number = ordered ? BULLETS + Math.min(writing.ordered, ORDERED_LISTS) : BULLETS
+  const level = Math.min(place.list === undefined ? 0 : place.list.level + 1, DEEPEST)
+  return children.flatMap((item) => listItem(writing, item, { ...place, list: { number, level } }))
+}
+
+/** The number stands before the first block; what follows in the item is indented like it. */
+function listItem(writing: Writing, { checked, children }: ListItem, place: Place): Xml[] {
+  const { list: _, ...plain } = place
+  const box = checked === true ? { mark: '☑ ' } : checked === false ? { mark: '☐ ' } : {}
+  const isTask = checked === true || checked === false
+  return children.flatMap((child, index) => {
+    if (index > 0 && child.type !== 'list') return block(writing, child, plain)
+    return block(writing, child, isTask ? { ...plain, ...box } : place)
+  })
+}
+
+const LINE = xml`w:val="single" w:sz="4" w:space="0" w:color="8C8177"`
+const BORDERS = xml`<w:tblBorders><w:top ${LINE}/><w:left ${LINE}/><w:bottom ${LINE}/><w:right ${LINE}/><w:insideH ${LINE}/><w:insideV ${LINE}/></w:tblBorders>`
+
+/** The width of a page's text, in twentieths of a point. */
+const TEXT_WIDTH = 8844
+
+/** Word shows the first row of a table on every page that it goes on to, and keeps a row together. */
+function table(writing: Writing, { children }: Table): Xml {
+  const widths = columnWidths(children)
+  const rows = children.map(({ children: cells }, at) => {
+    const head = at === 0 ? xml`<w:cantSplit/><w:tblHeader/>` : xml`<w:cantSplit/>`
+    const content = cells.map((cell, column) => {
+      const inner = paragraph({ style: 'TableText' }, runs(writing, cell.children, { bold: at === 0 }))
+      return xml`<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${inner}</w:tc>`
+    })
+    return xml`<w:tr><w:trPr>${head}</w:trPr>${content}</w:tr>`
+  })
+  const grid = widths.map((width) => xml`<w:gridCol w:w="${width}"/>`)
+  return xml`<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/>${BORDERS}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+}
+
+/** Between so many characters the width of a column follows its longest cell. */
+const NARROWEST = 7
+const WIDEST = 24
+
+function columnWidths(rows: Table['children']): number[] {
+  const columns = rows[0]?.children ?? []
+  const lengths = columns.map((_, column) =>
+    Math.max(...rows.map(({ children }) => textLength(children[column]?.children ?? []))),
+  )
+  const shares = lengths.map((length) => Math.min(WIDEST, Math.max(NARROWEST, length)))
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole))
+}
+
+function textLength(nodes: readonly PhrasingContent[]): number {
+  return nodes.reduce((sum, node) => {
+    const own = 'value' in node ? node.value.length : 'children' in node ? textLength(node.children) : 0
+    return sum + own
+  }, 0)
+}
+
+/** How text looks. */
+interface Look {
+  bold?: boolean
+  italic?: boolean
+  struck?: boolean
+  linked?: boolean
+}
+
+function runs(writing: Writing, nodes: readonly PhrasingContent[], look: Look = {}): Xml[] {
+  return nodes.flatMap((node): Xml[] => {
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        return [run(node.value, look)]
+      case 'strong':
+        return runs(writing, node.children, { ...look, bold: true })
+      case 'emphasis':
+        return runs(writing, node.children, { ...look, italic: true })
+      case 'delete':
+        return runs(writing, node.children, { ...look, struck: true })
+      case 'break':
+        return [xml`<w:r><w:br/></w:r>`]
+      case 'image':
+        return [run(`［图：${node.alt ?? ''}］`, look)]
+      case 'footnoteReference':
+        return [run(`［注${node.identifier}］`, look)]
+      case 'link': {
+        const id = `link${writing.links.length + 1}`
+        writing.links.push({ id, url: node.url })
+        return [xml`<w:hyperlink r:id="${id}">${runs(writing, node.children, { ...look, linked: true })}</w:hyperlink>`]
+      }
+      default:
+        return []
+    }
+  })
+}
+
+/** A link's words are blue and underlined, as readers of Word know them. The order of the properties is the standard's. */
+function run(text: string, { bold, italic, struck, linked }: Look = {}): Xml {
+  const properties = [
+    ...(bold ? [xml`<w:b/>`] : []),
+    ...(italic ? [xml`<w:i/>`] : []),
+    ...(struck ? [xml`<w:strike/>`] : []),
+    ...(linked ? [xml`<w:color w:val="0563C1"/><w:u w:val="single"/>`] : []),
+  ]
+  return xml`<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+}

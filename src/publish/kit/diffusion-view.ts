@@ -1,0 +1,100 @@
+import type { RecordEntry } from '../../check/records.ts'
+import { fill } from '../../words.ts'
+import { recordUrl } from '../address.ts'
+import type { Edition } from '../edition.ts'
+import type { Shared } from '../shared.ts'
+import { label } from '../terms.ts'
+import type { Bar, RecordView, Tile } from '../views.ts'
+import { conditionWords } from './condition-words.ts'
+import { type LevelAsk, maturityNote } from './maturity-view.ts'
+import type { SpreadView } from './spread.ts'
+
+/** How all models have spread: by maturity, over the units and over time. */
+export interface DiffusionView {
+  /** adoptions that have begun, and the different units of them */
+  adoptions: number
+  units: number
+  /** levels of maturity in the order of the vocabulary, each with its rule and its models; without rules one level of all */
+  levels: DiffusionLevel[]
+  /** units with the number of models that they have taken up */
+  tiles: Tile[]
+  /** adoptions by the month in which they began */
+  months: Bar[]
+  /** stopped adoptions by reason */
+  stops: Bar[]
+}
+
+export interface DiffusionLevel {
+  /** empty where there are no rules */
+  code: string
+  label: string
+  note: string
+  asks: LevelAsk[]
+  models: DiffusionModel[]
+}
+
+/** A model and how many units are at it. */
+export interface DiffusionModel {
+  title: string
+  url: string
+  units: number
+  byStatus: SpreadView['byStatus']
+}
+
+/** The spread of all models, from their kits; those that most units have taken up come first. */
+export function diffusionView(edition: Edition, { facts }: Shared, models: readonly RecordView[]): DiffusionView {
+  const begun = edition.all('adoption').filter(({ data }) => data.started <= facts.asOf)
+  const byUnit = Map.groupBy(begun, ({ data }) => edition.find('unit', data.unit)?.id ?? data.unit)
+  const months = Map.groupBy(begun, ({ data }) => data.started.slice(0, 7))
+  const stops = Map.groupBy(begun, ({ data }) => data.stop_reason)
+  return {
+    adoptions: begun.length,
+    units: byUnit.size,
+    levels: levels(edition, models),
+    tiles: tiles(edition, byUnit),
+    months: [...months]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([month, found]) => bar(edition, edition.locale.date(month), found.length)),
+    stops: (edition.find('vocabulary', 'stop-reason')?.data.entries ?? []).flatMap((term) => {
+      const found = stops.get(term.code)
+      return found ? [bar(edition, edition.nameOf(term), found.length)] : []
+    }),
+  }
+}
+
+function bar({ locale }: Edition, label: string, value: number): Bar {
+  return { label, value, text: fill(locale.words.diffusion.times, { count: locale.number(value) }) }
+}
+
+function tiles(edition: Edition, byUnit: ReadonlyMap<string, readonly RecordEntry<'adoption'>[]>): Tile[] {
+  return edition.all('unit').flatMap(({ id, data }): Tile[] => {
+    const url = recordUrl(edition, 'unit', id)
+    if (!data.tile || url === undefined) return []
+    const taken = new Set((byUnit.get(id) ?? []).map((adoption) => adoption.data.model)).size
+    const { row, column } = data.tile
+    return [{ title: data.short_title, url, row, column, count: taken, joined: data.joined !== null }]
+  })
+}
+
+function levels(edition: Edition, models: readonly RecordView[]): DiffusionLevel[] {
+  const byCode = Map.groupBy(models, ({ kit }) => kit?.maturity?.code ?? '')
+  const rules = new Map(edition.all('maturity').flatMap(({ data }) => data.levels.map((level) => [level.code, level])))
+  const codes = (edition.find('vocabulary', 'maturity')?.data.entries ?? []).map(({ code }) => code)
+  return (rules.size === 0 ? [''] : codes.filter((code) => rules.has(code))).map((code) => {
+    const { where = [], adopted = [] } = rules.get(code) ?? {}
+    return {
+      code,
+      label: code === '' ? edition.locale.words.diffusion.all : label(edition, 'maturity', code),
+      note: maturityNote(edition, code),
+      asks: [
+        ...where.map((condition) => ({ text: conditionWords(edition, 'model', condition) })),
+        ...adopted.map(({ title, units }) => ({ text: title, asked: units })),
+      ],
+      models: (byCode.get(code) ?? []).flatMap(diffusionModel).sort((a, b) => b.units - a.units),
+    }
+  })
+}
+
+function diffusionModel({ title, url, kit }: RecordView): DiffusionModel[] {
+  return kit ? [{ title, url, units: kit.spread.units, byStatus: kit.spread.byStatus }] : []
+}

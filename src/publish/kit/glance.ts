@@ -1,0 +1,70 @@
+import type { RecordEntry } from '../../check/records.ts'
+import { resolveRef, type Schema } from '../../schema-set.ts'
+import type { Edition } from '../edition.ts'
+import { factValues } from '../facts.ts'
+import type { Link } from '../views.ts'
+
+/** One line of a model's at-a-glance panel. No line is left blank: it says who says it, or that nobody does. */
+export interface GlanceRow {
+  field: string
+  label: string
+  /** empty where nobody says it */
+  values: (Link | string)[]
+  /** a source, the editor who has estimated it, or nobody */
+  said: 'source' | 'editor' | 'nobody'
+  /** what the value means, or what the estimate rests on */
+  note?: string
+}
+
+/** What a reader who may copy the model asks first, in this order. */
+const ASKED = [
+  'areas',
+  'aspects',
+  'themes',
+  'groups',
+  'setting',
+  'cost',
+  'staff',
+  'first_result',
+  'evidence',
+  'maturity',
+  'reliability',
+] as const
+
+/** The code by which a record says that its source is silent. */
+const NOT_STATED = 'not-stated'
+
+/**
+ * The at-a-glance panel of a model.
+ * @param maturity code of its maturity; undefined where the portal has no rules of maturity, and then there is no such line
+ */
+export function glanceRows(
+  edition: Edition,
+  { data }: RecordEntry<'model'>,
+  maturity: string | undefined,
+): GlanceRow[] {
+  const fields: Readonly<Record<string, unknown>> = { ...data, maturity }
+  const { basis, ...estimates } = data.estimates ?? { basis: '' }
+  const guesses: Readonly<Record<string, unknown>> = estimates
+  return ASKED.filter((field) => field !== 'maturity' || maturity !== undefined).map((field): GlanceRow => {
+    const schema = fieldSchema(edition, field)
+    const row = (said: GlanceRow['said'], value: unknown, note: string | undefined): GlanceRow => {
+      const values = factValues(edition, schema, value)
+      return { field, label: schema.title ?? field, values, said, ...(note ? { note } : {}) }
+    }
+    const isSaid = fields[field] !== undefined && fields[field] !== NOT_STATED
+    if (isSaid) return row('source', fields[field], meaning(edition, schema, fields[field]))
+    return guesses[field] === undefined ? row('nobody', undefined, undefined) : row('editor', guesses[field], basis)
+  })
+}
+
+function fieldSchema({ schemas }: Edition, field: string): Schema {
+  const model = schemas.kinds.get('model')
+  return resolveRef(schemas, model?.properties?.[field] ?? model?.['x-derived']?.[field] ?? {})
+}
+
+function meaning(edition: Edition, schema: Schema, value: unknown): string | undefined {
+  const vocabulary = schema['x-vocabulary']
+  const term = vocabulary === undefined || typeof value !== 'string' ? undefined : edition.term(vocabulary, value)
+  return term && edition.pick(term.note, term.note_en)
+}

@@ -1,0 +1,52 @@
+import { imagePath } from '../check/prose/images.ts'
+import type { RecordEntry, Records } from '../check/records.ts'
+import { selectRecords } from '../measure/select.ts'
+import type { Figure, Kind, Source } from '../types.generated.ts'
+import { kindUrl, mediaUrl, recordUrl, termUrl } from './address.ts'
+import { figureChart } from './figures.ts'
+import type { ProseContext } from './prose.ts'
+import { isPublic, publicData } from './public-fields.ts'
+import { recordTitle } from './record-title.ts'
+
+/** What the body of a record may refer to. */
+export function proseContext(
+  records: Records,
+  entry: RecordEntry,
+  figures: readonly Figure[],
+  sources: readonly Source[],
+): ProseContext {
+  return {
+    sourceNumber: (id) => sources.findIndex((source) => source.id === id) + 1,
+    record: (kind, id) => {
+      const url = recordUrl(records, kind as Kind, id)
+      if (url === undefined) throw new Error(`正文不能链接没有公开页面的记录：${kind}`)
+      return { text: recordTitle(records, kind as Kind, id), url }
+    },
+    measure: (kind, field, is) => {
+      refusePrivate(kind as Kind, field)
+      const where = field === undefined ? [] : [{ field, is: is ?? '' }]
+      const count = selectRecords(records, { kind, where }).length
+      return { text: String(count), url: measureUrl(records, kind as Kind, field, is) }
+    },
+    image: (url) => {
+      const file = imagePath(entry, url)
+      const picture = file === undefined ? undefined : records.images.get(file)?.picture
+      if (file === undefined || !picture) throw new Error(`${entry.file} shows ${url}, which is no picture`)
+      return { url: mediaUrl(file), width: picture.width, height: picture.height }
+    },
+    chart: (unit, title, labels) => figureChart(figures, sources, unit, title, labels),
+  }
+}
+
+/** Ends the build where a body would count what is not public: an exact number is as good as the record. */
+function refusePrivate(kind: Kind, field: string | undefined): void {
+  const isShown = isPublic(kind) && (field === undefined || Object.keys(publicData(kind, { [field]: true })).length > 0)
+  if (!isShown) throw new Error(`正文不能数不公开的内容：${kind} ${field ?? ''}`)
+}
+
+/** The list of what a `Measure` counts: everything of the kind, where the field is no way to browse. */
+function measureUrl(records: Records, kind: Kind, field?: string, is?: string): string {
+  const schema = field === undefined ? undefined : records.schemas.kinds.get(kind)?.properties?.[field]
+  const vocabulary = schema?.['x-vocabulary']
+  return (vocabulary && is !== undefined && termUrl(vocabulary, is)) || kindUrl(records, kind)
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { type Given, recordsOf } from '../../tests/measure/records-of.ts'
+import type { RecordEntry } from '../check/records.ts'
+import { relateRecords } from './related.ts'
+
+const PRACTICES: Given = {
+  'practice/lacquer': { title: '漆艺姐妹合作社带动留守妇女', summary: '漆艺能人教留守妇女在家做活。' },
+  'practice/lacquer-town': { title: '古镇漆艺作坊招收邻近姐妹', summary: '漆艺作坊按件收货。' },
+  'practice/court': { title: '法院设立保护令窗口', summary: '当天受理当天核发。' },
+  'practice/court-two': { title: '保护令申请在法院一次办成', summary: '受理后有人陪同。' },
+  'practice/tagged': { title: '合唱团', summary: '每周排练。', groups: ['rural-women'] },
+  'practice/tagged-too': { title: '图书角', summary: '每天开放。', groups: ['rural-women'] },
+  'practice/alone': { title: '晒秋', summary: '一年一度。' },
+}
+
+function relatedIds(given: Given, reverse = false) {
+  const records = recordsOf(given)
+  const entries = [...(records.all('practice') as readonly RecordEntry[])]
+  const related = relateRecords(reverse ? entries.reverse() : entries)
+  return Object.fromEntries([...related].map(([{ id }, others]) => [id, others.map((other) => other.id)]))
+}
+
+test('records are related by what they say, and by their tags', () => {
+  const related = relatedIds(PRACTICES)
+  expect(related['lacquer']?.[0]).toBe('lacquer-town')
+  expect(related['court']?.[0]).toBe('court-two')
+  expect(related['tagged']).toEqual(['tagged-too'])
+})
+
+test('a record that shares nothing has nobody, rather than somebody at random', () => {
+  expect(relatedIds(PRACTICES)['alone']).toEqual([])
+})
+
+test('the order of the records changes nothing', () => {
+  const [forwards, backwards] = [relatedIds(PRACTICES), relatedIds(PRACTICES, true)]
+  expect(backwards).toEqual(forwards)
+})
+
+test('one record more changes only what it is related to', () => {
+  const more = { ...PRACTICES, 'practice/dance': { title: '广场舞队', summary: '傍晚跳一小时。' } }
+  const { dance: _, ...others } = relatedIds(more)
+  expect(others).toEqual(relatedIds(PRACTICES))
+})
+
+test('the work grows with the number of records, not with its square', () => {
+  const many = (count: number): Given =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => {
+        const word = String.fromCodePoint(
+          0x4e00 + (index % 3000),
+          0x4e00 + ((index * 7) % 3000),
+          0x6000 + (index % 900),
+        )
+        return [`practice/p${index}`, { title: `${word}做法`, summary: '大家一起做。', groups: ['rural-women'] }]
+      }),
+    )
+  const time = (count: number) => {
+    const entries = recordsOf(many(count)).all('practice') as readonly RecordEntry[]
+    const start = process.cpuUsage()
+    relateRecords(entries)
+    return process.cpuUsage(start).user
+  }
+  time(2000)
+  expect(time(16_000)).toBeLessThan(9 * time(4000))
+})

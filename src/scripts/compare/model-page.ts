@@ -1,0 +1,65 @@
+/** What of a model's page is compared. */
+export interface ComparedModel {
+  title: string
+  url: string
+  /** by a key that is the same on every model's page, in the order of the page */
+  parts: ReadonlyMap<string, ComparedPart>
+}
+
+/** A part of a model: its name, and what stands there. */
+export interface ComparedPart {
+  label: string
+  content: Node[]
+}
+
+/** Labels of the parts that have none on the page. */
+export interface PartWords {
+  summary: string
+  figures: string
+}
+
+/** Reads a model's page. The page is the one source of what is compared; undefined where it is no model's. */
+export function readModel(page: Document, url: string, words: PartWords): ComparedModel | undefined {
+  const rows = [...page.querySelectorAll<HTMLElement>('.glance [data-field]')]
+  if (rows.length === 0) return undefined
+  const summary = page.querySelector('.record-head .lead')
+  const figures = page.querySelector('table.figures')
+  const parts = new Map<string, ComparedPart>([
+    ...(summary ? [['summary', { label: words.summary, content: copies(summary.childNodes) }] as const] : []),
+    ...rows.map((row) => [row.dataset['field'] ?? '', glancePart(row)] as const),
+    ...(figures ? [['figures', { label: words.figures, content: copies([figures]) }] as const] : []),
+    ...sections(page),
+  ])
+  return { title: page.querySelector('h1')?.textContent?.trim() ?? '', url, parts }
+}
+
+function glancePart(row: HTMLElement): ComparedPart {
+  const value = row.querySelector('dd')
+  const values = Object.assign(document.createElement('div'), { className: 'compare-values' })
+  if (value) values.append(...copies(value.childNodes))
+  return { label: row.querySelector('dt')?.textContent ?? '', content: [values] }
+}
+
+/** The sections of the body: each heading with what follows it up to the next. */
+function* sections(page: Document): Generator<readonly [string, ComparedPart]> {
+  for (const heading of page.querySelectorAll('.prose > h2')) {
+    const content: Node[] = []
+    for (let next = heading.nextElementSibling; next && next.tagName !== 'H2'; next = next.nextElementSibling)
+      content.push(next)
+    yield [`section ${heading.textContent}`, { label: heading.textContent ?? '', content: copies(content) }]
+  }
+}
+
+/** Copies that may stand beside others on a page: no ids, no links to places of their own page, no landmarks. */
+function copies(nodes: Iterable<Node>): Node[] {
+  return [...nodes].map((node) => {
+    const copy = document.importNode(node, true)
+    if (!(copy instanceof Element)) return copy
+    for (const element of [copy, ...copy.querySelectorAll('*')]) {
+      element.removeAttribute('id')
+      if (element.tagName === 'ASIDE') element.setAttribute('role', 'note')
+    }
+    for (const link of copy.querySelectorAll('a[href^="#"]')) link.replaceWith(...link.childNodes)
+    return copy
+  })
+}
