@@ -1,33 +1,23 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
-import { HIDDEN_FIELDS, SHOWN_DIGEST, type ShownText } from './page-document.ts'
+import type { PageDocument } from './page-document.ts'
 
-const SIGNATURE = 'pagefind_dcd'
-
-/** What Pagefind stores of a page; more than we touch. */
-interface Fragment {
-  url: string
-  content: string
-  meta: Record<string, string>
-  anchors: { id: string; text: string; title?: string; location: number }[]
+/** What is loaded of a page that is shown as a result: its words as readers know them, in the form of Pagefind's fragments. */
+export function fragmentOf({ url, blocks, shown }: PageDocument): string {
+  return JSON.stringify({
+    url,
+    content: shown.text,
+    word_count: shown.tokens,
+    filters: {},
+    meta: shown.meta,
+    // the last, without an address, is the place where the text ends and the facts begin
+    anchors: [...anchorsOf(blocks), { element: 'p', id: '', text: '', location: shown.factsAt }],
+  })
 }
 
-/**
- * A stored page with the words that readers know in place of the tokens.
- * Throws when the two do not stand side by side: every excerpt of the page would be wrong.
- */
-export function readableFragment(
-  packed: Uint8Array,
-  shown: ReadonlyMap<string, ShownText>,
-): { url: string; packed: Uint8Array } {
-  const fragment = JSON.parse(gunzipSync(packed).subarray(SIGNATURE.length).toString()) as Fragment
-  const { text, tokens, factsAt } = shown.get(fragment.url) ?? { text: '', tokens: 0, factsAt: 0 }
-  const indexed = fragment.content.split(' ').length
-  if (indexed !== tokens) throw new Error(`search: ${fragment.url} has ${indexed} tokens and ${tokens} words`)
-  for (const name of HIDDEN_FIELDS) delete fragment.meta[name]
-  const written = fragment.anchors.filter(({ id }) => !id.startsWith(SHOWN_DIGEST))
-  const headings = written.map((anchor) => ({ ...anchor, text: anchor.title ?? anchor.text }))
-  // a place without an address: where the text ends and the facts begin
-  const anchors = [...headings, { id: '', text: '', location: factsAt }]
-  const readable = JSON.stringify({ ...fragment, anchors, content: text })
-  return { url: fragment.url, packed: gzipSync(SIGNATURE + readable, { level: 9 }) }
+function anchorsOf(blocks: PageDocument['blocks']) {
+  let location = 0
+  return blocks.flatMap(({ element, tokens, anchor }) => {
+    const at = location
+    location += tokens.length
+    return anchor ? [{ element, id: anchor.id, text: anchor.text, location: at }] : []
+  })
 }

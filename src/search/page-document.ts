@@ -1,87 +1,80 @@
-import { hash } from 'node:crypto'
 import type { SearchRecord } from '../publish/views.ts'
 import { type Simplified, stripInvisible } from './fold.ts'
 import { indexTokens, loneCharacters, shownTokens } from './tokens.ts'
 
-/** A page as Pagefind indexes it, and the words that a reader is shown in place of its tokens. */
+/** A page as it is indexed, and the words that a reader is shown in place of its tokens. */
 export interface PageDocument {
   url: string
-  html: string
+  blocks: TokenBlock[]
+  /** what serves the search beside the text, in tokens, by the names of Pagefind's fields */
+  fields: Readonly<Record<string, readonly string[]>>
   shown: ShownText
 }
 
-/** The words of a page. One text: lists of the words of ten thousand pages would fill the memory. */
+/** A stretch of text in tokens. */
+export interface TokenBlock {
+  element: 'h1' | 'h2' | 'p'
+  tokens: string[]
+  /** how much a word in it counts */
+  weight: number
+  /** a heading that a result can lead to */
+  anchor?: { id: string; text: string }
+}
+
+/** What a reader is shown of a page. */
 export interface ShownText {
-  /** token by token beside what is indexed, with `TOKEN_GAP` between; a block ends with a space */
+  /** token by token beside what is indexed, with `TOKEN_GAP` between; a block ends with a space. One text: lists of the words of ten thousand pages would fill the memory */
   text: string
   tokens: number
   /** the token at which the text ends and the facts begin */
   factsAt: number
+  meta: { title: string; kind: string; date: string }
 }
-
-/** Fields that serve the search only and are taken out of what the browser loads. */
-export const HIDDEN_FIELDS = ['title-tokens', 'characters'] as const
 
 export const TOKEN_GAP = '\u200B'
 
-/**
- * Begins the id of an empty element that carries a digest of the words shown. Pagefind names a stored page by what it was
- * given, tokens; without the digest another spelling would come under the old name, which browsers keep for a year.
- */
-export const SHOWN_DIGEST = 'shown-'
+/** As Pagefind weighs headings; a summary says more than the text below it. */
+const WEIGHTS = { title: 7, heading: 6, summary: 3, text: 1 }
 
-const SUMMARY_WEIGHT = 3
-
-/** A record as the page that Pagefind is given: tokens instead of words. */
+/** A record as a page of the index. */
 export function pageDocument(record: SearchRecord, simplified: Simplified): PageDocument {
   const shown: string[] = []
-  const block = (text: string): string => {
+  const block = (element: TokenBlock['element'], weight: number, text: string): TokenBlock => {
     const visible = stripInvisible(text)
-    const tokens = shownTokens(visible)
-    shown.push(...tokens.slice(0, -1), ...tokens.slice(-1).map((last) => `${last} `))
-    return escapeHtml(indexTokens(visible, simplified).join(' '))
+    const words = shownTokens(visible)
+    const tokens = indexTokens(visible, simplified)
+    // every excerpt of the page would be wrong
+    if (words.length !== tokens.length) throw new Error(`search: ${words.length} words and ${tokens.length} tokens`)
+    shown.push(...words.slice(0, -1), ...words.slice(-1).map((last) => `${last} `))
+    return { element, weight, tokens }
   }
   const text = [
-    `<h1>${block(record.title)}</h1><p data-pagefind-weight="${SUMMARY_WEIGHT}">${block(record.summary)}</p>`,
+    block('h1', WEIGHTS.title, record.title),
+    block('p', WEIGHTS.summary, record.summary),
     ...record.sections.flatMap(({ heading, paragraphs }) => [
-      heading
-        ? `<h2 id="${escapeHtml(heading.anchor)}" data-pagefind-title="${escapeHtml(heading.text)}">${block(heading.text)}</h2>`
-        : '',
-      ...paragraphs.map((text) => `<p>${block(text)}</p>`),
+      ...(heading
+        ? [{ ...block('h2', WEIGHTS.heading, heading.text), anchor: { id: heading.anchor, text: heading.text } }]
+        : []),
+      ...paragraphs.map((text) => block('p', WEIGHTS.text, text)),
     ]),
-  ].join('')
+  ]
   const factsAt = shown.length
-  const facts = record.facts.map((fact) => `<p>${block(fact)}</p>`).join('')
-  const words = shown.join(TOKEN_GAP)
-  const digest = `<i id="${SHOWN_DIGEST}${hash('sha256', words).slice(0, 12)}"></i>`
-  const html = `<html><body>${fields(record, simplified)}${text}${facts}${digest}</body></html>`
-  return { url: record.url, html, shown: { text: words, tokens: shown.length, factsAt } }
-}
-
-function fields(record: SearchRecord, simplified: Simplified): string {
+  const facts = record.facts.map((fact) => block('p', WEIGHTS.text, fact))
   const title = stripInvisible(record.title)
-  const hidden: Record<(typeof HIDDEN_FIELDS)[number], string[]> = {
-    'title-tokens': [...indexTokens(title, simplified), ...loneCharacters(title, simplified)],
-    characters: loneCharacters(textOf(record), simplified),
+  const meta = { title, kind: record.kind, date: record.date }
+  return {
+    url: record.url,
+    blocks: [...text, ...facts],
+    fields: {
+      'title-tokens': [...indexTokens(title, simplified), ...loneCharacters(title, simplified)],
+      characters: loneCharacters(textOf(record), simplified),
+    },
+    shown: { text: shown.join(TOKEN_GAP), tokens: shown.length, factsAt, meta },
   }
-  return [
-    field('title', title),
-    field('kind', record.kind),
-    field('date', record.date),
-    ...Object.entries(hidden).map(([name, tokens]) => field(name, tokens.join(' '))),
-  ].join('')
 }
 
 /** All words of a page that are searched. */
 export function textOf({ title, summary, sections, facts }: SearchRecord): string {
   const texts = sections.flatMap(({ heading, paragraphs }) => [...(heading ? [heading.text] : []), ...paragraphs])
   return [title, summary, ...texts, ...facts].join('\n')
-}
-
-function field(name: string, value: string): string {
-  return `<i data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></i>`
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 }

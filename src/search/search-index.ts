@@ -4,15 +4,11 @@ import type { SearchView } from '../publish/views.ts'
 import { makeDictionaries, type QueryFile } from './dictionaries.ts'
 import { makeFacetTable } from './facet-table.ts'
 import { type KnownShards, knownShards } from './known-shards.ts'
+import type { PageDocument } from './page-document.ts'
+import { queryProgram, VERSION } from './pagefind-files.ts'
 import { indexShard, type ShardIndex, shardDocuments } from './shard-index.ts'
 import { shardKey } from './shard-key.ts'
 import { shardsOf } from './shards.ts'
-
-/** Pagefind's program is the same for all parts of the index. */
-const PROGRAM = 'pagefind.js'
-
-/** So much of its key makes the name of a part: with its content it has another address, so browsers keep it for good. */
-const NAME_LENGTH = 10
 
 /** How an index is written. */
 export interface IndexOptions {
@@ -32,15 +28,17 @@ export async function writeSearchIndex(
   const known = cache === undefined ? undefined : knownShards(cache)
   const ids = new Map<string, string>()
   const names: string[] = []
+  const program = await queryProgram()
+  writeFile(join(folder, 'pagefind.js'), program.script)
   for (const shard of shardsOf(records, ownIndex)) {
     const documents = shardDocuments(shard.records, simplified)
-    const key = shardKey(documents)
-    const part = `parts/${shard.name}-${key.slice(0, NAME_LENGTH)}`
+    // the files in it are named by what they hold, but for the program: browsers keep all of them for good
+    const part = `parts/${shard.name}-${VERSION}`
     names.push(part)
-    const index = await shardIndex(documents, key, known)
+    const index = shardIndex(documents, shardKey(documents), known)
     for (const [url, id] of index.ids) ids.set(url, id)
-    for (const { path, content } of index.files)
-      writeFile(join(folder, path === PROGRAM ? path : join(part, path)), content)
+    for (const { path, content } of index.files) writeFile(join(folder, part, path), content)
+    writeFile(join(folder, part, 'wasm.unknown.pagefind'), program.wasm)
   }
   known?.forgetOthers()
   const queryFile: QueryFile = { ...query, shards: names }
@@ -50,14 +48,10 @@ export async function writeSearchIndex(
   for (const [letter, words] of sounds.byLetter) writeFile(join(folder, `sounds/${letter}.json`), JSON.stringify(words))
 }
 
-async function shardIndex(
-  documents: ReturnType<typeof shardDocuments>,
-  key: string,
-  known: KnownShards | undefined,
-): Promise<ShardIndex> {
+function shardIndex(documents: readonly PageDocument[], key: string, known: KnownShards | undefined): ShardIndex {
   const recalled = known?.recall(key)
   if (recalled) return recalled
-  const index = await indexShard(documents)
+  const index = indexShard(documents)
   known?.remember(key, index)
   return index
 }

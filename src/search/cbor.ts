@@ -1,0 +1,62 @@
+/** The sorts of values of CBOR (RFC 8949) that Pagefind's files hold. */
+const [UNSIGNED, NEGATIVE, TEXT, ARRAY] = [0, 1 << 5, 3 << 5, 4 << 5]
+
+const utf8 = new TextEncoder()
+
+/** Writes values as CBOR, one behind the other. */
+export class CborWriter {
+  private bytes: Uint8Array
+  private length = 0
+
+  constructor(room = 32) {
+    this.bytes = new Uint8Array(room)
+  }
+
+  /** What has been written. */
+  get written(): Uint8Array {
+    return this.bytes.subarray(0, this.length)
+  }
+
+  /** The head of an array; its elements follow. */
+  array(length: number): this {
+    return this.head(ARRAY, length)
+  }
+
+  integer(value: number): this {
+    return value < 0 ? this.head(NEGATIVE, -1 - value) : this.head(UNSIGNED, value)
+  }
+
+  text(value: string): this {
+    const encoded = utf8.encode(value)
+    return this.head(TEXT, encoded.length).raw(encoded)
+  }
+
+  /** Values that have been written already. */
+  raw(values: Uint8Array): this {
+    this.makeRoom(values.length)
+    this.bytes.set(values, this.length)
+    this.length += values.length
+    return this
+  }
+
+  private head(sort: number, value: number): this {
+    this.makeRoom(5)
+    if (value < 24) this.bytes[this.length++] = sort | value
+    else if (value < 0x100) this.big(sort | 24, value, 1)
+    else if (value < 0x10000) this.big(sort | 25, value, 2)
+    else this.big(sort | 26, value, 4)
+    return this
+  }
+
+  private big(first: number, value: number, size: number): void {
+    this.bytes[this.length++] = first
+    for (let shift = 8 * (size - 1); shift >= 0; shift -= 8) this.bytes[this.length++] = value >>> shift
+  }
+
+  private makeRoom(more: number): void {
+    if (this.length + more <= this.bytes.length) return
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more))
+    larger.set(this.written)
+    this.bytes = larger
+  }
+}
