@@ -12,7 +12,7 @@ import { type WordChunk, WordIndex } from './word-index.ts'
 const CHUNK_SIZE = 1500
 
 /** Browsers keep a file by its name for good: no other content may ever get the same one. */
-const NAME_LENGTH = 8
+const NAME_LENGTH = 9
 
 /** A part of the index: its files, and the id of each page by its address. */
 export interface ShardIndex {
@@ -43,6 +43,7 @@ export function indexShard(documents: readonly PageDocument[]): ShardIndex {
   const name = nameOf(meta)
   files.push({ path: `pagefind.${name}.pf_meta`, content: packed(meta) })
   files.push({ path: 'pagefind-entry.json', content: entryFile(name, documents.length) })
+  if (new Set(files.map(({ path }) => path)).size < files.length) throw new Error('search: two files have one name')
   return { files, ids }
 }
 
@@ -73,7 +74,7 @@ function packed(bytes: Uint8Array): Uint8Array {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
-/** The name of a file by what is in it: 40 bits of its digest, in letters that every file system tells apart. */
+/** The name of a file by what is in it: 45 bits of its digest, in letters that every file system tells apart. */
 function nameOf(content: string | Uint8Array): string {
   const bytes = hash('sha256', content, 'buffer').subarray(0, NAME_LENGTH)
   return `und_${[...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join('')}`
