@@ -4,7 +4,7 @@ import type { RecordEntry } from '../check/records.ts'
 import { relateRecords } from './related.ts'
 
 const PRACTICES: Given = {
-  'practice/lacquer': { title: '漆艺姐妹合作社带动留守妇女', summary: '漆艺能人教留守妇女在家做活。' },
+  'practice/lacquer': { title: '竹编合作社带动留守妇女', summary: '漆艺能人教留守妇女在家做活。' },
   'practice/lacquer-town': { title: '古镇漆艺作坊招收邻近姐妹', summary: '漆艺作坊按件收货。' },
   'practice/court': { title: '法院设立保护令窗口', summary: '当天受理当天核发。' },
   'practice/court-two': { title: '保护令申请在法院一次办成', summary: '受理后有人陪同。' },

@@ -35,7 +35,7 @@ function agrees(text: string): boolean {
 
 describe('plain YAML', () => {
   test('nearly every record is plain, and read as the library reads it', () => {
-    expect(generated.filter(agrees).length / generated.length).toBeGreaterThan(0.95)
+    expect(generated.filter(agrees).length / generated.length).toBeGreaterThan(0.9)
     expect(real.filter(agrees).length / real.length).toBeGreaterThan(0.7)
   })
 
