@@ -11,8 +11,8 @@ import { type WordChunk, WordIndex } from './word-index.ts'
 /** Small chunks: a query loads only the chunks of its tokens. */
 const CHUNK_SIZE = 1500
 
-/** Browsers keep a file by its name for good: no other content may ever get the same one. */
-const NAME_LENGTH = 9
+/** Browsers keep a file by its name for good: other content must hardly ever get the same one. */
+const NAME_LENGTH = 8
 
 /** A part of the index: its files, and the id of each page by its address. */
 export interface ShardIndex {
@@ -27,23 +27,23 @@ export function shardDocuments(records: readonly SearchRecord[], simplified: Sim
 
 /** Indexes some pages. */
 export function indexShard(documents: readonly PageDocument[]): ShardIndex {
+  const names = new Names()
   const words = new WordIndex()
   const files: ShardIndex['files'] = []
   const ids = new Map<string, string>()
   for (const [page, document] of documents.entries()) {
     const fragment = fragmentOf(document)
-    const id = nameOf(fragment)
+    const id = names.of(fragment)
     ids.set(document.url, id)
     files.push({ path: `fragment/${id}.pf_fragment`, content: packed(Buffer.from(fragment)) })
     words.add(page, document)
   }
-  const chunks = words.chunks(CHUNK_SIZE).map((chunk) => ({ ...chunk, name: nameOf(chunk.bytes) }))
+  const chunks = words.chunks(CHUNK_SIZE).map((chunk) => ({ ...chunk, name: names.of(chunk.bytes) }))
   for (const { name, bytes } of chunks) files.push({ path: `index/${name}.pf_index`, content: packed(bytes) })
   const meta = metaFile(documents, ids, chunks)
-  const name = nameOf(meta)
+  const name = names.of(meta)
   files.push({ path: `pagefind.${name}.pf_meta`, content: packed(meta) })
   files.push({ path: 'pagefind-entry.json', content: entryFile(name, documents.length) })
-  if (new Set(files.map(({ path }) => path)).size < files.length) throw new Error('search: two files have one name')
   return { files, ids }
 }
 
@@ -74,8 +74,16 @@ function packed(bytes: Uint8Array): Uint8Array {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
-/** The name of a file by what is in it: 45 bits of its digest, in letters that every file system tells apart. */
-function nameOf(content: string | Uint8Array): string {
-  const bytes = hash('sha256', content, 'buffer').subarray(0, NAME_LENGTH)
-  return `und_${[...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join('')}`
+/** Names of files by what is in them: 40 bits of a digest, more where two would be named the same. */
+class Names {
+  private readonly taken = new Set<string>()
+
+  of(content: string | Uint8Array): string {
+    // 32 letters that every file system tells apart
+    const letters = [...hash('sha256', content, 'buffer')].map((byte) => LETTERS[byte % LETTERS.length]).join('')
+    let length = NAME_LENGTH
+    while (this.taken.has(letters.slice(0, length)) && length < letters.length) length += 1
+    this.taken.add(letters.slice(0, length))
+    return `und_${letters.slice(0, length)}`
+  }
 }
