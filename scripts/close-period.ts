@@ -33,10 +33,10 @@ function closePeriod(): string | undefined {
   const all = programmes.flatMap(({ data }) => data.periods.map((period) => period.id)).join('、')
   if (!programme) return `没有“${id}”这一期。请写其中一期：${all}。例如：npm run close-period -- ${all.split('、')[0]}`
   const closed = programme.data.periods.find((period) => period.id === id)?.closed
-  if (closed === undefined) return `${programme.file} 的 ${id} 期没有写关账日期。请先写上 closed: 年-月-日。`
-  if (closed > asOf) return `${id} 期的关账日期 ${closed} 还没有到（资料截至 ${asOf}）。请到期再运行。`
+  if (closed === undefined) return `${programme.file} 的 ${id} 期没有写结算日期。请先写上 closed: 年-月-日。`
+  if (closed > asOf) return `${id} 期的结算日期 ${closed} 还没有到（资料截至 ${asOf}）。请到期再运行。`
   const file = `content/closed/${id}.yaml`
-  if (existsSync(join(values.root, file))) return `${id} 期已经关账。以后的变化会在页面上列为更正，不必再关。`
+  if (existsSync(join(values.root, file))) return `${id} 期已经结算。以后的变化会在页面上列为更正，不必再结算。`
   mkdirSync(dirname(join(values.root, file)), { recursive: true })
   writeFileSync(
     join(values.root, file),

@@ -390,7 +390,7 @@ export interface BulletinRecord {
   check_exemptions?: CheckExemptions
 }
 /**
- * 一个双月期关账时的数字，由 npm run close-period 写成，不要手改。
+ * 一个双月期结算时的数字，由 npm run close-period 写成，不要手改。
  */
 export interface ClosingRecord {
   period: Period
@@ -413,7 +413,7 @@ export interface ClosingRecord {
      */
     unit: string
     /**
-     * 关账时的状态。
+     * 结算时的状态。
      */
     state: 'met' | 'late' | 'short' | 'missing' | 'due' | 'exempt' | 'nothing-to-report' | 'not-joined'
     /**
@@ -452,7 +452,7 @@ export interface ClosingRecord {
      */
     codes?: [string, ...string[]]
     /**
-     * 关账时的数。
+     * 结算时的数。
      */
     value: number
     /**
@@ -985,7 +985,7 @@ export interface ProgrammeRecord {
        */
       return_due: string
       /**
-       * 哪一天关账；没关就不写。
+       * 哪一天结算；还没有结算就不写。
        */
       closed?: string
     },
@@ -1024,7 +1024,7 @@ export interface ProgrammeRecord {
        */
       return_due: string
       /**
-       * 哪一天关账；没关就不写。
+       * 哪一天结算；还没有结算就不写。
        */
       closed?: string
     }[]

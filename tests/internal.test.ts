@@ -68,14 +68,16 @@ function internalWords(inside: LedgerView, outside: LedgerView): string[] {
       page.lists.map(({ anchor, title, entries }) => ({ url: `${page.path}#${anchor}`, title, entries: entries() })),
     )
   const publicWords = [...textsIn(outside), ...textsIn(lists(outside))].join('\n')
-  const words = new Set([...textsIn(inside.worklists), ...textsIn(lists(inside)), ...textsIn(inside)])
+  // the sentences of generated returns stand in generated suggestions too; what is in a return has a test of its own
+  const { inside: _, ...others } = inside
+  const words = new Set([...textsIn(inside.worklists), ...textsIn(lists(inside)), ...textsIn(others)])
   // a bare number or date says nothing by itself: those are looked for with what they count
   const saysMore = (text: string) => /[\u4e00-\u9fff#]/.test(text) && !/^(期限 )?[\d年月日，,.% ]+$/.test(text)
   return [...words].filter((text) => text.length > 6 && saysMore(text) && !publicWords.includes(text))
 }
 
 /** What holds no data: programs, styles, the search index, and what tells servers and robots where things are. */
-const WITHOUT_DATA = /^(_astro|pagefind)\/|^(robots\.txt|sitemap\.xml|_redirects|nginx-moved\.map|favicon\.svg)$|\.png$/
+const WITHOUT_DATA = /^(_astro|pagefind)\/|^_|^sitemap\.xml$|\.(conf|js|map|png|svg|txt)$/
 
 /** The files of a site that hold data, each with all forms in which it can be read. */
 function dataFiles(dist: string): { path: string; texts: string[] }[] {
@@ -114,6 +116,19 @@ describe('the internal and the public site of one city', () => {
     expect(head).toMatch(/^\uFEFF标注：演示数据、内部,指标,/)
     expect(rows.length).toBeGreaterThan(100)
     expect(rows.filter((row) => !row.startsWith('演示数据、内部,'))).toEqual([])
+  })
+
+  test('returns with their contact ledgers and disputes are read on the internal site alone', () => {
+    const page = 'ledger/2025-2/jia-qu.html'
+    const [inside, outside] = [dists.internal, dists.public].map((dist) => readFileSync(join(dist, page), 'utf8'))
+    for (const text of ['jia-qu-001', '直接联系妇女人数', '主要问题']) {
+      expect(inside).toContain(text)
+      expect(outside).not.toContain(text)
+    }
+    const disputes = filesOf(dists.internal).filter(({ path, bytes }) =>
+      path.includes('/ledger/2025-') ? new TextDecoder().decode(bytes).includes('办理时限') : false,
+    )
+    expect(disputes.length).toBeGreaterThan(3)
   })
 
   test('robots are kept out of the internal site', () => {

@@ -44,7 +44,7 @@ const TITLES: Readonly<Record<Subject, string>> = {
   duty: '活动方案',
   unit: '单位',
   calendar: '活动方案',
-  closing: '关账',
+  closing: '结算',
   activity: '活动',
   dispute: '纠纷',
   report: '报告',

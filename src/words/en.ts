@@ -14,7 +14,7 @@ import { search } from './en/search.ts'
  * 妇联 women's federation · 创新模式 innovation model · 实践案例 practice case · 调研报告 research report · 活动 activity ·
  * 单位 unit · 点位 place · 工作联系点 contact point · 基层服务点 service point · 妇女之家 women's home · 课题 topic ·
  * 人民建议 people's suggestion · 推广应用 adoption · 方案 programme · 义务 duty · 指标 indicator · 期 period · 工作周 work week ·
- * 报表 return · 报送 submit · 接入 join · 免报 exempt · 工作台账 duty ledger · 情况通报 bulletin · 关账 close · 编者按 editor's note.
+ * 报表 return · 报送 submit · 接入 join · 免报 exempt · 工作台账 duty ledger · 情况通报 bulletin · 结算 close · 编者按 editor's note.
  */
 export const english: Words = {
   ...frame,

@@ -11,7 +11,7 @@ function closingText(value: number): string {
 /** A closing is as it was frozen: its digest is that of its figures. */
 export const closingEdited: Rule = {
   id: 'closing/edited',
-  meaning: '关了账的数字不能手改；以后的变化在页面上另列为更正。',
+  meaning: '结算了的数字不能手改；以后的变化在页面上另列为更正。',
   bad: [{ 'content/closed/2020-2.yaml': closingText(4) }],
   good: [{ 'content/closed/2020-2.yaml': closingText(3) }],
   *check(content) {
@@ -24,7 +24,7 @@ export const closingEdited: Rule = {
         ...document.locate(['digest']),
         rule: 'closing/edited',
         severity: 'error',
-        message: '关账文件被改过：内容和校验码对不上。',
+        message: '结算文件被改过：内容和校验码对不上。',
         hint: `从版本记录恢复 ${document.file}；数字要更正就改记录本身，页面会自动列出更正。`,
       }
     }

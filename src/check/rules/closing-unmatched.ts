@@ -8,7 +8,7 @@ const PERIOD = 'periods:\n  - { id: 2021-1, start: 2021-01-01, end: 2021-02-28 '
 /** A closing and the closing date in the programme belong together. */
 export const closingUnmatched: Rule = {
   id: 'closing/unmatched',
-  meaning: '方案里写了关账日期的期次要有关账文件，两处的日期要一致。',
+  meaning: '方案里写了结算日期的期次要有结算文件，两处的日期要一致。',
   bad: [
     {
       'content/programmes/2021.yaml': `${PERIOD}}\n`,
@@ -57,7 +57,7 @@ function* checkClosings(content: Content, periods: ReadonlyMap<string, Located>)
         at,
         'closed',
         'error',
-        `关账日期 ${closed} 和方案里的 ${named.data['closed'] ?? '（没有写）'} 不一致。`,
+        `结算日期 ${closed} 和方案里的 ${named.data['closed'] ?? '（没有写）'} 不一致。`,
         `在 ${named.document.file} 的 ${period} 期写 closed: ${closed}。`,
       )
   }
@@ -71,7 +71,7 @@ function* checkPeriods(content: Content, periods: readonly Located[]): Generator
       period,
       'closed',
       'warning',
-      `${id} 期写了关账日期 ${closed}，还没有关账文件。`,
+      `${id} 期写了结算日期 ${closed}，还没有结算文件。`,
       `运行 npm run close-period -- ${id}。`,
     )
   }

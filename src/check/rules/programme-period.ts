@@ -63,7 +63,7 @@ function* checkOne(period: Located): Generator<Diagnostic> {
   if (due !== '' && due < end)
     yield fault(period, ['return_due'], `报表期限 ${due} 早于期末 ${end}。`, '改成期末以后的日期。')
   if (closed !== '' && closed < end)
-    yield fault(period, ['closed'], `关账日期 ${closed} 早于期末 ${end}。`, '期末以后才能关账。')
+    yield fault(period, ['closed'], `结算日期 ${closed} 早于期末 ${end}。`, '期末以后才能结算。')
 }
 
 const FIELDS = ['start', 'end', 'work_week', 'return_due', 'closed', 'id'] as const

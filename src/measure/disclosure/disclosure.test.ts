@@ -121,6 +121,18 @@ describe('protected tables', () => {
     expect([...published.values()]).toEqual([null, 30, null, 50])
   })
 
+  test('keep what was published earlier, and end the build with the name of a count that it gives away', () => {
+    const tables = row(20, 30, 0)
+    const parts = new Map([
+      ['0,0', 20],
+      ['0,1', 30],
+    ])
+    // the total was not told yet: it is hidden instead
+    expect(protectTables(tables, parts)).toEqual(new Map([...parts, ['0,2', null], ['0,*', null]]))
+    const all = new Map([...parts, ['0,*', 50]])
+    expect(() => protectTables(tables, all)).toThrow('“第 0,2 格”不公开，但从公布的其他数字能推出它在 0 到 6 之间')
+  })
+
   test('hide a total where all its parts are near the limit', () => {
     expect([...protectTables(row(9, 9, 9)).values()]).toEqual([null, null, null, null])
   })

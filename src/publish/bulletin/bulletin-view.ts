@@ -57,7 +57,8 @@ export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
     title: titleLines.join(''),
     titleLines,
     issuer: site.organisation,
-    date: site.asOfWords,
+    // the bulletin of a closed period stays as it was on that day
+    date: closing?.closed ?? site.asOfWords,
     marks: site.marks,
     intro: site.introductions.get(period.id) ?? { blocks: [], paragraphs: [] },
     sections: [{ title: '总体情况', paragraphs: [opening, ...(parts.length === 0 ? [[nothing]] : [])] }, ...parts],

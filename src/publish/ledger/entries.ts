@@ -21,7 +21,7 @@ export function itemEntries(
   const title = countableFields(edition.schemas, selection.kind)?.get(selection.items ?? '')?.title ?? ''
   const { date, words } = edition.locale
   return items.map((item) => {
-    const url = recordUrl(edition, item.entry.kind, item.entry.id)
+    const url = recordUrl(edition, item.entry.kind, item.entry.id) ?? insideUrl(edition, audience, item.entry)
     const record = entryWords(edition, item.entry)
     const text =
       item.index === undefined ? record : fill(words.figure.item, { record, list: title, number: item.index + 1 })
@@ -29,6 +29,13 @@ export function itemEntries(
     const note = [item.on === '' ? '' : date(item.on), amount].filter(Boolean).join(words.mark.comma)
     return { text, ...(url === undefined ? {} : { url }), ...(note === '' ? {} : { note }) }
   })
+}
+
+/** Where a return can be read inside the federation: on the page of its unit and period. */
+function insideUrl(edition: Edition, audience: Audience, { kind, data }: RecordEntry): string | undefined {
+  const { unit = '', period } = data as { unit?: string; period?: string }
+  const id = edition.find('unit', unit)?.id
+  return audience === 'internal' && kind === 'return' && id !== undefined ? `/ledger/${period}/${id}` : undefined
 }
 
 function isPublicField({ kind, items, sum }: Selection): boolean {

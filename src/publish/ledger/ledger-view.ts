@@ -7,6 +7,7 @@ import { type LedgerBasis, type LedgerContext, ledgerContext } from './context.t
 import { type DutyView, dutyView } from './duty-view.ts'
 import { type Figure, type FigurePage, numberWords } from './figure.ts'
 import { type IndicatorView, indicatorView } from './indicator-view.ts'
+import { type InsideRecord, insideRecords } from './inside-records.ts'
 import { type MatrixView, matrixView } from './matrix-view.ts'
 import { type PeriodView, periodViews } from './period-view.ts'
 import { type StateWords, stateLegend } from './state-words.ts'
@@ -34,6 +35,8 @@ export interface LedgerView {
   parts: { id: string; title: string; group: string; summary: string; duties: string[]; indicators: string[] }[]
   /** only inside the federation */
   worklists?: Worklist[]
+  /** returns and disputes, by period and unit; only inside the federation */
+  inside?: ReadonlyMap<string, InsideRecord[]>
   /** the lists behind all figures, by the address of their page */
   pages: FigurePage[]
 }
@@ -71,7 +74,7 @@ export function ledgerView(edition: Edition, basis: LedgerBasis, changed: Change
       duties: duties.filter((duty) => duty.part.id === part.id).map(({ id }) => id),
       indicators: indicators.filter((indicator) => indicator.part === part.id).map(({ id }) => id),
     })),
-    ...(audience === 'internal' ? { worklists: worklists(context) } : {}),
+    ...(audience === 'internal' ? { worklists: worklists(context), inside: insideRecords(context) } : {}),
   }
   return { ...view, pages: context.book.pages() }
 }

@@ -188,6 +188,7 @@ export const grid: Words['grid'] = {
     'A sign is a period, in order; a duty that is asked once a year has one sign. Each unit’s page opens the records behind every cell.',
   spoken: '{span}: {state}',
   visits: '{unit}: visits to its places',
+  id: 'Id',
   units: 'Units of the programme',
   addressed: 'All units',
   joined: 'Units that have joined',

@@ -174,6 +174,7 @@ export const grid = {
   assessmentNote: '每个符号是一期，按先后排列；一年一次的义务只有一个符号。点开单位可以看到每一格数的记录。',
   spoken: '{span}：{state}',
   visits: '{unit}各点位的走访',
+  id: '编号',
   units: '方案涉及的单位',
   addressed: '全部单位',
   joined: '已接入的单位',
