@@ -8,6 +8,8 @@ import { languagePages } from './language-pages.ts'
 import { serveMedia } from './media.ts'
 import { contentRoot, forgetSite, loadSite, siteReport, tellShipped } from './site.ts'
 import { SiteBuild } from './site-build.ts'
+import { compiledChecks } from './submit/vite-compiled-checks.ts'
+import { withoutExamples } from './submit/vite-without-examples.ts'
 import { shippedPackages } from './supply/shipped-packages.ts'
 
 const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
@@ -35,6 +37,8 @@ export function portal(): AstroIntegration {
             plugins: [
               sharedSeam(),
               shippedPackages(tellShipped),
+              compiledChecks(join(process.cwd(), 'schemas')),
+              withoutExamples(),
               contentReload(),
               serveMedia(contentRoot(), loadSite),
               serveDownloads(loadSite),

@@ -34,6 +34,10 @@ export interface Schema {
   'x-not-before'?: string
   /** fields of a kind that are worked out from the records and can be counted like written ones */
   'x-derived'?: Record<string, Schema>
+  /** the value is the id of one of these of a programme; null where a definition said so and does not hold here */
+  'x-programme'?: 'periods' | 'duties' | null
+  /** for those who keep records up, not for those who send them in */
+  'x-upkeep'?: boolean
   /** counts of people in this kind or field are published only under the disclosure rule */
   'x-sensitive'?: boolean
   /** the coded field beside it that says whether it counts people in a sensitive table: its vocabulary marks such codes */

@@ -18,6 +18,8 @@ const ANNOTATIONS = [
   'x-sensitive-by',
   'x-title-en',
   'x-description-en',
+  'x-programme',
+  'x-upkeep',
 ]
 
 /** The validator that knows all schemas. Throws, when first asked for a kind, where a schema itself is wrong. */

@@ -55,7 +55,7 @@ export function knownPortal(records: Records, asOf: string): KnownPortal {
       }),
       vocabulary: records.all('vocabulary').map(({ id, data: { title, entries } }) => ({
         id,
-        data: { title, entries: entries.map(({ code, zh }) => ({ code, zh })) },
+        data: { title, entries: entries.map(({ code, zh, mark }) => ({ code, zh, ...(mark ? { mark } : {}) })) },
       })),
       site: [{ id: 'site', data: { base_url: site.base_url, programme: site.programme } }],
       // whatever stands in this list has been reviewed and may be read by anyone
