@@ -1,11 +1,18 @@
+import { staffKinds } from '../publish/handbook/staff-kinds.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
-/** Kinds that editors write; all others are sent in by staff. */
-const OF_EDITORS: readonly Kind[] = ['topic', 'policy', 'award', 'unit', 'bulletin', 'programme', 'vocabulary']
-
 /** Those that staff write most often come first. */
-const OFTEN: readonly Kind[] = ['return', 'activity', 'suggestion', 'dispute', 'project', 'place', 'adoption']
+const OFTEN: readonly Kind[] = [
+  'return',
+  'activity',
+  'suggestion',
+  'dispute',
+  'project',
+  'place',
+  'adoption',
+  'practice',
+]
 
 /** Closings are written by `npm run close-period` only: their figures are not typed. */
 const BY_COMMAND: readonly Kind[] = ['closing']
@@ -15,9 +22,10 @@ export function formKinds(schemas: SchemaSet): { staff: Kind[]; editors: Kind[] 
   const kinds = [...schemas.kinds.keys()].filter(
     (kind) => formOf(schemas, kind).folder !== undefined && !BY_COMMAND.includes(kind),
   )
-  const others = kinds.filter((kind) => !OF_EDITORS.includes(kind) && !OFTEN.includes(kind))
+  const sentIn = staffKinds(schemas)
+  const staff = kinds.filter((kind) => sentIn.includes(kind))
   return {
-    staff: [...OFTEN.filter((kind) => kinds.includes(kind)), ...others],
-    editors: OF_EDITORS.filter((kind) => kinds.includes(kind)),
+    staff: [...new Set([...OFTEN.filter((kind) => staff.includes(kind)), ...staff])],
+    editors: kinds.filter((kind) => !sentIn.includes(kind)),
   }
 }
