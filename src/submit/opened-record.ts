@@ -14,22 +14,26 @@ export interface OpenedRecord extends FormRecord {
   text: string
 }
 
-/** Opens a record's file. Gives its faults instead where its fields cannot be read. */
+/**
+ * Opens a record's file. Gives its faults instead where its fields cannot be read.
+ * @param body whether a body is wanted by its sections, where it has the usual ones, or as one text
+ */
 export function openRecord(
   schemas: SchemaSet,
   kind: Kind,
   id: string,
   bytes: Uint8Array,
+  body: 'sections' | 'whole' = 'sections',
 ): { record: OpenedRecord } | { faults: Diagnostic[] } {
   const form = formOf(schemas, kind).form ?? 'yaml'
   const { document, diagnostics } = readDocument({ kind, id, form }, submissionFile(schemas, kind, id), bytes)
   const { text, data, body: tree } = document
   const isMapping = typeof data === 'object' && data !== null && !Array.isArray(data)
   if (text === undefined || !isMapping || (form === 'mdx' && !tree)) return { faults: diagnostics }
-  const { body, firstLine } = bodyOf(text, form)
-  const wanted = formOf(schemas, kind).sections ?? []
-  const whole = form === 'mdx' ? [{ name: '', text: body.trim() }] : []
-  const sections = (tree && splitSections(body, tree, firstLine, wanted)) ?? whole
+  const parts = bodyOf(text, form)
+  const wanted = body === 'sections' ? (formOf(schemas, kind).sections ?? []) : []
+  const whole = form === 'mdx' ? [{ name: '', text: parts.body.trim() }] : []
+  const sections = (tree && splitSections(parts.body, tree, parts.firstLine, wanted)) ?? whole
   return { record: { text, data: withOrigins(data) as FormRecord['data'], sections } }
 }
 

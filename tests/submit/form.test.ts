@@ -12,6 +12,7 @@ import { formOf } from '../../src/schema-set.ts'
 import { formFields } from '../../src/submit/form-field.ts'
 import { findChromium, startChromium } from '../chromium.ts'
 import { buildPortal } from '../portal-build.ts'
+import { filesOf } from '../site-files.ts'
 import { type StrictServer, startStrictServer } from '../strict-server.ts'
 import { fillForm } from './fill-form.ts'
 import { type NewRecord, newRecords } from './new-records.ts'
@@ -39,6 +40,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
   const root = mkdtempSync(join(tmpdir(), 'last-mile-forms-'))
   let server: StrictServer
   let browser: Browser
+  let dist = ''
   /** everything that the browser complained about, on any page */
   const complaints: string[] = []
 
@@ -49,8 +51,9 @@ describe.skipIf(!executable)('the forms in a browser', () => {
 
   beforeAll(async () => {
     for (const { path, text } of rest) write(path, text)
-    const { exitCode, dist, output } = buildPortal(root)
-    expect(exitCode, output).toBe(0)
+    const build = buildPortal(root)
+    expect(build.exitCode, build.output).toBe(0)
+    dist = build.dist
     server = await startStrictServer(dist)
     browser = await startChromium(executable ?? '')
   })
@@ -375,6 +378,13 @@ describe.skipIf(!executable)('the forms in a browser', () => {
       await close(page)
     },
   )
+
+  test('nothing of the online editor is in a portal that has not chosen it', () => {
+    const traces = filesOf(dist).filter(
+      ({ path, bytes }) => /\/admin/.test(path) || (path.endsWith('.js') && Buffer.from(bytes).includes('Sveltia')),
+    )
+    expect(traces.map(({ path }) => path)).toEqual([])
+  })
 
   test('no page complained: no policy was broken, no other origin was asked', () => expect(complaints).toEqual([]))
 })

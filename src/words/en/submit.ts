@@ -8,6 +8,7 @@ export const submit: Words['submit'] = {
   wayForm: 'On the web: one or two records, with a browser only',
   wayExcel: 'Excel: many records at once',
   wayGit: 'Files: for those who know git',
+  wayEditor: 'Online editor: for editors with an account at the repository',
   staff: 'For units',
   staffNote: 'What staff write most often comes first.',
   editors: 'For editors',
@@ -115,4 +116,28 @@ export const submit: Words['submit'] = {
     unknownCode: '{code} (not in the vocabulary)',
     line: 'Line {line}',
   },
+}
+
+/** The online editor. */
+export const editor: Words['editor'] = {
+  title: 'Online editor',
+  lead: 'For editors with an account at the repository: find, change and add records in the browser.',
+  open: 'Open the editor',
+  noScript: 'The editor needs scripts.',
+  before: 'Before you open it',
+  account: 'You need an account at {host} that may write to this repository.',
+  token:
+    'Sign in with a personal access token made in the settings of that site, with the right to read and write repositories only. It is kept in your browser: sign out on a shared computer.',
+  reviewed: 'Each change becomes a merge request and is published after a review.',
+  direct:
+    'On this forge a save goes straight to the branch {branch}. Protect that branch, or let few editors use this.',
+  network: 'Once opened, the browser connects to {hosts}. Until then this site connects to no other.',
+  saving: 'What saving changes',
+  kept: 'Only the lines of fields that you change. Comments, blank lines, alignment, quotation marks, the order of fields and fields that the editor does not know stay; the body is plain text. All of this is tested.',
+  moved: 'A comment above an item of a list goes with it; one at the head of the list stays.',
+  pictures: 'Pictures cannot be added here: put them into the repository with git.',
+  after: 'After saving',
+  check:
+    'The editor does not know all rules and does not look for private data. The check says what is wrong and how to mend it; nothing with an error is published.',
+  form: 'For new records the form is safer: it checks while you write.',
 }
