@@ -1,7 +1,7 @@
 /** `npm run check`: lists the faults of the content. Exits 1 when there is an error, 2 when it was called wrongly. */
 import { parseArgs } from 'node:util'
-import { readPublicContacts } from '../src/check/privacy/contacts.ts'
 import { auditHistory } from '../src/check/privacy/history.ts'
+import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
 import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { fixAll } from '../src/fix/fix.ts'
 import { isCalendarDate } from '../src/loose-date.ts'

@@ -1,7 +1,7 @@
 /** `npm run generate -- --records 10000 --seed 1 --out DIR`: writes the content of a demonstration city; with `--english` for a portal in both languages. */
 import { parseArgs } from 'node:util'
 import { writePortal } from '../src/generate/write-portal.ts'
-import { loadSchemas } from '../src/schema-set.ts'
+import { loadSchemas } from '../src/load-schemas.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 /** `npm run types`: writes from schemas/ the TypeScript types and what VS Code reads. */
 import { writeFileSync } from 'node:fs'
 import { editorFiles } from '../src/editors/generated-files.ts'
-import { loadSchemas } from '../src/schema-set.ts'
+import { loadSchemas } from '../src/load-schemas.ts'
 import { generateTypes } from '../src/schema-types.ts'
 
 writeFileSync('src/types.generated.ts', await generateTypes('schemas'))

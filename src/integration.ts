@@ -6,8 +6,12 @@ import { serveDownloads } from './downloads.ts'
 import { CHINESE, LANGUAGES, type Language } from './language.ts'
 import { languagePages } from './language-pages.ts'
 import { serveMedia } from './media.ts'
+import { EDITOR } from './serving/policy.ts'
 import { contentRoot, forgetSite, loadSite, siteReport, tellShipped } from './site.ts'
 import { SiteBuild } from './site-build.ts'
+import { compiledChecks } from './submit/vite-compiled-checks.ts'
+import { ownEditor } from './submit/vite-editor.ts'
+import { withoutExamples } from './submit/vite-without-examples.ts'
 import { shippedPackages } from './supply/shipped-packages.ts'
 
 const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
@@ -30,11 +34,15 @@ export function portal(): AstroIntegration {
         }
         for (const language of await otherLanguages())
           for (const page of languagePages(fileURLToPath(new URL('pages/', config.srcDir)), language)) injectRoute(page)
+        if (await hasEditor()) for (const page of EDITOR_PAGES) injectRoute(page)
         updateConfig({
           vite: {
             plugins: [
               sharedSeam(),
               shippedPackages(tellShipped),
+              compiledChecks(join(process.cwd(), 'schemas')),
+              withoutExamples(),
+              ownEditor(),
               contentReload(),
               serveMedia(contentRoot(), loadSite),
               serveDownloads(loadSite),
@@ -49,6 +57,20 @@ export function portal(): AstroIntegration {
       'astro:build:done': () => build?.finish(),
     },
   }
+}
+
+/** The pages of the online editor: of a portal that has none, nothing of it is built. */
+const EDITOR_PAGES = [
+  { pattern: '/admin', entrypoint: 'src/admin/about.astro' },
+  { pattern: EDITOR, entrypoint: 'src/admin/editor.astro' },
+]
+
+/** Whether the portal has chosen the online editor; no while the content cannot be read. */
+function hasEditor(): Promise<boolean> {
+  return loadSite().then(
+    ({ forge }) => forge?.editor === true,
+    () => false,
+  )
 }
 
 /** The languages of the portal that have pages of their own; all that there are while the content cannot be read. */

@@ -7,7 +7,7 @@ export type Language = (typeof LANGUAGES)[number]
 export const CHINESE: Language = LANGUAGES[0]
 
 /** Pages that exist in Chinese only: for staff, for other sites' frames, and official documents. */
-const CHINESE_ONLY = ['/404', '/guide', '/rules', '/embed', '/periods', '/worklists']
+const CHINESE_ONLY = ['/404', '/guide', '/rules', '/embed', '/periods', '/worklists', '/submit', '/admin']
 
 /** The language of a page's route or address: `/en/models/[id]` is English. */
 export function languageOf(path: string): Language {

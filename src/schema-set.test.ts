@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { loadSchemas } from './load-schemas.ts'
 import { PUBLIC_FIELDS } from './publish/public-fields.ts'
-import { fieldsOf, loadSchemas, type Schema } from './schema-set.ts'
+import { fieldsOf, type Schema } from './schema-set.ts'
 
 const schemas = loadSchemas('schemas')
 const kinds = [...schemas.kinds.keys()]

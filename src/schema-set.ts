@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Kind } from './types.generated.ts'
 
 /** The part of JSON Schema 2020-12 that our schemas use, with our own `x-` annotations. */
@@ -36,6 +34,10 @@ export interface Schema {
   'x-not-before'?: string
   /** fields of a kind that are worked out from the records and can be counted like written ones */
   'x-derived'?: Record<string, Schema>
+  /** the value is the id of one of these of a programme; null where a definition said so and does not hold here */
+  'x-programme'?: 'periods' | 'duties' | null
+  /** for those who keep records up, not for those who send them in */
+  'x-upkeep'?: boolean
   /** counts of people in this kind or field are published only under the disclosure rule */
   'x-sensitive'?: boolean
   /** the coded field beside it that says whether it counts people in a sensitive table: its vocabulary marks such codes */
@@ -63,16 +65,6 @@ export interface KindForm {
 export interface SchemaSet {
   common: Schema
   kinds: ReadonlyMap<Kind, Schema>
-}
-
-/** Reads every schema of a folder. Throws when one is unreadable: that is a fault of the project, not of its content. */
-export function loadSchemas(dir: string): SchemaSet {
-  const read = (file: string): Schema => JSON.parse(readFileSync(join(dir, file), 'utf8'))
-  const files = readdirSync(dir)
-    .filter((file) => file.endsWith('.schema.json') && file !== 'common.schema.json')
-    .sort()
-  const kinds = new Map(files.map((file) => [file.replace('.schema.json', '') as Kind, read(file)]))
-  return { common: read('common.schema.json'), kinds }
 }
 
 /** The form of a kind. */

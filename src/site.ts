@@ -3,6 +3,7 @@ import { hasErrors } from './diagnostic.ts'
 import { changeDates } from './history/change-dates.ts'
 import { readHistories } from './history/record-histories.ts'
 import { CHINESE, type Language } from './language.ts'
+import { loadSchemas } from './load-schemas.ts'
 import { type Run, runPipeline } from './pipeline.ts'
 import { PUBLIC_FIELDS } from './publish/public-fields.ts'
 import { type RuleGroup, ruleGuide } from './publish/rule-guide.ts'
@@ -10,7 +11,7 @@ import type { BuildFacts } from './publish/shared.ts'
 import type { SiteView } from './publish/views.ts'
 import { sourceLines } from './report/source-line.ts'
 import { renderText } from './report/text.ts'
-import { loadSchemas } from './schema-set.ts'
+import type { SchemaSet } from './schema-set.ts'
 import { buildFacts } from './source-commit.ts'
 import { type Licence, licencesOf, licenceText } from './supply/licences.ts'
 
@@ -51,6 +52,11 @@ export function siteReport(): string {
   return run && hasErrors(run.diagnostics)
     ? renderText({ diagnostics: run.diagnostics, elsewhere: 0, sourceLine: sourceLines(root) })
     : ''
+}
+
+/** The schemas of all kinds, with the fields that are not public: for the forms. */
+export function loadFormSchemas(): SchemaSet {
+  return loadSchemas(join(project, 'schemas'))
 }
 
 /** Every rule of the checks, as the guide lists them. */

@@ -1749,6 +1749,27 @@ export interface SiteRecord {
    */
   repository: string | null
   /**
+   * 资料库放在哪个网站上。填了，报送表单就能打开它的“新建文件”页；没有就不写。
+   */
+  forge?: {
+    /**
+     * 网站用的是哪种软件：github、gitlab、forgejo 或 gitea。
+     */
+    kind: 'github' | 'gitlab' | 'forgejo' | 'gitea'
+    /**
+     * 在浏览器里打开资料库看到的地址，末尾不带斜杠；内网地址也可以。
+     */
+    url: string
+    /**
+     * 合并请求合进哪个分支，一般是 main。
+     */
+    branch: string
+    /**
+     * 写 true 就在 /admin/ 提供在线编辑器，给有资料库账号的编辑用。
+     */
+    editor?: boolean
+  }
+  /**
    * 首页推荐的创新模式，按顺序。
    *
    * @maxItems 6

@@ -10,13 +10,5 @@ export function wordsOf(language: Language): Words {
   return { 'zh-CN': chinese, en: english }[language]
 }
 
-const GAP = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g
-
-/** A phrase with its gaps filled: `{count}` with a value, `{count|record|records}` with the word for one or for many. */
-export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  return phrase.replace(GAP, (gap, name: string, one?: string, many?: string) => {
-    const value = values[name]
-    if (value === undefined) return gap
-    return one === undefined ? String(value) : ((String(value) === '1' ? one : many) ?? '')
-  })
-}
+// scripts take it from its own file, without the catalogues
+export { fill } from './phrase.ts'

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { png } from '../src/check/rules/examples.ts'
+import { png } from '../src/check/rules/example-picture.ts'
 import { buildPortal, copyPortal } from './portal-build.ts'
 
 const TINY = 'tests/portals/base'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { writePortal } from '../src/generate/write-portal.ts'
-import { loadSchemas } from '../src/schema-set.ts'
+import { loadSchemas } from '../src/load-schemas.ts'
 import { FigureWalk } from './figure-walk.ts'
 import { buildPortal } from './portal-build.ts'
 

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writePortal } from '../src/generate/write-portal.ts'
-import { loadSchemas } from '../src/schema-set.ts'
+import { loadSchemas } from '../src/load-schemas.ts'
 import { BUILDS } from './clean-builds.ts'
 import { newBuildFolder } from './portal-build.ts'
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadSchemas } from '../../src/load-schemas.ts'
 import { runPipeline } from '../../src/pipeline.ts'
 import type { Fact } from '../../src/publish/views.ts'
-import { formOf, loadSchemas } from '../../src/schema-set.ts'
+import { formOf } from '../../src/schema-set.ts'
 import { AS_OF } from '../corpus.ts'
 
 /** A record as the peers get it: Markdown with front matter. */

@@ -1,4 +1,4 @@
-import type { Document } from '../read/documents.ts'
+import type { Document } from '../read/document.ts'
 import { type FieldPath, fieldsOf, type Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { isObject } from './content.ts'

@@ -1,11 +1,8 @@
-import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import type { ReadResult } from '../read/documents.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import { type Content, indexContent } from './content.ts'
-import { withoutEchoes } from './echoes.ts'
-import { applyExemptions } from './exemptions.ts'
-import { checkPrivacy } from './privacy/privacy.ts'
-import { RECORD_RULES } from './record-rules.ts'
+import { judge } from './judge.ts'
 import type { Rule } from './rule.ts'
 import { activityEscorts } from './rules/activity-escorts.ts'
 import { activityRepeatVisit } from './rules/activity-repeat-visit.ts'
@@ -143,16 +140,5 @@ export function checkContent(
   asOf: string,
 ): { content: Content; diagnostics: Diagnostic[] } {
   const content = indexContent(schemas, read, asOf)
-  const checkSchema = schemaCheck(schemas)
-  const privacy = checkPrivacy(content)
-  const single = { ...content, documents: read.documents.filter(({ passed }) => !passed) }
-  const parsed = single.documents.filter((document) => document.data !== undefined)
-  const diagnostics = [
-    ...read.diagnostics,
-    ...parsed.flatMap(checkSchema),
-    ...RULES.flatMap((rule) => [...rule.check(RECORD_RULES.includes(rule) ? single : content)]),
-    ...privacy.diagnostics,
-  ]
-  const left = applyExemptions(content, withoutEchoes(diagnostics))
-  return { content, diagnostics: left.map(privacy.mask).sort(compareDiagnostics) }
+  return { content, diagnostics: judge(content, read.diagnostics, schemaCheck(schemas), RULES) }
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { ContentFile } from '../read/content-files.ts'
-import type { Document, ReadResult } from '../read/documents.ts'
+import type { Document } from '../read/document.ts'
+import type { ReadResult } from '../read/documents.ts'
 import type { ImageFile } from '../read/images.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'

@@ -1,5 +1,5 @@
 import { type Diagnostic, RULE_IDS, type RuleId } from '../diagnostic.ts'
-import type { Document } from '../read/documents.ts'
+import type { Document } from '../read/document.ts'
 import type { RecordOf } from '../types.generated.ts'
 import { type Content, isObject } from './content.ts'
 import { suggestion } from './nearest.ts'

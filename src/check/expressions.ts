@@ -1,4 +1,4 @@
-import type { Document } from '../read/documents.ts'
+import type { Document } from '../read/document.ts'
 import { resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { type Content, isObject } from './content.ts'

@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv'
 import type { RuleId } from '../diagnostic.ts'
 
 /** A schema fault in words, with the field it stands at. */
@@ -7,6 +8,16 @@ export interface SchemaFault {
   hint: string
   path: (string | number)[]
   part: 'key' | 'value'
+  /** the field of the group at `path` that is not there */
+  missing?: string
+}
+
+/** One of ajv's errors, with the value that it found wrong. */
+export interface SchemaError {
+  keyword: string
+  params: ErrorObject['params']
+  path: (string | number)[]
+  data: unknown
 }
 
 export type FaultWords = Pick<SchemaFault, 'rule' | 'message' | 'hint'>

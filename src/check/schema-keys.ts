@@ -1,10 +1,9 @@
-import type { ErrorObject } from 'ajv'
 import { shown } from '../read/shown.ts'
 import { fieldsOf, type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { isObject } from './content.ts'
 import { nearest } from './nearest.ts'
-import type { SchemaFault } from './schema-fault.ts'
+import type { SchemaError, SchemaFault } from './schema-fault.ts'
 
 type Path = (string | number)[]
 
@@ -18,7 +17,7 @@ export interface Mapping {
 }
 
 /** The words for a field that is required and not there; undefined when a misspelt key stands for it. */
-export function missingField(mapping: Mapping, error: ErrorObject): SchemaFault | undefined {
+export function missingField(mapping: Mapping, error: SchemaError): SchemaFault | undefined {
   const field = String(error.params['missingProperty'])
   if (mapping.unknown.some((key) => meantField(mapping, key, error.data) === field)) return undefined
   const { title = field, description = '' } = schemaOf(mapping, field)
@@ -28,6 +27,7 @@ export function missingField(mapping: Mapping, error: ErrorObject): SchemaFault 
     hint: `加上“${field}: ”。${description}${contentHint(mapping, field)}`,
     path: mapping.path,
     part: 'key',
+    missing: field,
   }
 }
 
@@ -42,7 +42,7 @@ function contentHint({ schemas, kind, path }: Mapping, field: string): string {
 }
 
 /** The words for a key that is no field of the mapping. */
-export function unknownField(mapping: Mapping, error: ErrorObject): SchemaFault {
+export function unknownField(mapping: Mapping, error: SchemaError): SchemaFault {
   const field = String(error.params['additionalProperty'])
   const meant = meantField(mapping, field, error.data)
   const hint = meant

@@ -1,10 +1,9 @@
-import type { ErrorObject } from 'ajv'
 import { shown } from '../read/shown.ts'
 import { type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { dateHint } from './date-hint.ts'
 import { suggestion } from './nearest.ts'
-import type { FaultWords, SchemaFault } from './schema-fault.ts'
+import type { FaultWords, SchemaError, SchemaFault } from './schema-fault.ts'
 import { missingField, unknownField } from './schema-keys.ts'
 import { typeFault } from './schema-types.ts'
 
@@ -15,10 +14,10 @@ import { typeFault } from './schema-types.ts'
 export function describeFault(
   schemas: SchemaSet,
   kind: Kind,
-  error: ErrorObject,
+  error: SchemaError,
   unknown: readonly string[],
 ): SchemaFault | undefined {
-  const path = pathOf(error.instancePath)
+  const { path } = error
   const mapping = { schemas, kind, path, unknown }
   if (error.keyword === 'required') return missingField(mapping, error)
   if (error.keyword === 'additionalProperties') return unknownField(mapping, error)
@@ -32,7 +31,8 @@ export function describeFault(
   return { ...(KEYWORDS[error.keyword] ?? other)(name, error, schema), path: place, part: 'value' }
 }
 
-function pathOf(pointer: string): (string | number)[] {
+/** The path of a field by ajv's pointer to it. */
+export function pathOf(pointer: string): (string | number)[] {
   return pointer
     .split('/')
     .slice(1)
@@ -40,7 +40,7 @@ function pathOf(pointer: string): (string | number)[] {
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 }
 
-type Describe = (name: string, error: ErrorObject, schema: Schema) => FaultWords
+type Describe = (name: string, error: SchemaError, schema: Schema) => FaultWords
 
 const KEYWORDS: Record<string, Describe> = {
   enum: (name, { data, params }) => {

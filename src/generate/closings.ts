@@ -4,7 +4,7 @@ import { acceptRecords, type Records } from '../check/records.ts'
 import { freezePeriod } from '../measure/closing.ts'
 import { closingText } from '../measure/closing-file.ts'
 import { measureLedger } from '../measure/ledger.ts'
-import type { Document } from '../read/documents.ts'
+import type { Document } from '../read/document.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { ContentFile, GeneratedRecord } from './record.ts'
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { RecordHistory } from '../history/record-histories.ts'
 import { recordDate, recordYear } from '../measure/statistics.ts'
@@ -31,8 +30,8 @@ export interface Surroundings {
   chain?: ChainStage[]
 }
 
-/** Everything that the page of one record shows. */
-export function recordView(edition: Edition, entry: RecordEntry, surroundings: Surroundings): RecordView {
+/** Everything that the page of one record shows. Needs no Node: the form shows it before the record comes in. */
+export function recordView(edition: Edition, entry: RecordEntry, surroundings: Surroundings): Omit<RecordView, 'hash'> {
   const { backlinks, related, history, prose, audience, kit, chain } = surroundings
   const { locale } = edition
   const kind = entry.kind as PublicKind
@@ -44,10 +43,11 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
   const date = recordDate(entry.data)
   const grade = gradeOf(edition, data)
   const progress = projectProgress(edition, entry, audience)
-  const view: Omit<RecordView, 'hash'> = {
+  return {
     kind,
     kindTitle,
     id: entry.id,
+    file: entry.file,
     url: recordUrl(edition, kind, entry.id) ?? '/',
     title: recordTitle(edition, kind, entry.id),
     summary: recordSummary(data),
@@ -79,7 +79,6 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
     ...(data.review_on === undefined ? {} : { reviewOn: locale.date(data.review_on) }),
     ...(data.retired ? { retired: retirement(edition, data.retired) } : {}),
   }
-  return { ...view, hash: createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16) }
 }
 
 type PublicData = Record<string, unknown> & {

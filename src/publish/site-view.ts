@@ -15,6 +15,7 @@ import { fieldGuides } from './handbook/field-guide.ts'
 import { kindTable } from './kind-table.ts'
 import { diffusionView } from './kit/diffusion-view.ts'
 import { modelKit } from './kit/model-kit.ts'
+import { knownPortal } from './known-portal.ts'
 import { ledgerView } from './ledger/ledger-view.ts'
 import { movedAddresses } from './moved.ts'
 import { newestFirst } from './order.ts'
@@ -28,6 +29,7 @@ import { type BuildFacts, type Shared, shareWork } from './shared.ts'
 import { siteNames } from './site-names.ts'
 import { statisticsView } from './statistics-view.ts'
 import { tombstoneViews } from './tombstone-views.ts'
+import { viewHash } from './view-hash.ts'
 import type { Card, CardGroup, KindView, RecordView, SiteView } from './views.ts'
 
 const NEWEST = 6
@@ -87,6 +89,8 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     facets: searchFacets(edition, shared.chinese, years(statistics)),
     search: chinese?.search ?? searchView(edition, views.values()),
     fieldGuides: chinese?.fieldGuides ?? fieldGuides(edition),
+    known: chinese?.known ?? knownPortal(edition, facts.asOf),
+    ...forgeOf(site),
   }
 }
 
@@ -95,7 +99,7 @@ function recordViews(edition: Edition, shared: Shared, card: (entry: RecordEntry
   const viewOf = (entry: RecordEntry): RecordView => {
     const history = facts.histories?.get(entry.file)
     const chain = chainView(edition, chains, entry)
-    return recordView(edition, entry, {
+    const view = recordView(edition, entry, {
       backlinks: backlinkGroups(edition, shared, entry, card),
       related: related(entry).map(card),
       prose: prose(entry),
@@ -104,6 +108,7 @@ function recordViews(edition: Edition, shared: Shared, card: (entry: RecordEntry
       ...(entry.kind === 'model' ? { kit: modelKit(edition, shared, entry as RecordEntry<'model'>, card) } : {}),
       ...(chain ? { chain } : {}),
     })
+    return { ...view, hash: viewHash(view) }
   }
   return new Map(PUBLIC_KINDS.map((kind) => [kind, (edition.all(kind) as readonly RecordEntry[]).map(viewOf)]))
 }
@@ -162,4 +167,11 @@ function keyFigures(edition: Edition): SiteView['keyFigures'] {
     value: edition.locale.number(edition.all(kind).length),
     url: kindUrl(edition, kind),
   }))
+}
+
+/** Where the repository lives on the web, named field by field. */
+function forgeOf({ forge }: Edition['site']): Pick<SiteView, 'forge'> {
+  if (!forge) return {}
+  const { kind, url, branch, editor = false } = forge
+  return { forge: { kind, url, branch, editor } }
 }

@@ -2,12 +2,13 @@
 import type { Language } from '../language.ts'
 import type { Locale } from '../locale.ts'
 import type { Schema } from '../schema-set.ts'
-import type { Kind } from '../types.generated.ts'
+import type { Kind, SiteRecord } from '../types.generated.ts'
 import type { Introduction } from './bulletin/bulletin-view.ts'
 import type { ChainStage } from './chain/chain-view.ts'
 import type { FieldGuide } from './handbook/field-guide.ts'
 import type { DiffusionView } from './kit/diffusion-view.ts'
 import type { ModelKit } from './kit/model-kit.ts'
+import type { KnownPortal } from './known-portal.ts'
 import type { LedgerView } from './ledger/ledger-view.ts'
 
 /** A link inside the site or out of it. */
@@ -150,6 +151,8 @@ export interface RecordView {
   kind: Kind
   kindTitle: string
   id: string
+  /** its file, from the root of the repository */
+  file: string
   url: string
   title: string
   summary: string
@@ -389,4 +392,8 @@ export interface SiteView {
   search: SearchView
   /** how the records of each kind are written, in Chinese */
   fieldGuides: FieldGuide[]
+  /** what a new record is checked by */
+  known: KnownPortal
+  /** where the repository lives on the web */
+  forge?: NonNullable<SiteRecord['forge']>
 }

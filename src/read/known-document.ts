@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Document, ParsedRecord, RecordFile } from './documents.ts'
+import type { Document, ParsedRecord, RecordFile } from './document.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { positionsIn } from './positions.ts'
 import { decodeText } from './text.ts'

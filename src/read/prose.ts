@@ -7,12 +7,12 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { VFileMessage } from 'vfile-message'
+import { OUT_OF_TIME, withinTime } from '#time-limit'
 import type { Diagnostic } from '../diagnostic.ts'
 import { overDepth, overLimit, tooHard } from './prose-limits.ts'
 import { plainProse } from './prose-plain.ts'
 import { openingPlace, proseErrorWords } from './prose-words.ts'
 import type { SourceText } from './text.ts'
-import { OUT_OF_TIME, withinTime } from './time-limit.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(mdxSyntax).freeze()
 

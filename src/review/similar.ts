@@ -2,7 +2,7 @@ import { type Content, dataOf } from '../check/content.ts'
 import { nearDuplicates } from '../check/near-duplicates.ts'
 import { nodeText } from '../check/prose/heading.ts'
 import { isPublic } from '../publish/public-fields.ts'
-import type { Document } from '../read/documents.ts'
+import type { Document } from '../read/document.ts'
 import { fileMask } from './file-mask.ts'
 
 /** From how much on two records are worth a look side by side. */

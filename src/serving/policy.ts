@@ -30,7 +30,11 @@ const DIRECTIVES: Readonly<Record<PageSort, Readonly<Record<string, string>>>> =
  * It stands in each page, so that it holds on any host and from a disk.
  */
 export function contentPolicy(sort: PageSort): string {
-  return Object.entries(DIRECTIVES[sort])
+  return policyText(DIRECTIVES[sort])
+}
+
+function policyText(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ')
 }
@@ -39,6 +43,31 @@ export function contentPolicy(sort: PageSort): string {
 export function headerPolicy(sort: PageSort): string {
   return `${contentPolicy(sort)}; frame-ancestors ${sort === 'frame' ? '*' : "'none'"}`
 }
+
+/** The online editor's page. Its own policy names the forge, which no server's settings know: a header adds only who may frame it. */
+export const EDITOR = '/admin/editor'
+
+/**
+ * What the online editor may load and run: this origin's files, and the interface of the forge. Its styles are made by its
+ * program, pictures are shown from memory.
+ * @param forges the origins of the forge
+ */
+export function editorPolicy(forges: readonly string[]): string {
+  return policyText({
+    ...SHARED,
+    'img-src': "'self' blob: data:",
+    'style-src': "'self' 'unsafe-inline'",
+    'script-src': "'self' 'wasm-unsafe-eval'",
+    'connect-src': `'self' blob: data: ${forges.join(' ')}`,
+    'font-src': "'self' data:",
+    'media-src': 'blob:',
+    'worker-src': "'self' blob:",
+    'form-action': "'self'",
+  })
+}
+
+/** The header of the editor's page. */
+export const EDITOR_HEADER = "frame-ancestors 'none'"
 
 /** Headers of every answer. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {

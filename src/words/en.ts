@@ -8,6 +8,7 @@ import { offline } from './en/offline.ts'
 import { browse, handbook, index, list, moved, notFound, openData, programme, rules, statistics } from './en/pages.ts'
 import { chart, history, record, retired, reuse, tiles, tombstone } from './en/record.ts'
 import { search } from './en/search.ts'
+import { editor, submit } from './en/submit.ts'
 
 /**
  * The English catalogue. One English term for one Chinese one:
@@ -24,4 +25,5 @@ export const english: Words = {
   ...{ kit, diffusion, compare, chain },
   ...{ licences, offline },
   ...{ ledger, span, state, figure, worklists, grid, closing, progress },
+  ...{ submit, editor },
 }

@@ -18,6 +18,7 @@ import {
 } from './zh-CN/pages.ts'
 import { chart, history, record, retired, reuse, tiles, tombstone } from './zh-CN/record.ts'
 import { search } from './zh-CN/search.ts'
+import { editor, submit } from './zh-CN/submit.ts'
 
 /** The Chinese catalogue: every string of the interface. Its shape is that of every other language. */
 export const chinese = {
@@ -28,4 +29,5 @@ export const chinese = {
   ...{ kit, diffusion, compare, chain },
   ...{ licences, offline },
   ...{ ledger, span, state, figure, worklists, grid, closing, progress },
+  ...{ submit, editor },
 }

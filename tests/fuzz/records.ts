@@ -71,16 +71,17 @@ function replaceNth(text: string, pattern: RegExp, at: number, replace: (found: 
 
 const place = fc.nat(1_000_000)
 
-/** A real record with up to four changes of its text. */
-export const changedRecord: fc.Arbitrary<FuzzFile> = fc
-  .tuple(
-    fc.constantFrom(...RECORDS),
-    fc.array(fc.tuple(fc.constantFrom(...CHANGES), place, place), { minLength: 1, maxLength: 4 }),
-  )
-  .map(([{ file, bytes }, changes]) => {
-    const text = changes.reduce((last, [change, at, other]) => change(last, at, other), new TextDecoder().decode(bytes))
+/** One of these records with up to four changes of its text. */
+export function changedFrom(records: readonly FuzzFile[]): fc.Arbitrary<FuzzFile> {
+  const changes = fc.array(fc.tuple(fc.constantFrom(...CHANGES), place, place), { minLength: 1, maxLength: 4 })
+  return fc.tuple(fc.constantFrom(...records), changes).map(([{ file, bytes }, made]) => {
+    const text = made.reduce((last, [change, at, other]) => change(last, at, other), new TextDecoder().decode(bytes))
     return { file, bytes: new TextEncoder().encode(text) }
   })
+}
+
+/** A real record with up to four changes of its text. */
+export const changedRecord: fc.Arbitrary<FuzzFile> = changedFrom(RECORDS)
 
 /** A real record with up to eight bytes changed. */
 export const damagedRecord: fc.Arbitrary<FuzzFile> = fc

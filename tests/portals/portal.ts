@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { checkContent } from '../../src/check/check.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { loadSchemas } from '../../src/load-schemas.ts'
 import { withDueDates } from '../../src/pipeline.ts'
 import { readContent } from '../../src/read/documents.ts'
 import type { Example, SpecialFile } from '../../src/rule-doc.ts'
-import { loadSchemas } from '../../src/schema-set.ts'
 
 /** The folder of the smallest valid portal. */
 export const BASE = join(import.meta.dirname, 'base')

@@ -1,10 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compressSite } from '../../src/serving/compress.ts'
-import { CACHING, cachingOf, contentPolicy, headerPolicy, SECURITY_HEADERS } from '../../src/serving/policy.ts'
+import {
+  CACHING,
+  cachingOf,
+  contentPolicy,
+  EDITOR,
+  EDITOR_HEADER,
+  headerPolicy,
+  SECURITY_HEADERS,
+} from '../../src/serving/policy.ts'
 import { buildPortal, copyPortal } from '../portal-build.ts'
 import { filesOf } from '../site-files.ts'
 import { hasProgram } from './programs.ts'
@@ -21,6 +29,9 @@ beforeAll(async () => {
   dist = build.dist
   mkdirSync(join(dist, '.git'))
   writeFileSync(join(dist, '.git/config'), 'secret')
+  // the page of the online editor, which this portal has not chosen: it says its own policy
+  mkdirSync(join(dist, dirname(EDITOR)))
+  writeFileSync(join(dist, `${EDITOR}.html`), '<!doctype html>')
   await compressSite(dist)
 })
 
@@ -153,6 +164,8 @@ describe.each(SERVERS.filter(([name]) => hasProgram(name)))('%s with the shipped
       expect(headers['x-frame-options'], path).toBe(sort === 'page' ? 'DENY' : undefined)
       expect(headers['server'] ?? '', path).not.toMatch(/\d/)
     }
+    const { headers: ofEditor } = await to(EDITOR)
+    expect([ofEditor['content-security-policy'], ofEditor['x-frame-options']]).toEqual([EDITOR_HEADER, 'DENY'])
     expect((await to('/api/v1/index.json')).headers['access-control-allow-origin']).toBe('*')
     expect((await to('/')).headers['access-control-allow-origin']).toBeUndefined()
   })
@@ -193,7 +206,7 @@ describe.each(SERVERS.filter(([name]) => hasProgram(name)))('%s with the shipped
 })
 
 test('every page says its own policy, the one of the header', () => {
-  const pages = filesOf(dist).filter(({ path }) => path.endsWith('.html'))
+  const pages = filesOf(dist).filter(({ path }) => path.endsWith('.html') && !path.endsWith(`${EDITOR}.html`))
   const policies = pages.map(({ path, bytes }) => {
     const [, policy = ''] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(String(bytes)) ?? []
     return [path.slice(dist.length), policy.replaceAll('&#39;', "'")] as const

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
-import type { RecordFile } from '../../read/documents.ts'
+import type { RecordFile } from '../../read/document.ts'
 import type { SchemaSet } from '../../schema-set.ts'
 import { Batches } from './batches.ts'
 import { examine } from './examine.ts'

@@ -1,7 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { decodeText } from '../../read/text.ts'
-import { parseYaml } from '../../read/yaml.ts'
 import { type Content, isObject } from '../content.ts'
 import { normalise } from './normalise.ts'
 
@@ -14,21 +10,13 @@ export interface PublicContact {
   places: readonly string[]
 }
 
-/** The contacts of the portal at a root, where nothing else of it is read. */
-export function readPublicContacts(root: string): PublicContact[] {
-  const path = join(root, CONTACTS_FILE)
-  if (!existsSync(path)) return []
-  const { source } = decodeText(CONTACTS_FILE, readFileSync(path))
-  return contactsIn(source && parseYaml(source).data)
-}
-
 /** The contacts of a portal that has been read. */
 export function publicContacts(content: Pick<Content, 'documents'>): PublicContact[] {
   return contactsIn(content.documents.find(({ file }) => file === CONTACTS_FILE)?.data)
 }
 
-/** As far as the list is what its schema asks for; the schema says the rest. */
-function contactsIn(list: unknown): PublicContact[] {
+/** The contacts of a list, as far as it is what its schema asks for; the schema says the rest. */
+export function contactsIn(list: unknown): PublicContact[] {
   const contacts = isObject(list) && Array.isArray(list['contacts']) ? list['contacts'].filter(isObject) : []
   return contacts.map(({ value, places }) => ({
     value: String(value),

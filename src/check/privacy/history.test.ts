@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { UsageError } from '../../usage-error.ts'
-import { png } from '../rules/examples.ts'
+import { png } from '../rules/example-picture.ts'
 import { auditHistory } from './history.ts'
 
 // put together here, so that no private value stands in the code

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Position } from '../../diagnostic.ts'
-import type { Document } from '../../read/documents.ts'
+import type { Document } from '../../read/document.ts'
 import { nodeText } from '../prose/heading.ts'
 import { isComponent } from '../prose/walk.ts'
 

@@ -1,5 +1,5 @@
 import type { Position } from '../../diagnostic.ts'
-import type { Document } from '../../read/documents.ts'
+import type { Document } from '../../read/document.ts'
 import { positionsIn } from '../../read/positions.ts'
 import { type SchemaSet, schemaAt } from '../../schema-set.ts'
 import { type Leaf, leavesOf } from './leaves.ts'

@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostic.ts'
 import { repeatedVisits } from '../../joint-visits.ts'
 import { dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
@@ -19,14 +20,14 @@ export const activityRepeatVisit: Rule = {
     const byPlace = Map.groupBy(placed, (document) => `${dataOf(document)['period']} ${dataOf(document)['place']}`)
     for (const together of byPlace.values()) {
       const repeated = repeatedVisits(together, dataOf)
-      const units = new Set(repeated.map((document) => String(dataOf(document)['unit'])))
+      const units = [...new Set(repeated.map((document) => String(dataOf(document)['unit'])))].sort(compareText)
       for (const document of repeated) {
         yield {
           file: document.file,
           ...document.locate(['place']),
           rule: 'activity/repeat-visit',
           severity: 'warning',
-          message: `这一期有 ${units.size} 个单位（${[...units].join('、')}）分头去了“${dataOf(document)['place']}”。`,
+          message: `这一期有 ${units.length} 个单位（${units.join('、')}）分头去了“${dataOf(document)['place']}”。`,
           hint: '是一起去的就写 joint_units；不是就下次错开。',
         }
       }

@@ -1,4 +1,3 @@
-import { crc32, deflateSync } from 'node:zlib'
 import type { Example } from '../../rule-doc.ts'
 
 /** A practice of the smallest portal whose first section is this text. */
@@ -34,28 +33,3 @@ const REST = `## 成效
 
 公开资料未说明。
 `
-
-/** A grey PNG of this size; `extra` adds a chunk that is not needed to show it, `padding` bytes to its data. */
-export function png(width: number, height: number, { extra = '', padding = 0 } = {}): Uint8Array {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header[8] = 8
-  const rows = Buffer.concat([deflateSync(Buffer.alloc((width + 1) * height)), Buffer.alloc(padding)])
-  const others = extra ? [chunk(extra, Buffer.alloc(8))] : []
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    ...others,
-    chunk('IDAT', rows),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}

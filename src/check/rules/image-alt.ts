@@ -1,7 +1,8 @@
 import { proseImages } from '../prose/images.ts'
 import { proseFault } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
-import { png, practiceWith } from './examples.ts'
+import { png } from './example-picture.ts'
+import { practiceWith } from './examples.ts'
 
 const MOST = 100
 

@@ -1,6 +1,6 @@
 import { PICTURE_ENDINGS } from '../../read/picture/picture.ts'
 import type { Rule } from '../rule.ts'
-import { png } from './examples.ts'
+import { png } from './example-picture.ts'
 
 /** A picture is what its name says, by its own bytes. */
 export const imageFormat: Rule = {

@@ -1,6 +1,6 @@
 import { pictureFiles } from '../prose/images.ts'
 import type { Rule } from '../rule.ts'
-import { png } from './examples.ts'
+import { png } from './example-picture.ts'
 
 /** A photograph carries where and when it was taken, on which telephone, by whom: none of that may be published. */
 export const imageMetadata: Rule = {

@@ -1,6 +1,6 @@
 import { pictureFiles } from '../prose/images.ts'
 import type { Rule } from '../rule.ts'
-import { png } from './examples.ts'
+import { png } from './example-picture.ts'
 
 const MOST_BYTES = 512 * 1024
 const MOST_PIXELS = 2400

@@ -2,7 +2,8 @@ import { suggestion } from '../nearest.ts'
 import { imageFolder, imagePath, proseImages } from '../prose/images.ts'
 import { proseFault } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
-import { png, practiceWith } from './examples.ts'
+import { png } from './example-picture.ts'
+import { practiceWith } from './examples.ts'
 
 /** A body shows pictures of its own folder only: nothing from the web, from another record or from elsewhere on the disk. */
 export const imageTarget: Rule = {

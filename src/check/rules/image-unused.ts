@@ -1,6 +1,7 @@
 import { imageFolder, imagePath, proseImages } from '../prose/images.ts'
 import type { Rule } from '../rule.ts'
-import { png, practiceWith } from './examples.ts'
+import { png } from './example-picture.ts'
+import { practiceWith } from './examples.ts'
 
 /** A picture that no body shows would never be published, and nobody would look at it again. */
 export const imageUnused: Rule = {

@@ -1,4 +1,4 @@
-import type { Document } from '../../read/documents.ts'
+import type { Document } from '../../read/document.ts'
 import { proseComponents } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
 import { practiceWith } from './examples.ts'

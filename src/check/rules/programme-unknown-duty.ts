@@ -1,4 +1,4 @@
-import type { Document } from '../../read/documents.ts'
+import type { Document } from '../../read/document.ts'
 import { isObject } from '../content.ts'
 import { listed, programmes } from '../expressions.ts'
 import { suggestion } from '../nearest.ts'

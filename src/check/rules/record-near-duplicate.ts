@@ -1,5 +1,5 @@
 import type { Position } from '../../diagnostic.ts'
-import type { Document } from '../../read/documents.ts'
+import type { Document } from '../../read/document.ts'
 import { type Content, dataOf } from '../content.ts'
 import { nearDuplicates } from '../near-duplicates.ts'
 import { nodeText } from '../prose/heading.ts'

@@ -1,9 +1,10 @@
+import { dirname } from 'node:path/posix'
 import { compareText } from '../../diagnostic.ts'
-import { CACHING, FRAMES, headerPolicy, SECURITY_HEADERS } from '../../serving/policy.ts'
+import { CACHING, EDITOR, EDITOR_HEADER, FRAMES, headerPolicy, SECURITY_HEADERS } from '../../serving/policy.ts'
 import type { PublicFile } from './public-file.ts'
 
-/** Pages for frames have a policy of their own. */
-const FRAMES_PLACES = [FRAMES.slice(0, -1), `${FRAMES}*`]
+/** Pages for frames have a policy of their own, and the online editor says its own. */
+const OTHER_PLACES = [FRAMES.slice(0, -1), `${FRAMES}*`, `${dirname(EDITOR)}/*`]
 
 type Headers = Readonly<Record<string, string>>
 
@@ -19,8 +20,9 @@ export function hostHeaders(pages: readonly string[]): PublicFile {
   const tops = new Set(pages.map((address) => /^\/[^/]*/.exec(address)?.[0] ?? '/'))
   const folders = new Set(pages.map((address) => /^\/[^/]+\//.exec(address)?.[0] ?? FRAMES))
   const places = [...tops, ...[...folders].map((folder) => `${folder}*`)].filter(
-    (place) => !FRAMES_PLACES.includes(place),
+    (place) => !OTHER_PLACES.includes(place),
   )
+  const editor = { ...page, 'Content-Security-Policy': EDITOR_HEADER }
   const immutable = { 'Cache-Control': CACHING.immutable }
   const rules: [string, Headers][] = [
     ['/*', SECURITY_HEADERS],
@@ -28,6 +30,7 @@ export function hostHeaders(pages: readonly string[]): PublicFile {
     ['/pagefind/parts/*', immutable],
     ['/api/*', { 'Access-Control-Allow-Origin': '*' }],
     [`${FRAMES}*`, { 'Content-Security-Policy': headerPolicy('frame') }],
+    ...(pages.includes(EDITOR) ? [[`${dirname(EDITOR)}/*`, editor] as [string, Headers]] : []),
     ...places.sort(compareText).map((place): [string, Headers] => [place, page]),
   ]
   return { path: '/_headers', body: rules.map(([path, headers]) => ruleText(path, headers)).join('') }

@@ -6,6 +6,7 @@ import { excelCsvOf } from './csv.ts'
 import { dataPackageFiles } from './data-package.ts'
 import { feedFiles } from './feeds.ts'
 import { kitFiles } from './kit-files.ts'
+import { knownFiles } from './known-files.ts'
 import { fileUrl } from './marks.ts'
 import { openSearch } from './open-search.ts'
 import type { PublicFile } from './public-file.ts'
@@ -23,6 +24,7 @@ export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile> {
   }
   yield* dataPackageFiles(site)
   yield* apiFiles(site)
+  yield* knownFiles(site)
   yield* feedFiles(site)
   yield* dueFiles(site)
   yield* bulletinFiles(site)

@@ -27,7 +27,7 @@ export function sitemapFiles(site: SiteView, pages: readonly string[]): PublicFi
 }
 
 /** Pages for people who are already here, or for other sites' frames, ask not to be listed. */
-const UNLISTED: ReadonlySet<string> = new Set(['/404', '/search', '/offline'])
+const UNLISTED: ReadonlySet<string> = new Set(['/404', '/search', '/offline', '/admin', '/admin/editor'])
 
 function isListed(page: string): boolean {
   return !UNLISTED.has(page) && !page.startsWith('/embed/')

@@ -1,5 +1,5 @@
+import { fill } from '../../phrase.ts'
 import type { Counts } from '../../search/facets.ts'
-import { fill } from '../../words.ts'
 import { isChosen, type Query, queryAddress, toggle } from './query.ts'
 import type { Speech } from './speech.ts'
 

@@ -1,4 +1,4 @@
-import { fill } from '../../words.ts'
+import { fill } from '../../phrase.ts'
 import { type Suggestions, suggestionOptions } from './suggestions.ts'
 
 /** The list of suggestions below a search box. */

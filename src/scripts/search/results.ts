@@ -1,6 +1,6 @@
 import { href } from '../../components/href.ts'
+import { fill } from '../../phrase.ts'
 import type { Result } from '../../search/result.ts'
-import { fill } from '../../words.ts'
 import type { Found } from './engine.ts'
 import { pieceNodes } from './pieces.ts'
 import type { Speech } from './speech.ts'

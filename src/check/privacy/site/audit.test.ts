@@ -67,6 +67,15 @@ test('the digests by which Pagefind names its files are no private values, whate
   expect(rules({ 'pagefind/a.pf_index': gzipSync(`pagefind_dcd ${name}`) })).toEqual(['privacy/mobile'])
 })
 
+test('the names that a minifier makes up are no word before an account; what the program shows is one', () => {
+  const program = (text: string) => ({
+    '_astro/a.js': `const a={identify:vx,describe:!0},b={odeClass:Vx,deferred:1};f(\`${text}\`)`,
+  })
+  expect(rules(program('微信'))).toEqual([])
+  expect(rules(program(`加vx：${['someone', '0000'].join('_')}`))).toEqual(['privacy/social-account'])
+  expect(rules(program(`vx:${['someone', '0000'].join('_')}`))).toEqual(['privacy/social-account'])
+})
+
 test('coordinates, addresses of pages and cells of their own are no private values', () => {
   const digits = [...MOBILE].join(' ')
   const page = `<path d="M${digits}"/><a href="https://www.example.org/c${MOBILE}.html"></a><td>138</td><td>00138000</td>`

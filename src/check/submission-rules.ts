@@ -1,0 +1,92 @@
+import type { Rule } from './rule.ts'
+import { activityEscorts } from './rules/activity-escorts.ts'
+import { activityRepeatVisit } from './rules/activity-repeat-visit.ts'
+import { activityUnpaid } from './rules/activity-unpaid.ts'
+import { calendarUnknownYear } from './rules/calendar-unknown-year.ts'
+import { disputeOverdue } from './rules/dispute-overdue.ts'
+import { fileCaseCollision } from './rules/file-case-collision.ts'
+import { fileName } from './rules/file-name.ts'
+import { idDuplicate } from './rules/id-duplicate.ts'
+import { imageAlt } from './rules/image-alt.ts'
+import { imageTarget } from './rules/image-target.ts'
+import { modelNoSource } from './rules/model-no-source.ts'
+import { programmeDue } from './rules/programme-due.ts'
+import { programmeDuplicate } from './rules/programme-duplicate.ts'
+import { programmePeriod } from './rules/programme-period.ts'
+import { programmeUnknownDuty } from './rules/programme-unknown-duty.ts'
+import { programmeUnknownField } from './rules/programme-unknown-field.ts'
+import { programmeUnknownKind } from './rules/programme-unknown-kind.ts'
+import { programmeUnknownPart } from './rules/programme-unknown-part.ts'
+import { programmeUnknownValue } from './rules/programme-unknown-value.ts'
+import { proseAnchor } from './rules/prose-anchor.ts'
+import { proseAttribute } from './rules/prose-attribute.ts'
+import { proseComponent } from './rules/prose-component.ts'
+import { proseHeading } from './rules/prose-heading.ts'
+import { proseNode } from './rules/prose-node.ts'
+import { proseSection } from './rules/prose-section.ts'
+import { proseTable } from './rules/prose-table.ts'
+import { proseTarget } from './rules/prose-target.ts'
+import { proseUrl } from './rules/prose-url.ts'
+import { recordDateOrder } from './rules/record-date-order.ts'
+import { recordDuplicate } from './rules/record-duplicate.ts'
+import { recordFutureDate } from './rules/record-future-date.ts'
+import { recordPeriod } from './rules/record-period.ts'
+import { recordStale } from './rules/record-stale.ts'
+import { recordStatus } from './rules/record-status.ts'
+import { recordUrl } from './rules/record-url.ts'
+import { referenceMissing } from './rules/reference-missing.ts'
+import { referenceOneWay } from './rules/reference-one-way.ts'
+import { reportNoOutcome } from './rules/report-no-outcome.ts'
+import { sourceUnknown } from './rules/source-unknown.ts'
+import { textEscaped } from './rules/text-escaped.ts'
+import { unitNotJoined } from './rules/unit-not-joined.ts'
+import { vocabularyUnknown } from './rules/vocabulary-unknown.ts'
+
+/**
+ * The rules that can judge one record by what is public of a portal: those of the form, the workbooks and the intake. They
+ * run in browsers, so that none of them may need Node. The others look at files, pictures, closings, or all texts at once.
+ */
+export const SUBMISSION_RULES: readonly Rule[] = [
+  fileName,
+  fileCaseCollision,
+  idDuplicate,
+  referenceMissing,
+  vocabularyUnknown,
+  sourceUnknown,
+  recordUrl,
+  recordDuplicate,
+  recordDateOrder,
+  recordFutureDate,
+  recordPeriod,
+  recordStatus,
+  recordStale,
+  activityRepeatVisit,
+  activityEscorts,
+  activityUnpaid,
+  disputeOverdue,
+  reportNoOutcome,
+  modelNoSource,
+  referenceOneWay,
+  textEscaped,
+  proseNode,
+  proseComponent,
+  proseAttribute,
+  proseUrl,
+  proseTarget,
+  proseSection,
+  proseHeading,
+  proseTable,
+  proseAnchor,
+  imageTarget,
+  imageAlt,
+  programmeUnknownKind,
+  programmeUnknownField,
+  programmeUnknownValue,
+  programmeUnknownPart,
+  programmeUnknownDuty,
+  programmeDuplicate,
+  programmeDue,
+  programmePeriod,
+  unitNotJoined,
+  calendarUnknownYear,
+]

@@ -1,0 +1,78 @@
+import { ORIGIN, originOf } from '../../submit/origin.ts'
+import type { FormState } from './workshop.ts'
+
+// Drafts are kept on this device only, each under a key of its own, so that beginning anew loses none.
+
+/** A record that is not finished. */
+export interface Draft {
+  /** of the schema that it was written by */
+  digest: string
+  /** ISO 8601 */
+  saved: string
+  /** what it is called in a list; empty where it has no title yet */
+  title: string
+  state: FormState
+}
+
+/** What all keys of drafts begin with. */
+export const DRAFTS = 'draft/'
+
+/** All drafts, the newest first; those of one kind where one is named. */
+export function readDrafts(kind = ''): { key: string; draft: Draft }[] {
+  const prefix = kind ? `${DRAFTS}${kind}/` : DRAFTS
+  const keys = Object.keys(storage() ?? {}).filter((key) => key.startsWith(prefix))
+  return keys
+    .flatMap((key) => {
+      const draft = readDraft(key)
+      return draft ? [{ key, draft }] : []
+    })
+    .sort((a, b) => (a.draft.saved < b.draft.saved ? 1 : -1))
+}
+
+/** A draft; undefined where there is none, or what stands there is no draft of ours. */
+export function readDraft(key: string): Draft | undefined {
+  try {
+    const draft = JSON.parse(storage()?.getItem(key) ?? '', revive) as Partial<Draft>
+    const isDraft = typeof draft.saved === 'string' && typeof draft.state?.record === 'object'
+    return isDraft ? (draft as Draft) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a draft. False where the device has no room for it or does not allow it. */
+export function saveDraft(key: string, draft: Draft): boolean {
+  try {
+    storage()?.setItem(key, JSON.stringify(draft, keepOrigin))
+    return storage() !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Forgets a draft. */
+export function discardDraft(key: string): void {
+  storage()?.removeItem(key)
+}
+
+function storage(): Storage | undefined {
+  try {
+    return localStorage
+  } catch {
+    return undefined
+  }
+}
+
+/** No field of a record is called so. */
+const FROM = '//from'
+
+function keepOrigin(_key: string, value: unknown): unknown {
+  const origin = originOf(value)
+  return origin === undefined ? value : { ...(value as object), [FROM]: origin }
+}
+
+function revive(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !(FROM in value)) return value
+  const { [FROM]: origin, ...rest } = value
+  return { ...rest, [ORIGIN]: origin }
+}

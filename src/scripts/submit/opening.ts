@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { fill } from '../../phrase.ts'
+import { rawFile } from '../../submit/forge-address.ts'
+import type { OpenedRecord } from '../../submit/opened-record.ts'
+import { element, make, settings } from './settings.ts'
+
+// Opening a file that is there already: chosen from this device or pasted. Nothing is fetched: a public page does not know
+// what in the file is not public.
+
+const { words, form, folder, forge, kind, title } = settings
+const panel = element<HTMLDetailsElement>('[data-open]')
+const answer = element('[data-open-faults]', panel)
+
+/** A record is a few pages at most; its check allows 256 KB. */
+const MOST_BYTES = 1024 * 1024
+
+/** What opens a file: loaded when it is needed. */
+export interface Opener {
+  openFile(
+    kind: typeof settings.kind,
+    id: string,
+    bytes: Uint8Array,
+  ): { record: OpenedRecord } | { faults: Diagnostic[] }
+}
+
+/** The path of the file that the page was asked to open: by the link on the record's own page. */
+export function askedFile(): string | undefined {
+  const file = new URLSearchParams(location.search).get('file') ?? ''
+  return file.startsWith(folder) && /^[a-z0-9/-]+\.(yaml|mdx)$/.test(file) ? file : undefined
+}
+
+/**
+ * Makes the panel work.
+ * @param load gives what opens files
+ * @param fileName the name that stands in the form, for a pasted text
+ * @param opened is given the record that was opened
+ */
+export function listenToOpening(
+  load: () => Promise<Opener>,
+  fileName: () => string,
+  opened: (id: string, record: OpenedRecord) => void,
+): void {
+  const asked = askedFile()
+  if (asked) {
+    panel.open = true
+    if (forge) {
+      element('[data-open-forge] a', panel).setAttribute('href', rawFile(forge, asked))
+      element('[data-open-forge]', panel).hidden = false
+    }
+  }
+  const take = async (id: string, bytes: Uint8Array) => {
+    const result = await load().then(
+      (opener) => opener.openFile(kind, id, bytes),
+      () => undefined,
+    )
+    if (!result) return say(words.failed)
+    if ('faults' in result) return sayFaults(result.faults)
+    say('')
+    panel.open = false
+    opened(id, result.record)
+  }
+  element<HTMLInputElement>('#open-file', panel).addEventListener('change', async ({ currentTarget }) => {
+    const [file] = (currentTarget as HTMLInputElement).files ?? []
+    if (!file) return
+    if (!new RegExp(`\\.${form}$`, 'i').test(file.name)) say(fill(words.openWrong, { kind: title, form }))
+    else if (file.size > MOST_BYTES) say(words.openLarge)
+    else await take(file.name.slice(0, -form.length - 1), new Uint8Array(await file.arrayBuffer()))
+    ;(currentTarget as HTMLInputElement | null)?.setAttribute('value', '')
+  })
+  element('[data-open-pasted]', panel).addEventListener('click', () => {
+    const text = element<HTMLTextAreaElement>('#open-text', panel).value
+    const id = asked?.replace(/^.*\/|\.\w+$/g, '') || fileName()
+    if (text.trim() === '') say(words.openEmpty)
+    else if (id === '') say(words.openNoName)
+    else void take(id, new TextEncoder().encode(text))
+  })
+}
+
+function say(text: string): void {
+  answer.replaceChildren(...(text ? [make('p', text, { class: 'notice' })] : []))
+}
+
+function sayFaults(faults: readonly Diagnostic[]): void {
+  const list = make('ul')
+  list.append(
+    ...faults.map(({ line, message, hint = '' }) => make('li', `${fill(words.line, { line })}：${message}${hint}`)),
+  )
+  answer.replaceChildren(make('p', words.openFaults, { class: 'notice' }), list)
+}

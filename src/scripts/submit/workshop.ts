@@ -1,0 +1,93 @@
+import checks from 'virtual:compiled-checks'
+import { common, kinds } from 'virtual:schemas'
+import { checkBy } from '../../check/schema-faults.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { SchemaSet } from '../../schema-set.ts'
+import { type CheckedSubmissions, checkSubmissions, submissionFile } from '../../submit/check-submissions.ts'
+import { type FormPlace, faultPlaces } from '../../submit/fault-places.ts'
+import { knownNeeds } from '../../submit/known-needs.ts'
+import { openRecord, reviseRecord } from '../../submit/opened-record.ts'
+import { proposeId } from '../../submit/propose-id.ts'
+import { type FormRecord, recordText } from '../../submit/record-text.ts'
+import type { Kind } from '../../types.generated.ts'
+import { type Known, knownOf } from './known.ts'
+
+// All that turns a form into a checked file and back: YAML, prose, rules, detectors of private values. Loaded when somebody
+// begins to write, so that the page itself stays light.
+
+const schemas: SchemaSet = { common, kinds }
+
+/** What the form holds. */
+export interface FormState {
+  kind: Kind
+  /** empty where it is to be proposed */
+  id: string
+  record: FormRecord
+  /** the file that was opened, and how the form showed it then */
+  opened?: { id: string; text: string; before: FormRecord }
+}
+
+/** The file that a form makes, and everything that the check says of it. */
+export interface MadeFile extends CheckedSubmissions {
+  schemas: SchemaSet
+  id: string
+  /** POSIX path from the root of the repository */
+  file: string
+  text: string
+  faults: { fault: Diagnostic; place: FormPlace }[]
+  /** kinds that could not be looked at for want of a connection */
+  missing: Known['missing']
+}
+
+/** Makes the file and checks it as the command line would, today. */
+export async function makeFile(state: FormState): Promise<MadeFile> {
+  const { kind, record, opened } = state
+  const text = opened ? reviseRecord(schemas, kind, opened, opened.before, record) : recordText(schemas, kind, record)
+  const { portal, missing } = await knownOf(knownNeeds(schemas, kind, text))
+  const own = portal.records[kind] ?? []
+  const taken = new Set(own.map(({ id }) => id))
+  const id =
+    state.id || opened?.id || proposeId(schemas.kinds.get(kind) ?? {}, record.data, kind, (each) => taken.has(each))
+  const { validate } = await checks[kind]()
+  const checkSchema = checkBy(schemas, () => validate)
+  const bytes = new TextEncoder().encode(text)
+  const submission = { kind, id, bytes, ...(opened ? { replaces: opened.id } : {}) }
+  const checked = checkSubmissions(schemas, checkSchema, [submission], portal, laterDay(portal.asOf, today()))
+  const [document] = checked.documents
+  if (!document) throw new Error('no document')
+  const placeOf = faultPlaces(schemas, validate, document, record.sections)
+  const told =
+    missing.length > 0 ? checked.diagnostics.filter(({ rule }) => !NEEDS_OTHERS.has(rule)) : checked.diagnostics
+  const faults = told.map((fault) => ({ fault, place: placeOf(fault) }))
+  return { ...checked, schemas, id, file: submissionFile(schemas, kind, id), text, faults, missing }
+}
+
+/** Rules that would find fault with anything where nothing is known of other records. */
+const NEEDS_OTHERS: ReadonlySet<string> = new Set([
+  'reference/missing',
+  'reference/one-way',
+  'vocabulary/unknown',
+  'programme/unknown-duty',
+  'record/period',
+  'prose/target',
+])
+
+/** Opens a file in the form. */
+export function openFile(kind: Kind, id: string, bytes: Uint8Array): ReturnType<typeof openRecord> {
+  return openRecord(schemas, kind, id, bytes)
+}
+
+/** What the check of a record of this kind will need, so that it is there when the connection is not. */
+export function fetchKnown(kind: Kind): Promise<Known> {
+  return knownOf(knownNeeds(schemas, kind))
+}
+
+function today(): string {
+  const now = new Date()
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+function laterDay(a: string, b: string): string {
+  return a > b ? a : b
+}

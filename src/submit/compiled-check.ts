@@ -1,0 +1,31 @@
+import { _ } from 'ajv'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import { schemaAjv } from '../check/schema-ajv.ts'
+import type { SchemaSet } from '../schema-set.ts'
+import type { Kind } from '../types.generated.ts'
+
+const FORMATS = new URL('../check/schema-formats.ts', import.meta.url).pathname
+
+/**
+ * The text of a module whose default export validates records of a kind: ajv's standalone code, compiled here so that the
+ * browser needs neither ajv nor `eval`. What it takes from ajv at run time is imported.
+ */
+export function compiledCheck(schemas: SchemaSet, kind: Kind): string {
+  const ajv = schemaAjv(schemas, { source: true, esm: true, formats: _`SCHEMA_FORMATS` })
+  const validate = ajv.getSchema(schemas.kinds.get(kind)?.$id ?? '')
+  if (!validate) throw new Error(`no schema of ${kind}`)
+  return withImports(standaloneCode(ajv, validate))
+}
+
+const REQUIRE = /require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g
+
+/** ajv calls `require` even in modules. */
+function withImports(code: string): string {
+  const imports = [`import { SCHEMA_FORMATS } from ${JSON.stringify(FORMATS)}`]
+  const body = code.replace(REQUIRE, (_call, module) => {
+    imports.push(`import runtime${imports.length} from "${module}.js"`)
+    const name = `runtime${imports.length - 1}`
+    return `(${name}.default ?? ${name})`
+  })
+  return `${imports.join('\n')}\n${body}`
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { generatePortal } from '../generate/portal.ts'
+import { loadSchemas } from '../load-schemas.ts'
+import { parseYaml } from '../read/yaml.ts'
+import { yamlText } from './yaml-text.ts'
+
+/** Texts that people paste, and those that YAML takes for something else. */
+const odd = fc.constantFrom(
+  ...[
+    'no',
+    'Yes',
+    'null',
+    '007',
+    '1e3',
+    '2016-3-22',
+    '2016.3.22',
+    '2016-03-22',
+    '：全角',
+    '“双引号”',
+    '"英文"',
+    '【2016】',
+  ],
+  ...[
+    '- 列表',
+    '* 星号',
+    '# 井号',
+    'a: b',
+    'a #b',
+    '{a}',
+    '[1，2]',
+    '&a',
+    '!b',
+    '%c',
+    '@d',
+    '`e',
+    '|',
+    '>',
+    '?',
+    ' 空格 ',
+  ],
+  ...[
+    '第一行\n第二行',
+    '第一行\n\n  缩进\n',
+    '\n开头',
+    '行尾空格 \n下一行',
+    '𠮷野家',
+    '12,000',
+    '0x1F',
+    '~',
+    '.5',
+    '1_000',
+  ],
+  ...[
+    'a：b',
+    'key:value',
+    '王某某：说',
+    '1、登记；2、上门',
+    '（一）准备',
+    "it's",
+    '\\n',
+    'C:\\a',
+    '中文: 英文冒号',
+    '·点',
+    '“2016”',
+  ],
+)
+const text = fc.oneof(
+  odd,
+  fc.string({ unit: fc.constantFrom(...'：，、“”【】-#:"\'{}[]&*!|>%@` \n12aA中文') }),
+  fc.string(),
+)
+const value = fc.oneof(
+  text,
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.boolean(),
+  fc.constant(null),
+)
+const record = fc.dictionary(
+  fc.stringMatching(/^[a-z][a-z_]{0,10}$/),
+  fc.oneof(
+    value,
+    fc.array(value, { minLength: 1, maxLength: 4 }),
+    fc.dictionary(fc.constantFrom('a', 'b'), value, { minKeys: 1 }),
+  ),
+  { minKeys: 1, maxKeys: 6 },
+)
+
+/** What a form can hold: no control characters, no `-0`, no numbers that YAML writes with an exponent. */
+function isPossible(data: unknown): boolean {
+  const values = Object.values(data as object).flatMap((each) =>
+    typeof each === 'object' && each !== null ? Object.values(each) : [each],
+  )
+  return values.every((each) => {
+    if (typeof each === 'number') return /^-?\d{1,15}(?:\.\d+)?$/.test(String(each)) && !Object.is(each, -0)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
+    return typeof each !== 'string' || !/[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/.test(each)
+  })
+}
+
+describe('YAML that the form writes', () => {
+  test('reads back the same, without a word to the writer', () => {
+    fc.assert(
+      fc.property(record.filter(isPossible), (data) => {
+        const { data: read, diagnostics } = parseYaml({ file: 'a.yaml', text: yamlText(data) })
+        expect(diagnostics).toEqual([])
+        expect(read).toEqual(data)
+      }),
+      { seed: 20160322, numRuns: 500 },
+    )
+  })
+
+  test('leaves the text of generated records plain', () => {
+    const schemas = loadSchemas('schemas')
+    const files = [...generatePortal(schemas, '.', { records: 240, seed: 3, year: 2025, bodies: 0 })]
+    for (const { path, text: yaml } of files.filter(
+      (file) => file.path.endsWith('.yaml') && !/vocabularies|aliases|site/.test(file.path),
+    )) {
+      const { data } = parseYaml({ file: path, text: yaml })
+      expect(yamlText(data), path).toBe(yaml)
+    }
+  })
+})

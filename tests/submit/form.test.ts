@@ -1,0 +1,390 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { generatePortal } from '../../src/generate/portal.ts'
+import { loadSchemas } from '../../src/load-schemas.ts'
+import { formOf } from '../../src/schema-set.ts'
+import { formFields } from '../../src/submit/form-field.ts'
+import { findChromium, startChromium } from '../chromium.ts'
+import { buildPortal } from '../portal-build.ts'
+import { filesOf } from '../site-files.ts'
+import { type StrictServer, startStrictServer } from '../strict-server.ts'
+import { fillForm } from './fill-form.ts'
+import { type NewRecord, newRecords } from './new-records.ts'
+
+const executable = findChromium()
+const schemas = loadSchemas('schemas')
+const FORGE = 'forge:\n  kind: forgejo\n  url: https://git.example.org/fulian/last-mile\n  branch: main\n'
+const files = [...generatePortal(schemas, '.', { records: 240, seed: 3, year: 2025, bodies: 0.3 })].map(
+  ({ path, text }) => ({
+    path,
+    text: path === 'content/site.yaml' ? text + FORGE : text,
+  }),
+)
+const { records, rest } = newRecords(schemas, files)
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
+
+/** Data with its lists of codes sorted: a form ticks them in the order of their vocabulary. */
+function withoutOrder(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data), (_key, value) =>
+    Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.toSorted() : value,
+  )
+}
+
+describe.skipIf(!executable)('the forms in a browser', () => {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-forms-'))
+  let server: StrictServer
+  let browser: Browser
+  let dist = ''
+  /** everything that the browser complained about, on any page */
+  const complaints: string[] = []
+
+  function write(path: string, text: string): void {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+
+  beforeAll(async () => {
+    for (const { path, text } of rest) write(path, text)
+    const build = buildPortal(root)
+    expect(build.exitCode, build.output).toBe(0)
+    dist = build.dist
+    server = await startStrictServer(dist)
+    browser = await startChromium(executable ?? '')
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    server?.stop()
+  })
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', ...options })
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.origin)) complaints.push(`${path}: ${request.url()}`)
+    })
+    await page.goto(path)
+    return page
+  }
+
+  const close = (page: Page) => page.context().close()
+  const check = (page: Page) => page.getByRole('button', { name: '检查并生成文件' }).click()
+  const verdict = (page: Page) => page.locator('[data-verdict]')
+  const summary = (page: Page) => page.locator('[data-summary]')
+
+  async function writeRecord(page: Page, { kind, id, data, sections }: NewRecord): Promise<void> {
+    for (const fold of await page.locator('details.upkeep').all())
+      await fold.evaluate((each) => each.setAttribute('open', ''))
+    await fillForm(page, formFields(schemas, kind), data)
+    for (const { name, text } of sections) await page.locator(`[data-section="${name}"] textarea`).first().fill(text)
+    await page.locator('#file-name').fill(id)
+  }
+
+  /** How many files with such names a page has loaded. */
+  function loaded(page: Page, name: RegExp): Promise<number> {
+    return page.evaluate(
+      (source) => performance.getEntriesByType('resource').filter((each) => new RegExp(source).test(each.name)).length,
+      name.source,
+    )
+  }
+
+  async function downloaded(page: Page): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载文件' }).click(),
+    ])
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+  }
+
+  test.each(records.map((record) => [record.kind, record] as const))(
+    'from an empty form to a valid file: %s',
+    async (kind, record) => {
+      const page = await open(`/submit/${kind}`)
+      await writeRecord(page, record)
+      await check(page)
+      await verdict(page).getByText('检查通过').waitFor()
+      const { name, text } = await downloaded(page)
+      const { folder, form = 'yaml' } = formOf(schemas, kind)
+      expect(name).toBe(`${record.id}.${form}`)
+      const yaml = form === 'mdx' ? (text.split('---\n')[1] ?? '') : text
+      expect(withoutOrder(parse(yaml))).toEqual(withoutOrder(record.data))
+      for (const section of record.sections) expect(text).toContain(section.text)
+      write(`content/${folder}/${name}`, text)
+      await close(page)
+    },
+  )
+
+  test('the files of all forms together pass the check of the command line', () => {
+    const { status, stdout } = spawnSync('node', ['scripts/check.ts', '--root', root, '--as-of', '2025-12-31'], {
+      encoding: 'utf8',
+    })
+    expect(status, stdout).toBe(0)
+  })
+
+  test('faults are said above and beside their fields, and the keyboard goes from one to the other', async () => {
+    const page = await open('/submit/activity')
+    await page.locator('#f-title').fill('到社区走访')
+    await page.locator('#f-participants').fill('5人')
+    await page.locator('#f-summary').fill('来访人反映情况，电话1380013' + '8000，请尽快办理。')
+    await page.locator('#file-name').press('Enter')
+    await summary(page)
+      .getByRole('heading', { name: /处要改/ })
+      .waitFor()
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-summary'))).toBe(true)
+    expect(await page.title()).toMatch(/^错误：/)
+    const said = await summary(page).getByRole('link').allTextContents()
+    expect(said).toContain('缺少必填的“时间”（date）。')
+    expect(said).toContain('“参加干部人数”写的是文字“5人”，应该是整数。只写数字：5。')
+    expect(said.join()).toMatch(/“摘要”里有手机号（1\*{10}）。/)
+    const beside = page.locator('[data-field="participants"] [data-error]')
+    expect(await beside.textContent()).toBe('错误：“参加干部人数”写的是文字“5人”，应该是整数。只写数字：5。')
+    await summary(page)
+      .getByRole('link', { name: /参加干部人数/ })
+      .focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-participants')
+    await page.keyboard.type('5')
+    await page.locator('#f-participants').fill('5')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => beside.isHidden()).toBe(true)
+    expect(await verdict(page).isHidden()).toBe(true)
+    await close(page)
+  })
+
+  test('a field that was left is checked by its schema before anything else is loaded', async () => {
+    const page = await open('/submit/dispute')
+    await page.route(/workshop/, (route) => route.abort())
+    await page.locator('#f-limit_days').fill('200')
+    await page.keyboard.press('Tab')
+    const beside = page.locator('[data-field="limit_days"] [data-error]')
+    await expect.poll(() => beside.textContent()).toBe('错误：“办理时限”是 200，不能大于 180。核对数字。')
+    expect(await page.locator('[data-field="unit"] [data-error]').isHidden()).toBe(true)
+    await check(page)
+    await page.getByText('检查没有做成').waitFor()
+    complaints.splice(
+      0,
+      complaints.length,
+      ...complaints.filter((each) => !/ERR_FAILED|dynamically imported/.test(each)),
+    )
+    await close(page)
+  })
+
+  test('items of a list are added, moved and removed by the keyboard', async () => {
+    const page = await open('/submit/project')
+    const list = page.locator('[data-field="skills"]')
+    const press = async (name: RegExp, index = 0) => {
+      await list.getByRole('button', { name }).nth(index).focus()
+      await page.keyboard.press('Enter')
+    }
+    for (const trainees of ['10', '20', '30']) {
+      await press(/加一条/)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type(trainees)
+    }
+    const trainees = () =>
+      list
+        .locator('[data-field="trainees"] input')
+        .evaluateAll((each) => each.map((input) => (input as HTMLInputElement).value))
+    await press(/上移/, 2)
+    expect(await trainees()).toEqual(['10', '30', '20'])
+    await press(/下移/, 0)
+    expect(await trainees()).toEqual(['30', '10', '20'])
+    await press(/删除/, 1)
+    expect(await trainees()).toEqual(['30', '20'])
+    expect(await page.locator('[data-status]').textContent()).toBe('已删除。共 2 条')
+    expect(await list.locator('legend span[data-number]').allTextContents()).toEqual(['1', '2'])
+    await close(page)
+  })
+
+  test('a draft is kept on the device, taken up again, and discarded', async () => {
+    const page = await open('/submit/suggestion')
+    await page.locator('#f-title').fill('关于社区阅览室的建议')
+    await page.getByText('草稿已存在这台设备上').waitFor()
+    await page.goto('/submit')
+    await page.getByRole('link', { name: /关于社区阅览室的建议/ }).click()
+    expect(await page.locator('#f-title').inputValue()).toBe('关于社区阅览室的建议')
+    await page.goto('/submit/suggestion')
+    await page.getByRole('button', { name: /丢弃/ }).click()
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft/')))).toEqual([])
+    await close(page)
+  })
+
+  test('an outdated draft shows what has no place any more, and loses nothing', async () => {
+    const page = await open('/submit/place')
+    const record = {
+      data: { title: '新设点', kind: 'no-such-kind', street: '示例街', opened: { year: 2016 } },
+      sections: [],
+    }
+    const draft = {
+      digest: 'old',
+      saved: '2016-04-01T00:00:00Z',
+      title: '新设点',
+      state: { kind: 'place', id: '', record },
+    }
+    await page.evaluate((text) => localStorage.setItem('draft/place/1', text), JSON.stringify(draft))
+    await page.reload()
+    await page.getByRole('button', { name: /接着写/ }).click()
+    await page.getByText('表单的字段改过').waitFor()
+    expect(await page.locator('.leftovers li').allTextContents()).toEqual(['street：示例街', 'opened：{"year":2016}'])
+    expect(await page.locator('#f-kind').inputValue()).toBe('no-such-kind')
+    await check(page)
+    await summary(page)
+      .getByRole('link', { name: /词表里没有这个编码/ })
+      .waitFor()
+    expect(await page.evaluate(() => localStorage.getItem('draft/place/1'))).toBe(JSON.stringify(draft))
+    await close(page)
+  })
+
+  test('once somebody has begun to write, a file can be made without a connection', async () => {
+    const page = await open('/submit/award')
+    const award = records.find(({ kind }) => kind === 'award')
+    await page.locator('#f-title').fill('x')
+    await expect.poll(() => loaded(page, /workshop|known/)).toBeGreaterThanOrEqual(4)
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    await writeRecord(page, award as NewRecord)
+    await check(page)
+    await verdict(page).getByText('检查通过').waitFor()
+    expect((await downloaded(page)).name).toBe(`${award?.id}.yaml`)
+    await close(page)
+  })
+
+  test('a record that is there is opened, changed and handed in with only its own lines changed', async () => {
+    const file = rest.find(({ path }) => path.startsWith('content/units/')) as { path: string; text: string }
+    const text = `# 由编辑核对过\n${file.text.replace('summary:', '# 旧的\nold_field: 原样保留\nsummary:')}`
+    const page = await open(`/${file.path.replace('content/', '').replace('.yaml', '')}`)
+    await page.getByRole('link', { name: '修改此记录' }).click()
+    const link = page.getByRole('link', { name: '在资料库里看这个文件' })
+    expect(await link.getAttribute('href')).toBe(
+      `https://git.example.org/fulian/last-mile/raw/branch/main/${file.path}`,
+    )
+    await page.locator('#open-text').fill(text)
+    await page.getByRole('button', { name: '打开粘贴的文字' }).click()
+    await page.getByText('会原样留在文件里').waitFor()
+    await page.locator('#f-short_title').fill('改过的名')
+    await check(page)
+    await summary(page).getByText('没有“old_field”这个字段').waitFor()
+    const changes = await page.locator('.diff li:not(.diff-same)').allTextContents()
+    expect(changes.map((line) => line.slice(0, 16))).toEqual(['−删去short_title: ', '+加上short_title: '])
+    const made = await downloaded(page)
+    expect(made.text).toBe(text.replace(/^short_title: .*$/m, 'short_title: 改过的名'))
+    await close(page)
+  })
+
+  test.each([
+    ['no YAML', 'title: "没有结尾\n', /引号只有开头/],
+    ['another kind of bytes', '\u0000\u0001', /读不出来/],
+  ])('a file that cannot be opened is answered in Chinese, and nothing changes: %s', async (_, text, said) => {
+    const page = await open('/submit/place')
+    await page.locator('#f-title').fill('正在写的')
+    await page.locator('[data-open] summary').click()
+    await page
+      .locator('#open-file')
+      .setInputFiles({ name: 'a.yaml', mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await page.locator('[data-open-faults]').getByText(said).waitFor()
+    expect(await page.locator('#f-title').inputValue()).toBe('正在写的')
+    await page
+      .locator('#open-file')
+      .setInputFiles({ name: 'a.xlsx', mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await page.locator('[data-open-faults]').getByText('不是点位的文件').waitFor()
+    await close(page)
+  })
+
+  test('the forge opens with name and text filled in, or with the text on the clipboard', async () => {
+    const page = await open('/submit/place', { permissions: ['clipboard-read', 'clipboard-write'] })
+    await writeRecord(page, records.find(({ kind }) => kind === 'place') as NewRecord)
+    await check(page)
+    await verdict(page).getByText('检查通过').waitFor()
+    const opened = async () => {
+      const [popup] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('button', { name: '到资料库提交' }).click(),
+      ])
+      const url = new URL(
+        popup.url() === 'about:blank'
+          ? await popup.waitForURL(/git/).then(
+              () => popup.url(),
+              () => popup.url(),
+            )
+          : popup.url(),
+      )
+      await popup.close()
+      return url
+    }
+    await page.context().route('https://git.example.org/**', (route) => route.fulfill({ body: 'forge' }))
+    const url = await opened()
+    expect(url.pathname).toBe('/fulian/last-mile/_new/main/')
+    expect(url.searchParams.get('value')).toBe((await downloaded(page)).text)
+    await page.goto('/submit/suggestion')
+    await writeRecord(page, records.find(({ kind }) => kind === 'suggestion') as NewRecord)
+    await page.locator('#f-text').fill('把阅览室的开放时间延长到晚上。'.repeat(64))
+    await check(page)
+    await page.getByText('不能随地址带过去').waitFor()
+    expect((await opened()).searchParams.has('value')).toBe(false)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe((await downloaded(page)).text)
+    complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes('git.example.org')))
+    await close(page)
+  })
+
+  test('without scripts the page says how else to submit, and lists all fields', async () => {
+    const page = await open('/submit/activity', { javaScriptEnabled: false })
+    expect(await page.locator('[data-submit]').isHidden()).toBe(true)
+    await page.getByRole('heading', { name: '网页表单需要浏览器的脚本功能' }).waitFor()
+    expect(await page.locator('.reference').getByRole('row').count()).toBeGreaterThan(40)
+    await close(page)
+  })
+
+  const modes = [
+    ['light, desktop', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, false],
+    ['dark, phone', { colorScheme: 'dark', ...PHONE }, false],
+    ['large text, phone', { colorScheme: 'light', ...PHONE }, true],
+  ] as const
+
+  test.each(modes)(
+    'axe finds nothing in a form with faults and in what it has made: %s',
+    async (_, options, isLarge) => {
+      const page = await open('/submit/practice', options)
+      if (isLarge) await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
+      const faults = async () => {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+      }
+      for (const fold of await page.locator('main details').all())
+        await fold.evaluate((each) => each.setAttribute('open', ''))
+      expect(await faults()).toEqual([])
+      await check(page)
+      await summary(page).getByRole('heading').waitFor()
+      expect(await faults()).toEqual([])
+      await writeRecord(page, records.find(({ kind }) => kind === 'practice') as NewRecord)
+      await check(page)
+      await verdict(page).getByText('检查通过').waitFor()
+      for (const fold of await page.locator('.outcome details').all())
+        await fold.evaluate((each) => each.setAttribute('open', ''))
+      expect(await faults()).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      await close(page)
+    },
+  )
+
+  test('nothing of the online editor is in a portal that has not chosen it', () => {
+    const traces = filesOf(dist).filter(
+      ({ path, bytes }) => /\/admin/.test(path) || (path.endsWith('.js') && Buffer.from(bytes).includes('Sveltia')),
+    )
+    expect(traces.map(({ path }) => path)).toEqual([])
+  })
+
+  test('no page complained: no policy was broken, no other origin was asked', () => expect(complaints).toEqual([]))
+})
