@@ -28,3 +28,14 @@ export function measureCities(
   })
   return { columns: ['bodies', ...columns], rows }
 }
+
+/** Generates one city in a scratch folder and has it used. */
+export async function withCity<T>(records: number, bodies: number, use: (root: string) => Promise<T>): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-corpus-'))
+  try {
+    writePortal(loadSchemas('schemas'), '.', root, { records, bodies, seed: SEED, year: YEAR })
+    return await use(root)
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}

@@ -10,6 +10,7 @@ import { privacySuite } from '../bench/privacy.ts'
 import { searchSuite } from '../bench/search.ts'
 import { serveSuite } from '../bench/serve.ts'
 import type { Suite } from '../bench/suite.ts'
+import { workbookSuite } from '../bench/workbook.ts'
 
 const SUITES: Readonly<Record<string, Suite>> = {
   build: buildSuite,
@@ -18,6 +19,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   privacy: privacySuite,
   search: searchSuite,
   serve: serveSuite,
+  workbook: workbookSuite,
 }
 
 const { values, positionals } = parseArgs({

@@ -4,6 +4,14 @@ import type { Plugin } from 'vite'
 import type { PublicFile } from './publish/exports/public-file.ts'
 import { publicFiles } from './publish/exports/public-files.ts'
 import type { SiteView } from './publish/views.ts'
+import { loadFormSchemas } from './site.ts'
+import { templateFiles } from './workbook/template-files.ts'
+
+/** Every file of the site that is no page. */
+export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile> {
+  yield* publicFiles(site)
+  yield* templateFiles(loadFormSchemas(), site.known)
+}
 
 /** Writes files below the folder of the built site. */
 export async function writeFiles(
@@ -40,6 +48,6 @@ export function serveDownloads(loadSite: () => Promise<SiteView>): Plugin {
 }
 
 async function fileAt(site: SiteView, path: string): Promise<PublicFile | undefined> {
-  for await (const file of publicFiles(site)) if (file.path === path) return file
+  for await (const file of siteFiles(site)) if (file.path === path) return file
   return undefined
 }

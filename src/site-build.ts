@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { AstroPrerenderer } from 'astro'
 import { readPublicContacts } from './check/privacy/read-contacts.ts'
-import { writeFiles } from './downloads.ts'
+import { siteFiles, writeFiles } from './downloads.ts'
 import { KeptFiles } from './kept-files.ts'
 import { copyLanguageHomes } from './language-pages.ts'
 import { copyMedia } from './media.ts'
@@ -11,7 +11,6 @@ import { besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
 import { programStamp } from './program-stamp.ts'
 import { hostHeaders } from './publish/exports/host-headers.ts'
-import { publicFiles } from './publish/exports/public-files.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { pageFrame } from './publish/page-frame.ts'
 import type { SiteView } from './publish/views.ts'
@@ -75,7 +74,7 @@ export class SiteBuild {
     copyLanguageHomes(this.folder, this.site.languages)
     this.audit.lookAtPages()
     copyMedia(this.site.media, this.root, this.folder)
-    await writeFiles(publicFiles(this.site), this.folder)
+    await writeFiles(siteFiles(this.site), this.folder)
     const { addresses } = this.pages
     await writeFiles([...sitemapFiles(this.site, addresses), hostHeaders(addresses)], this.folder)
     await this.searchIndex

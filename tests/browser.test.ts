@@ -38,6 +38,7 @@ const PAGE_TYPES = {
   'handbook for a new city': '/guide/new-city',
   'field reference': '/guide/fields',
   'fields of a kind': '/guide/fields/activity',
+  workbooks: '/submit/import',
   rules: '/rules',
   about: '/about',
   licences: '/licences',

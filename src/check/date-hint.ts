@@ -13,7 +13,7 @@ export function dateHint(text: string, isLoose: boolean): string | undefined {
 }
 
 /** “2016年3月22日”, `2016.3.22`, `20160322` and “约2016年” as `2016-03-22` and `2016~`. */
-function hyphenated(text: string): string {
+export function hyphenated(text: string): string {
   const plain = text.normalize('NFKC').replace(/[\s“”‘’"']/g, '')
   return plain
     .split(/至|到|\/(?=\d{4})/)

@@ -55,6 +55,11 @@ export function checkSubmissions(
   return { documents, content, diagnostics: faults.filter(({ file }) => own.has(file)) }
 }
 
+/** What is known of a portal, as content: what a new record may refer to. */
+export function knownContent(schemas: SchemaSet, portal: KnownPortal): Content {
+  return contentOf(schemas, knownDocuments(schemas, portal, []), portal, portal.asOf)
+}
+
 /** Where the file of a record belongs, from the root of the repository. */
 export function submissionFile(schemas: SchemaSet, kind: Kind, id: string): string {
   const { folder, file, form = 'yaml' } = formOf(schemas, kind)

@@ -17,7 +17,7 @@ export function recordText(schemas: SchemaSet, kind: Kind, { data, sections }: F
 }
 
 /** Data with its fields in the order of a schema, those that it does not know last. */
-function inOrder(schemas: SchemaSet, given: Schema, data: unknown): unknown {
+export function inOrder(schemas: SchemaSet, given: Schema, data: unknown): unknown {
   const schema = resolveRef(schemas, given)
   if (Array.isArray(data)) return data.map((item) => inOrder(schemas, schema.items ?? {}, item))
   if (typeof data !== 'object' || data === null) return data

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { empty } from './en/empty.ts'
 import { frame, mark, value } from './en/frame.ts'
+import { importing } from './en/importing.ts'
 import { closing, figure, grid, ledger, progress, span, state, worklists } from './en/ledger.ts'
 import { chain, compare, diffusion, kit } from './en/library.ts'
 import { licences } from './en/licences.ts'
@@ -25,5 +26,5 @@ export const english: Words = {
   ...{ kit, diffusion, compare, chain },
   ...{ licences, offline },
   ...{ ledger, span, state, figure, worklists, grid, closing, progress },
-  ...{ submit, editor },
+  ...{ submit, importing, editor },
 }

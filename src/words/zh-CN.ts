@@ -1,5 +1,6 @@
 import { empty } from './zh-CN/empty.ts'
 import { frame, mark, value } from './zh-CN/frame.ts'
+import { importing } from './zh-CN/importing.ts'
 import { closing, figure, grid, ledger, progress, span, state, worklists } from './zh-CN/ledger.ts'
 import { chain, compare, diffusion, kit } from './zh-CN/library.ts'
 import { licences } from './zh-CN/licences.ts'
@@ -29,5 +30,5 @@ export const chinese = {
   ...{ kit, diffusion, compare, chain },
   ...{ licences, offline },
   ...{ ledger, span, state, figure, worklists, grid, closing, progress },
-  ...{ submit, editor },
+  ...{ submit, importing, editor },
 }

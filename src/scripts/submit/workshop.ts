@@ -10,6 +10,7 @@ import { openRecord, reviseRecord } from '../../submit/opened-record.ts'
 import { proposeId } from '../../submit/propose-id.ts'
 import { type FormRecord, recordText } from '../../submit/record-text.ts'
 import type { Kind } from '../../types.generated.ts'
+import { laterDay, today } from './days.ts'
 import { type Known, knownOf } from './known.ts'
 
 // All that turns a form into a checked file and back: YAML, prose, rules, detectors of private values. Loaded when somebody
@@ -80,14 +81,4 @@ export function openFile(kind: Kind, id: string, bytes: Uint8Array): ReturnType<
 /** What the check of a record of this kind will need, so that it is there when the connection is not. */
 export function fetchKnown(kind: Kind): Promise<Known> {
   return knownOf(knownNeeds(schemas, kind))
-}
-
-function today(): string {
-  const now = new Date()
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
-
-function laterDay(a: string, b: string): string {
-  return a > b ? a : b
 }

@@ -1,0 +1,33 @@
+/** `npm run export -- activity`: writes the records of a kind as a workbook that can be changed and imported again. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadSchemas } from '../src/load-schemas.ts'
+import { openPortal } from '../src/submit/open-portal.ts'
+import { UsageError } from '../src/usage-error.ts'
+import { choicesOf } from '../src/workbook/choices.ts'
+import { exportWorkbook } from '../src/workbook/export-workbook.ts'
+import { kindOfWord } from '../src/workbook/filled-kinds.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string' }, root: { type: 'string', default: '.' } },
+})
+try {
+  const schemas = loadSchemas('schemas')
+  const kind = kindOfWord(schemas, positionals[0])
+  const { content } = openPortal(values.root, schemas, new Date().toISOString().slice(0, 10), '.')
+  const records = content.documents.filter((document) => document.kind === kind)
+  const files = records.map(({ id, file }) => ({ id, bytes: readFileSync(join(values.root, file)) }))
+  const { bytes, left } = await exportWorkbook(schemas, kind, files, choicesOf(content))
+  const title = schemas.kinds.get(kind)?.title
+  const out = values.out ?? `${title}.xlsx`
+  writeFileSync(out, bytes)
+  console.log(`已把 ${records.length - left.length} 条${title}写进 ${out}。改好后运行：npm run import -- ${out}`)
+  for (const { id, reason } of left) console.error(`${id} 没有导出：${reason}。`)
+  console.log('表里有不公开的字段，不要发到外面。')
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`${error.message}\n用法：npm run export -- 种类 [--out 文件.xlsx]`)
+  process.exitCode = 2
+}

@@ -1,0 +1,60 @@
+/** `npm run intake -- --issue issue.json`: makes a record of an issue, and the reply to it. Exits 1 when there is no record. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { issueOf } from '../src/intake/issue.ts'
+import { replyTo } from '../src/intake/reply.ts'
+import { takeIn } from '../src/intake/take-in.ts'
+import { loadSchemas } from '../src/load-schemas.ts'
+import { openPortal } from '../src/submit/open-portal.ts'
+import { writeFiles } from '../src/submit/write-files.ts'
+import { UsageError } from '../src/usage-error.ts'
+import { choicesOf } from '../src/workbook/choices.ts'
+
+const USAGE = `用法：npm run intake -- --issue 文件.json [选项]
+  --issue 文件.json   议题的 JSON：网络钩子收到的，或 gh api、GitLab、Gitea 接口给的
+  --reply 文件.md     把回复写进这个文件；不写就显示在屏幕上
+  --as-of 年-月-日    按这一天检查；不写就是今天
+  --root 文件夹       写到别处的门户；不写就是当前文件夹
+没有错误就写成一条新记录；有错误就什么都不写入，只给出回复。`
+
+try {
+  main()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`${error.message}\n\n${USAGE}`)
+  process.exitCode = 2
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      issue: { type: 'string' },
+      reply: { type: 'string' },
+      'as-of': { type: 'string' },
+      root: { type: 'string', default: '.' },
+    },
+  })
+  if (values.issue === undefined) throw new UsageError('请用 --issue 写明议题的文件。')
+  const issue = issueOf(readJson(values.issue))
+  if (!issue) throw new UsageError(`${values.issue} 里没有议题的内容（body 或 description）。`)
+  const portal = openPortal(
+    values.root,
+    loadSchemas('schemas'),
+    values['as-of'] ?? new Date().toISOString().slice(0, 10),
+    '.',
+  )
+  const intake = takeIn(portal, choicesOf(portal.content), issue.body)
+  if ('file' in intake) writeFiles(values.root, [{ ...intake.file, isNew: true }])
+  else process.exitCode = 1
+  const reply = replyTo(intake)
+  if (values.reply === undefined) console.log(reply)
+  else writeFileSync(values.reply, `${reply}\n`)
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    throw new UsageError(`${path} 打不开，或者不是 JSON。`)
+  }
+}

@@ -1,0 +1,16 @@
+/** `npm run issue-forms`: writes the templates of issues for GitHub, Gitea, Forgejo and GitLab. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { issueTemplates } from '../src/intake/issue-templates.ts'
+import { loadSchemas } from '../src/load-schemas.ts'
+import { openPortal } from '../src/submit/open-portal.ts'
+import { choicesOf } from '../src/workbook/choices.ts'
+
+const schemas = loadSchemas('schemas')
+const { content } = openPortal('.', schemas, new Date().toISOString().slice(0, 10), '.')
+const files = issueTemplates(schemas, choicesOf(content))
+for (const [file, text] of files) {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+console.log(`已写成 ${files.size} 个议题模板。`)

@@ -1,0 +1,91 @@
+/** `npm run new -- activity`: asks for what a record must have and writes its file. Exits 1 when nothing was written. */
+import { parseArgs } from 'node:util'
+import { intro, log, outro } from '@clack/prompts'
+import { hasErrors } from '../src/diagnostic.ts'
+import { loadSchemas } from '../src/load-schemas.ts'
+import { Asker, Cancelled } from '../src/new/asker.ts'
+import { type Draft, draftFrom } from '../src/new/assignments.ts'
+import { adoptionOf, type CheckedFile, RecordMaker, refuseIncomplete } from '../src/new/create-record.ts'
+import { interview } from '../src/new/interview.ts'
+import { renderText } from '../src/report/text.ts'
+import { openPortal } from '../src/submit/open-portal.ts'
+import { writeFiles } from '../src/submit/write-files.ts'
+import { UsageError } from '../src/usage-error.ts'
+import { choicesOf } from '../src/workbook/choices.ts'
+import { kindOfWord } from '../src/workbook/filled-kinds.ts'
+
+const USAGE = `用法：npm run new -- 种类 [字段=内容 …] [选项]
+  --from 模式编号      照一个创新模式新建推广应用
+  --non-interactive    不提问，内容全部写在命令里，例如 title=标题 region.city=哈尔滨市 groups=妇女,儿童
+  --as-of 年-月-日     按这一天检查；不写就是今天
+  --root 文件夹        写到别处的门户；不写就是当前文件夹
+不写 --non-interactive 就一项一项地问；命令里已经写了的不再问。已有的文件不会被改动。`
+
+try {
+  await main()
+} catch (error) {
+  if (error instanceof Cancelled) {
+    console.error('已取消，什么都没有写入。')
+    process.exitCode = 1
+  } else if (error instanceof UsageError) {
+    console.error(error.message)
+    process.exitCode = 2
+  } else throw error
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseCommand()
+  const [word, ...assignments] = positionals
+  if (values.help || (word === undefined && values.from === undefined)) return console.log(USAGE)
+  const schemas = loadSchemas('schemas')
+  const kind = kindOfWord(schemas, word ?? 'adoption')
+  const portal = openPortal(values.root, schemas, values['as-of'] ?? new Date().toISOString().slice(0, 10), '.')
+  const maker = new RecordMaker(portal, kind, choicesOf(portal.content))
+  const started = values.from === undefined ? {} : adoptionOf(portal, values.from)
+  const given = draftFrom(schemas, kind, assignments, maker.choices)
+  const draft: Draft = { ...given, data: { ...started, ...given.data } }
+  const made = values['non-interactive'] ? make(maker, draft) : await talk(maker, draft)
+  writeFiles(values.root, [{ ...made, isNew: true }])
+  const next = `已写成 ${made.file}。选填的内容在文件里补；改完用 npm run check 再查一遍。`
+  if (values['non-interactive']) console.log(next)
+  else outro(next)
+}
+
+function make(maker: RecordMaker, draft: Draft): CheckedFile {
+  refuseIncomplete(maker.schemas, maker.kind, draft)
+  const made = maker.check(draft, draft.id ?? maker.propose(draft))
+  if (made.diagnostics.length > 0) console.error(report(made))
+  if (hasErrors(made.diagnostics)) throw new UsageError('什么都没有写入。')
+  return made
+}
+
+async function talk(maker: RecordMaker, draft: Draft): Promise<CheckedFile> {
+  intro(`新建${maker.schemas.kinds.get(maker.kind)?.title}（按 Esc 或 Ctrl+C 随时取消）`)
+  return interview(maker, draft, new Asker(), (made) => log.error(report(made)))
+}
+
+function report({ diagnostics, file, text }: CheckedFile): string {
+  const lines = text.split('\n')
+  return renderText({
+    diagnostics,
+    elsewhere: 0,
+    sourceLine: (name, line) => (name === file ? lines[line - 1] : undefined),
+  })
+}
+
+function parseCommand() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        from: { type: 'string' },
+        'non-interactive': { type: 'boolean', default: false },
+        'as-of': { type: 'string' },
+        root: { type: 'string', default: '.' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch {
+    throw new UsageError(`看不懂：${process.argv.slice(2).join(' ')}\n\n${USAGE}`)
+  }
+}

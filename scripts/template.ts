@@ -1,0 +1,26 @@
+/** `npm run template -- activity`: writes a workbook to fill in. */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { loadSchemas } from '../src/load-schemas.ts'
+import { openPortal } from '../src/submit/open-portal.ts'
+import { UsageError } from '../src/usage-error.ts'
+import { choicesOf } from '../src/workbook/choices.ts'
+import { kindOfWord } from '../src/workbook/filled-kinds.ts'
+import { templateOf } from '../src/workbook/template.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string' }, root: { type: 'string', default: '.' } },
+})
+try {
+  const schemas = loadSchemas('schemas')
+  const kind = kindOfWord(schemas, positionals[0])
+  const { content } = openPortal(values.root, schemas, new Date().toISOString().slice(0, 10), '.')
+  const out = values.out ?? `${schemas.kinds.get(kind)?.title}模板.xlsx`
+  writeFileSync(out, await templateOf(schemas, kind, choicesOf(content)))
+  console.log(`已写成 ${out}。填好后运行：npm run import -- ${out}`)
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`${error.message}\n用法：npm run template -- 种类 [--out 文件.xlsx]`)
+  process.exitCode = 2
+}

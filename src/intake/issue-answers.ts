@@ -1,0 +1,47 @@
+import { ID_LABEL, type IssueField, KIND_LABEL } from './issue-fields.ts'
+
+/** The answers of an issue's text by their labels, and labels that stand there twice: nobody knows which is meant. */
+export interface IssueAnswers {
+  answers: ReadonlyMap<string, string>
+  repeated: readonly string[]
+}
+
+const HEADING = '### '
+
+/** GitHub, Gitea and Forgejo write this below a question without an answer. */
+const NO_ANSWER = /^_No response_$/
+const HINT = /^(?:\s*<!--[\s\S]*?-->)+/
+
+/** Takes a text apart at the headings that are labels. Other headings belong to the answer that they stand in. */
+export function answersOf(body: string, labels: readonly string[]): IssueAnswers {
+  const answers = new Map<string, string>()
+  const repeated = new Set<string>()
+  let label: string | undefined
+  let lines: string[] = []
+  const finish = () => {
+    if (label !== undefined) answers.set(label, clean(lines.join('\n')))
+    lines = []
+  }
+  for (const line of body.split('\n')) {
+    const heading = line.startsWith(HEADING) ? line.slice(HEADING.length).trim() : ''
+    if (!labels.includes(heading)) {
+      lines.push(line)
+      continue
+    }
+    finish()
+    if (answers.has(heading)) repeated.add(heading)
+    label = heading
+  }
+  finish()
+  return { answers, repeated: [...repeated] }
+}
+
+function clean(answer: string): string {
+  const text = answer.replace(HINT, '').trim()
+  return NO_ANSWER.test(text) ? '' : text
+}
+
+/** The labels of the questions of a kind. */
+export function labelsOf(fields: readonly IssueField[]): string[] {
+  return [KIND_LABEL, ...fields.map(({ label }) => label), ID_LABEL]
+}

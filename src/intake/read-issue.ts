@@ -1,0 +1,128 @@
+import type { SchemaSet } from '../schema-set.ts'
+import type { BodySection } from '../submit/body-sections.ts'
+import { putAt } from '../submit/put-at.ts'
+import type { Kind } from '../types.generated.ts'
+import { readList } from '../workbook/cell-lists.ts'
+import { readCell } from '../workbook/cell-reading.ts'
+import type { Choices } from '../workbook/choices.ts'
+import type { Column } from '../workbook/layout.ts'
+import { answersOf, labelsOf } from './issue-answers.ts'
+import { ID_LABEL, type IssueField, issueFields, issueKinds, KIND_LABEL, SEPARATOR } from './issue-fields.ts'
+import { kindWords } from './issue-form.ts'
+
+/** A record as an issue gives it. */
+export interface IssueRecord {
+  kind: Kind
+  /** empty where none was given */
+  id: string
+  data: Record<string, unknown>
+  sections: readonly BodySection[]
+  fields: readonly IssueField[]
+  faults: readonly IssueFault[]
+}
+
+/** What is wrong with an answer. */
+export interface IssueFault {
+  label: string
+  message: string
+  hint?: string
+}
+
+/** The kind that an issue says it is of; undefined where it says none that issues may hold. */
+export function kindOfIssue(schemas: SchemaSet, body: string): Kind | undefined {
+  const answer = answersOf(body, [KIND_LABEL]).answers.get(KIND_LABEL)?.split('\n')[0]?.trim()
+  return issueKinds(schemas).find((kind) => kindWords(schemas, kind) === answer || kind === answer)
+}
+
+/** Reads the answers of an issue as the fields of a record. The text is data: nothing of it is run or followed. */
+export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices: Choices): IssueRecord {
+  const fields = issueFields(schemas, kind)
+  const { answers, repeated } = answersOf(body, labelsOf(fields))
+  const data: Record<string, unknown> = {}
+  const sections: BodySection[] = []
+  const faults = repeated.map(
+    (label): IssueFault => ({
+      label,
+      message: `“### ${label}”写了不止一次，不知道以哪一处为准。`,
+      hint: '只留一处；正文里的小标题换一个名字。',
+    }),
+  )
+  for (const field of fields) {
+    const answer = answers.get(field.label) ?? ''
+    const [column] = field.columns
+    if (column?.role === 'section') sections.push({ name: column.path[0] ?? '', text: answer })
+    else if (answer !== '') faults.push(...readAnswer(data, field, answer, choices))
+  }
+  fillNulls(data, fields)
+  return { kind, id: (answers.get(ID_LABEL) ?? '').trim(), data, sections, fields, faults }
+}
+
+function readAnswer(
+  data: object,
+  { label, columns, list }: IssueField,
+  answer: string,
+  choices: Choices,
+): IssueFault[] {
+  const [column] = columns
+  if (list) return readItems(data, label, columns, list, answer, choices)
+  if (!column) return []
+  if (column.role === 'value') {
+    putAt(data, column.path.slice(0, -1), readList({ value: answer }, column.schema, choices).values ?? [])
+    return []
+  }
+  const { value, fault } = readCell({ value: answer }, column.schema, choices)
+  if (value !== undefined) putAt(data, column.path, value)
+  return fault ? [{ label, ...fault }] : []
+}
+
+function readItems(
+  data: object,
+  label: string,
+  columns: readonly Column[],
+  list: readonly string[],
+  answer: string,
+  choices: Choices,
+): IssueFault[] {
+  const lines = answer.split('\n').filter((line) => line.trim() !== '')
+  const faults: IssueFault[] = []
+  putAt(
+    data,
+    list,
+    lines.map((line, index) => {
+      const parts = line.split(/[｜|\t]/).map((part) => part.trim())
+      if (parts.length > columns.length)
+        faults.push({
+          label,
+          message: `第 ${index + 1} 条有 ${parts.length} 部分，最多 ${columns.length} 部分。`,
+          hint: `每条按这个次序，用“${SEPARATOR}”隔开：${columns.map(({ head }) => head).join(SEPARATOR)}`,
+        })
+      return itemOf(parts, columns, list.length + 1, choices)
+    }),
+  )
+  return faults
+}
+
+function itemOf(parts: readonly string[], columns: readonly Column[], depth: number, choices: Choices): object {
+  const item = {}
+  for (const [index, { path, schema, isNullInGroup }] of columns.entries()) {
+    const { value } = readCell({ value: parts[index] ?? '' }, schema, choices)
+    if (value !== undefined) putAt(item, path.slice(depth), value)
+    else if (isNullInGroup) putAt(item, path.slice(depth), null)
+  }
+  return item
+}
+
+/** A field of a group that says nothing beside one that says something is null, where it may be. */
+function fillNulls(data: Record<string, unknown>, fields: readonly IssueField[]): void {
+  for (const {
+    columns: [column],
+    list,
+  } of fields) {
+    if (!column?.isNullInGroup || list || column.role !== 'field') continue
+    const group = column.path
+      .slice(0, -1)
+      .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], data)
+    const name = column.path.at(-1) ?? ''
+    if (typeof group === 'object' && group !== null && !Object.hasOwn(group, name)) putAt(data, column.path, null)
+  }
+}

@@ -1,0 +1,89 @@
+import { maskText } from '../check/privacy/mask.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { SchemaSet } from '../schema-set.ts'
+import type { FileText, PortalCheck } from '../submit/check-in-place.ts'
+import { submissionFile } from '../submit/check-submissions.ts'
+import { type FormPlace, faultPlaces } from '../submit/fault-places.ts'
+import { proposeId } from '../submit/propose-id.ts'
+import { recordText } from '../submit/record-text.ts'
+import type { Choices } from '../workbook/choices.ts'
+import { ID_LABEL, issueKinds, KIND_LABEL } from './issue-fields.ts'
+import { kindWords } from './issue-form.ts'
+import { type IssueFault, type IssueRecord, kindOfIssue, readIssue } from './read-issue.ts'
+
+/** What comes of an issue: the file of a record, or what is wrong with it. Private values in faults are masked. */
+export type Intake = { file: FileText; warnings: IssueFault[] } | { faults: IssueFault[] }
+
+/** A longer text is no record; forges allow 65,536 characters and more. */
+const LONGEST = 100_000
+
+/** Turns the text of an issue into the file of a new record. Nothing is written. */
+export function takeIn(portal: PortalCheck, choices: Choices, body: string): Intake {
+  const { schemas } = portal
+  if (body.length > LONGEST)
+    return { faults: [{ label: KIND_LABEL, message: `内容有 ${body.length} 个字，最多 ${LONGEST} 个。` }] }
+  const kind = kindOfIssue(schemas, body)
+  if (!kind) return { faults: [unknownKind(schemas)] }
+  const record = readIssue(schemas, kind, body, choices)
+  const file = fileOf(portal, record)
+  if (portal.content.find(kind, file.id))
+    return {
+      faults: [{ label: ID_LABEL, message: `编号“${maskText(file.id)}”已经有了。`, hint: '换一个编号，或不填。' }],
+    }
+  const {
+    documents: [document],
+    diagnostics,
+  } = portal.with([file])
+  if (!document) throw new Error(`${file.file} was not read`)
+  const places = faultPlaces(schemas, portal.validator(kind), document, record.sections)
+  const found = diagnostics.map((diagnostic) => ({
+    diagnostic,
+    fault: faultOf(diagnostic, places(diagnostic), record),
+  }))
+  const errors = found.filter(({ diagnostic }) => diagnostic.severity === 'error').map(({ fault }) => fault)
+  const faults = [...record.faults, ...errors]
+  return faults.length > 0
+    ? { faults: faults.map(masked) }
+    : { file, warnings: found.map(({ fault }) => masked(fault)) }
+}
+
+function fileOf({ schemas, content }: PortalCheck, { kind, id: given, data, sections }: IssueRecord): FileText {
+  const isTaken = (id: string) => content.find(kind, id) !== undefined
+  const id = given || proposeId(schemas.kinds.get(kind) ?? {}, data, kind, isTaken)
+  return { kind, id, file: submissionFile(schemas, kind, id), text: recordText(schemas, kind, { data, sections }) }
+}
+
+function faultOf({ message, hint }: Diagnostic, place: FormPlace, { fields }: IssueRecord): IssueFault {
+  return { label: labelOf(place, fields), message, ...(hint === undefined ? {} : { hint }) }
+}
+
+/** The question whose answer a place in the record comes from. */
+function labelOf(place: FormPlace, fields: IssueRecord['fields']): string {
+  if (place === 'file-name') return ID_LABEL
+  if (place === 'record') return KIND_LABEL
+  if ('section' in place)
+    return (
+      fields.find(({ columns: [column] }) => column?.role === 'section' && column.path[0] === place.section)?.label ??
+      place.section
+    )
+  const path = place.field.filter((step) => typeof step === 'string').join('.')
+  const pathOf = ({ columns: [column], list }: IssueRecord['fields'][number]) =>
+    (list ?? column?.path ?? []).filter((step) => step !== '*').join('.')
+  const field =
+    fields.find((each) => path === pathOf(each) || path.startsWith(`${pathOf(each)}.`)) ??
+    fields.find((each) => pathOf(each).startsWith(`${path}.`))
+  return field?.label ?? KIND_LABEL
+}
+
+function unknownKind(schemas: SchemaSet): IssueFault {
+  const kinds = issueKinds(schemas).map((kind) => kindWords(schemas, kind))
+  return {
+    label: KIND_LABEL,
+    message: '看不出是哪一种记录。',
+    hint: `在“### ${KIND_LABEL}”下面写其中一种：${kinds.join('、')}。`,
+  }
+}
+
+function masked({ label, message, hint }: IssueFault): IssueFault {
+  return { label, message: maskText(message), ...(hint === undefined ? {} : { hint: maskText(hint) }) }
+}

@@ -1,0 +1,109 @@
+import { type Content, dataOf, isObject } from '../check/content.ts'
+import type { Schema } from '../schema-set.ts'
+
+/** A value that a cell may have, and the words that people choose it by. */
+export interface Choice {
+  value: string | boolean
+  words: string
+}
+
+/** The choices of coded fields; undefined where values are written freely. */
+export type Choices = (schema: Schema) => ChoiceList | undefined
+
+/** What may be chosen for a field. Fields with the same list share it. */
+export class ChoiceList {
+  /** the name of the list */
+  readonly title: string
+  readonly all: readonly Choice[]
+  private readonly byWords = new Map<string, Choice | undefined>()
+  private readonly byValue = new Map<string, Choice>()
+
+  constructor(title: string, all: readonly Choice[]) {
+    this.title = title
+    this.all = all
+    for (const choice of all) {
+      this.byWords.set(choice.words, choice)
+      this.byValue.set(String(choice.value), choice)
+      const bare = choice.words.replace(ID, '')
+      // a title that two records have means neither
+      if (bare !== choice.words) this.byWords.set(bare, this.byWords.has(bare) ? undefined : choice)
+    }
+  }
+
+  /** The value that words in a cell mean: those of a choice, its value, its id in brackets, or a title that only it has. */
+  valueOf(words: string): Choice['value'] | undefined {
+    const [, id = words] = words.match(ID) ?? []
+    return (this.byValue.get(id) ?? this.byWords.get(words) ?? this.byValue.get(words.toLowerCase()))?.value
+  }
+
+  wordsOf(value: unknown): string {
+    return this.byValue.get(String(value))?.words ?? String(value)
+  }
+}
+
+/** The id behind a title: two units may have places of one name. */
+const ID = /（([a-z0-9-]+)）$/
+
+/** The choices that the content of a portal gives. */
+export function choicesOf(content: Pick<Content, 'schemas' | 'codes' | 'documents'>): Choices {
+  const known = new Map<string, ChoiceList>()
+  return (schema) => {
+    const key = keyOf(schema)
+    if (key === undefined) return undefined
+    const list = known.get(key) ?? findChoices(content, schema)
+    known.set(key, list)
+    return list
+  }
+}
+
+function keyOf(schema: Schema): string | undefined {
+  if (schema['x-vocabulary']) return `vocabulary ${schema['x-vocabulary']}`
+  if (schema['x-reference']) return `record ${schema['x-reference']}`
+  if (schema.enum) return `enum ${schema.enum.join(' ')}`
+  if (schema['x-programme']) return `programme ${schema['x-programme']}`
+  return schema.type === 'boolean' ? 'boolean' : undefined
+}
+
+function findChoices(content: Pick<Content, 'schemas' | 'codes' | 'documents'>, schema: Schema): ChoiceList {
+  const { title = '', 'x-vocabulary': vocabulary, 'x-reference': kind, 'x-programme': part } = schema
+  if (vocabulary) {
+    const codes = [...(content.codes(vocabulary) ?? [])]
+    return new ChoiceList(
+      title,
+      codes.map(([value, words]) => ({ value, words })),
+    )
+  }
+  if (kind) {
+    const records = content.documents.filter((document) => document.kind === kind)
+    const name = content.schemas.kinds.get(kind)?.title ?? kind
+    return new ChoiceList(
+      name,
+      records.map((document) => ({ value: document.id, words: recordWords(document.id, dataOf(document)['title']) })),
+    )
+  }
+  if (schema.enum)
+    return new ChoiceList(
+      title,
+      schema.enum.map((code) => ({ value: String(code), words: String(code) })),
+    )
+  return part ? new ChoiceList(title, partsOfProgrammes(content, part)) : YES_NO
+}
+
+function recordWords(id: string, title: unknown): string {
+  return typeof title === 'string' ? `${title}（${id}）` : id
+}
+
+const YES_NO = new ChoiceList('是否', [
+  { value: true, words: '是' },
+  { value: false, words: '否' },
+])
+
+function partsOfProgrammes({ documents }: Pick<Content, 'documents'>, part: 'periods' | 'duties'): Choice[] {
+  const programmes = documents.filter(({ kind }) => kind === 'programme')
+  const all = programmes.flatMap((programme) => dataOf(programme)[part] ?? []).filter(isObject)
+  // a period is named by its number, a duty has a name
+  return all.map(({ id, title }) => ({
+    value: String(id),
+    words: part === 'periods' ? String(id) : recordWords(String(id), title),
+  }))
+}

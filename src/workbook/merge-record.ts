@@ -1,0 +1,92 @@
+import { isObject } from '../check/content.ts'
+import { resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
+import { ORIGIN } from '../submit/origin.ts'
+import type { Kind } from '../types.generated.ts'
+import type { RowRecord } from './row-record.ts'
+
+type Data = Record<string, unknown>
+
+/**
+ * A record with the values of a row. What the workbook has no column for stays; a text that differs only in the space around
+ * it stays too.
+ * @returns also the fields whose values would be lost: of list items that have come or gone, without a column of their own
+ */
+export function mergeRecord(
+  schemas: SchemaSet,
+  kind: Kind,
+  before: Readonly<Data>,
+  { data, asked }: Pick<RowRecord, 'data' | 'asked'>,
+): { data: Data; lost: string[] } {
+  const merge = new Merge(schemas, asked)
+  const merged = merge.group(schemas.kinds.get(kind) ?? {}, before, data, '') ?? {}
+  return { data: merged, lost: merge.lost }
+}
+
+class Merge {
+  readonly lost: string[] = []
+  private readonly schemas: SchemaSet
+  private readonly asked: readonly string[]
+
+  constructor(schemas: SchemaSet, asked: ReadonlySet<string>) {
+    this.schemas = schemas
+    this.asked = [...asked]
+  }
+
+  group(schema: Schema, before: Readonly<Data>, given: Readonly<Data>, path: string): Data | undefined {
+    const known = Object.entries(schema.properties ?? {})
+    const unknown = Object.keys(before).filter((name) => !Object.hasOwn(schema.properties ?? {}, name))
+    const entries = [
+      ...known.map(([name, field]) => {
+        const resolved = resolveRef(this.schemas, field)
+        return [name, this.field(resolved, before[name], given[name], path === '' ? name : `${path}/${name}`)] as const
+      }),
+      ...unknown.map((name) => [name, before[name]] as const),
+    ].filter(([, value]) => value !== undefined)
+    return entries.length > 0 ? Object.fromEntries(entries) : undefined
+  }
+
+  private field(schema: Schema, before: unknown, given: unknown, path: string): unknown {
+    if (!this.isAsked(path) || (given === undefined && isEmpty(before))) return before
+    if (schema.properties) return this.group(schema, isObject(before) ? before : {}, isObject(given) ? given : {}, path)
+    const item = schema.items && resolveRef(this.schemas, schema.items)
+    if (item?.properties) return this.items(item, listOf(before), listOf(given), `${path}/*`)
+    if (!Array.isArray(given)) return kept(before, given)
+    return given.map((value, index) => kept(Array.isArray(before) ? before[index] : undefined, value))
+  }
+
+  private items(item: Schema, before: readonly Data[], given: readonly Data[], path: string): unknown {
+    const isAligned = before.length === given.length
+    if (!isAligned) this.lost.push(...this.unaskedOf(item, before, path))
+    const merged = given.map((each, index) => {
+      const origin = isAligned ? index : before.findIndex((old) => JSON.stringify(old) === JSON.stringify(each))
+      const now = this.group(item, (isAligned && before[index]) || {}, each, path) ?? {}
+      return origin < 0 ? now : { ...now, [ORIGIN]: origin }
+    })
+    return merged.length > 0 ? merged : undefined
+  }
+
+  /** The fields of items that the workbook does not know and some items have. */
+  private unaskedOf(item: Schema, items: readonly Data[], path: string): string[] {
+    const properties = Object.entries(item.properties ?? {})
+    const lost = properties.filter(
+      ([name]) => !this.isAsked(`${path}/${name}`) && items.some((each) => each[name] !== undefined),
+    )
+    return lost.map(([name, field]) => resolveRef(this.schemas, field).title ?? name)
+  }
+
+  private isAsked(path: string): boolean {
+    return this.asked.some((field) => field === path || field.startsWith(`${path}/`))
+  }
+}
+
+function kept(before: unknown, given: unknown): unknown {
+  return typeof before === 'string' && before.trim() === given ? before : given
+}
+
+function listOf(value: unknown): Data[] {
+  return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}

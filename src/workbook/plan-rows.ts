@@ -1,0 +1,128 @@
+import { aliasesOf, dataOf } from '../check/content.ts'
+import type { Document } from '../read/document.ts'
+import { formOf, type SchemaSet } from '../schema-set.ts'
+import type { BodySection } from '../submit/body-sections.ts'
+import { submissionFile } from '../submit/check-submissions.ts'
+import { openRecord, reviseRecord } from '../submit/opened-record.ts'
+import { proposeId } from '../submit/propose-id.ts'
+import { recordText } from '../submit/record-text.ts'
+import type { Kind } from '../types.generated.ts'
+import type { CellFault } from './cell-fault.ts'
+import { mergeRecord } from './merge-record.ts'
+import type { RowRecord } from './row-record.ts'
+
+/** The records that a portal has already. */
+export interface Existing {
+  /** of a kind, as far as they are known here */
+  all(kind: Kind): readonly Document[]
+  /** the file of one; undefined where only its name is known */
+  load(document: Document): Uint8Array | undefined
+}
+
+/** What comes of a row: a new file, another text of a file, or nothing. */
+export interface PlannedRow {
+  record: RowRecord
+  id: string
+  /** POSIX path from the root */
+  file: string
+  state: 'new' | 'changed' | 'unchanged'
+  text: string
+  sections: readonly BodySection[]
+}
+
+/** Finds the records that rows mean, and makes their files. */
+export function planRows(
+  schemas: SchemaSet,
+  kind: Kind,
+  records: readonly RowRecord[],
+  existing: Existing,
+): { rows: PlannedRow[]; faults: CellFault[] } {
+  const planner = new RowPlanner(schemas, kind, records, existing)
+  const rows = records.flatMap((record) => planner.plan(record) ?? [])
+  return { rows, faults: planner.faults }
+}
+
+class RowPlanner {
+  readonly faults: CellFault[] = []
+  private readonly schemas: SchemaSet
+  private readonly kind: Kind
+  private readonly existing: Existing
+  private readonly byId = new Map<string, Document>()
+  /** records without an own row, by what makes two records the same */
+  private readonly byKey = new Map<string, Document[]>()
+  private readonly used = new Set<string>()
+  /** the ids of the rows before */
+  private readonly given = new Set<string>()
+
+  constructor(schemas: SchemaSet, kind: Kind, records: readonly RowRecord[], existing: Existing) {
+    this.schemas = schemas
+    this.kind = kind
+    this.existing = existing
+    const named = new Set(records.map(({ id }) => id))
+    for (const document of existing.all(kind)) {
+      for (const id of [document.id, ...aliasesOf(document)]) if (!this.byId.has(id)) this.byId.set(id, document)
+      if (named.has(document.id)) continue
+      const key = this.keyOf(dataOf(document))
+      this.byKey.set(key, [...(this.byKey.get(key) ?? []), document])
+    }
+    for (const id of named) if (id !== '') this.used.add(id)
+  }
+
+  plan(record: RowRecord): PlannedRow | undefined {
+    const { data, id: given } = record
+    if (given !== '' && this.given.has(given))
+      return this.fault(record, `编号“${given}”用了两次。`, '给其中一行换一个编号。')
+    this.given.add(given)
+    // of rows that are the same, each takes one of the records that are the same
+    const found = record.id === '' ? this.byKey.get(this.keyOf(data))?.shift() : this.byId.get(record.id)
+    if (found) return this.planChange(record, found)
+    const isTaken = (id: string) => this.used.has(id) || this.byId.has(id)
+    const id = record.id || proposeId(this.schemas.kinds.get(this.kind) ?? {}, data, this.kind, isTaken)
+    this.used.add(id)
+    const sections = this.sectionsOf(record)
+    const text = recordText(this.schemas, this.kind, { data, sections })
+    return { record, id, file: submissionFile(this.schemas, this.kind, id), state: 'new', text, sections }
+  }
+
+  private planChange(record: RowRecord, found: Document): PlannedRow | undefined {
+    const bytes = this.existing.load(found)
+    if (!bytes) return this.passOver(record, found)
+    const opened = openRecord(this.schemas, this.kind, found.id, bytes)
+    if ('faults' in opened)
+      return this.fault(record, `${found.file} 现在有错误，不能修改。`, '先用 npm run check 查看并改好它。')
+    const before = opened.record
+    const { data, lost } = mergeRecord(this.schemas, this.kind, before.data, record)
+    if (lost.length > 0)
+      return this.fault(record, `改了这条记录的列表，表里却没有“${lost.join('”“')}”列，原来的内容会丢失。`, USE_EXPORT)
+    const sections = before.sections.map(({ name, text }) => ({ name, text: record.sections.get(name) ?? text }))
+    if (this.sectionsOf(record).length !== sections.length)
+      return this.fault(record, `${found.file} 的小节和规定的不同，不能在表里修改。`, '在文件里修改它。')
+    const text = reviseRecord(this.schemas, this.kind, before, before, { data, sections })
+    const state = text === before.text ? 'unchanged' : 'changed'
+    return { record, id: found.id, file: found.file, state, text, sections }
+  }
+
+  private sectionsOf({ sections }: RowRecord): BodySection[] {
+    const { form, sections: names = [''] } = formOf(this.schemas, this.kind)
+    return form === 'mdx' ? names.map((name) => ({ name, text: sections.get(name) ?? '' })) : []
+  }
+
+  private keyOf(data: Readonly<Record<string, unknown>>): string {
+    const schema = this.schemas.kinds.get(this.kind)
+    const fields = schema?.['x-unique'] ?? (schema?.properties?.['title'] ? ['title'] : (schema?.required ?? []))
+    return JSON.stringify(fields.map((field) => data[field] ?? null))
+  }
+
+  /** Where only the name of a record is known, its row is neither new nor a change that could be shown. */
+  private passOver({ place }: RowRecord, { id }: Document): undefined {
+    const message = `编号“${id}”的记录已经有了，这一行没有再生成文件。`
+    this.faults.push({ ...place, severity: 'warning', message, hint: USE_FORM, record: place.row })
+  }
+
+  private fault({ place }: RowRecord, message: string, hint: string): undefined {
+    this.faults.push({ ...place, severity: 'error', message, hint, record: place.row })
+  }
+}
+
+const USE_FORM = '要改它，在它的页面上点“修改此记录”；要改很多条，请编辑用 npm run import 导入。'
+const USE_EXPORT = '用 npm run export 导出新的表，在它上面修改。'

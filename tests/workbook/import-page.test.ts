@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findChromium, startChromium } from '../chromium.ts'
+import { buildPortal } from '../portal-build.ts'
+import { type StrictServer, startStrictServer } from '../strict-server.ts'
+import { ACTIVITY, files, filledIn, imported } from './scene.ts'
+
+const executable = findChromium()
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
+
+describe.skipIf(!executable)('workbooks in a browser', () => {
+  let server: StrictServer
+  let browser: Browser
+  /** everything that the browser complained about */
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    const root = mkdtempSync(join(tmpdir(), 'last-mile-workbooks-'))
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    const { exitCode, dist, output } = buildPortal(root)
+    expect(exitCode, output).toBe(0)
+    server = await startStrictServer(dist)
+    browser = await startChromium(executable ?? '')
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    server?.stop()
+  })
+
+  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', ...options })
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('request', (request) => {
+      const isOwn = request.url().startsWith(server.origin) && request.method() === 'GET'
+      if (!isOwn && !request.url().startsWith('blob:')) complaints.push(`${request.method()} ${request.url()}`)
+    })
+    await page.goto('/submit/import')
+    return page
+  }
+
+  const close = (page: Page) => page.context().close()
+  const result = (page: Page) => page.locator('[data-result]')
+
+  async function check(page: Page, bytes: Uint8Array, name = '表.xlsx'): Promise<void> {
+    const buffer = Buffer.from(bytes)
+    await page.getByLabel('填好的表格').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+    await page.getByRole('button', { name: '检查表格' }).click()
+    await result(page).getByRole('heading', { level: 2 }).waitFor()
+  }
+
+  async function isAccessible(page: Page): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(width).toBeLessThanOrEqual(0)
+  }
+
+  const GOOD = [ACTIVITY, { ...ACTIVITY, 序号: '2', 标题: '到镇里办培训', 活动类型: '培训' }]
+  const MIXED = [ACTIVITY, { ...ACTIVITY, 序号: '2', 标题: '坏的一行', 活动类型: '散步', 摘要: null }]
+
+  test('a template is taken, filled in and becomes the files that the command line makes', async () => {
+    const page = await open()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '活动模板' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('活动模板.xlsx')
+    // the template as it is gives nothing
+    await check(page, readFileSync(await download.path()))
+    expect(await result(page).textContent()).toContain('共读到 0 条记录。')
+    const bytes = await filledIn('activity', { 活动: GOOD })
+    await check(page, bytes)
+    expect(await result(page).locator('h2').textContent()).toBe('检查通过，生成了 2 个文件')
+    const [zip] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载全部文件' }).click(),
+    ])
+    const made = Object.entries(unzipSync(readFileSync(await zip.path()))).map(([file, text]) => [
+      file,
+      strFromU8(text),
+    ])
+    expect(made).toEqual((await imported(bytes)).rows.map(({ file, text }) => [file, text]))
+    await isAccessible(page)
+    await close(page)
+  })
+
+  test('faults are listed by cell with the words of the command line, and nothing is made', async () => {
+    const page = await open(PHONE)
+    const bytes = await filledIn('activity', { 活动: MIXED })
+    await check(page, bytes)
+    expect(await result(page).locator('h2').textContent()).toBe('有 2 处要改，没有生成文件')
+    const shown = await result(page).locator('.cell-faults li').allTextContents()
+    const { faults } = await imported(bytes)
+    expect(shown).toHaveLength(faults.length)
+    for (const [at, { message }] of faults.entries()) expect(shown[at]).toContain(message)
+    expect(shown[0]).toMatch(/^工作表“活动”G3 /)
+    expect(await page.getByRole('button', { name: '下载全部文件' }).count()).toBe(0)
+    await isAccessible(page)
+    await page.getByLabel('先生成没有错误的行').check()
+    await check(page, bytes)
+    expect(await result(page).locator('h2').textContent()).toBe('生成了没有错误的 1 个文件，其余的行没有生成')
+    await isAccessible(page)
+    await close(page)
+  })
+
+  test('a file that is no workbook, none at all, a record that is there', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: '检查表格' }).click()
+    await page.getByText('请先选一个表格。').waitFor()
+    await check(page, new TextEncoder().encode('标题,日期'), '表.csv')
+    expect(await result(page).textContent()).toContain('这不是 Excel 工作簿。')
+    const [known] = files.filter(({ path }) => path.startsWith('content/activities/'))
+    const id = known?.path.replace(/^.*\/|\.yaml$/g, '') ?? ''
+    await check(page, await filledIn('activity', { 活动: [{ ...ACTIVITY, 编号: id }] }))
+    expect(await result(page).textContent()).toContain(`编号“${id}”的记录已经有了，这一行没有再生成文件。`)
+    await close(page)
+  })
+
+  test('without script the page says so and still gives the templates', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    await page.getByText('检查表格需要浏览器的脚本功能').waitFor()
+    expect(await page.getByRole('link', { name: '双月报表模板' }).getAttribute('href')).toBe(
+      '/submit/templates/return.xlsx',
+    )
+    await close(page)
+  })
+
+  test('the browser complained of nothing: no policy was broken, nothing was sent anywhere', () => {
+    expect(complaints).toEqual([])
+  })
+})

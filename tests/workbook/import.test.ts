@@ -1,0 +1,530 @@
+import { readFileSync } from 'node:fs'
+import { strToU8 } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { Document } from '../../src/read/document.ts'
+import { readDocument } from '../../src/read/document.ts'
+import type { SchemaSet } from '../../src/schema-set.ts'
+import type { Kind } from '../../src/types.generated.ts'
+import { type CellFault, cellName } from '../../src/workbook/cell-fault.ts'
+import { columnName } from '../../src/workbook/column-name.ts'
+import { exportWorkbook } from '../../src/workbook/export-workbook.ts'
+import { type ImportContext, importWorkbook } from '../../src/workbook/import-workbook.ts'
+import { layoutOf } from '../../src/workbook/layout.ts'
+import { templateOf, workbookOf } from '../../src/workbook/template.ts'
+import {
+  ACTIVITY,
+  choices,
+  context,
+  filledIn,
+  imported,
+  MAIN_SHEET,
+  portal,
+  type RowValues,
+  recordsOf,
+  schemas,
+  withHead,
+  withPart,
+} from './scene.ts'
+
+/** Where the column of a head stands in the main sheet of a kind. */
+function letterOf(kind: Kind, head: string): string {
+  const at = layoutOf(schemas, kind)[0]?.columns.findIndex((column) => column.head === head) ?? -1
+  return columnName(at + 1)
+}
+
+const activities = (...rows: RowValues[]) => filledIn('activity', { 活动: rows })
+const said = (faults: readonly CellFault[]) =>
+  faults.map((fault) => `${fault.sheet} ${cellName(fault)} ${fault.message}`)
+
+/** The city after some files have come in. */
+function cityWith(files: readonly { kind: Kind; id: string; file: string; text: string }[]): Partial<ImportContext> {
+  const added = files.map(({ kind, id, file, text }): Document => {
+    const form = file.endsWith('.mdx') ? 'mdx' : 'yaml'
+    return readDocument({ kind, id, form }, file, strToU8(text)).document
+  })
+  return {
+    existing: {
+      all: (kind) => [...context.existing.all(kind), ...added.filter((document) => document.kind === kind)],
+      load: (document) => (added.includes(document) ? strToU8(document.text ?? '') : context.existing.load(document)),
+    },
+  }
+}
+
+describe('rows without a fault', () => {
+  test('become files, with an id of their own and the fields in the order of the schema', async () => {
+    const { rows, faults, passed } = await imported(await activities(ACTIVITY))
+    expect(faults).toEqual([])
+    expect(passed).toEqual(rows)
+    expect(rows[0]).toMatchObject({ state: 'new', file: `content/activities/${rows[0]?.id}.yaml` })
+    expect(rows[0]?.text).toBe(
+      [
+        'title: 到村里看望留守妇女',
+        'unit: bing-xian',
+        'period: 2025-2',
+        'type: visit',
+        'date: 2025-04-25',
+        'summary: 两名干部到村里看望十二户留守妇女，记下三件要办的事，当场办了一件。',
+        'groups:',
+        '  - rural-women',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('come in once: a second time they are the records that are there', async () => {
+    const bytes = await activities(ACTIVITY, { ...ACTIVITY, 序号: '2', 标题: '到镇里办培训', 活动类型: '培训' })
+    const first = await imported(bytes)
+    expect(first.rows.map(({ state }) => state)).toEqual(['new', 'new'])
+    const again = await imported(bytes, cityWith(first.rows.map((row) => ({ ...row, kind: 'activity' }))))
+    expect(again.rows.map(({ id, state }) => [id, state])).toEqual(first.rows.map(({ id }) => [id, 'unchanged']))
+    expect(again.passed).toEqual([])
+  })
+
+  test('that are the same stay as many as they are, when they come in again', async () => {
+    const dispute = {
+      单位: '丙县妇联（bing-xian）',
+      受理日期: '2025-04-01',
+      纠纷类别: choicesFor('dispute', 'category'),
+      处理方式: choicesFor('dispute', 'mode'),
+      办理时限: 30,
+      办理状态: '在办',
+    }
+    const bytes = await filledIn('dispute', { 矛盾纠纷: [dispute, dispute, dispute] })
+    const first = await imported(bytes)
+    expect(new Set(first.rows.map(({ id }) => id)).size).toBe(3)
+    const again = await imported(bytes, cityWith(first.rows.map((row) => ({ ...row, kind: 'dispute' }))))
+    expect(again.rows.map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+  })
+
+  test('may have their lists in other sheets, by the number of the row', async () => {
+    const bytes = await filledIn('activity', {
+      活动: [{ ...ACTIVITY, 序号: '甲' }],
+      来源: [
+        { 序号: '甲', 来源代号: 'main', 来源标题: '𠮷林日报', 发布者: '报社', 发布时间: '2025-04', 来源种类: '媒体' },
+        {
+          序号: '甲',
+          来源代号: 'web',
+          来源标题: '网站',
+          发布者: '妇联',
+          网址: 'https://example.org/1',
+          发布时间: '2025',
+          来源种类: '官方',
+        },
+      ],
+    })
+    const { rows, faults } = await imported(bytes)
+    expect(faults).toEqual([])
+    expect(rows[0]?.text).toContain(
+      'sources:\n  - id: main\n    title: 𠮷林日报\n    publisher: 报社\n    url: null\n    date: 2025-04\n    kind: media\n  - id: web\n',
+    )
+  })
+
+  test('may have prose, and are checked in it', async () => {
+    const practice = {
+      标题: '一周一次敲门',
+      摘要: '社区干部每周敲一次独居老人的门，问三句话，记一行字。',
+      时间: '2025-03',
+      地区·省级: '示例省',
+      主办单位: '丙县妇联',
+      '改革方面 1': '联系服务妇女方式',
+      可靠程度: '官方或原载',
+      正文·做法: '每周一次。\n\n- 敲门\n- 问好',
+      正文·成效: '老人愿意开门了。',
+      正文·启示: '{alert(1)}',
+    }
+    const sources = [
+      { 序号: '1', 来源代号: 'main', 来源标题: '报告', 发布者: '妇联', 发布时间: '2025', 来源种类: '官方' },
+    ]
+    const wrong = await imported(await filledIn('practice', { 实践案例: [{ 序号: '1', ...practice }], 来源: sources }))
+    expect(said(wrong.faults)).toEqual([expect.stringContaining(`实践案例 ${letterOf('practice', '正文·启示')}2 `)])
+    const right = await imported(
+      await filledIn('practice', { 实践案例: [{ 序号: '1', ...practice, 正文·启示: '可学。' }], 来源: sources }),
+    )
+    expect(right.faults).toEqual([])
+    expect(right.rows[0]?.text).toContain('---\n\n## 做法\n\n每周一次。\n\n- 敲门\n- 问好\n\n## 成效\n')
+    expect(right.rows[0]?.text).toContain('  district: null\n')
+  })
+})
+
+/** The words of the first code of a field. */
+function choicesFor(kind: Kind, field: string): string {
+  return choices(schemas.kinds.get(kind)?.properties?.[field] ?? {})?.all[0]?.words ?? ''
+}
+
+describe('faults', () => {
+  test('stand at their cells, with the rules and words of the check', async () => {
+    const bytes = await activities({
+      ...ACTIVITY,
+      所属单位: '火星区',
+      活动类型: '散步',
+      时间: '2025年13月',
+      摘要: null,
+      参加干部人数: '很多',
+    })
+    const { rows, faults, passed } = await imported(bytes)
+    expect(passed).toEqual([])
+    const at = (head: string) => `${letterOf('activity', head)}2`
+    expect(said(faults)).toEqual([
+      `活动 ${at('所属单位')} “所属单位”写的是“火星区”，没有编号是它的单位。`,
+      `活动 ${at('活动类型')} “活动类型”写的是“散步”，词表里没有这个编码。`,
+      `活动 ${at('时间')} “时间”写的是“2025年13月”，写法不对。`,
+      `活动 ${at('摘要')} 缺少必填的“摘要”（summary）。`,
+      `活动 ${at('参加干部人数')} “参加干部人数”写的是文字“很多”，应该是整数。`,
+    ])
+    const { diagnostics } = portal.with(rows.map((row) => ({ ...row, kind: 'activity' })))
+    const wordsOf = ({ rule, message }: { rule?: string; message: string }) => `${rule} ${message}`
+    expect(faults.map(wordsOf).sort()).toEqual(diagnostics.map(wordsOf).sort())
+  })
+
+  test('never show a private value, in whatever cell it was put', async () => {
+    const phone = `138${'0013'}8000`
+    const bytes = await activities(
+      {
+        序号: phone,
+        编号: phone,
+        标题: phone,
+        所属单位: phone,
+        活动类型: phone,
+        时间: phone,
+        摘要: `${phone}，请打这个电话找她。`,
+        参加干部人数: phone,
+        '服务对象 1': phone,
+      },
+      { ...ACTIVITY, 序号: phone },
+    )
+    const renamed = withHead(bytes, letterOf('activity', '编者注'), 'C2')
+    for (const book of [bytes, renamed]) {
+      const { faults } = await imported(book)
+      expect(faults.length).toBeGreaterThan(5)
+      expect(JSON.stringify(faults.map(({ message, hint }) => [message, hint]))).not.toContain(phone)
+    }
+  })
+
+  test('of a list stand in its sheet', async () => {
+    const source = {
+      序号: '1',
+      来源代号: 'main',
+      来源标题: '报道',
+      发布者: '报社',
+      网址: 'example.org/1',
+      来源种类: '媒体',
+    }
+    const bytes = await filledIn('activity', {
+      活动: [ACTIVITY],
+      来源: [source, { ...source, 序号: '9' }, { ...source, 序号: null }],
+    })
+    const { faults, passed } = await imported(bytes)
+    expect(said(faults)).toEqual([
+      '来源 E2 “网址”写的是“example.org/1”，不是完整的网址。',
+      '来源 F2 缺少必填的“发布时间”（date）。',
+      '来源 A3 “活动”里没有序号是“9”的行。',
+      '来源 A4 没有写序号，不知道这一行属于哪条记录。',
+    ])
+    expect(passed).toEqual([])
+  })
+
+  test('of keys: a number or an id used twice, an id that is none', async () => {
+    const { faults } = await imported(
+      await activities(
+        { ...ACTIVITY, 编号: 'visit-1' },
+        { ...ACTIVITY, 标题: '另一次走访', 编号: 'visit-1' },
+        { ...ACTIVITY, 序号: '3', 标题: '第三次走访', 编号: '../../etc/passwd' },
+        { ...ACTIVITY, 序号: '4', 标题: '第四次走访', 编号: '走访' },
+      ),
+    )
+    expect(said(faults)).toEqual([
+      '活动 A3 序号“1”用了两次。',
+      '活动 B3 编号“visit-1”用了两次。',
+      '活动 B4 名称“..”不能作编号。',
+      '活动 B5 名称“走访”不能作编号。',
+    ])
+  })
+
+  test('do not keep other rows from passing, but those that need a faulty one', async () => {
+    const good = { ...ACTIVITY, 编号: 'good-visit' }
+    const { rows, passed } = await imported(
+      await activities(good, { ...ACTIVITY, 序号: '2', 标题: '坏的', 活动类型: '散步' }),
+    )
+    expect(rows).toHaveLength(2)
+    expect(passed.map(({ id }) => id)).toEqual(['good-visit'])
+    const suggestion = {
+      编号: 'lamp',
+      标题: '给巷子装灯',
+      单位: '丙县妇联（bing-xian）',
+      双月期: '2025-2',
+      提出日期: '2025-04-01',
+      建议内容: '巷子里没有路灯，夜里回家不安全。',
+      办理状态: '已提出',
+    }
+    const broken = { ...suggestion, 编号: 'broken', 标题: '修路', 办理状态: '不知道' }
+    const result = await imported(await filledIn('suggestion', { 人民建议: [suggestion, broken] }))
+    expect(result.passed.map(({ id }) => id)).toEqual(['lamp'])
+  })
+})
+
+describe('cells as people leave them', () => {
+  test('the example, blank rows and the numbers of rows that were never filled in are passed over', async () => {
+    expect((await imported(await templateOf(schemas, 'activity', choices))).rows).toEqual([])
+    const bytes = await activities(
+      { ...ACTIVITY, 序号: '例', 活动类型: '散步' },
+      ACTIVITY,
+      {},
+      { 序号: '3' },
+      { 标题: '  ' },
+      {},
+    )
+    const { rows, faults } = await imported(bytes)
+    expect(faults).toEqual([])
+    expect(rows.map(({ record }) => record.place.row + 1)).toEqual([3])
+  })
+
+  test('leading zeros and full-width digits', async () => {
+    const { rows, faults } = await imported(
+      await activities({ ...ACTIVITY, 标题: '007号楼的一天', 时间: '２０２５年４月５日', 服务妇女人数: '１２' }),
+    )
+    expect(faults).toEqual([])
+    expect(rows[0]?.text).toContain('title: 007号楼的一天\n')
+    expect(rows[0]?.text).toContain('date: 2025-04-05\n')
+    expect(rows[0]?.text).toContain('women_reached: 12\n')
+  })
+
+  test('a value merged over several rows is the value of each; one over several columns is a fault', async () => {
+    const unit = letterOf('activity', '所属单位')
+    const two = await activities(ACTIVITY, { ...ACTIVITY, 序号: '2', 标题: '第二次走访', 所属单位: null })
+    const merge = (range: string) => (xml: string) =>
+      xml.replace('<dataValidations', `<mergeCells count="1"><mergeCell ref="${range}"/></mergeCells><dataValidations`)
+    const down = await imported(withPart(two, MAIN_SHEET, merge(`${unit}2:${unit}3`)))
+    expect(down.faults).toEqual([])
+    expect(down.rows.map(({ text }) => text.includes('unit: bing-xian'))).toEqual([true, true])
+    const across = await imported(withPart(two, MAIN_SHEET, merge('C2:D2')))
+    expect(said(across.faults)).toEqual(['活动 C2 C2:D2 合并成了一格，看不出内容属于哪一列。'])
+    expect(across.passed).toEqual([])
+  })
+
+  test('hidden rows come in, and it is said', async () => {
+    const bytes = withPart(await activities(ACTIVITY), MAIN_SHEET, (xml) =>
+      xml.replace('<row r="2"', '<row r="2" hidden="1"'),
+    )
+    const { faults, passed } = await imported(bytes)
+    expect(faults).toMatchObject([
+      { severity: 'warning', row: 1, message: '有 1 行是隐藏的（从第 2 行起），也会导入。' },
+    ])
+    expect(passed).toHaveLength(1)
+  })
+
+  test('a formula without a result is a fault, and the field is not said to be missing as well', async () => {
+    const title = letterOf('activity', '标题')
+    const bytes = withPart(await activities(ACTIVITY), MAIN_SHEET, (xml) =>
+      xml.replace(
+        new RegExp(`<c r="${title}2"[^>]*><v>\\d+</v></c>`),
+        `<c r="${title}2"><f>VLOOKUP(1,甲!A:B,2)</f></c>`,
+      ),
+    )
+    expect(said((await imported(bytes)).faults)).toEqual([`活动 ${title}2 这一格是公式，文件里没有它的结果。`])
+  })
+})
+
+describe('records that are there', () => {
+  const [record] = recordsOf('activity')
+  if (!record) throw new Error('the city has no activity')
+
+  /** The workbook of one record, its file with a comment and a line of its own. */
+  async function exported(change?: (xml: string) => string) {
+    const text = `# 谁也不动这一行\n${Buffer.from(record?.bytes ?? []).toString()}`.replace(
+      '\nunit:',
+      '\n# 单位前的备注\nunit:',
+    )
+    const bytes = strToU8(text)
+    const { bytes: book } = await exportWorkbook(schemas, 'activity', [{ id: record?.id ?? '', bytes }], choices)
+    const own: Partial<ImportContext> = {
+      existing: {
+        ...context.existing,
+        load: (document) => (document.id === record?.id ? bytes : context.existing.load(document)),
+      },
+    }
+    return { text, own, book: change ? withPart(book, 'xl/sharedStrings.xml', change) : book }
+  }
+
+  test('are left alone where nothing has changed', async () => {
+    const { own, book } = await exported()
+    expect((await imported(book, own)).rows.map(({ state }) => state)).toEqual(['unchanged'])
+  })
+
+  test('change in what has changed only; comments stay', async () => {
+    const title =
+      Buffer.from(record.bytes)
+        .toString()
+        .match(/^title: (.*)$/m)?.[1] ?? ''
+    const { text, own, book } = await exported((xml) => xml.replace(`>${title}<`, '>新的标题<'))
+    const { rows, faults } = await imported(book, own)
+    expect(faults.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(rows[0]).toMatchObject({ state: 'changed', id: record.id, file: record.file })
+    expect(rows[0]?.text).toBe(text.replace(`title: ${title}`, 'title: 新的标题'))
+  })
+
+  test('keep what the workbook has no column for, and lose what its cell no longer says', async () => {
+    const { text, own, book } = await exported()
+    const cut = withPart(book, MAIN_SHEET, (xml) =>
+      xml.replaceAll(new RegExp(`<c r="${letterOf('activity', '摘要')}\\d"[^>]*>(?:<v>\\d+</v></c>)?`, 'g'), ''),
+    )
+    const kept = await imported(cut, own)
+    expect(kept.faults).toMatchObject([{ severity: 'warning', message: '表里没有必填的“摘要”这一列。' }])
+    expect(kept.rows.map(({ state }) => state)).toEqual(['unchanged'])
+    const blank = withPart(book, MAIN_SHEET, (xml) =>
+      xml.replace(new RegExp(`<c r="${letterOf('activity', '双月期')}2"[^>]*><v>\\d+</v></c>`), ''),
+    )
+    const lost = await imported(blank, own)
+    expect(lost.rows[0]?.text).toBe(text.replace(/^period: .*\n/m, ''))
+  })
+})
+
+test('a template that was filled in and stored by LibreOffice comes in like any other', async () => {
+  const { rows, faults } = await imported(readFileSync('tests/workbook/files/filled-in-libreoffice.xlsx'))
+  expect(faults).toEqual([])
+  expect(rows.map(({ text }) => text)).toEqual([
+    [
+      'title: 𠮷祥社区看望留守妇女',
+      'unit: bing-xian',
+      'period: 2025-2',
+      'type: visit',
+      'date: 2025-04-25',
+      'summary: 两名干部到村里看望十二户留守妇女，记下三件要办的事，当场办了一件。',
+      'groups:',
+      '  - rural-women',
+      'participants: 2',
+      'women_reached: 12',
+      'expenses_paid: true',
+      'sources:',
+      '  - id: main',
+      '    title: 走访报道',
+      '    publisher: 示例报社',
+      '    url: null',
+      '    date: 2025-04',
+      '    kind: media',
+      '',
+    ].join('\n'),
+    expect.stringContaining('title: 007号巷子开会\n'),
+  ])
+})
+
+describe('workbooks that are not what they should be', () => {
+  const refusal = async (bytes: Uint8Array) => importWorkbook(bytes, context)
+
+  test('a file that is no workbook, a workbook that is no template', async () => {
+    expect(await refusal(strToU8('标题,日期'))).toMatchObject({ message: '这不是 Excel 工作簿。' })
+    const plain = withPart(await activities(ACTIVITY), 'xl/workbook.xml', (xml) => xml.replace('模板信息', '别的'))
+    expect(await refusal(plain)).toMatchObject({ message: '这张表不是本资料库的模板，看不出哪一列是什么。' })
+  })
+
+  test('a kind that nobody fills in, a sheet that was renamed', async () => {
+    const wrong = withPart(await activities(ACTIVITY), 'xl/sharedStrings.xml', (xml) =>
+      xml.replace('>activity<', '>closing<'),
+    )
+    expect(await refusal(wrong)).toMatchObject({ message: '这张表是“closing”的，这里没有这种记录。' })
+    const renamed = withPart(await activities(ACTIVITY), 'xl/workbook.xml', (xml) =>
+      xml.replace('name="活动"', 'name="活动表"'),
+    )
+    expect(await refusal(renamed)).toMatchObject({ message: '找不到填写“活动”的工作表。' })
+  })
+
+  const heads = (book: Uint8Array, change: (xml: string) => string) => withPart(book, 'xl/sharedStrings.xml', change)
+
+  test('a column that was renamed: nothing of the workbook comes in', async () => {
+    const { faults, passed } = await imported(
+      heads(await activities(ACTIVITY), (xml) => xml.replace('>标题 *<', '>题目<')),
+    )
+    expect(faults).toContainEqual(
+      expect.objectContaining({
+        row: 0,
+        column: 2,
+        severity: 'error',
+        message: '模板里没有“题目”这一列，下面的内容无法导入。',
+        hint: '是不是“标题”？把表头改回来；不导入的列请删掉。',
+      }),
+    )
+    expect(passed).toEqual([])
+  })
+
+  test('a column twice, a column without a head', async () => {
+    const note = letterOf('activity', '编者注')
+    const bytes = await activities({ ...ACTIVITY, 编者注: '一句话' })
+    const twice = await imported(withHead(bytes, note, `${letterOf('activity', '主办单位')}1`))
+    expect(said(twice.faults)).toContain(`活动 ${note}1 “主办单位”这一列有两个。`)
+    const none = await imported(withHead(bytes, note, undefined))
+    expect(said(none.faults)).toContain(`活动 ${note}1 这一列没有表头，下面却填了内容。`)
+    expect([...twice.passed, ...none.passed]).toEqual([])
+  })
+
+  test('columns in another order are read by their heads', async () => {
+    const bytes = await activities(ACTIVITY)
+    const swapped = withPart(bytes, MAIN_SHEET, (xml) => {
+      const [c, d] = ['C', 'D'].map((letter) =>
+        [1, 2].map((row) => xml.match(new RegExp(`<c r="${letter}${row}"[^>]*><v>(\\d+)</v>`))?.[1] ?? ''),
+      )
+      const put = (text: string, letter: string, row: number, value = '') =>
+        text.replace(new RegExp(`(<c r="${letter}${row}"[^>]*><v>)\\d+`), `$1${value}`)
+      return put(put(put(put(xml, 'C', 1, d?.[0]), 'D', 1, c?.[0]), 'C', 2, d?.[1]), 'D', 2, c?.[1])
+    })
+    const { rows, faults } = await imported(swapped)
+    expect(faults).toEqual([])
+    expect(rows[0]?.text).toContain('title: 到村里看望留守妇女\nunit: bing-xian\n')
+  })
+
+  test('a template of an earlier version is read by its own columns', async () => {
+    const old = schemasBefore()
+    const layout = layoutOf(old, 'activity')
+    const rowOf = (values: RowValues) => (layout[0]?.columns ?? []).map(({ head }) => values[head] ?? null)
+    const { 标题, ...others } = ACTIVITY
+    const bookOf = (values: RowValues) =>
+      workbookOf(old, 'activity', choices, layout, new Map([[layout[0]?.name ?? '', [rowOf(values)]]]))
+    const fine = await imported(await bookOf({ ...others, 活动名称: 标题 ?? null }))
+    expect(fine.isOld).toBe(true)
+    expect(fine.faults).toEqual([])
+    expect(fine.rows[0]?.text).toContain('title: 到村里看望留守妇女\n')
+    const gone = await imported(await bookOf({ ...others, 活动名称: 标题 ?? null, 天气: '晴' }))
+    expect(said(gone.faults)).toEqual([expect.stringContaining('1 “天气”是旧模板的列，现在没有这个字段了。')])
+    expect(gone.passed).toEqual([])
+  })
+})
+
+/** The schemas as they may have been: the sheet and a field had other names, and there was a field that is no more. */
+function schemasBefore(): SchemaSet {
+  const now = schemas.kinds.get('activity') ?? {}
+  const { title, ...properties } = now.properties ?? {}
+  const activity = {
+    ...now,
+    title: '活动记录',
+    properties: { title: { ...title, title: '活动名称' }, weather: { type: 'string', title: '天气' }, ...properties },
+  }
+  return { ...schemas, kinds: new Map([...schemas.kinds, ['activity', activity]]) }
+}
+
+test('rows without a unit are of the one named; rows of another are refused', async () => {
+  const bytes = await activities(
+    { ...ACTIVITY, 所属单位: null, 双月期: null },
+    { ...ACTIVITY, 序号: '2', 标题: '又一次走访' },
+  )
+  const { rows, faults } = await imported(bytes, { unit: 'ding-shi' })
+  expect(rows[0]?.text).toContain('unit: ding-shi\n')
+  expect(said(faults)).toEqual([
+    `活动 ${letterOf('activity', '所属单位')}3 这一行写的是丙县妇联（bing-xian），这次只导入丁市妇联（ding-shi）的记录。`,
+  ])
+})
+
+test('ten thousand rows come in at once', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => ({
+    ...ACTIVITY,
+    序号: String(at + 1),
+    标题: `第${at + 1}次走访`,
+    时间: new Date(Date.UTC(2025, 0, 1 + (at % 300))).toISOString().slice(0, 10),
+    双月期: null,
+    摘要: `第${at + 1}次走访，看望${at % 37}户，记下${at % 9}件要办的事，约好第${at + 2}次再来。`,
+  }))
+  const bytes = await activities(...rows)
+  const before = process.cpuUsage().user
+  const result = await imported(bytes)
+  expect(result.passed).toHaveLength(10_000)
+  expect(new Set(result.passed.map(({ file }) => file)).size).toBe(10_000)
+  // some 6 s, measured by bench; a slow machine may take a few times as long, something quadratic would take minutes
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(60)
+})

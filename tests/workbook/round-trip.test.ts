@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readContent } from '../../src/read/documents.ts'
+import { PortalCheck } from '../../src/submit/check-in-place.ts'
+import { openRecord } from '../../src/submit/opened-record.ts'
+import type { Kind } from '../../src/types.generated.ts'
+import { choicesOf } from '../../src/workbook/choices.ts'
+import { exportWorkbook } from '../../src/workbook/export-workbook.ts'
+import { filledKinds } from '../../src/workbook/filled-kinds.ts'
+import type { ImportContext } from '../../src/workbook/import-workbook.ts'
+import { choices, context, imported, recordsOf, schemas } from './scene.ts'
+
+const kinds = filledKinds(schemas)
+
+interface Case {
+  context: ImportContext
+  records(kind: Kind): { id: string; file: string; bytes: Uint8Array }[]
+}
+
+const city: Case = { context, records: recordsOf }
+
+/** The real content of this repository. */
+function realContent(): Case {
+  const read = readContent('.', schemas)
+  const portal = new PortalCheck(schemas, read, '2026-11-01')
+  const all = (kind: Kind) => read.documents.filter((document) => document.kind === kind)
+  return {
+    records: (kind) => all(kind).map(({ id, file }) => ({ id, file, bytes: readFileSync(file) })),
+    context: {
+      ...context,
+      choices: choicesOf(portal.content),
+      existing: { all, load: ({ file }) => readFileSync(file) },
+      validator: (kind) => portal.validator(kind),
+      check: (kind, rows) => portal.with(rows.map((row) => ({ ...row, kind }))),
+    },
+  }
+}
+
+describe.each([
+  ['a generated city', () => city],
+  ['the real content', realContent],
+])('the records of %s', (_name, open) => {
+  const { context: own, records } = open()
+
+  test.each(kinds)('of kind %s come back from their workbook unchanged', async (kind) => {
+    const { bytes, left } = await exportWorkbook(schemas, kind, records(kind), own.choices)
+    expect(left).toEqual([])
+    const { rows, faults, isOld } = await imported(bytes, own)
+    expect(faults).toEqual([])
+    expect(isOld).toBe(false)
+    expect(rows.map(({ id, state }) => `${id} ${state}`)).toEqual(records(kind).map(({ id }) => `${id} unchanged`))
+  })
+
+  test.each(kinds)(
+    'of kind %s are wholly in their workbook: without the files it gives the same fields and prose',
+    async (kind) => {
+      const { bytes } = await exportWorkbook(schemas, kind, records(kind), own.choices)
+      const { rows } = await imported(bytes, {
+        ...own,
+        existing: { all: () => [], load: () => undefined },
+        check: () => ({ documents: [], diagnostics: [] }),
+      })
+      expect(rows.map(({ id, text }) => contentOf(kind, id, Buffer.from(text)))).toEqual(
+        records(kind).map(({ id, bytes: file }) => contentOf(kind, id, file)),
+      )
+    },
+  )
+})
+
+/** What a record says; spaces around a text say nothing. */
+function contentOf(kind: Kind, id: string, bytes: Uint8Array) {
+  const opened = openRecord(schemas, kind, id, bytes)
+  if ('faults' in opened) throw new Error(`${id} cannot be read`)
+  return { id, data: JSON.parse(JSON.stringify(opened.record.data)), sections: opened.record.sections }
+}
+
+test('a kind with records stands behind each of these tests', () => {
+  expect(kinds.filter((kind) => recordsOf(kind).length === 0)).toEqual([])
+  expect(choices).toBeDefined()
+})
+
+test('an export is the same, byte for byte, whenever it is made', async () => {
+  const once = await exportWorkbook(schemas, 'activity', recordsOf('activity'), choices)
+  const again = await exportWorkbook(schemas, 'activity', recordsOf('activity'), choices)
+  expect(again.bytes).toEqual(once.bytes)
+})
