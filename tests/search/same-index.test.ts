@@ -12,16 +12,16 @@ type File = { path: string; content: Uint8Array }
 
 /** A page as Pagefind's own indexer takes it. */
 function htmlOf({ blocks, fields }: PageDocument): string {
-  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
   // without a title of its own Pagefind would take the heading for one
   const meta = { ...fields, title: ['·'] }
   const metas = Object.entries(meta).map(
-    ([name, words]) => `<i data-pagefind-meta="${name}[data-value]" data-value="${escape(words.join(' '))}"></i>`,
+    ([name, words]) => `<i data-pagefind-meta="${name}[data-value]" data-value="${escaped(words.join(' '))}"></i>`,
   )
   const body = blocks.map(({ element, tokens, weight, anchor }) => {
-    const id = anchor ? ` id="${escape(anchor.id)}" data-pagefind-title="${escape(anchor.text)}"` : ''
+    const id = anchor ? ` id="${escaped(anchor.id)}" data-pagefind-title="${escaped(anchor.text)}"` : ''
     const weighed = element === 'p' && weight !== 1 ? ` data-pagefind-weight="${weight}"` : ''
-    return `<${element}${id}${weighed}>${escape(tokens.join(' '))}</${element}>`
+    return `<${element}${id}${weighed}>${escaped(tokens.join(' '))}</${element}>`
   })
   return `<html><body>${metas.join('')}${body.join('')}</body></html>`
 }
@@ -51,8 +51,9 @@ function readCbor(bytes: Uint8Array): unknown {
     const value = number(first & 31)
     if (first >> 5 === 0) return value
     if (first >> 5 === 1) return -1 - value
-    if (first >> 5 === 3) return Buffer.from(bytes.subarray(at, (at += value))).toString()
-    return Array.from({ length: value }, read)
+    if (first >> 5 === 4) return Array.from({ length: value }, read)
+    at += value
+    return Buffer.from(bytes.subarray(at - value, at)).toString()
   }
   return read()
 }
@@ -95,7 +96,10 @@ function readIndex(files: readonly File[]): Index {
   const absolute = (places: Place[]) => {
     let page = 0
     return places
-      .map(([delta, own, inFields]) => [urlOf[(page += delta)], own, inFields.map(nameField)])
+      .map(([delta, own, inFields]) => {
+        page += delta
+        return [urlOf[page], own, inFields.map(nameField)]
+      })
       .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
   }
   const words = new Map<string, unknown>()
