@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { activityEscorts } from './rules/activity-escorts.ts'
 import { activityRepeatVisit } from './rules/activity-repeat-visit.ts'
 import { activityUnpaid } from './rules/activity-unpaid.ts'
+import { adoptionVersion } from './rules/adoption-version.ts'
 import { calendarUnknownYear } from './rules/calendar-unknown-year.ts'
 import { disputeOverdue } from './rules/dispute-overdue.ts'
 import { fileCaseCollision } from './rules/file-case-collision.ts'
@@ -9,6 +10,7 @@ import { fileName } from './rules/file-name.ts'
 import { idDuplicate } from './rules/id-duplicate.ts'
 import { imageAlt } from './rules/image-alt.ts'
 import { imageTarget } from './rules/image-target.ts'
+import { modelEstimate } from './rules/model-estimate.ts'
 import { modelNoSource } from './rules/model-no-source.ts'
 import { programmeDue } from './rules/programme-due.ts'
 import { programmeDuplicate } from './rules/programme-duplicate.ts'
@@ -22,7 +24,9 @@ import { proseAnchor } from './rules/prose-anchor.ts'
 import { proseAttribute } from './rules/prose-attribute.ts'
 import { proseComponent } from './rules/prose-component.ts'
 import { proseHeading } from './rules/prose-heading.ts'
+import { proseMarkup } from './rules/prose-markup.ts'
 import { proseNode } from './rules/prose-node.ts'
+import { prosePastedTable } from './rules/prose-pasted-table.ts'
 import { proseSection } from './rules/prose-section.ts'
 import { proseTable } from './rules/prose-table.ts'
 import { proseTarget } from './rules/prose-target.ts'
@@ -66,6 +70,8 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   disputeOverdue,
   reportNoOutcome,
   modelNoSource,
+  modelEstimate,
+  adoptionVersion,
   referenceOneWay,
   textEscaped,
   proseNode,
@@ -76,6 +82,8 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   proseSection,
   proseHeading,
   proseTable,
+  prosePastedTable,
+  proseMarkup,
   proseAnchor,
   imageTarget,
   imageAlt,
