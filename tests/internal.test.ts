@@ -10,6 +10,7 @@ import type { Audience } from '../src/publish/audience.ts'
 import type { Figure } from '../src/publish/ledger/figure.ts'
 import type { IndicatorView } from '../src/publish/ledger/indicator-view.ts'
 import type { LedgerView } from '../src/publish/ledger/ledger-view.ts'
+import type { SiteView } from '../src/publish/views.ts'
 import { FigureWalk } from './figure-walk.ts'
 import { buildPortal } from './portal-build.ts'
 import { filesOf, readings, textsIn } from './site-files.ts'
@@ -29,10 +30,10 @@ beforeAll(async () => {
   }
 })
 
-function ledgerFor(audience: Audience): LedgerView {
+function siteFor(audience: Audience): SiteView {
   const { site, diagnostics } = runPipeline(root, 'schemas', { asOf: AS_OF, commit: null, audience })
   if (!site) throw new Error(JSON.stringify(diagnostics))
-  return site.ledger
+  return site
 }
 
 /** What a reader of a page would hear of the counts of an indicator. */
@@ -62,12 +63,14 @@ function exactCounts(inside: LedgerView, outside: LedgerView): { page: string; s
 }
 
 /** Words that stand in the internal views alone: worklists, lists behind protected figures, their addresses. */
-function internalWords(inside: LedgerView, outside: LedgerView): string[] {
+function internalWords(inside: LedgerView, { ledger: outside, records }: SiteView): string[] {
   const lists = (view: LedgerView) =>
     view.pages.flatMap((page) =>
       page.lists.map(({ anchor, title, entries }) => ({ url: `${page.path}#${anchor}`, title, entries: entries() })),
     )
-  const publicWords = [...textsIn(outside), ...textsIn(lists(outside))].join('\n')
+  // a worklist may name a record that everybody can read
+  const titles = [...records.values()].flat().map(({ title }) => title)
+  const publicWords = [...textsIn(outside), ...textsIn(lists(outside)), ...titles].join('\n')
   // the sentences of generated returns stand in generated suggestions too; what is in a return has a test of its own
   const { inside: _, ...others } = inside
   const words = new Set([...textsIn(inside.worklists), ...textsIn(lists(inside)), ...textsIn(others)])
@@ -94,7 +97,7 @@ describe('the internal and the public site of one city', () => {
     ] as const) {
       const files = dataFiles(dists[audience])
       const endings = new Set(files.map(({ path }) => extname(path)))
-      expect([...endings].sort()).toEqual(['.csv', '.docx', '.html', '.ics', '.json', '.xlsx', '.xml'])
+      expect([...endings].sort()).toEqual(['.csv', '.docx', '.html', '.ics', '.json', '.md', '.xlsx', '.xml', '.yaml'])
       const unmarked = files.filter(({ texts }) => !marks.every((mark) => texts.some((text) => text.includes(mark))))
       expect(unmarked.map(({ path }) => path)).toEqual([])
     }
@@ -104,7 +107,7 @@ describe('the internal and the public site of one city', () => {
     const saved = (audience: Audience) =>
       dataFiles(dists[audience])
         .map(({ path }) => path)
-        .filter((path) => /\.(csv|xlsx|docx|ics)$/.test(path))
+        .filter((path) => /\.(csv|xlsx|docx|ics|md|yaml)$/.test(path))
     expect(saved('internal').length).toBe(saved('public').length)
     expect(saved('internal').filter((path) => !path.includes('.internal.'))).toEqual([])
     expect(saved('public').filter((path) => path.includes('internal'))).toEqual([])
@@ -164,8 +167,8 @@ describe('the internal and the public site of one city', () => {
   })
 
   test('no exact count that is protected, and no word of the internal views, is in a byte of the public site', () => {
-    const [inside, outside] = [ledgerFor('internal'), ledgerFor('public')]
-    const exact = exactCounts(inside, outside)
+    const [{ ledger: inside }, outside] = [siteFor('internal'), siteFor('public')]
+    const exact = exactCounts(inside, outside.ledger)
     const words = internalWords(inside, outside)
     expect(words.length).toBeGreaterThan(30)
     // the internal site says them: the search below looks for the right thing
