@@ -9,6 +9,7 @@ import type { Audience } from '../src/publish/audience.ts'
 import type { Figure } from '../src/publish/ledger/figure.ts'
 import type { IndicatorView } from '../src/publish/ledger/indicator-view.ts'
 import type { LedgerView } from '../src/publish/ledger/ledger-view.ts'
+import type { SiteView } from '../src/publish/views.ts'
 import { loadSchemas } from '../src/schema-set.ts'
 import { FigureWalk } from './figure-walk.ts'
 import { buildPortal } from './portal-build.ts'
@@ -29,10 +30,10 @@ beforeAll(async () => {
   }
 })
 
-function ledgerFor(audience: Audience): LedgerView {
+function siteFor(audience: Audience): SiteView {
   const { site, diagnostics } = runPipeline(root, 'schemas', { asOf: AS_OF, commit: null, audience })
   if (!site) throw new Error(JSON.stringify(diagnostics))
-  return site.ledger
+  return site
 }
 
 /** What a reader of a page would hear of the counts of an indicator. */
@@ -62,12 +63,13 @@ function exactCounts(inside: LedgerView, outside: LedgerView): { page: string; s
 }
 
 /** Words that stand in the internal views alone: worklists, lists behind protected figures, their addresses. */
-function internalWords(inside: LedgerView, outside: LedgerView): string[] {
+function internalWords(inside: LedgerView, { ledger: outside, records }: SiteView): string[] {
   const lists = (view: LedgerView) =>
     view.pages.flatMap((page) =>
       page.lists.map(({ anchor, title, entries }) => ({ url: `${page.path}#${anchor}`, title, entries: entries() })),
     )
-  const publicWords = [...textsIn(outside), ...textsIn(lists(outside))].join('\n')
+  // worklists name public records too
+  const publicWords = [...textsIn(outside), ...textsIn(lists(outside)), ...textsIn(records)].join('\n')
   const words = new Set([...textsIn(inside.worklists), ...textsIn(lists(inside)), ...textsIn(inside)])
   // a bare number or date says nothing by itself: those are looked for with what they count
   const saysMore = (text: string) => /[\u4e00-\u9fff#]/.test(text) && !/^(期限 )?[\d年月日，,.% ]+$/.test(text)
@@ -75,7 +77,8 @@ function internalWords(inside: LedgerView, outside: LedgerView): string[] {
 }
 
 /** What holds no data: programs, styles, the search index, and what tells servers and robots where things are. */
-const WITHOUT_DATA = /^(_astro|pagefind)\/|^(robots\.txt|sitemap\.xml|_redirects|nginx-moved\.map|favicon\.svg)$|\.png$/
+const WITHOUT_DATA =
+  /^(_astro|pagefind)\/|^(robots\.txt|sitemap\.xml|_redirects|_headers|(nginx|caddy)-moved\.\w+|sw\.js|favicon\.svg)$|\.png$/
 
 /** The files of a site that hold data, each with all forms in which it can be read. */
 function dataFiles(dist: string): { path: string; texts: string[] }[] {
@@ -92,7 +95,7 @@ describe('the internal and the public site of one city', () => {
     ] as const) {
       const files = dataFiles(dists[audience])
       const endings = new Set(files.map(({ path }) => extname(path)))
-      expect([...endings].sort()).toEqual(['.csv', '.docx', '.html', '.ics', '.json', '.xlsx', '.xml'])
+      expect([...endings].sort()).toEqual(['.csv', '.docx', '.html', '.ics', '.json', '.md', '.xlsx', '.xml', '.yaml'])
       const unmarked = files.filter(({ texts }) => !marks.every((mark) => texts.some((text) => text.includes(mark))))
       expect(unmarked.map(({ path }) => path)).toEqual([])
     }
@@ -102,7 +105,7 @@ describe('the internal and the public site of one city', () => {
     const saved = (audience: Audience) =>
       dataFiles(dists[audience])
         .map(({ path }) => path)
-        .filter((path) => /\.(csv|xlsx|docx|ics)$/.test(path))
+        .filter((path) => /\.(csv|xlsx|docx|ics|md|yaml)$/.test(path))
     expect(saved('internal').length).toBe(saved('public').length)
     expect(saved('internal').filter((path) => !path.includes('.internal.'))).toEqual([])
     expect(saved('public').filter((path) => path.includes('internal'))).toEqual([])
@@ -149,9 +152,9 @@ describe('the internal and the public site of one city', () => {
   })
 
   test('no exact count that is protected, and no word of the internal views, is in a byte of the public site', () => {
-    const [inside, outside] = [ledgerFor('internal'), ledgerFor('public')]
-    const exact = exactCounts(inside, outside)
-    const words = internalWords(inside, outside)
+    const [inside, outside] = [siteFor('internal'), siteFor('public')]
+    const exact = exactCounts(inside.ledger, outside.ledger)
+    const words = internalWords(inside.ledger, outside)
     expect(words.length).toBeGreaterThan(30)
     // the internal site says them: the search below looks for the right thing
     const linked = exact.filter(({ page, said }) => readFileSync(join(dists.internal, page), 'utf8').includes(said))
