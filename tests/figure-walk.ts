@@ -52,12 +52,20 @@ export class FigureWalk {
 
   /** The figure that a list explains: as many as its entries, or the sum that it says it makes of as many. */
   private listAt(path: string, anchor: string): string | undefined {
-    const html = this.pages.get(`${path.slice(1)}.html`) ?? ''
-    const section = html.split(` id="${anchor}"`)[1]?.split('</section>')[0] ?? ''
+    const section = this.section(path, anchor)
     const [, size, sum] =
       /(\d+)\s*条，合计\s*([\d,.]+)/.exec(section) ?? /(\d+) records?, ([\d,.]+) in total/.exec(section) ?? []
     const entries = section.split('<li').length - 1
     if (sum === undefined) return entries.toLocaleString('zh-CN')
     return Number(size) === entries ? sum : undefined
+  }
+
+  /** A list with all pages that it goes on on, without the links between them. */
+  private section(path: string, anchor: string): string {
+    const html = this.pages.get(`${path.slice(1)}.html`) ?? ''
+    const section = html.split(` id="${anchor}"`)[1]?.split('</section>')[0] ?? ''
+    const [, next] = /rel="next" href="([^"]+)"/.exec(section) ?? []
+    const entries = section.replace(/<nav class="pagination".*<\/nav>/s, '')
+    return next === undefined ? entries : entries + this.section(next, anchor)
   }
 }

@@ -122,7 +122,7 @@ function backlinkGroups(
 ): CardGroup[] {
   if (entry.kind === 'policy') return policyGroups(edition, entry as RecordEntry<'policy'>, referring(entry), card)
   const listed = entry.kind === 'model' ? referring(entry).filter(({ kind }) => kind !== 'adoption') : referring(entry)
-  return groupByKind(edition, listed, card)
+  return groupByKind(edition, listed, card, { room: 'record' })
 }
 
 function kindView(

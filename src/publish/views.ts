@@ -107,12 +107,15 @@ export interface TextList {
 export interface CardGroup {
   /** anchor on the page */
   id: string
+  kind: Kind
   title: string
   /** the first of them in full */
   cards: Card[]
-  /** all others by their titles, so that the list is whole and its page stays light */
+  /** the next by their titles */
   rest: Link[]
-  /** cards and rest together */
+  /** all others, a page each: the list is whole, and its first page light */
+  more: Link[][]
+  /** all together */
   count: number
 }
 

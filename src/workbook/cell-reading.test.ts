@@ -82,7 +82,7 @@ test.each<[string, Schema, CellValue, unknown, string?]>([
 
 test.each<[string, Schema, CellValue, string, string?]>([
   ['the error of a formula', TEXT, '#REF!', '这一格的公式出错了（#REF!）。'],
-  ['a number of too many digits', TEXT, 230102199001010000, '这一格的数字超过 15 位，Excel 已经把后面几位改成了 0。'],
+  ['a number of too many digits', TEXT, 9e17, '这一格的数字超过 15 位，Excel 已经把后面几位改成了 0。'],
   ['a date where a version should be', VERSION, day, 'Excel 把这一格变成了日期（2016-04-25）。'],
   ['a date where a code should be', CODE, day, 'Excel 把这一格变成了日期（2016-04-25）。'],
   ['a date where a number should be', COUNT, day, '这一格是日期（2016-04-25），应该是数字。'],

@@ -5,11 +5,21 @@ import { CHINESE } from '../../language.ts'
 import { runPipeline } from '../../pipeline.ts'
 import { editionOf } from '../edition.ts'
 import type { SiteView } from '../views.ts'
+import { groupByKind, linksOf } from './card-groups.ts'
 import { sortKey } from './letters.ts'
+import { listPages } from './list-pages.ts'
 import { policyGroups } from './policy-groups.ts'
 
 const site = runPipeline('.', 'schemas', { asOf: '2026-01-01', commit: null }).site as SiteView
 const dimension = (code: string) => site.dimensions.find((each) => each.code === code)
+const plainCard = ({ id }: RecordEntry) => ({
+  kind: 'report' as const,
+  kindTitle: '',
+  url: `/${id}`,
+  title: id,
+  summary: '',
+  facts: [],
+})
 const records = [...site.records.values()].flat()
 
 test.each([
@@ -44,6 +54,24 @@ test('what is counted beside a policy or a unit is what its own page lists', () 
   }
 })
 
+test('a list too long for its page goes on on others, each record once', () => {
+  const given = recordsOf(
+    Object.fromEntries(
+      Array.from({ length: 1_250 }, (_, at) => [`report/r${at}`, { title: `报告${at}`, date: '2016' }]),
+    ),
+  )
+  const reports = given.all('report') as unknown as RecordEntry[]
+  const groups = groupByKind(editionOf(given, CHINESE), reports, plainCard)
+  const [group] = groups
+  if (!group) throw new Error('no group')
+  expect(new Set(linksOf(group).map(({ url }) => url)).size).toBe(1_250)
+  expect([group.cards, group.rest, ...group.more].map(({ length }) => length)).toEqual([30, 170, 500, 500, 50])
+  const entry = { code: '2016', title: '2016年', url: '/browse/year/2016', groups, count: 1_250 }
+  const year = { code: 'year', title: '年份', description: '', url: '/browse/year', entries: [entry] }
+  const pages = [...listPages({ ...site, records: new Map(), dimensions: [year] })]
+  expect(pages.map(({ url }) => url)).toEqual([2, 3, 4].map((number) => `/browse/year/2016/report/${number}`))
+})
+
 test('a period has what was done in its two months, and nothing else', () => {
   const [period] = site.programme.periods
   const entry = dimension('period')?.entries[0]
@@ -67,16 +95,8 @@ describe('what a policy has brought is told from what was there before', () => {
     const given = recordsOf({ ...LAW, 'report/r': { title: '报告', date } })
     const [law, report] = [given.all('policy')[0], given.all('report')[0]]
     if (!law || !report) throw new Error('the test lost its records')
-    const card = ({ id }: RecordEntry) => ({
-      kind: 'report' as const,
-      kindTitle: '',
-      url: `/${id}`,
-      title: id,
-      summary: '',
-      facts: [],
-    })
     expect(
-      policyGroups(editionOf(given, CHINESE), law, [report as RecordEntry], card).map(({ title }) => title),
+      policyGroups(editionOf(given, CHINESE), law, [report as RecordEntry], plainCard).map(({ title }) => title),
     ).toEqual([`${words}调研报告`])
   })
 })

@@ -19,7 +19,7 @@ export function letterDimension({ edition, shared, card }: Browsing): Dimension 
   const order = (a: RecordEntry, b: RecordEntry) => compareText(keyOf(a), keyOf(b)) || compareText(a.id, b.id)
   const entries = [...byLetter].map(([letter, found]): BrowseEntry => {
     const code = letter.toLowerCase()
-    const groups = groupByKind(edition, found, card, order)
+    const groups = groupByKind(edition, found, card, { order })
     return { code, title: letter, url: `/browse/pinyin/${code}`, groups, count: found.length }
   })
   const ordered = entries.sort((a, b) => rank(a.title) - rank(b.title))

@@ -22,7 +22,7 @@ export function policyGroups(
   const effective = lastDay(data.effective ?? data.date)
   const bySide = Map.groupBy(referring, ({ data: other }) => sideOf(effective, recordDate(other)))
   return SIDES.flatMap((side) => {
-    const groups = groupByKind(edition, bySide.get(side) ?? [], card)
+    const groups = groupByKind(edition, bySide.get(side) ?? [], card, { room: 'record' })
     return groups.map((group) => ({
       ...group,
       id: `${side}-${group.id}`,

@@ -1,5 +1,6 @@
 import { recordDate } from '../../measure/statistics.ts'
 import { absoluteUrl } from '../absolute-url.ts'
+import { linksOf } from '../browse/card-groups.ts'
 import type { Card, KindView, RecordView, SiteView } from '../views.ts'
 import { ledgerDocument } from './ledger-document.ts'
 import { markedDocument } from './marks.ts'
@@ -77,14 +78,16 @@ function recordDocument(site: SiteView, record: RecordView) {
     ...head(site, record),
     data,
     html: blocks.flatMap((block) => (block.type === 'html' ? [block.html] : [])).join('\n') || null,
-    backlinks: backlinks.flatMap(({ cards }) => cards.map((card) => reference(site, card))),
+    backlinks: backlinks.flatMap((group) =>
+      linksOf(group).map(({ text, url }) => reference(site, { kind: group.kind, title: text, url })),
+    ),
     related: related.map((card) => reference(site, card)),
     ...(progress ? { progress } : {}),
     history: history?.days.map(({ date, changes }) => ({ date, changes })) ?? null,
   }
 }
 
-function reference(site: SiteView, { kind, title, url }: Card) {
+function reference(site: SiteView, { kind, title, url }: Pick<Card, 'kind' | 'title' | 'url'>) {
   return { kind, title, url: absoluteUrl(site, url), api: apiUrl(site, url) }
 }
 

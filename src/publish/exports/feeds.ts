@@ -1,5 +1,6 @@
 import { compareText } from '../../diagnostic.ts'
 import { recordDate } from '../../measure/statistics.ts'
+import { linksOf } from '../browse/card-groups.ts'
 import type { RecordView, SiteView } from '../views.ts'
 import { atomFeed } from './atom.ts'
 import { jsonFeed } from './json-feed.ts'
@@ -34,7 +35,7 @@ function* siteFeeds(site: SiteView): Generator<Feed> {
   for (const { kind, url, title, description } of site.kinds)
     yield feed(url, markedTitle(site, `${site.title}：${title}`), description, site.records.get(kind) ?? [])
   for (const unit of site.records.get('unit') ?? []) {
-    const own = unit.backlinks.flatMap(({ cards }) => cards.flatMap(({ url }) => byUrl.get(url) ?? []))
+    const own = unit.backlinks.flatMap((group) => linksOf(group).flatMap(({ url }) => byUrl.get(url) ?? []))
     yield feed(unit.url, markedTitle(site, `${site.title}：${unit.title}`), unit.summary, own)
   }
 }

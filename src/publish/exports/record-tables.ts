@@ -1,5 +1,6 @@
 import { recordDate } from '../../measure/statistics.ts'
 import { absoluteUrl } from '../absolute-url.ts'
+import { linksOf } from '../browse/card-groups.ts'
 import type { CardGroup, Cell, RecordView, SiteView, Table } from '../views.ts'
 import { number, text } from './table-columns.ts'
 
@@ -10,7 +11,7 @@ export const LISTING = ['unit', 'policy'] as const
 export function* listTables(site: SiteView): Generator<Table> {
   const byUrl = new Map([...site.records.values()].flat().map((record) => [record.url, record]))
   const list = (path: string, title: string, groups: readonly CardGroup[]): Table => {
-    const listed = groups.flatMap(({ cards, rest }) => [...cards, ...rest].flatMap(({ url }) => byUrl.get(url) ?? []))
+    const listed = groups.flatMap((group) => linksOf(group).flatMap(({ url }) => byUrl.get(url) ?? []))
     return { path, title, columns: LIST, rows: listed.map((record) => listRow(site, record)) }
   }
   for (const { title, url, entries } of site.dimensions)

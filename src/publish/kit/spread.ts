@@ -1,12 +1,17 @@
 import type { RecordEntry } from '../../check/records.ts'
 import { compareText } from '../../diagnostic.ts'
 import { recordUrl } from '../address.ts'
+import { inPages } from '../browse/card-groups.ts'
 import type { Edition } from '../edition.ts'
+import { recordTitle } from '../record-title.ts'
+import type { CardGroup } from '../views.ts'
 import { type AdoptionRow, adoptionRows, type StatusView, statusView } from './adoption-rows.ts'
 
 /** How a model has spread: who, where and when. */
 export interface SpreadView {
   adoptions: SpreadRow[]
+  /** those that the page of the model has no room for */
+  goesOn: CardGroup
   /** different units that have begun; what is only planned does not count */
   units: number
   /** states that occur, in the order of the vocabulary */
@@ -42,6 +47,9 @@ export interface Timeline {
   steps: { at: number; units: number; date: string }[]
 }
 
+/** Adoptions that the page of a model shows with all that is known of them. */
+const ON_PAGE = 36
+
 /** The spread of a model from its adoptions, seen on a day. */
 export function spreadView(
   edition: Edition,
@@ -55,6 +63,7 @@ export function spreadView(
   const begun = adoptions.filter(({ data }) => data.started <= asOf)
   return {
     adoptions: rows.map((row) => ({ ...row, from: place.at(row.started), to: place.at(endOf(row, asOf)) })),
+    goesOn: goesOn(edition, adoptions),
     units: new Set(begun.map(unitOf)).size,
     byStatus: (edition.find('vocabulary', 'adoption-status')?.data.entries ?? []).flatMap(({ code }) => {
       const count = rows.filter(({ status }) => status.code === code).length
@@ -71,6 +80,14 @@ export function spreadView(
       ),
     },
   }
+}
+
+function goesOn(edition: Edition, adoptions: readonly RecordEntry<'adoption'>[]): CardGroup {
+  const title = edition.schemas.kinds.get('adoption')?.title ?? 'adoption'
+  const links = adoptions.slice(ON_PAGE).map(({ id }) => {
+    return { text: recordTitle(edition, 'adoption', id), url: recordUrl(edition, 'adoption', id) ?? '/' }
+  })
+  return { id: 'adoption', kind: 'adoption', title, cards: [], rest: [], more: inPages(links), count: adoptions.length }
 }
 
 /** What goes on reaches to the reference date; what is only planned is a point. */

@@ -1,6 +1,6 @@
 import { makePanel } from './panel.ts'
 import { listenForSlash } from './slash.ts'
-import { suggest } from './suggestions.ts'
+import type { Suggestions } from './suggestions.ts'
 
 // Every search box but that of the search page, which shows its results anyway, suggests pages while one types.
 const PAUSE_IN_TYPING = 150
@@ -20,10 +20,9 @@ function enrich(input: HTMLInputElement): void {
   async function ask(): Promise<void> {
     const text = input.value.trim()
     const turn = ++latest
-    // without an index the box still sends its words to the search page
-    const found = text ? await suggest(text).catch(() => undefined) : undefined
+    const found = text ? await suggestionsFor(text, input) : undefined
     if (turn !== latest || document.activeElement !== input) return
-    if (found && found.total > 0) panel.show(found, text)
+    if (found) panel.show(found)
     else panel.close()
   }
 
@@ -56,6 +55,18 @@ function enrich(input: HTMLInputElement): void {
   // the press must not take the focus out of the box before the click counts
   panel.element.addEventListener('pointerdown', (event) => event.preventDefault())
   panel.element.addEventListener('click', ({ target }) => go((target as Element).closest<HTMLElement>('[data-url]')))
+}
+
+/** What to suggest, by a program that is only loaded now: most readers never search. */
+async function suggestionsFor(text: string, { form }: HTMLInputElement): Promise<Suggestions | undefined> {
+  // nothing where the page speaks the language of the index
+  const kindNames: Record<string, string> = JSON.parse(form?.dataset['kinds'] ?? '{}')
+  try {
+    const { suggest } = await import('./suggestions.ts')
+    return await suggest(text, kindNames)
+  } catch {
+    // without an index the box still sends its words to the search page
+  }
 }
 
 function go(option: HTMLElement | null | undefined): boolean {

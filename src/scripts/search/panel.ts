@@ -1,11 +1,15 @@
+<<<<<<< HEAD
 import { fill } from '../../phrase.ts'
 import { type Suggestions, suggestionOptions } from './suggestions.ts'
+=======
+import type { Suggestions } from './suggestions.ts'
+>>>>>>> library
 
 /** The list of suggestions below a search box. */
 export interface Panel {
   element: HTMLElement
   isOpen(): boolean
-  show(found: Suggestions, text: string): void
+  show(found: Suggestions): void
   close(): void
   /** makes the next or the previous option the active one; past either end the box itself is the place */
   move(step: 1 | -1): void
@@ -48,21 +52,14 @@ export function makePanel(input: HTMLInputElement): Panel {
       const places = [undefined, ...options()]
       activate(places.at((places.indexOf(active()) + step) % places.length))
     },
-    show(found, text) {
-      const { words } = found.speech
-      list.ariaLabel = words.suggestions
-      const items = suggestionOptions(found, text, kindNames(input))
+    show({ label, notice: told, options: items, said }) {
+      list.ariaLabel = label
       for (const [index, item] of items.entries()) item.id = `${list.id}-${index}`
       list.replaceChildren(...items)
-      notice.textContent = found.notice
-      notice.hidden = found.notice === ''
-      status.textContent = fill(words.suggested, { count: items.length })
+      notice.textContent = told
+      notice.hidden = told === ''
+      status.textContent = said
       setOpen(true)
     },
   }
-}
-
-/** What the kinds of the index are called on this page; nothing where the page speaks the language of the index. */
-function kindNames({ form }: HTMLInputElement): Readonly<Record<string, string>> {
-  return JSON.parse(form?.dataset['kinds'] ?? '{}') as Record<string, string>
 }

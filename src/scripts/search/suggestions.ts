@@ -4,47 +4,57 @@ import type { Result } from '../../search/result.ts'
 import { pieceNodes } from './pieces.ts'
 import { loadSpeech, type Speech } from './speech.ts'
 
-/** What is suggested for the words in a search box. */
+/** What is suggested for the words in a search box, ready to be shown. */
 export interface Suggestions {
-  total: number
-  results: readonly Result[]
+  /** what a screen reader calls the list */
+  label: string
   /** what answered, where that is not the words themselves */
   notice: string
-  speech: Speech
+  options: readonly HTMLElement[]
+  /** what a screen reader says when they appear */
+  said: string
 }
 
 const SHOWN = 6
 
-/** Looks suggestions up. The index is only loaded now: most readers never search. */
-export async function suggest(text: string): Promise<Suggestions> {
+/**
+ * Looks suggestions up: the best pages, and last the page of all results. Undefined where nothing is found.
+ * @param kindNames what the kinds of the index are called on this page
+ */
+export async function suggest(
+  text: string,
+  kindNames: Readonly<Record<string, string>>,
+): Promise<Suggestions | undefined> {
   const [{ search }, speech] = await Promise.all([import('./engine.ts'), loadSpeech()])
   const { step, words: used, hits, more, results } = await search(text)
   const total = hits.length + (more?.hits.length ?? 0)
-  const notice = step === 'strict' ? '' : fill(speech.words.steps[step], noticeGaps(text, total, used))
-  return { total, results: await results(0, SHOWN), notice, speech }
+  if (total === 0) return
+  const pages = (await results(0, SHOWN)).map((result) => pageOption(result, speech, kindNames))
+  const options = total > pages.length ? [...pages, allOption(text, total, speech)] : pages
+  const { suggestions, suggested, steps } = speech.words
+  const notice = step === 'strict' ? '' : fill(steps[step], noticeGaps(text, total, used))
+  return { label: suggestions, notice, options, said: fill(suggested, { count: options.length }) }
 }
 
 function noticeGaps(query: string, count: number, used: readonly string[]): Record<string, string | number> {
   return { query, count, words: used.slice(0, 3).join('、') }
 }
 
-/** The options of a list of suggestions: the best pages, and last the page of all results. */
-export function suggestionOptions(
-  { total, results, speech }: Suggestions,
-  text: string,
+function pageOption(
+  { url, kind, title }: Result,
+  { address, mark }: Speech,
   kindNames: Readonly<Record<string, string>>,
-): HTMLElement[] {
-  const { words, address, mark } = speech
-  const pages = results.map(({ url, kind, title }) => {
-    const kindText = document.createElement('span')
-    kindText.className = 'suggestion-kind'
-    kindText.textContent = kindNames[kind] ?? kind
-    const titleText = document.createElement('span')
-    titleText.append(...pieceNodes(title))
-    return option(href(address(url)), mark(titleText), kindText)
-  })
-  const all = href(address(`/search?${new URLSearchParams({ q: text })}`))
-  return [...pages, ...(total > results.length ? [option(all, fill(words.all, { count: total }))] : [])]
+) {
+  const kindText = document.createElement('span')
+  kindText.className = 'suggestion-kind'
+  kindText.textContent = kindNames[kind] ?? kind
+  const titleText = document.createElement('span')
+  titleText.append(...pieceNodes(title))
+  return option(href(address(url)), mark(titleText), kindText)
+}
+
+function allOption(text: string, count: number, { words, address }: Speech): HTMLElement {
+  return option(href(address(`/search?${new URLSearchParams({ q: text })}`)), fill(words.all, { count }))
 }
 
 function option(url: string, ...content: (Node | string)[]): HTMLElement {

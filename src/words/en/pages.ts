@@ -20,6 +20,7 @@ export const list: Words['list'] = {
   pages: 'Pages',
   previous: 'Previous',
   next: 'Next',
+  goesOn: 'Next page: {count} more',
   browse: 'Browse',
   map: 'Public records by unit',
   empty: 'No records yet',

@@ -18,6 +18,7 @@ export const list = {
   pages: '翻页',
   previous: '上一页',
   next: '下一页',
+  goesOn: '还有{count}条，翻到下一页',
   browse: '按分类看',
   map: '各单位的公开资料',
   empty: '还没有记录',

@@ -5,9 +5,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { FigureWalk } from './figure-walk.ts'
+import { isRecordPage, type PageWeight, pageWeights } from './page-weight.ts'
 import { buildPortal } from './portal-build.ts'
 
+/** The budget of the page of a record: HTML, stylesheets and scripts, compressed. */
+const MOST_BYTES = 25_000
+
 let walk: FigureWalk
+let weights: PageWeight[]
 
 beforeAll(() => {
   const root = mkdtempSync(join(tmpdir(), 'last-mile-figures-'))
@@ -15,6 +20,7 @@ beforeAll(() => {
   const { exitCode, output, dist } = buildPortal(root)
   expect(exitCode, output).toBe(0)
   walk = new FigureWalk(dist)
+  weights = pageWeights(dist)
 })
 
 test('every figure of every page leads to a list of exactly its length', () => {
@@ -36,4 +42,14 @@ test('an exact number without a list is a frozen one that has changed since: its
   expect(bare.length).toBeGreaterThan(0)
   const closed = new Set([...walk.pages].filter(([, html]) => html.includes('class="grid-now"')).map(([page]) => page))
   expect(bare.filter(({ page }) => !closed.has(page))).toEqual([])
+})
+
+test('a list goes on where its page has no room', () => {
+  expect([...walk.pages.keys()].filter((page) => /^units\/.*\/2\.html$/.test(page)).length).toBeGreaterThan(0)
+})
+
+test('the page of a record is light, with all that a browser loads for it', () => {
+  const records = weights.filter(isRecordPage)
+  expect(records.length).toBeGreaterThan(300)
+  expect(records.filter(({ total }) => total > MOST_BYTES)).toEqual([])
 })
