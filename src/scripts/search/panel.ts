@@ -1,9 +1,4 @@
-<<<<<<< HEAD
-import { fill } from '../../phrase.ts'
-import { type Suggestions, suggestionOptions } from './suggestions.ts'
-=======
 import type { Suggestions } from './suggestions.ts'
->>>>>>> library
 
 /** The list of suggestions below a search box. */
 export interface Panel {
