@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { structureAudit } from '../src/audit/structure-audit.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
-import { auditFiles, siteFiles } from '../src/check/privacy/site/audit.ts'
+import { FilesAudit, siteFiles } from '../src/check/privacy/site/audit.ts'
 import { renderStructure } from '../src/report/structure.ts'
 import { renderText } from '../src/report/text.ts'
 
@@ -14,7 +14,8 @@ const { values, positionals } = parseArgs({
 })
 const dir = positionals[0] ?? 'dist'
 const structure = structureAudit([process.cwd(), resolve(values.root), homedir()])
-const { faults } = auditFiles(dir, siteFiles(dir), readPublicContacts(values.root), new Set(), structure.look)
+const audit = new FilesAudit(dir, readPublicContacts(values.root), new Set(), structure.look)
+for (const path of siteFiles(dir)) audit.look(path)
 if (structure.faults.length > 0) console.log(renderStructure(structure.faults))
-console.log(renderText({ diagnostics: faults, elsewhere: 0, sourceLine: () => undefined }))
-process.exitCode = faults.length + structure.faults.length > 0 ? 1 : 0
+console.log(renderText({ diagnostics: audit.faults, elsewhere: 0, sourceLine: () => undefined }))
+process.exitCode = audit.faults.length + structure.faults.length > 0 ? 1 : 0

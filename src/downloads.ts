@@ -13,10 +13,14 @@ export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile> {
   yield* templateFiles(loadFormSchemas(), site.known)
 }
 
-/** Writes files below the folder of the built site. */
+/**
+ * Writes files below the folder of the built site.
+ * @param written is told of each one
+ */
 export async function writeFiles(
   files: Iterable<PublicFile> | AsyncIterable<PublicFile>,
   outDir: string,
+  written: (path: string) => void = () => undefined,
 ): Promise<void> {
   const made = new Set<string>()
   for await (const { path, body } of files) {
@@ -25,6 +29,7 @@ export async function writeFiles(
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
     writeFileSync(file, body)
+    written(path.replace(/^\//, ''))
   }
 }
 

@@ -21,12 +21,17 @@ export class PageWriter {
   readonly addresses: string[] = []
   private readonly outDir: string
   private readonly kept: KeptFiles
+  private readonly written: (path: string) => void
   private readonly folders = new Set<string>()
 
-  /** @param kept the pages of an earlier build */
-  constructor(outDir: string, kept: KeptFiles) {
+  /**
+   * @param kept the pages of an earlier build
+   * @param written is told of each file that was rendered
+   */
+  constructor(outDir: string, kept: KeptFiles, written: (path: string) => void) {
     this.outDir = outDir
     this.kept = kept
+    this.written = written
   }
 
   /** A prerenderer that leaves nothing for Astro to write. */
@@ -52,6 +57,7 @@ export class PageWriter {
     const response = rendered instanceof Response ? rendered : rendered.response
     // two pages of one address, or a page and a file of public/, would hide each other: the second one ends the build
     writeFileSync(place, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' })
+    this.written(path)
   }
 
   private makeFolder(folder: string): void {

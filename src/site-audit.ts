@@ -13,11 +13,16 @@ import { renderText } from './report/text.ts'
 /** What the thread of an audit is given. */
 export interface AuditTask {
   dir: string
-  paths: readonly string[]
   contacts: readonly PublicContact[]
   known: ReadonlySet<string>
   /** folders of this machine that no file may name */
   machinePaths: readonly string[]
+}
+
+/** Files that the thread is told of. */
+export interface AuditBatch {
+  paths: readonly string[]
+  isLast: boolean
 }
 
 /** What was found in a site that is being built. */
@@ -26,17 +31,17 @@ export interface SiteFindings extends Audit {
   structure: StructureFault[]
 }
 
-/**
- * The last look at a site that is being built, in threads beside it: first at its pages, while other files are written,
- * then at the rest.
- */
+/** Files that the thread is told of at a time. */
+const BATCH = 200
+
+/** The last look at a site that is being built, in a thread beside it: at each file while the next ones are written. */
 export class SiteAudit {
   private readonly dir: string
-  private readonly contacts: readonly PublicContact[]
-  private readonly kept: Pick<KeptFiles, 'known' | 'reused'>
-  private readonly machinePaths: readonly string[]
+  private readonly reused: ReadonlyMap<string, string>
+  private readonly thread: Worker
+  private readonly findings: Promise<SiteFindings>
   private readonly looked = new Set<string>()
-  private readonly audits: Promise<SiteFindings>[] = []
+  private due: string[] = []
 
   /**
    * @param contacts what may stand anywhere in it
@@ -46,52 +51,55 @@ export class SiteAudit {
   constructor(
     dir: string,
     contacts: readonly PublicContact[],
-    kept: Pick<KeptFiles, 'known' | 'reused'>,
+    { known, reused }: Pick<KeptFiles, 'known' | 'reused'>,
     machinePaths: readonly string[],
   ) {
     this.dir = dir
-    this.machinePaths = machinePaths
-    this.contacts = contacts
-    this.kept = kept
+    this.reused = reused
+    const workerData: AuditTask = { dir, contacts, known, machinePaths }
+    this.thread = new Worker(new URL('./site-audit-worker.ts', import.meta.url), { workerData, execArgv: [] })
+    // a build that ends before does not wait for it
+    this.thread.unref()
+    this.findings = findingsOf(this.thread)
+    // what fails on the way is told at the end
+    this.findings.catch(() => undefined)
   }
 
-  /** Begins to search the pages: all of them are there. */
-  lookAtPages(): void {
-    this.look((path) => path.endsWith('.html'))
+  /** Searches a file that has been written. */
+  look(path: string): void {
+    this.looked.add(path)
+    if (this.due.push(path) >= BATCH) this.send(false)
   }
 
   /**
-   * Searches the files that have come since, and gives all that was found, with the pages that are missing or too many.
+   * Searches the files that nobody has spoken of, and gives all that was found, with the pages that are missing or too many.
    * @param editions the site in each of its languages, which the pages were made from
    */
   async finish(editions: readonly SiteView[]): Promise<SiteFindings> {
-    this.look(() => true)
-    const audits = await Promise.all(this.audits)
-    const faults = audits.flatMap((audit) => audit.faults)
-    const structure = audits.flatMap((audit) => audit.structure).sort((a, b) => compareText(a.file, b.file))
+    for (const path of siteFiles(this.dir)) if (!this.looked.has(path) && !this.reused.has(path)) this.look(path)
+    this.thread.ref()
+    this.send(true)
+    const { faults, structure, digests } = await this.findings
+    structure.sort((a, b) => compareText(a.file, b.file))
     return {
       faults: faults.sort(compareDiagnostics),
-      structure: [...structure, ...pageFaults([...this.looked, ...this.kept.reused.keys()], editions)],
-      digests: new Map(audits.flatMap(({ digests }) => [...digests])),
+      structure: [...structure, ...pageFaults([...this.looked, ...this.reused.keys()], editions)],
+      digests,
     }
   }
 
-  private look(isDue: (path: string) => boolean): void {
-    const isNew = (path: string) => !this.looked.has(path) && !this.kept.reused.has(path)
-    const paths = siteFiles(this.dir).filter((path) => isDue(path) && isNew(path))
-    for (const path of paths) this.looked.add(path)
-    const { dir, contacts, machinePaths } = this
-    this.audits.push(auditInThread({ dir, paths, contacts, known: this.kept.known, machinePaths }))
+  private send(isLast: boolean): void {
+    this.thread.postMessage({ paths: this.due, isLast } satisfies AuditBatch)
+    this.due = []
   }
 }
 
-function auditInThread(workerData: AuditTask): Promise<SiteFindings> {
-  const worker = new Worker(new URL('./site-audit-worker.ts', import.meta.url), { workerData, execArgv: [] })
+function findingsOf(thread: Worker): Promise<SiteFindings> {
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
+    thread.once('message', resolve)
+    thread.once('error', reject)
     // a thread that ends without a word has found out nothing: the build must not go on
-    worker.once('exit', (code) => reject(new Error(`the audit of the site ended with ${code}`)))
+    thread.once('exit', (code) => reject(new Error(`the audit of the site ended with ${code}`)))
   })
 }
 

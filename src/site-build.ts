@@ -11,6 +11,7 @@ import { besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
 import { programStamp } from './program-stamp.ts'
 import { hostHeaders } from './publish/exports/host-headers.ts'
+import type { PublicFile } from './publish/exports/public-file.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { pageFrame } from './publish/page-frame.ts'
 import type { SiteView } from './publish/views.ts'
@@ -55,8 +56,8 @@ export class SiteBuild {
     this.published = published
     this.kept = new KeptFiles(`${memory(project, published, 'site')}.json`, stamp, published)
     this.searchMemory = memory(project, published, 'search')
-    this.pages = new PageWriter(this.folder, this.kept)
     this.audit = new SiteAudit(this.folder, contacts, this.kept, [project, resolve(root), homedir()])
+    this.pages = new PageWriter(this.folder, this.kept, (path) => this.audit.look(path))
   }
 
   /** Indexes for search, in a thread of its own. The folder must be there, and empty. */
@@ -72,16 +73,20 @@ export class SiteBuild {
   /** Writes everything that is no page, has a last look at the whole, and publishes it. */
   async finish(): Promise<void> {
     copyLanguageHomes(this.folder, this.site.languages)
-    this.audit.lookAtPages()
     copyMedia(this.site.media, this.root, this.folder)
-    await writeFiles(siteFiles(this.site), this.folder)
-    const { addresses } = this.pages
-    await writeFiles([...sitemapFiles(this.site, addresses), hostHeaders(addresses)], this.folder)
+    await writeFiles(this.files(), this.folder, (path) => this.audit.look(path))
     await this.searchIndex
     const findings = await this.audit.finish(this.editions)
     refuseFaults(this.folder, findings)
     publishFolder(this.folder, this.published)
     this.kept.save(findings.digests)
+  }
+
+  private async *files(): AsyncGenerator<PublicFile> {
+    const { addresses } = this.pages
+    yield* siteFiles(this.site)
+    yield* sitemapFiles(this.site, addresses)
+    yield hostHeaders(addresses)
   }
 }
 

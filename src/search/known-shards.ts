@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ShardIndex } from './shard-index.ts'
@@ -25,10 +26,16 @@ export function knownShards(folder: string): KnownShards {
     },
     remember(key, index) {
       const file = fileOf(key)
-      mkdirSync(dirname(file), { recursive: true })
-      // another build may be reading: it sees all of it or nothing
-      writeFileSync(`${file}.${process.pid}`, pack(index))
-      renameSync(`${file}.${process.pid}`, file)
+      const beside = `${file}.${process.pid}`
+      try {
+        mkdirSync(dirname(file), { recursive: true })
+        // another build may be reading: it sees all of it or nothing
+        writeFileSync(beside, pack(index))
+        renameSync(beside, file)
+      } catch {
+        // a full or read-only disk makes the next build slower, not wrong
+        rmSync(beside, { force: true })
+      }
     },
     forgetOthers() {
       if (!existsSync(folder)) return
@@ -37,27 +44,33 @@ export function knownShards(folder: string): KnownShards {
   }
 }
 
-/** The files one after the other, behind a head that says where each ends. They are packed already. */
+/** A digest of the rest, how long the head is, the head, which says where each file ends, and the files, packed as they are. */
 function pack({ files, ids }: ShardIndex): Uint8Array {
   const sizes = files.map(({ path, content }) => [path, content.length])
   const head = Buffer.from(JSON.stringify({ sizes, ids: [...ids] }))
-  const length = Buffer.alloc(HEAD_LENGTH)
+  const length = Buffer.alloc(LENGTH)
   length.writeUInt32BE(head.length)
-  return Buffer.concat([length, head, ...files.map(({ content }) => content)])
+  const rest = Buffer.concat([length, head, ...files.map(({ content }) => content)])
+  return Buffer.concat([digest(rest), rest])
 }
 
-/** Bytes of the number that tells how long the head is. */
-const HEAD_LENGTH = 4
-
-function unpack(bytes: Buffer): ShardIndex {
-  let at = HEAD_LENGTH + bytes.readUInt32BE(0)
-  const { sizes, ids } = JSON.parse(bytes.toString('utf8', HEAD_LENGTH, at)) as Head
+/** What `pack` gave; nothing where it was damaged since. */
+function unpack(bytes: Buffer): ShardIndex | undefined {
+  const rest = bytes.subarray(DIGEST)
+  if (!digest(rest).equals(bytes.subarray(0, DIGEST))) return undefined
+  let at = LENGTH + rest.readUInt32BE(0)
+  const { sizes, ids } = JSON.parse(rest.toString('utf8', LENGTH, at)) as Head
   const files = sizes.map(([path, size]) => {
     at += size
-    return { path, content: bytes.subarray(at - size, at) }
+    return { path, content: rest.subarray(at - size, at) }
   })
   return { files, ids: new Map(ids) }
 }
+
+/** Bytes of the number that tells how long the head is, and of the digest. */
+const [LENGTH, DIGEST] = [4, 20]
+
+const digest = (bytes: Uint8Array) => hash('sha1', bytes, 'buffer')
 
 interface Head {
   sizes: [path: string, size: number][]

@@ -7,6 +7,6 @@ export function startSearchIndex(view: SearchView, folder: string, options: Inde
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: { view, folder, options } })
   return new Promise((resolve, reject) => {
     worker.once('error', reject)
-    worker.once('exit', () => resolve())
+    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the search index ended with ${code}`))))
   })
 }

@@ -38,7 +38,7 @@ function addressOf(file: string): string {
 }
 
 /** Pages for staff, for other sites' frames, and official documents. */
-const CHINESE_ONLY = /^\/(404|guide|rules|embed|periods)(\/.*)?$/
+const CHINESE_ONLY = /^\/(404|guide|rules|submit|embed|periods)(\/.*)?$/
 
 test('every page is there in English, but those for staff, for frames and for official documents', () => {
   const englishOf = (path: string) => (path === '/' ? '/en' : `/en${path}`)

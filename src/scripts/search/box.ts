@@ -66,6 +66,7 @@ async function suggestionsFor(text: string, { form }: HTMLInputElement): Promise
     return await suggest(text, kindNames)
   } catch {
     // without an index the box still sends its words to the search page
+    return undefined
   }
 }
 

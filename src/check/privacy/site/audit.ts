@@ -23,31 +23,43 @@ export interface Audit {
   digests: Map<string, string>
 }
 
-/**
- * Searches files of a built site for private values: the last look before anything is public.
- * @param contacts what may stand anywhere in it, since the records were checked for place
- * @param known digests of files that were found clean before, by the same detectors
- * @param alsoLook is shown each file that is not known, so that another audit need not read it again
- */
-export function auditFiles(
-  dir: string,
-  paths: readonly string[],
-  contacts: readonly PublicContact[],
-  known: ReadonlySet<string> = new Set(),
-  alsoLook: (path: string, bytes: Uint8Array) => void = () => undefined,
-): Audit {
-  const clean = new CleanTexts()
-  const digests = new Map<string, string>()
-  const faults = paths.flatMap((path) => {
-    const bytes = readFileSync(join(dir, path))
+/** Searches the files of a built site for private values, one by one: the last look before anything is public. */
+export class FilesAudit implements Audit {
+  readonly faults: Diagnostic[] = []
+  readonly digests = new Map<string, string>()
+  private readonly clean = new CleanTexts()
+  private readonly dir: string
+  private readonly contacts: readonly PublicContact[]
+  private readonly known: ReadonlySet<string>
+  private readonly alsoLook: (path: string, bytes: Uint8Array) => void
+
+  /**
+   * @param contacts what may stand anywhere in it, since the records were checked for place
+   * @param known digests of files that were found clean before, by the same detectors
+   * @param alsoLook is shown each file that is not known, so that another audit need not read it again
+   */
+  constructor(
+    dir: string,
+    contacts: readonly PublicContact[],
+    known: ReadonlySet<string> = new Set(),
+    alsoLook: (path: string, bytes: Uint8Array) => void = () => undefined,
+  ) {
+    this.dir = dir
+    this.contacts = contacts
+    this.known = known
+    this.alsoLook = alsoLook
+  }
+
+  /** Searches a file of the site. */
+  look(path: string): void {
+    const bytes = readFileSync(join(this.dir, path))
     const digest = fileDigest(path, bytes)
-    digests.set(path, digest)
-    if (known.has(digest)) return []
+    this.digests.set(path, digest)
+    if (this.known.has(digest)) return
     const [name, sent] = asSent(path, bytes)
-    alsoLook(name, sent)
-    return auditFile(name, sent, contacts, clean)
-  })
-  return { faults, digests }
+    this.alsoLook(name, sent)
+    this.faults.push(...auditFile(name, sent, this.contacts, this.clean))
+  }
 }
 
 /** Stands for a file, its path included. */

@@ -15,7 +15,7 @@ const DIGEST_NAME = /und_[0-9a-f]{7,11}/g
 const NAMES_FILES = /^pagefind\/.*(?:pagefind-entry\.json|\.pf_meta)$/
 
 /**
- * The short names that a minifier makes up stand between signs of the program, `odeClass:Vx,describe:!1`: now and then
+ * The short names that a minifier makes up stand between signs of the program, `odeClass:xY,describe:!1`: now and then
  * one is the word before an account. What a program shows stands in quotes, and stays.
  */
 const MINIFIED_NAME =
