@@ -29,7 +29,7 @@ export function* nearDuplicates<T>(
   items: Iterable<readonly [item: T, text: string]>,
   alike = NEARLY_THE_SAME,
 ): Generator<NearDuplicate<T>> {
-  const firstWith = new Map<string, { item: T; signature: Uint32Array }>()
+  const firstWith = new Map<number, { item: T; signature: Uint32Array }>()
   for (const [item, text] of items) {
     const words = lettersOf(text)
     if (words.length < SHORTEST) continue
@@ -89,10 +89,12 @@ function filled(bins: Uint32Array): Uint32Array {
   })
 }
 
-function bandsOf(signature: Uint32Array): string[] {
-  return Array.from(
-    { length: BINS / BAND },
-    (_, band) => `${band}:${signature.subarray(band * BAND, (band + 1) * BAND)}`,
+/** A number for each band and what is in it. Two bands that share one by chance are compared in vain. */
+function bandsOf(signature: Uint32Array): number[] {
+  return Array.from({ length: BINS / BAND }, (_, band) =>
+    signature
+      .subarray(band * BAND, (band + 1) * BAND)
+      .reduce((hash, value) => mix(Math.imul(hash, 0x01000193) ^ value), band),
   )
 }
 

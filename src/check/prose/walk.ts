@@ -16,12 +16,19 @@ export interface Visit {
 
 /** Every node of every body, parents before children. */
 export function* proseNodes(content: Pick<Content, 'documents'>): Generator<Visit> {
-  for (const document of content.documents) {
-    if (!document.body) continue
-    const visits: Visit[] = []
-    collect(visits, document as ProseDocument, document.body, [], undefined)
-    yield* visits
-  }
+  for (const document of content.documents) if (document.body) yield* visitsOf(document as ProseDocument)
+}
+
+/** Each body is walked once: a dozen rules look at its nodes. */
+const walked = new WeakMap<ProseDocument, readonly Visit[]>()
+
+function visitsOf(document: ProseDocument): readonly Visit[] {
+  const known = walked.get(document)
+  if (known) return known
+  const visits: Visit[] = []
+  collect(visits, document, document.body, [], undefined)
+  walked.set(document, visits)
+  return visits
 }
 
 /** Fills a list: generators inside generators would take most of the time of all rules. */
