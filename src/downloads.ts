@@ -10,7 +10,7 @@ import { templateFiles } from './workbook/template-files.ts'
 /** Every file of the site that is no page. */
 export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile> {
   yield* publicFiles(site)
-  yield* templateFiles(loadFormSchemas(), site.known)
+  yield* templateFiles(loadFormSchemas(), site)
 }
 
 /**

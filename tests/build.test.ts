@@ -24,7 +24,7 @@ test('a picture of a record is published under its own address', () => {
   writeFileSync(join(root, 'content/models/pairing/door.png'), png(8, 6))
   const { exitCode, dist, output } = buildPortal(root)
   expect(exitCode, output).toBe(0)
-  expect(readFileSync(join(dist, 'media/models/pairing/door.png'))).toEqual(png(8, 6))
+  expect(Uint8Array.from(readFileSync(join(dist, 'media/models/pairing/door.png')))).toEqual(png(8, 6))
   expect(readFileSync(join(dist, 'models/pairing.html'), 'utf8')).toContain(
     '<img src="/media/models/pairing/door.png" alt="两名志愿者" width="8" height="6"',
   )

@@ -11,6 +11,7 @@ import type { Figure } from '../src/publish/ledger/figure.ts'
 import type { IndicatorView } from '../src/publish/ledger/indicator-view.ts'
 import type { LedgerView } from '../src/publish/ledger/ledger-view.ts'
 import type { SiteView } from '../src/publish/views.ts'
+import { chinese } from '../src/words/zh-CN.ts'
 import { FigureWalk } from './figure-walk.ts'
 import { buildPortal } from './portal-build.ts'
 import { filesOf, readings, textsIn } from './site-files.ts'
@@ -70,7 +71,8 @@ function internalWords(inside: LedgerView, { ledger: outside, records }: SiteVie
     )
   // a worklist may name a record that everybody can read
   const titles = [...records.values()].flat().map(({ title }) => title)
-  const publicWords = [...textsIn(outside), ...textsIn(lists(outside)), ...titles].join('\n')
+  // the interface is as public as the program: the form's preview shows pages and bears all of its words
+  const publicWords = [...textsIn(outside), ...textsIn(lists(outside)), ...textsIn(chinese), ...titles].join('\n')
   // the sentences of generated returns stand in generated suggestions too; what is in a return has a test of its own
   const { inside: _, ...others } = inside
   const words = new Set([...textsIn(inside.worklists), ...textsIn(lists(inside)), ...textsIn(others)])

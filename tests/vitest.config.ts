@@ -6,6 +6,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     globalSetup: 'tests/clean-builds.ts',
+    // one core less would be the rule, and leave half of a small machine idle
+    maxWorkers: '100%',
     // real builds and a real browser run in some tests
     testTimeout: 120_000,
     hookTimeout: 180_000,

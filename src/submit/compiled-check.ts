@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { _ } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { schemaAjv } from '../check/schema-ajv.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
-const FORMATS = new URL('../check/schema-formats.ts', import.meta.url).pathname
+const FORMATS = fileURLToPath(new URL('../check/schema-formats.ts', import.meta.url))
 
 /**
  * The text of a module whose default export validates records of a kind: ajv's standalone code, compiled here so that the

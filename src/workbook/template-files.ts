@@ -1,5 +1,7 @@
+import type { Audience } from '../publish/audience.ts'
+import { fileUrl } from '../publish/exports/marks.ts'
 import type { PublicFile } from '../publish/exports/public-file.ts'
-import type { KnownPortal } from '../publish/known-portal.ts'
+import type { SiteView } from '../publish/views.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import { knownContent } from '../submit/check-submissions.ts'
 import type { Kind } from '../types.generated.ts'
@@ -8,13 +10,16 @@ import { filledKinds } from './filled-kinds.ts'
 import { templateOf } from './template.ts'
 
 /** Where the template of a kind stands on the site. */
-export function templatePath(kind: Kind): string {
-  return `/submit/templates/${kind}.xlsx`
+export function templatePath(audience: Audience, kind: Kind): string {
+  return fileUrl(audience, `/submit/templates/${kind}`, 'xlsx')
 }
 
 /** The workbooks to fill in, with what is public of the portal to choose from. */
-export async function* templateFiles(schemas: SchemaSet, known: KnownPortal): AsyncGenerator<PublicFile> {
+export async function* templateFiles(
+  schemas: SchemaSet,
+  { known, ledger, marks }: SiteView,
+): AsyncGenerator<PublicFile> {
   const choices = choicesOf(knownContent(schemas, known))
   for (const kind of filledKinds(schemas))
-    yield { path: templatePath(kind), body: await templateOf(schemas, kind, choices) }
+    yield { path: templatePath(ledger.audience, kind), body: await templateOf(schemas, kind, choices, marks) }
 }

@@ -1,3 +1,4 @@
+import { markedTitle } from '../publish/exports/marks.ts'
 import { type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { CellRule } from './cell-rules.ts'
@@ -14,11 +15,19 @@ import { type ColumnToWrite, type SheetToWrite, writeWorkbook } from './write-wo
 /** Rows below the heads of a workbook's sheets, by the name of the sheet. */
 type SheetRows = ReadonlyMap<string, readonly (readonly CellValue[])[]>
 
-/** A workbook to fill in: Chinese heads, choices, rules and hints for each cell, and a row to look at in each sheet. */
-export function templateOf(schemas: SchemaSet, kind: Kind, choices: Choices): Promise<Uint8Array> {
+/**
+ * A workbook to fill in: Chinese heads, choices, rules and hints for each cell, and a row to look at in each sheet.
+ * @param marks notes of the portal that the choices are taken from, for its title
+ */
+export function templateOf(
+  schemas: SchemaSet,
+  kind: Kind,
+  choices: Choices,
+  marks: readonly string[] = [],
+): Promise<Uint8Array> {
   const layout = withoutUpkeep(schemas, kind, layoutOf(schemas, kind))
   const rows = new Map(layout.map((sheet) => [sheet.name, [exampleRow(sheet, choices)]]))
-  return workbookOf(schemas, kind, choices, layout, rows, 1)
+  return workbookOf(schemas, kind, choices, layout, rows, { samples: 1, marks })
 }
 
 /** What is asked of those who send records in: fields of upkeep are left to those who keep them up. */
@@ -30,16 +39,23 @@ function withoutUpkeep(schemas: SchemaSet, kind: Kind, layout: readonly SheetLay
     .map((sheet) => ({ ...sheet, columns: sheet.columns.filter((column) => !isUpkeep(column)) }))
 }
 
-/** The workbook of a kind with these rows, the first of which may be there only to be looked at. */
+/** What is said of the rows of a workbook. */
+interface RowNotes {
+  /** how many of the first ones are there only to be looked at */
+  samples?: number
+  marks?: readonly string[]
+}
+
+/** The workbook of a kind with these rows. */
 export function workbookOf(
   schemas: SchemaSet,
   kind: Kind,
   choices: Choices,
   layout: readonly SheetLayout[],
   rows: SheetRows,
-  samples = 0,
+  { samples = 0, marks = [] }: RowNotes = {},
 ): Promise<Uint8Array> {
-  const title = schemas.kinds.get(kind)?.title ?? kind
+  const title = markedTitle({ marks: [...marks] }, schemas.kinds.get(kind)?.title ?? kind)
   const lists = new ListSheet()
   const [main] = layout
   const sheets = layout.map((sheet): SheetToWrite => {

@@ -1,3 +1,4 @@
+import type { KnownList } from '../../publish/exports/known-files.ts'
 import type { KnownPortal, KnownRecord } from '../../publish/known-portal.ts'
 import type { Kind } from '../../types.generated.ts'
 import { settings } from './settings.ts'
@@ -29,8 +30,8 @@ async function fetchJson(address: string): Promise<unknown> {
 }
 
 /** The known records of a kind; undefined where there is no connection. */
-export function knownRecords(kind: Kind): Promise<readonly KnownRecord[] | undefined> {
-  return load(kind)
+export async function knownRecords(kind: Kind): Promise<readonly KnownRecord[] | undefined> {
+  return (await load<KnownList>(kind))?.records
 }
 
 /** What the check of a record needs to know. */
