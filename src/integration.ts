@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { type BuildPart, buildRequest, type PartFolder, partFolder, partName, partsIn } from './build-part.ts'
 import { startBuild, unfinishedWords } from './build-start.ts'
 import { serveDownloads } from './downloads.ts'
 import { CHINESE, LANGUAGES, type Language } from './language.ts'
@@ -8,7 +9,7 @@ import { languagePages } from './language-pages.ts'
 import { serveMedia } from './media.ts'
 import { EDITOR } from './serving/policy.ts'
 import { contentRoot, forgetSite, loadSite, siteReport, tellShipped } from './site.ts'
-import { SiteBuild } from './site-build.ts'
+import { SiteBuild, wholePlace } from './site-build.ts'
 import { compiledChecks } from './submit/vite-compiled-checks.ts'
 import { ownEditor } from './submit/vite-editor.ts'
 import { withoutExamples } from './submit/vite-without-examples.ts'
@@ -24,12 +25,12 @@ export function portal(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         if (command === 'build') {
-          const published = fileURLToPath(config.outDir)
-          await beginBuild(published)
+          const { place, share } = asked(fileURLToPath(config.outDir))
+          await beginBuild(place.site)
           await checkFirst()
           const site = await loadSite()
           const others = await Promise.all((await otherLanguages()).map(loadSite))
-          build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), published)
+          build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), place, share)
           updateConfig({ outDir: pathToFileURL(`${build.folder}/`) })
         }
         for (const language of await otherLanguages())
@@ -54,7 +55,10 @@ export function portal(): AstroIntegration {
         setPrerenderer((standard) => build?.prerenderer(standard) ?? standard),
       // the first hook after Astro has emptied the output folder
       'astro:build:setup': () => build?.startSearch(),
-      'astro:build:done': () => build?.finish(),
+      'astro:build:done': async ({ logger }) => {
+        const done = await build?.finish()
+        if (done) logger.info(`共 ${done.pages} 页，其中 ${done.reused} 页没有变化，照原样使用。`)
+      },
     },
   }
 }
@@ -80,6 +84,19 @@ async function otherLanguages(): Promise<readonly Language[]> {
     () => LANGUAGES,
   )
   return languages.filter((language) => language !== CHINESE)
+}
+
+/** What the command line asks for: where it goes, and what part of it or of which parts it is. Ends where it cannot be. */
+function asked(outDir: string): { place: PartFolder; share: { only?: BuildPart; parts?: PartFolder[] } } {
+  try {
+    const { part, join: folder } = buildRequest(process.argv.slice(2))
+    if (!part)
+      return { place: wholePlace(process.cwd(), outDir), share: folder ? { parts: partsIn(resolve(folder)) } : {} }
+    return { place: partFolder(join(`${outDir.replace(/[/\\]+$/, '')}-parts`, partName(part))), share: { only: part } }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
 }
 
 /** Ends the build where another one is writing or nothing can be written; says of one that fails later that nothing has changed. */

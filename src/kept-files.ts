@@ -1,10 +1,12 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { PartFolder } from './build-part.ts'
 import { fileDigest } from './check/privacy/site/audit.ts'
 
 /** What is remembered of a site. */
 interface Memory {
-  stamp: string
+  /** where it stands */
+  site: string
   /** the digest of each file, by its path in the site */
   digests: ReadonlyMap<string, string>
   /** what each page was made of, by the path of its file */
@@ -12,32 +14,32 @@ interface Memory {
 }
 
 /**
- * The files of the site that is published now. A page whose key is the same again need not be rendered, and a file that
- * is the same again need not be searched. A file that was touched, or a memory that is missing, damaged or of another
- * program, counts as nothing.
+ * The files of the site that is published now, and of parts of the next one. A page whose key is the same again need not
+ * be rendered, and a file that is the same again need not be searched. A file that was touched, or a memory that is
+ * missing, damaged or of another program, counts as nothing.
  */
 export class KeptFiles {
-  /** the pages of the published site that were put into the next one as they are */
+  /** the pages that were put into the next site as they are */
   readonly reused = new Map<string, string>()
   private readonly file: string
-  private readonly published: string
-  private readonly memory: Memory
+  private readonly stamp: string
+  private readonly memories: readonly Memory[]
   private readonly keys = new Map<string, string>()
 
   /**
-   * @param file where the memory is kept; it may be deleted at any time
+   * @param place the site that is published now and its memory, which may be deleted at any time
    * @param stamp stands for all that a site is made with and searched with, beside what the keys of its pages stand for
-   * @param published the folder of the site that is published now
+   * @param parts of the next site, made elsewhere
    */
-  constructor(file: string, stamp: string, published: string) {
-    this.file = file
-    this.published = published
-    this.memory = recall(file, stamp)
+  constructor(place: PartFolder, stamp: string, parts: readonly PartFolder[]) {
+    this.file = place.memory
+    this.stamp = stamp
+    this.memories = [place, ...parts].flatMap((each) => recall(each, stamp) ?? [])
   }
 
   /** The digests of files that were found clean. */
   get known(): ReadonlySet<string> {
-    return new Set(this.memory.digests.values())
+    return new Set(this.memories.flatMap(({ digests }) => [...digests.values()]))
   }
 
   /**
@@ -48,12 +50,14 @@ export class KeptFiles {
   reuse(path: string, key: string | undefined, place: string): boolean {
     if (key === undefined) return false
     this.keys.set(path, key)
-    const digest = this.memory.digests.get(path)
-    const bytes = this.memory.keys.get(path) === key ? readIfThere(join(this.published, path)) : undefined
-    if (!bytes || digest === undefined || fileDigest(path, bytes) !== digest) return false
-    linkOrWrite(join(this.published, path), place, bytes)
-    this.reused.set(path, digest)
-    return true
+    return this.memories.some(({ site, digests, keys }) => {
+      const digest = digests.get(path)
+      const bytes = keys.get(path) === key ? readIfThere(join(site, path)) : undefined
+      if (!bytes || digest === undefined || fileDigest(path, bytes) !== digest) return false
+      linkOrWrite(join(site, path), place, bytes)
+      this.reused.set(path, digest)
+      return true
+    })
   }
 
   /** Remembers the site that is published now: beside the memory, then in its place. */
@@ -62,7 +66,7 @@ export class KeptFiles {
     const beside = `${this.file}.${process.pid}`
     try {
       mkdirSync(dirname(this.file), { recursive: true })
-      writeFileSync(beside, JSON.stringify({ stamp: this.memory.stamp, digests: all, keys: [...this.keys] }))
+      writeFileSync(beside, JSON.stringify({ stamp: this.stamp, digests: all, keys: [...this.keys] }))
       renameSync(beside, this.file)
     } catch {
       // a full or read-only disk makes the next build slower, not wrong
@@ -71,14 +75,14 @@ export class KeptFiles {
   }
 }
 
-function recall(file: string, stamp: string): Memory {
+function recall({ site, memory }: PartFolder, stamp: string): Memory | undefined {
   try {
-    const memory = JSON.parse(readFileSync(file, 'utf8'))
-    if (memory.stamp === stamp) return { stamp, digests: new Map(memory.digests), keys: new Map(memory.keys) }
+    const known = JSON.parse(readFileSync(memory, 'utf8'))
+    return known.stamp === stamp ? { site, digests: new Map(known.digests), keys: new Map(known.keys) } : undefined
   } catch {
     // none yet, or not whole
+    return undefined
   }
-  return { stamp, digests: new Map(), keys: new Map() }
 }
 
 function readIfThere(file: string): Buffer | undefined {

@@ -22,13 +22,21 @@ export class PageWriter {
   private readonly outDir: string
   private readonly kept: KeptFiles
   private readonly written: (path: string) => void
+  private readonly isDue: ((address: string, at: number) => boolean) | undefined
   private readonly folders = new Set<string>()
 
   /**
    * @param kept the pages of an earlier build
    * @param written is told of each file that was rendered
+   * @param isDue which pages are to be written, by address and place among all; a part of a site leaves out those without a key
    */
-  constructor(outDir: string, kept: KeptFiles, written: (path: string) => void) {
+  constructor(
+    outDir: string,
+    kept: KeptFiles,
+    written: (path: string) => void,
+    isDue?: (address: string, at: number) => boolean,
+  ) {
+    this.isDue = isDue
     this.outDir = outDir
     this.kept = kept
     this.written = written
@@ -40,7 +48,9 @@ export class PageWriter {
       ...standard,
       name: 'last-mile:pages',
       getStaticPaths: async () => {
-        for (const path of await standard.getStaticPaths()) await this.write(standard, path)
+        for (const [at, path] of (await standard.getStaticPaths()).entries())
+          if (!this.isDue || (path.cacheKey !== undefined && this.isDue(path.pathname, at)))
+            await this.write(standard, path)
         return []
       },
     }

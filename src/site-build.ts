@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { AstroPrerenderer } from 'astro'
+import { type BuildPart, type PartFolder, pageTest } from './build-part.ts'
 import { readPublicContacts } from './check/privacy/read-contacts.ts'
 import { siteFiles, writeFiles } from './downloads.ts'
 import { KeptFiles } from './kept-files.ts'
@@ -34,35 +35,52 @@ export class SiteBuild {
   private readonly site: SiteView
   private readonly editions: readonly SiteView[]
   private readonly root: string
-  private readonly published: string
+  private readonly place: PartFolder
+  private readonly parts: readonly PartFolder[]
+  private readonly only: BuildPart | undefined
   private readonly kept: KeptFiles
   private readonly pages: PageWriter
   private readonly audit: SiteAudit
-  private readonly searchMemory: string
   private searchIndex: Promise<void> | undefined
 
   /**
    * @param editions the site in each language of its interface, the one that files are made of first
    * @param project the folder of this program, where is remembered what may serve again
    * @param root the folder whose content is published
+   * @param place where the site is published, and what is remembered of it
+   * @param share the part to make instead of the whole, or the parts that the whole is made of
    */
-  constructor(editions: readonly [SiteView, ...SiteView[]], project: string, root: string, published: string) {
+  constructor(
+    editions: readonly [SiteView, ...SiteView[]],
+    project: string,
+    root: string,
+    place: PartFolder,
+    { only, parts = [] }: { only?: BuildPart; parts?: readonly PartFolder[] } = {},
+  ) {
     const contacts = readPublicContacts(root)
     const stamp = programStamp(project, SOURCES, editions.map(pageFrame), contacts, process.env['NODE_ENV'])
-    this.folder = besideFolder(published)
+    this.folder = besideFolder(place.site)
     this.site = editions[0]
     this.editions = editions
     this.root = root
-    this.published = published
-    this.kept = new KeptFiles(`${memory(project, published, 'site')}.json`, stamp, published)
-    this.searchMemory = memory(project, published, 'search')
+    this.place = place
+    this.parts = parts
+    this.only = only
+    this.kept = new KeptFiles(place, stamp, parts)
     this.audit = new SiteAudit(this.folder, contacts, this.kept, [project, resolve(root), homedir()])
-    this.pages = new PageWriter(this.folder, this.kept, (path) => this.audit.look(path))
+    this.pages = new PageWriter(
+      this.folder,
+      this.kept,
+      (path) => this.audit.look(path),
+      only && pageTest(only, editions),
+    )
   }
 
   /** Indexes for search, in a thread of its own. The folder must be there, and empty. */
   startSearch(): void {
-    this.searchIndex ??= startSearchIndex(this.site.search, join(this.folder, 'pagefind'), { cache: this.searchMemory })
+    const parts = this.parts.map(({ search }) => search)
+    const options = { cache: this.place.search, parts, ...(this.only ? { only: this.only } : {}) }
+    this.searchIndex ??= startSearchIndex(this.site.search, join(this.folder, 'pagefind'), options)
   }
 
   /** What renders and writes the pages. */
@@ -70,16 +88,21 @@ export class SiteBuild {
     return this.pages.over(standard)
   }
 
-  /** Writes everything that is no page, has a last look at the whole, and publishes it. */
-  async finish(): Promise<void> {
+  /** Writes everything that is no page, has a last look at the whole, and publishes it. Gives how many pages there are. */
+  async finish(): Promise<{ pages: number; reused: number }> {
+    if (!this.only) await this.writeRest()
+    await this.searchIndex
+    const findings = await this.audit.finish(this.only ? [] : this.editions)
+    refuseFaults(this.folder, findings)
+    publishFolder(this.folder, this.place.site)
+    this.kept.save(findings.digests)
+    return { pages: this.pages.addresses.length, reused: this.kept.reused.size }
+  }
+
+  private async writeRest(): Promise<void> {
     copyLanguageHomes(this.folder, this.site.languages)
     copyMedia(this.site.media, this.root, this.folder)
     await writeFiles(this.files(), this.folder, (path) => this.audit.look(path))
-    await this.searchIndex
-    const findings = await this.audit.finish(this.editions)
-    refuseFaults(this.folder, findings)
-    publishFolder(this.folder, this.published)
-    this.kept.save(findings.digests)
   }
 
   private async *files(): AsyncGenerator<PublicFile> {
@@ -90,7 +113,9 @@ export class SiteBuild {
   }
 }
 
-/** Where something is remembered of the site that is published in a folder. */
-function memory(project: string, published: string, name: string): string {
-  return join(project, 'node_modules/.cache/last-mile', `${name}-${hash('sha256', resolve(published)).slice(0, 12)}`)
+/** The whole site in its folder, with what is remembered of it. */
+export function wholePlace(project: string, published: string): PartFolder {
+  const memory = join(project, 'node_modules/.cache/last-mile')
+  const name = hash('sha256', resolve(published)).slice(0, 12)
+  return { site: published, memory: join(memory, `site-${name}.json`), search: join(memory, `search-${name}`) }
 }

@@ -28,9 +28,11 @@ const ACTIONS = [
   '.github/workflows/pull-request.yml',
   '.github/workflows/review-comment.yml',
   '.github/workflows/publish.yml',
+  '.github/workflows/publish-in-parts.yml',
   ...['.forgejo', '.gitea'].flatMap((forge) => [
     `${forge}/workflows/pull-request.yml`,
     `${forge}/workflows/publish.yml`,
+    `${forge}/workflows/publish-in-parts.yml`,
   ]),
 ]
 const GITLAB = '.gitlab-ci.yml'
@@ -129,7 +131,7 @@ describe('rights', () => {
   })
 
   test('Forgejo’s and Gitea’s differ in the names of their runner and of their own user alone', () => {
-    for (const name of ['pull-request.yml', 'publish.yml']) {
+    for (const name of ['pull-request.yml', 'publish.yml', 'publish-in-parts.yml']) {
       const forgejo = text(`.forgejo/workflows/${name}`)
       const asGitea = forgejo
         .replaceAll('runs-on: docker', 'runs-on: ubuntu-latest')

@@ -12,8 +12,11 @@ export interface KnownShards {
   forgetOthers(): void
 }
 
-/** Opens a folder of parts, each under the digest of what it is made of. */
-export function knownShards(folder: string): KnownShards {
+/**
+ * Opens a folder of parts, each under the digest of what it is made of.
+ * @param others folders that are only read
+ */
+export function knownShards(folder: string, others: readonly string[] = []): KnownShards {
   const asked = new Set<string>()
   const fileOf = (key: string) => {
     asked.add(key)
@@ -21,8 +24,12 @@ export function knownShards(folder: string): KnownShards {
   }
   return {
     recall(key) {
-      const file = fileOf(key)
-      return existsSync(file) ? unpack(readFileSync(file)) : undefined
+      const files = [fileOf(key), ...others.map((other) => join(other, key))].filter((file) => existsSync(file))
+      for (const file of files) {
+        const index = unpack(readFileSync(file))
+        if (index) return index
+      }
+      return undefined
     },
     remember(key, index) {
       const file = fileOf(key)

@@ -1,19 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type BuildPart, searchTest } from '../build-part.ts'
 import type { SearchView } from '../publish/views.ts'
 import { makeDictionaries, type QueryFile } from './dictionaries.ts'
 import { makeFacetTable } from './facet-table.ts'
+import type { Simplified } from './fold.ts'
 import { type KnownShards, knownShards } from './known-shards.ts'
 import type { PageDocument } from './page-document.ts'
 import { queryProgram, VERSION } from './pagefind-files.ts'
 import { indexShard, type ShardIndex, shardDocuments } from './shard-index.ts'
 import { shardKey } from './shard-key.ts'
-import { shardsOf } from './shards.ts'
+import { type Shard, shardsOf } from './shards.ts'
 
 /** How an index is written. */
 export interface IndexOptions {
   /** a folder for parts that have not changed since an earlier build; it may be deleted at any time */
   cache?: string
+  /** folders with parts that were made elsewhere */
+  parts?: readonly string[]
+  /** makes only what belongs to this part of a build, for its cache */
+  only?: BuildPart
   /** how many records of a year make an index of their own */
   ownIndex?: number
 }
@@ -22,15 +28,22 @@ export interface IndexOptions {
 export async function writeSearchIndex(
   { records, aliases }: SearchView,
   folder: string,
-  { cache, ownIndex }: IndexOptions = {},
+  { cache, parts, only, ownIndex }: IndexOptions = {},
 ): Promise<void> {
   const { query, sounds, simplified } = makeDictionaries(records, aliases)
-  const known = cache === undefined ? undefined : knownShards(cache)
+  const known = cache === undefined ? undefined : knownShards(cache, parts)
+  const shards = shardsOf(records, ownIndex)
+  if (only)
+    return rememberShards(
+      shards.filter(({ name }, at) => searchTest(only)(name, at)),
+      simplified,
+      known,
+    )
   const ids = new Map<string, string>()
   const names: string[] = []
   const program = await queryProgram()
   writeFile(join(folder, 'pagefind.js'), program.script)
-  for (const shard of shardsOf(records, ownIndex)) {
+  for (const shard of shards) {
     const documents = shardDocuments(shard.records, simplified)
     // the files in it are named by what they hold, but for the program: browsers keep all of them for good
     const part = `parts/${shard.name}-${VERSION}`
@@ -46,6 +59,14 @@ export async function writeSearchIndex(
   writeFile(join(folder, 'facets.json'), JSON.stringify(makeFacetTable(records, ids)))
   writeFile(join(folder, 'sounds.json'), JSON.stringify(sounds.characters))
   for (const [letter, words] of sounds.byLetter) writeFile(join(folder, `sounds/${letter}.json`), JSON.stringify(words))
+}
+
+function rememberShards(shards: readonly Shard[], simplified: Simplified, known: KnownShards | undefined): void {
+  for (const { records } of shards) {
+    const documents = shardDocuments(records, simplified)
+    shardIndex(documents, shardKey(documents), known)
+  }
+  known?.forgetOthers()
 }
 
 function shardIndex(documents: readonly PageDocument[], key: string, known: KnownShards | undefined): ShardIndex {

@@ -61,11 +61,12 @@ const ELSEWHERE = [
   ...['taskset', '-c', '0', 'sh', '-c', 'umask 077 && exec "$@"', 'sh'],
 ]
 
+const here = cityProject()
+const there = movedProject(here)
+
 test('two builds in different folders, time zones, languages and orders of files give the same bytes', {
   timeout: 300_000,
 }, async () => {
-  const here = cityProject()
-  const there = movedProject(here)
   const first = await startBuildIn(here, [], ['env', 'TZ=America/Noronha', 'LC_ALL=C', 'LANG=C']).ended
   expect(first.exitCode, first.output).toBe(0)
   const second = await startBuildIn(there, [], ELSEWHERE).ended
@@ -78,4 +79,25 @@ test('two builds in different folders, time zones, languages and orders of files
       [...one.keys()].some((path) => part.test(path)),
       String(part),
     ).toBe(true)
+})
+
+test('parts that are built side by side in different folders join into the bytes of one build', {
+  timeout: 300_000,
+}, async () => {
+  const away = movedProject(there)
+  const parts = await Promise.all([
+    startBuildIn(there, ['--shard', '1/2'], ['env', 'TZ=Pacific/Kiritimati']).ended,
+    startBuildIn(away, ['--shard', '2/2'], ['env', 'TZ=America/Noronha']).ended,
+  ])
+  for (const { exitCode, output } of parts) expect(exitCode, output).toBe(0)
+  const gathered = join(there, 'gathered')
+  cpSync(join(there, 'dist-parts'), gathered, { recursive: true })
+  cpSync(join(away, 'dist-parts'), gathered, { recursive: true })
+  expect(readdirSync(gathered)).toEqual(['1-of-2', '2-of-2'])
+  for (const folder of ['dist', 'node_modules/.cache']) rmSync(join(there, folder), { recursive: true })
+  const { exitCode, output } = await startBuildIn(there, ['--join', 'gathered']).ended
+  expect(exitCode, output).toBe(0)
+  expect([...treeFiles(join(there, 'dist'))]).toEqual([...treeFiles(join(here, 'dist'))])
+  const [, pages = 0, reused = 0] = (/共 (\d+) 页，其中 (\d+) 页/.exec(output) ?? []).map(Number)
+  expect(reused / pages).toBeGreaterThan(0.6)
 })

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { addressIn } from './language.ts'
+import type { SiteView } from './publish/views.ts'
+
+/** A part of a build that several machines share: every n-th page and part of the search index, or those of a year. */
+export type BuildPart = { number: number; of: number } | { year: number }
+
+/** What a build is asked for: the whole site, made of what parts of it have, or one part. */
+export interface BuildRequest {
+  part?: BuildPart
+  /** the folder in which the parts stand */
+  join?: string
+}
+
+const USAGE = '写成 --shard 3/8（八份里的第三份）、--year 2016（一个年度）或 --join 文件夹（把各份合成一个网站）。'
+
+/**
+ * Reads the arguments of a build. Throws, in Chinese, where they ask for what cannot be.
+ * @param args those of the command line; what is Astro's own is left to it
+ */
+export function buildRequest(args: readonly string[]): BuildRequest {
+  const options = { shard: { type: 'string' }, year: { type: 'string' }, join: { type: 'string' } } as const
+  const { values } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true })
+  const given = Object.entries(values).filter(([name]) => Object.hasOwn(options, name))
+  if (given.length === 0) return {}
+  if (given.length > 1) throw new Error(`--shard、--year 和 --join 一次只能用一个。${USAGE}`)
+  const [[name, value] = ['', '']] = given
+  if (typeof value !== 'string' || value === '') throw new Error(`--${name} 后面少了值。${USAGE}`)
+  if (name === 'join') return { join: value }
+  return { part: name === 'year' ? yearPart(value) : shardPart(value) }
+}
+
+function shardPart(text: string): BuildPart {
+  const [, number = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number)
+  if (number < 1 || number > of) throw new Error(`--shard ${text} 不对。${USAGE}`)
+  return { number, of }
+}
+
+function yearPart(text: string): BuildPart {
+  if (!/^\d{4}$/.test(text)) throw new Error(`--year ${text} 不对。${USAGE}`)
+  return { year: Number(text) }
+}
+
+/** What a part is called: its folder. */
+export function partName(part: BuildPart): string {
+  return 'year' in part ? `year-${part.year}` : `${part.number}-of-${part.of}`
+}
+
+/** What a folder of a part, and of what is remembered of a whole site, has in it. */
+export interface PartFolder {
+  /** the site, or that part of it */
+  site: string
+  /** what its pages were made of */
+  memory: string
+  /** the parts of the search index */
+  search: string
+}
+
+/** Where a part stands. */
+export function partFolder(folder: string): PartFolder {
+  return { site: join(folder, 'site'), memory: join(folder, 'pages.json'), search: join(folder, 'search') }
+}
+
+/** The parts that stand in a folder, in order. Throws, in Chinese, where there is none. */
+export function partsIn(folder: string): PartFolder[] {
+  const entries = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : []
+  if (entries.length === 0)
+    throw new Error(`${folder} 里没有一份构建好的网页。先运行 npm run build -- --shard 1/8 等。`)
+  return entries.map(({ name }) => partFolder(join(folder, name))).sort((a, b) => (a.site < b.site ? -1 : 1))
+}
+
+/** Tells whether a page belongs to a part, by its address and its place among all pages. */
+export function pageTest(part: BuildPart, editions: readonly SiteView[]): (address: string, at: number) => boolean {
+  if (!('year' in part)) return (_, at) => at % part.of === part.number - 1
+  const ofYear = editions.flatMap(({ records, locale }) =>
+    [...records.values()]
+      .flat()
+      .filter(({ year }) => year === part.year)
+      .map(({ url }) => addressIn(locale.language, url)),
+  )
+  const addresses = new Set(ofYear)
+  return (address) => addresses.has(address)
+}
+
+/** Tells whether a part of the search index belongs to a part of the build, by its name and its place among them. */
+export function searchTest(part: BuildPart): (name: string, at: number) => boolean {
+  return 'year' in part ? (name) => name === String(part.year) : (_, at) => at % part.of === part.number - 1
+}
