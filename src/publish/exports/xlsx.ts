@@ -1,6 +1,6 @@
 import type { Cell, Column, Table } from '../views.ts'
 import { markedTitle } from './marks.ts'
-import { type Xml, xml, xmlDocument } from './xml.ts'
+import { type Xml, xml, xmlBytes } from './xml.ts'
 import { zipOf } from './zip.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -13,21 +13,27 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
  * @param marks what stands on the sheet's tab and at the head of every printed page
  */
 export function xlsxOf(table: Table, marks: readonly string[] = []): Uint8Array {
-  const files: Record<string, Xml> = {
+  return zipOf({
     ...FRAME,
-    'xl/workbook.xml': workbook(markedTitle({ marks: [...marks] }, table.title)),
-    'xl/worksheets/sheet1.xml': sheet(table, marks),
-  }
-  const bytes = Object.entries(files).map(([name, content]) => [name, Buffer.from(xmlDocument(content))])
-  return zipOf(Object.fromEntries(bytes))
+    'xl/workbook.xml': xmlBytes(workbook(markedTitle({ marks: [...marks] }, table.title))),
+    'xl/worksheets/sheet1.xml': xmlBytes(sheet(table, marks)),
+  })
 }
 
-const FRAME: Readonly<Record<string, Xml>> = {
-  '[Content_Types].xml': xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`,
-  '_rels/.rels': xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/_rels/workbook.xml.rels': xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+const FRAME: Readonly<Record<string, Uint8Array>> = {
+  '[Content_Types].xml': xmlBytes(
+    xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`,
+  ),
+  '_rels/.rels': xmlBytes(
+    xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  ),
+  'xl/_rels/workbook.xml.rels': xmlBytes(
+    xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+  ),
   // style 0 is plain, style 1 the head
-  'xl/styles.xml': xml`<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+  'xl/styles.xml': xmlBytes(
+    xml`<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+  ),
 }
 
 /** A sheet's name has at most 31 characters and none of `[]:*?/\`. */

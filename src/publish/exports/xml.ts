@@ -41,3 +41,8 @@ function escapeXml(text: string): string {
   const escaped = SPECIAL.test(text) ? text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char) : text
   return IMPOSSIBLE.test(escaped) ? escaped.replace(new RegExp(IMPOSSIBLE, 'gu'), '') : escaped
 }
+
+/** The bytes of a document. */
+export function xmlBytes(content: Xml): Uint8Array {
+  return Buffer.from(xmlDocument(content))
+}

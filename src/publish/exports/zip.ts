@@ -10,8 +10,17 @@ class Deflated extends ZipPassThrough {
   override mtime = TIME
 
   protected override process(chunk: Uint8Array, final: boolean): void {
-    this.ondata(null, new Uint8Array(deflateRawSync(chunk, { level: 4 })), final)
+    this.ondata(null, packed(chunk), final)
   }
+}
+
+/** What has been packed before: the frame of a workbook is the same in each of a thousand. */
+const known = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>()
+
+function packed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const result = known.get(bytes) ?? new Uint8Array(deflateRawSync(bytes, { level: 4 }))
+  known.set(bytes, result)
+  return result
 }
 
 /** Packs files into a zip, by their names in it. The same files always give the same bytes. */

@@ -1,15 +1,12 @@
-import { strToU8, zipSync } from 'fflate'
 import type { Root } from 'mdast'
-import { type Xml, xml, xmlDocument } from '../xml.ts'
+import { type Xml, xml, xmlBytes } from '../xml.ts'
+import { zipOf } from '../zip.ts'
 import { BULLETS, blocks, type Link, ORDERED_LISTS } from './docx-blocks.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-
-// a zip holds the time of its files: a fixed one, so that the same document gives the same bytes
-const TIME = '1980-01-01T00:00:00'
 
 /** What a file says of itself. */
 export interface DocumentFacts {
@@ -26,14 +23,12 @@ export interface DocumentFacts {
 export function docxOf(document: Root, facts: DocumentFacts): Uint8Array {
   const links: Link[] = []
   const body = blocks(document.children, links)
-  const files: Record<string, Xml> = {
+  return zipOf({
     ...FRAME,
-    'docProps/core.xml': core(facts),
-    'word/document.xml': page(body),
-    'word/_rels/document.xml.rels': relationships(links),
-  }
-  const bytes = Object.entries(files).map(([name, content]) => [name, strToU8(xmlDocument(content))])
-  return zipSync(Object.fromEntries(bytes), { level: 1, mtime: TIME })
+    'docProps/core.xml': xmlBytes(core(facts)),
+    'word/document.xml': xmlBytes(page(body)),
+    'word/_rels/document.xml.rels': xmlBytes(relationships(links)),
+  })
 }
 
 function core({ title, author, date }: DocumentFacts): Xml {
@@ -105,9 +100,17 @@ function level(number: number, format: 'decimal' | 'bullet', words: string): Xml
 
 const NUMBERS = Array.from({ length: ORDERED_LISTS }, (_, index) => BULLETS + 1 + index)
 
-const FRAME: Readonly<Record<string, Xml>> = {
-  '[Content_Types].xml': xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD_TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD_TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${WORD_TYPE}.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
-  '_rels/.rels': xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="document" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-  'word/styles.xml': xml`<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>${BODY_FONT}<w:sz w:val="24"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="360" w:lineRule="auto" w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${HEADINGS}${OTHERS}</w:styles>`,
-  'word/numbering.xml': xml`<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0">${[0, 1, 2].map((at) => level(at, 'bullet', '•'))}</w:abstractNum><w:abstractNum w:abstractNumId="1">${[0, 1, 2].map((at) => level(at, 'decimal', `%${at + 1}.`))}</w:abstractNum><w:num w:numId="${BULLETS}"><w:abstractNumId w:val="0"/></w:num>${NUMBERS.map((id) => xml`<w:num w:numId="${id}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`)}</w:numbering>`,
+const FRAME: Readonly<Record<string, Uint8Array>> = {
+  '[Content_Types].xml': xmlBytes(
+    xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD_TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD_TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${WORD_TYPE}.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+  ),
+  '_rels/.rels': xmlBytes(
+    xml`<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="document" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+  ),
+  'word/styles.xml': xmlBytes(
+    xml`<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>${BODY_FONT}<w:sz w:val="24"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="360" w:lineRule="auto" w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${HEADINGS}${OTHERS}</w:styles>`,
+  ),
+  'word/numbering.xml': xmlBytes(
+    xml`<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0">${[0, 1, 2].map((at) => level(at, 'bullet', '•'))}</w:abstractNum><w:abstractNum w:abstractNumId="1">${[0, 1, 2].map((at) => level(at, 'decimal', `%${at + 1}.`))}</w:abstractNum><w:num w:numId="${BULLETS}"><w:abstractNumId w:val="0"/></w:num>${NUMBERS.map((id) => xml`<w:num w:numId="${id}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`)}</w:numbering>`,
+  ),
 }
