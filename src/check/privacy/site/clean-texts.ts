@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { markupText } from '../markup-text.ts'
 import { htmlPieces } from './html-pieces.ts'
 import { STOP, sitePath, siteText } from './site-text.ts'
@@ -10,28 +11,32 @@ const MAYBE_NAME = /^[\u4e00-\u9fff·]{2,6}$/
  * in a page, a table and the API. A line is searched once, together with the line before it.
  */
 export class CleanTexts {
+  /** digests: the pages of a large site would fill the memory */
   private readonly pieces = new Set<string>()
   private readonly lines = new Set<string>()
   private fresh: { pieces: readonly string[]; lines: readonly string[] } = { pieces: [], lines: [] }
 
   /** The lines of a file's text, and of its path, that have not been found clean before, among those before them. */
   freshText(path: string, bytes: Uint8Array): string {
-    const pieces = path.endsWith('.html') ? this.newPieces(bytes) : []
-    const texts = path.endsWith('.html') ? pieces.map(pageText) : [siteText(path, bytes) ?? '']
+    const pieces = path.endsWith('.html') ? this.newPieces(bytes) : new Map<string, string>()
+    const texts = path.endsWith('.html') ? [...pieces.values()].map(pageText) : [siteText(path, bytes) ?? '']
     const found = new FreshLines(this.lines)
     for (const text of [sitePath(path), ...texts]) found.add(text)
-    this.fresh = { pieces, lines: found.lines }
+    this.fresh = { pieces: [...pieces.keys()], lines: found.lines }
     return found.shown.join('\n')
   }
 
   /** Says that the last text was clean. */
   remember(): void {
-    for (const piece of this.fresh.pieces) this.pieces.add(unsliced(piece))
+    for (const piece of this.fresh.pieces) this.pieces.add(piece)
     for (const line of this.fresh.lines) if (!MAYBE_NAME.test(line)) this.lines.add(unsliced(line))
   }
 
-  private newPieces(bytes: Uint8Array): string[] {
-    return htmlPieces(new TextDecoder().decode(bytes)).filter((piece) => !this.pieces.has(piece))
+  /** By their digests. */
+  private newPieces(bytes: Uint8Array): Map<string, string> {
+    const pieces = htmlPieces(new TextDecoder().decode(bytes))
+    const all = new Map(pieces.map((piece) => [hash('sha256', piece, 'base64'), piece]))
+    return new Map([...all].filter(([digest]) => !this.pieces.has(digest)))
   }
 }
 
