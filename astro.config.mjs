@@ -11,7 +11,8 @@ export default defineConfig({
   build: { format: 'file', concurrency: 8 },
   prerenderConflictBehavior: 'error',
   // a strict content security policy allows neither inline scripts nor the highlighter's inline styles
-  vite: { build: { assetsInlineLimit: 0 } },
+  // and the program that renders the pages may be large: no reader loads it, and tests weigh what readers load
+  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 } },
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), portal()],
 })
