@@ -1,15 +1,17 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { AstroConfig, AstroIntegration } from 'astro'
 import { type BuildPart, buildRequest, type PartFolder, partFolder, partName, partsIn } from './build-part.ts'
 import { startBuild, unfinishedWords } from './build-start.ts'
 import { serveDownloads } from './downloads.ts'
 import { CHINESE, LANGUAGES, type Language } from './language.ts'
 import { languagePages } from './language-pages.ts'
 import { serveMedia } from './media.ts'
+import { ProgramMemory } from './program-memory.ts'
+import { programStamp } from './program-stamp.ts'
 import { EDITOR } from './serving/policy.ts'
 import { contentRoot, forgetSite, loadSite, siteReport, tellShipped } from './site.ts'
-import { SiteBuild, wholePlace } from './site-build.ts'
+import { SiteBuild, SOURCES, wholePlace } from './site-build.ts'
 import { compiledChecks } from './submit/vite-compiled-checks.ts'
 import { ownEditor } from './submit/vite-editor.ts'
 import { withoutExamples } from './submit/vite-without-examples.ts'
@@ -20,10 +22,11 @@ const SEAM = fileURLToPath(new URL('./site.ts', import.meta.url))
 /** Joins the pipeline to Astro: checks before anything is written, builds beside what is published, reloads when content changes. */
 export function portal(): AstroIntegration {
   let build: SiteBuild | undefined
+  let memory: ProgramMemory | undefined
   return {
     name: 'last-mile',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         if (command === 'build') {
           const { place, share } = asked(fileURLToPath(config.outDir))
           await beginBuild(place.site)
@@ -31,6 +34,13 @@ export function portal(): AstroIntegration {
           const site = await loadSite()
           const others = await Promise.all((await otherLanguages()).map(loadSite))
           build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), place, share)
+          memory = await programMemory(config)
+          const program = memory.recall()
+          if (program) {
+            tellShipped(program.shipped)
+            logger.info(doneWords(await build.makeWith(memory, program)))
+            process.exit(0)
+          }
           updateConfig({ outDir: pathToFileURL(`${build.folder}/`) })
         }
         for (const language of await otherLanguages())
@@ -40,7 +50,11 @@ export function portal(): AstroIntegration {
           vite: {
             plugins: [
               sharedSeam(),
-              shippedPackages(tellShipped),
+              shippedPackages((names) => {
+                memory?.learnShipped(names)
+                tellShipped(names)
+              }),
+              memory?.plugin,
               compiledChecks(join(process.cwd(), 'schemas')),
               withoutExamples(),
               ownEditor(),
@@ -52,12 +66,21 @@ export function portal(): AstroIntegration {
         })
       },
       'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((standard) => build?.prerenderer(standard) ?? standard),
+        setPrerenderer((standard) => ({
+          ...(build?.prerenderer(standard) ?? standard),
+          setup: async () => {
+            await standard.setup?.()
+            if (build) memory?.keep(build.folder)
+          },
+        })),
       // the first hook after Astro has emptied the output folder
-      'astro:build:setup': () => build?.startSearch(),
+      'astro:build:setup': (options) => {
+        memory?.learnPages(options.pages)
+        build?.startSearch()
+      },
       'astro:build:done': async ({ logger }) => {
         const done = await build?.finish()
-        if (done) logger.info(`共 ${done.pages} 页，其中 ${done.reused} 页没有变化，照原样使用。`)
+        if (done) logger.info(doneWords(done))
       },
     },
   }
@@ -84,6 +107,18 @@ async function otherLanguages(): Promise<readonly Language[]> {
     () => LANGUAGES,
   )
   return languages.filter((language) => language !== CHINESE)
+}
+
+function doneWords({ pages, reused }: { pages: number; reused: number }): string {
+  return `共 ${pages} 页，其中 ${reused} 页没有变化，照原样使用。`
+}
+
+/** What was bundled of this program. What of the content is in it: which languages, and whether there is an online editor. */
+async function programMemory({ base, site }: AstroConfig): Promise<ProgramMemory> {
+  const project = process.cwd()
+  const fromContent = [await otherLanguages(), await hasEditor()]
+  const stamp = programStamp(project, SOURCES, project, [base, site], fromContent, process.env['NODE_ENV'])
+  return new ProgramMemory(join(project, 'node_modules/.cache/last-mile/program'), stamp)
 }
 
 /** What the command line asks for: where it goes, and what part of it or of which parts it is. Ends where it cannot be. */

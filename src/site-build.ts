@@ -10,6 +10,8 @@ import { copyLanguageHomes } from './language-pages.ts'
 import { copyMedia } from './media.ts'
 import { besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
+import type { Program, ProgramMemory } from './program-memory.ts'
+import { pagesOf } from './program-pages.ts'
 import { programStamp } from './program-stamp.ts'
 import { hostHeaders } from './publish/exports/host-headers.ts'
 import type { PublicFile } from './publish/exports/public-file.ts'
@@ -20,7 +22,7 @@ import { startSearchIndex } from './search/search-thread.ts'
 import { refuseFaults, SiteAudit } from './site-audit.ts'
 
 /** Every file that a site is made with, or searched with. */
-const SOURCES = [
+export const SOURCES = [
   'src/**/*.{ts,js,astro,mdx,css}',
   'public/**/*.*',
   'schemas/*.json',
@@ -81,6 +83,14 @@ export class SiteBuild {
     const parts = this.parts.map(({ search }) => search)
     const options = { cache: this.place.search, parts, ...(this.only ? { only: this.only } : {}) }
     this.searchIndex ??= startSearchIndex(this.site.search, join(this.folder, 'pagefind'), options)
+  }
+
+  /** Makes the site with a program that was bundled before, as Astro would. */
+  async makeWith(memory: ProgramMemory, program: Program): Promise<{ pages: number; reused: number }> {
+    memory.putAssets(this.folder)
+    this.startSearch()
+    await this.prerenderer(await pagesOf(program)).getStaticPaths()
+    return this.finish()
   }
 
   /** What renders and writes the pages. */

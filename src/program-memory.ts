@@ -1,0 +1,131 @@
+import { hash } from 'node:crypto'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Plugin } from 'vite'
+import { compareText } from './diagnostic.ts'
+
+/** A style of a page, as Astro keeps it: a file, or the text itself. */
+export interface PageStyle {
+  depth: number
+  order: number
+  sheet: { type: 'external'; src: string } | { type: 'inline'; content: string }
+}
+
+/** What the bundler has made of the program. */
+export interface Program {
+  /** the module that renders pages */
+  entry: string
+  /** the styles of each page, by Astro's key for it */
+  styles: [key: string, styles: PageStyle[]][]
+  /** the packages that readers load */
+  shipped: readonly string[]
+}
+
+interface Memory extends Program {
+  stamp: string
+  /** of every file, so that a damaged one counts as nothing */
+  digest: string
+}
+
+const [PAGES, ASSETS, MEMORY] = ['pages', 'assets', 'program.json']
+
+/** Written by a thread of its own while the program is bundled. */
+const SEARCH = 'pagefind'
+
+/**
+ * What the bundler made of the program in an earlier build. While no file of the program changes, it need not bundle
+ * again, which takes longer than to render what has changed in the content. It may be deleted at any time.
+ */
+export class ProgramMemory {
+  private readonly folder: string
+  private readonly stamp: string
+  private bundled: { folder: string; entry: string } | undefined
+  private pages: ReadonlyMap<string, { styles: PageStyle[] }> = new Map()
+  private shipped: readonly string[] = []
+
+  /** @param stamp stands for every file of the program, and for whatever of the content is bundled with it */
+  constructor(folder: string, stamp: string) {
+    this.folder = folder
+    this.stamp = stamp
+  }
+
+  /** Learns where the bundler writes the code of the pages. */
+  get plugin(): Plugin {
+    return {
+      name: 'last-mile:program-memory',
+      apply: 'build',
+      applyToEnvironment: ({ name }) => name === 'prerender',
+      writeBundle: ({ dir: folder }, bundle) => {
+        const entry = Object.keys(bundle).find((name) => /^prerender-entry\.[^/]*mjs$/.test(name))
+        if (folder && entry) this.bundled = { folder, entry }
+      },
+    }
+  }
+
+  /** Learns of Astro's pages, whose styles it finds while it bundles. */
+  learnPages(pages: ReadonlyMap<string, { styles: PageStyle[] }>): void {
+    this.pages = pages
+  }
+
+  /** Learns which packages readers load. */
+  learnShipped(names: readonly string[]): void {
+    this.shipped = names
+  }
+
+  /**
+   * Keeps what has just been bundled: beside the memory, then in its place.
+   * @param outDir the folder of the site, in which nothing stands yet but what readers load
+   */
+  keep(outDir: string): void {
+    if (!this.bundled) return
+    const { folder, entry } = this.bundled
+    const styles = Array.from(this.pages, ([key, page]) => [key, page.styles] as Program['styles'][number])
+    const beside = `${this.folder}.${process.pid}`
+    try {
+      rmSync(beside, { recursive: true, force: true })
+      mkdirSync(beside, { recursive: true })
+      cpSync(folder, join(beside, PAGES), { recursive: true })
+      cpSync(outDir, join(beside, ASSETS), {
+        recursive: true,
+        filter: (source) => ![SEARCH, relative(outDir, folder)].includes(relative(outDir, source)),
+      })
+      const memory: Memory = { entry, styles, shipped: this.shipped, stamp: this.stamp, digest: digestOf(beside) }
+      writeFileSync(join(beside, MEMORY), JSON.stringify(memory))
+      rmSync(this.folder, { recursive: true, force: true })
+      renameSync(beside, this.folder)
+    } catch {
+      // a full or read-only disk makes the next build slower, not wrong
+      rmSync(beside, { recursive: true, force: true })
+    }
+  }
+
+  /** What was kept of the same program; undefined where there is none, or it is damaged. */
+  recall(): Program | undefined {
+    try {
+      const memory: Memory = JSON.parse(readFileSync(join(this.folder, MEMORY), 'utf8'))
+      if (memory.stamp !== this.stamp || memory.digest !== digestOf(this.folder)) return undefined
+      return { ...memory, entry: join(this.folder, PAGES, memory.entry) }
+    } catch {
+      // none yet, or not whole
+      return undefined
+    }
+  }
+
+  /** Puts what readers load into the folder of a site that is to be made. */
+  putAssets(outDir: string): void {
+    rmSync(outDir, { recursive: true, force: true })
+    cpSync(join(this.folder, ASSETS), outDir, { recursive: true })
+  }
+}
+
+function digestOf(folder: string): string {
+  const files = [PAGES, ASSETS].flatMap((name) =>
+    readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  const digests = files
+    .sort(compareText)
+    .map((file) => `${relative(folder, file)} ${hash('sha256', readFileSync(file))}`)
+  return hash('sha256', digests.join('\n'))
+}
