@@ -14,7 +14,6 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
-import { BUILDS } from './clean-builds.ts'
 import { newBuildFolder } from './portal-build.ts'
 
 // A project of its own, so that its templates can be changed; the packages are those of this one.
@@ -32,7 +31,7 @@ for (const name of [
 symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'))
 writePortal(loadSchemas('schemas'), '.', project, { records: 200, bodies: 0.3, seed: 7, year: 2025 })
 const warm = join(project, 'dist')
-afterAll(() => rmSync(BUILDS, { recursive: true, force: true }))
+afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 function build(dist: string): void {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', LAST_MILE_AS_OF: '2026-01-31' }
