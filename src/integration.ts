@@ -118,7 +118,7 @@ async function programMemory({ base, site }: AstroConfig): Promise<ProgramMemory
   const project = process.cwd()
   const fromContent = [await otherLanguages(), await hasEditor()]
   const stamp = programStamp(project, SOURCES, project, [base, site], fromContent, process.env['NODE_ENV'])
-  return new ProgramMemory(join(project, 'node_modules/.cache/last-mile/program'), stamp)
+  return new ProgramMemory(join(project, 'node_modules/.cache/last-mile/programs'), stamp)
 }
 
 /** What the command line asks for: where it goes, and what part of it or of which parts it is. Ends where it cannot be. */

@@ -1,5 +1,15 @@
 import { hash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { compareText } from './diagnostic.ts'
@@ -22,12 +32,14 @@ export interface Program {
 }
 
 interface Memory extends Program {
-  stamp: string
   /** of every file, so that a damaged one counts as nothing */
   digest: string
 }
 
 const [PAGES, ASSETS, MEMORY] = ['pages', 'assets', 'program.json']
+
+/** How many programs are kept: portals with and without other languages, or an editor, take turns in the tests. */
+const KEPT = 6
 
 /** Written by a thread of its own while the program is bundled. */
 const SEARCH = 'pagefind'
@@ -37,16 +49,19 @@ const SEARCH = 'pagefind'
  * again, which takes longer than to render what has changed in the content. It may be deleted at any time.
  */
 export class ProgramMemory {
+  private readonly all: string
   private readonly folder: string
-  private readonly stamp: string
   private bundled: { folder: string; entry: string } | undefined
   private pages: ReadonlyMap<string, { styles: PageStyle[] }> = new Map()
   private shipped: readonly string[] = []
 
-  /** @param stamp stands for every file of the program, and for whatever of the content is bundled with it */
+  /**
+   * @param folder of all that is kept
+   * @param stamp stands for every file of the program, and for whatever of the content is bundled with it
+   */
   constructor(folder: string, stamp: string) {
-    this.folder = folder
-    this.stamp = stamp
+    this.all = folder
+    this.folder = join(folder, stamp.slice(0, 20))
   }
 
   /** Learns where the bundler writes the code of the pages. */
@@ -77,10 +92,11 @@ export class ProgramMemory {
    * @param outDir the folder of the site, in which nothing stands yet but what readers load
    */
   keep(outDir: string): void {
-    if (!this.bundled) return
+    // another build may be reading what is there by now
+    if (!this.bundled || this.recall()) return
     const { folder, entry } = this.bundled
     const styles = Array.from(this.pages, ([key, page]) => [key, page.styles] as Program['styles'][number])
-    const beside = `${this.folder}.${process.pid}`
+    const beside = join(this.all, `${process.pid}`)
     try {
       rmSync(beside, { recursive: true, force: true })
       mkdirSync(beside, { recursive: true })
@@ -89,10 +105,11 @@ export class ProgramMemory {
         recursive: true,
         filter: (source) => ![SEARCH, relative(outDir, folder)].includes(relative(outDir, source)),
       })
-      const memory: Memory = { entry, styles, shipped: this.shipped, stamp: this.stamp, digest: digestOf(beside) }
+      const memory: Memory = { entry, styles, shipped: this.shipped, digest: digestOf(beside) }
       writeFileSync(join(beside, MEMORY), JSON.stringify(memory))
       rmSync(this.folder, { recursive: true, force: true })
       renameSync(beside, this.folder)
+      this.forgetOld()
     } catch {
       // a full or read-only disk makes the next build slower, not wrong
       rmSync(beside, { recursive: true, force: true })
@@ -103,12 +120,19 @@ export class ProgramMemory {
   recall(): Program | undefined {
     try {
       const memory: Memory = JSON.parse(readFileSync(join(this.folder, MEMORY), 'utf8'))
-      if (memory.stamp !== this.stamp || memory.digest !== digestOf(this.folder)) return undefined
+      if (memory.digest !== digestOf(this.folder)) return undefined
+      utimesSync(this.folder, new Date(), new Date())
       return { ...memory, entry: join(this.folder, PAGES, memory.entry) }
     } catch {
       // none yet, or not whole
       return undefined
     }
+  }
+
+  private forgetOld(): void {
+    const ages = readdirSync(this.all).map((name) => [name, statSync(join(this.all, name)).mtimeMs] as const)
+    for (const [name] of ages.sort(([, a], [, b]) => b - a).slice(KEPT))
+      rmSync(join(this.all, name), { recursive: true, force: true })
   }
 
   /** Puts what readers load into the folder of a site that is to be made. */
