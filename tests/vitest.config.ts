@@ -11,5 +11,7 @@ export default defineConfig({
     // real builds and a real browser run in some tests
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // as many pages of a browser at once as the smallest machine has cores
+    maxConcurrency: 2,
   },
 })
