@@ -424,20 +424,20 @@ describe.skipIf(!executable)('the forms in a browser', () => {
   })
 
   const modes = [
-    ['light, desktop', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, false],
-    ['dark, phone', { colorScheme: 'dark', ...PHONE }, false],
-    ['large text, phone', { colorScheme: 'light', ...PHONE }, true],
+    ['light, desktop', 'practice', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, false],
+    ['dark, phone', 'project', { colorScheme: 'dark', ...PHONE }, false],
+    ['large text, phone', 'project', { colorScheme: 'light', ...PHONE }, true],
   ] as const
 
   test.each(modes)(
     'axe finds nothing in a form with faults and in what it has made: %s',
-    async (_, options, isLarge) => {
-      const page = await open('/submit/practice', options)
+    async (_, kind, options, isLarge) => {
+      const page = await open(`/submit/${kind}`, options)
       if (isLarge) await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
       await check(page)
       await summary(page).getByRole('heading').waitFor()
       expect(await faultsOf(page, '[data-submit]')).toEqual([])
-      await writeRecord(page, records.find(({ kind }) => kind === 'practice') as NewRecord)
+      await writeRecord(page, records.find((record) => record.kind === kind) as NewRecord)
       await check(page)
       await verdict(page).getByText('检查通过').waitFor()
       await unfold(page, '.outcome details')
