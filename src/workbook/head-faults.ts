@@ -49,7 +49,7 @@ export function headFaults(
   ]
 }
 
-const REMOVED = '把内容挪到别的列，再清空这一列；新的模板用 npm run template 生成。'
+const REMOVED = '把内容挪到别的列，再清空这一列；新的模板从“用 Excel 报送”的网页下载，或用 npm run template 生成。'
 
 /** The column of the template that a head stood for before somebody wrote over it: the one at its place, or of nearly its name. */
 function renamedFrom(

@@ -89,7 +89,7 @@ function noSheet(name: string): Refusal {
 
 const NO_TEMPLATE: Refusal = {
   message: '这张表不是本资料库的模板，看不出哪一列是什么。',
-  hint: '用 npm run template -- 种类 生成模板，把内容粘过去。',
+  hint: '从“用 Excel 报送”的网页（/submit/import）下载模板，或用 npm run template -- 种类 生成，把内容粘过去。',
 }
 
 /** Checks the rows that would be written; rows that do not pass are taken out, and the rest checked by themselves. */
