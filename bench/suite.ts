@@ -21,5 +21,7 @@ export interface Suite {
   title: string
   /** where a result for each number of records is kept */
   isSized?: true
+  /** how many records it is measured with, whatever is asked for */
+  records?: number
   run(options: BenchOptions): BenchTable | Promise<BenchTable>
 }

@@ -9,6 +9,7 @@ import { markdownTable } from '../bench/markdown.ts'
 import { privacySuite } from '../bench/privacy.ts'
 import { searchSuite } from '../bench/search.ts'
 import { serveSuite } from '../bench/serve.ts'
+import { submitSuite } from '../bench/submit.ts'
 import type { Suite } from '../bench/suite.ts'
 import { workbookSuite } from '../bench/workbook.ts'
 
@@ -19,6 +20,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   privacy: privacySuite,
   search: searchSuite,
   serve: serveSuite,
+  submit: submitSuite,
   workbook: workbookSuite,
 }
 
@@ -47,7 +49,7 @@ if (!suite || !values.date || !(options.runs >= 1)) {
   process.exit(1)
 }
 const table = await suite.run(options)
-const heading = `${suite.title}（${options.records} 条记录，${values.date}）`
+const heading = `${suite.title}（${suite.records ?? options.records} 条记录，${values.date}）`
 console.log(`${heading}\n\n${markdownTable(table)}`)
 mkdirSync('bench/results', { recursive: true })
 const measured = { suite: name, date: values.date, options, machine: machine() }

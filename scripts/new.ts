@@ -35,10 +35,12 @@ try {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseCommand()
-  const [word, ...assignments] = positionals
-  if (values.help || (word === undefined && values.from === undefined)) return console.log(USAGE)
+  if (values.help || (positionals.length === 0 && values.from === undefined)) return console.log(USAGE)
   const schemas = loadSchemas('schemas')
-  const kind = kindOfWord(schemas, word ?? 'adoption')
+  // what is made from a model is an adoption, whether it is said or not
+  const isSaid = values.from === undefined || /^[^=]+$/.test(positionals[0] ?? '')
+  const [word, ...assignments] = isSaid ? positionals : ['adoption', ...positionals]
+  const kind = kindOfWord(schemas, word)
   const portal = openPortal(values.root, schemas, values['as-of'] ?? new Date().toISOString().slice(0, 10), '.')
   const maker = new RecordMaker(portal, kind, choicesOf(portal.content))
   const started = values.from === undefined ? {} : adoptionOf(portal, values.from)

@@ -11,5 +11,9 @@ export default defineConfig({
     // real builds and a real browser run in some tests
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // what is waited for comes late where every core is busy
+    expect: { poll: { timeout: 10_000 } },
+    // as many pages of a browser at once as the smallest machine has cores
+    maxConcurrency: 2,
   },
 })

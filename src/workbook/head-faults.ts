@@ -21,6 +21,8 @@ export function headFaults(
     hint,
   })
   const lost = known.filter(({ head }) => !heads.some(({ text }) => text === head))
+  // what a column was called before is not missed a second time
+  const named = new Set<string>()
   const faults = heads.flatMap(({ at, text, meant, column }) => {
     if (column) {
       if (heads.findIndex((head) => head.text === text) === at) return []
@@ -28,12 +30,16 @@ export function headFaults(
     }
     if (!hasContent(sheet, at)) return []
     if (meant) return [fault(at, 'error', `“${text}”是旧模板的列，现在没有这个字段了。`, REMOVED)]
-    if (text === '') return [fault(at, 'error', '这一列没有表头，下面却填了内容。', restoreHint(at, text, known, lost))]
-    return [fault(at, 'error', `模板里没有“${text}”这一列，下面的内容无法导入。`, restoreHint(at, text, known, lost))]
+    const renamed = renamedFrom(at, text, known, lost)
+    if (renamed !== undefined) named.add(renamed)
+    if (text === '') return [fault(at, 'error', '这一列没有表头，下面却填了内容。', restoreHint(renamed))]
+    return [fault(at, 'error', `模板里没有“${text}”这一列，下面的内容无法导入。`, restoreHint(renamed))]
   })
   const absent = layout.columns.filter(
-    ({ isRequired, role, path }) =>
-      isRequired && !columns.some((column) => column.role === role && column.path.join('.') === path.join('.')),
+    ({ head, isRequired, role, path }) =>
+      isRequired &&
+      !named.has(head) &&
+      !columns.some((column) => column.role === role && column.path.join('.') === path.join('.')),
   )
   return [
     ...faults,
@@ -43,18 +49,25 @@ export function headFaults(
   ]
 }
 
-const REMOVED = '把内容挪到别的列，再清空这一列；新的模板用 npm run template 生成。'
+const REMOVED = '把内容挪到别的列，再清空这一列；新的模板从“用 Excel 报送”的网页下载，或用 npm run template 生成。'
 
-function restoreHint(
+/** The column of the template that a head stood for before somebody wrote over it: the one at its place, or of nearly its name. */
+function renamedFrom(
   at: number,
   text: string,
   known: readonly TemplateColumn[],
   lost: readonly TemplateColumn[],
-): string {
+): string | undefined {
   const here = known[at]
-  const names = lost.map(({ head }) => head)
-  const meant = here && lost.includes(here) ? here.head : nearest(text, names)
-  return meant === undefined ? '不导入的列请删掉。' : `是不是“${meant}”？把表头改回来；不导入的列请删掉。`
+  if (here && lost.includes(here)) return here.head
+  return nearest(
+    text,
+    lost.map(({ head }) => head),
+  )
+}
+
+function restoreHint(renamed: string | undefined): string {
+  return renamed === undefined ? '不导入的列请删掉。' : `是不是“${renamed}”？把表头改回来；不导入的列请删掉。`
 }
 
 function hasContent(sheet: Sheet, at: number): boolean {

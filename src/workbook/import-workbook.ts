@@ -89,15 +89,16 @@ function noSheet(name: string): Refusal {
 
 const NO_TEMPLATE: Refusal = {
   message: '这张表不是本资料库的模板，看不出哪一列是什么。',
-  hint: '用 npm run template -- 种类 生成模板，把内容粘过去。',
+  hint: '从“用 Excel 报送”的网页（/submit/import）下载模板，或用 npm run template -- 种类 生成，把内容粘过去。',
 }
 
 /** Checks the rows that would be written; rows that do not pass are taken out, and the rest checked by themselves. */
 function judgeRows(context: ImportContext, kind: Kind, rows: readonly PlannedRow[], own: readonly CellFault[]) {
   const written = rows.filter(({ state }) => state !== 'unchanged')
   const first = checkRows(context, kind, written)
-  const faults = [...own, ...first.faults.filter((fault) => !own.some((known) => isSameCell(known, fault)))]
-  const isSound = !faults.some(({ severity, record }) => severity === 'error' && record === undefined)
+  const isSound = !own.some(({ severity, record }) => severity === 'error' && record === undefined)
+  const news = first.faults.filter((fault) => !own.some((known) => isSameCell(known, fault)))
+  const faults = [...own, ...(isSound ? news : news.filter((fault) => !isOfLostColumn(fault, rows[0])))]
   let { elsewhere } = first
   let passed = isSound ? withoutFaults(written, faults) : []
   for (let left = written.length; passed.length > 0 && passed.length < left; passed = withoutFaults(passed, faults)) {
@@ -116,6 +117,14 @@ function withoutFaults(rows: readonly PlannedRow[], faults: readonly CellFault[]
 
 function isSameCell(a: CellFault, b: CellFault): boolean {
   return a.sheet === b.sheet && a.row === b.row && a.column === b.column && (a.rule === undefined || a.rule === b.rule)
+}
+
+/**
+ * Where a head is wrong, its field is missing in every row, each time at the place of the record, for it has no column: one
+ * fault is enough, and the heads are mended first.
+ */
+function isOfLostColumn({ rule, sheet, column }: CellFault, row: PlannedRow | undefined): boolean {
+  return rule === 'schema/missing-field' && sheet === row?.record.place.sheet && column === row.record.place.column
 }
 
 function checkRows({ schemas, choices, check, validator }: ImportContext, kind: Kind, rows: readonly PlannedRow[]) {

@@ -32,14 +32,20 @@ async function fillField(element: Locator, field: FormField, value: unknown): Pr
   if (field.control === 'yes-no') return element.locator(`input[value="${value}"]`).check()
   const text = Array.isArray(value) ? value.join('\n') : String(value)
   const control = element.locator('[data-value]')
-  if (await control.evaluate(({ tagName }) => tagName === 'SELECT')) await control.selectOption(text)
+  if (field.control === 'choice' && (await isSelect(control))) await control.selectOption(text)
   else await control.fill(text)
 }
 
+/** What has few values is chosen from a list; the records of a large kind are looked up by typing. */
+function isSelect(control: Locator): Promise<boolean> {
+  return control.evaluate(({ tagName }) => tagName === 'SELECT')
+}
+
 async function fillItems(element: Locator, item: FormField, values: readonly unknown[]): Promise<void> {
+  const items = element.locator(':scope > [data-items] > [data-item]')
+  const there = await items.count()
   for (const [index, value] of values.entries()) {
-    const items = element.locator(':scope > [data-items] > [data-item]')
-    if ((await items.count()) <= index) await element.locator(':scope > [data-add]').click()
+    if (index >= there) await element.locator(':scope > [data-add]').click()
     const added = items.nth(index)
     if (item.control === 'group') await fillFields(added, item.fields, value as Fields, ':scope > fieldset')
     else await fillField(added.locator(':scope > [data-field]'), item, value)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,6 +13,7 @@ import { formOf } from '../../src/schema-set.ts'
 import { formFields } from '../../src/submit/form-field.ts'
 import { findChromium, startChromium } from '../chromium.ts'
 import { buildPortal } from '../portal-build.ts'
+import { gitIn } from '../portals/branch.ts'
 import { filesOf } from '../site-files.ts'
 import { type StrictServer, startStrictServer } from '../strict-server.ts'
 import { fillForm } from './fill-form.ts'
@@ -51,6 +53,9 @@ describe.skipIf(!executable)('the forms in a browser', () => {
 
   beforeAll(async () => {
     for (const { path, text } of rest) write(path, text)
+    gitIn(root, 'init', '--quiet', '--initial-branch=main')
+    gitIn(root, 'add', '.')
+    gitIn(root, 'commit', '--quiet', '--message', 'main')
     const build = buildPortal(root)
     expect(build.exitCode, build.output).toBe(0)
     dist = build.dist
@@ -78,13 +83,16 @@ describe.skipIf(!executable)('the forms in a browser', () => {
   }
 
   const close = (page: Page) => page.context().close()
+  const unfold = (page: Page, folds: string) =>
+    page.locator(folds).evaluateAll((all) => {
+      for (const each of all) each.setAttribute('open', '')
+    })
   const check = (page: Page) => page.getByRole('button', { name: '检查并生成文件' }).click()
   const verdict = (page: Page) => page.locator('[data-verdict]')
   const summary = (page: Page) => page.locator('[data-summary]')
 
   async function writeRecord(page: Page, { kind, id, data, sections }: NewRecord): Promise<void> {
-    for (const fold of await page.locator('details.upkeep').all())
-      await fold.evaluate((each) => each.setAttribute('open', ''))
+    await unfold(page, 'details.upkeep')
     await fillForm(page, formFields(schemas, kind), data)
     for (const { name, text } of sections) await page.locator(`[data-section="${name}"] textarea`).first().fill(text)
     await page.locator('#file-name').fill(id)
@@ -98,6 +106,15 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     )
   }
 
+  /** The files that come with a page before anything is done on it. */
+  async function filesWith(path: string): Promise<string[]> {
+    const page = await open(path)
+    await page.waitForLoadState('networkidle')
+    const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    await close(page)
+    return addresses.map((address) => new URL(address).pathname)
+  }
+
   async function downloaded(page: Page): Promise<{ name: string; text: string }> {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -106,7 +123,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
   }
 
-  test.each(records.map((record) => [record.kind, record] as const))(
+  test.concurrent.each(records.map((record) => [record.kind, record] as const))(
     'from an empty form to a valid file: %s',
     async (kind, record) => {
       const page = await open(`/submit/${kind}`)
@@ -124,11 +141,39 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     },
   )
 
-  test('the files of all forms together pass the check of the command line', () => {
-    const { status, stdout } = spawnSync('node', ['scripts/check.ts', '--root', root, '--as-of', '2025-12-31'], {
-      encoding: 'utf8',
-    })
-    expect(status, stdout).toBe(0)
+  test('the files of all forms, together on a branch, pass the check, are reviewed as added, and are merged', () => {
+    gitIn(root, 'switch', '--quiet', '--create', 'mine')
+    gitIn(root, 'add', '.')
+    gitIn(root, 'commit', '--quiet', '--message', 'mine')
+    command('scripts/check.ts')
+    const { isSound, records: reviewed } = JSON.parse(
+      command('scripts/review.ts', '--base', 'main', '--format', 'json'),
+    )
+    expect(isSound).toBe(true)
+    expect(reviewed.map(({ kind, id, how }: Record<string, string>) => `${kind} ${id} ${how}`).sort()).toEqual(
+      records.map(({ kind, id }) => `${kind} ${id} added`).sort(),
+    )
+    gitIn(root, 'switch', '--quiet', 'main')
+    gitIn(root, 'merge', '--quiet', '--no-edit', 'mine')
+    command('scripts/check.ts')
+  })
+
+  /** What a command says of the portal; it must succeed. */
+  function command(script: string, ...args: string[]): string {
+    const own = ['--root', root, '--as-of', '2025-12-31']
+    const { status, stdout, stderr } = spawnSync('node', [script, ...args, ...own], { encoding: 'utf8' })
+    expect(status, stdout + stderr).toBe(0)
+    return stdout
+  }
+
+  test('the largest forms bring at most 40 KB, compressed, beyond what every page brings', async () => {
+    const common = await filesWith('/about')
+    for (const kind of ['programme', 'model']) {
+      const own = (await filesWith(`/submit/${kind}`)).filter((path) => !common.includes(path))
+      const bytes = own.map((path) => gzipSync(readFileSync(join(dist, path)), { level: 6 }).length)
+      expect(own.some((path) => path.includes(`/${kind}.`))).toBe(true)
+      expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(40 * 1024)
+    }
   })
 
   test('faults are said above and beside their fields, and the keyboard goes from one to the other', async () => {
@@ -146,6 +191,9 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     expect(said).toContain('缺少必填的“时间”（date）。')
     expect(said).toContain('“参加干部人数”写的是文字“5人”，应该是整数。只写数字：5。')
     expect(said.join()).toMatch(/“摘要”里有手机号（1\*{10}）。/)
+    // in the order of the form, however the file and its check have them
+    const at = ['“时间”', '“摘要”', '“参加干部人数”'].map((title) => said.findIndex((each) => each.includes(title)))
+    expect(at).toEqual(at.toSorted((a, b) => a - b))
     const beside = page.locator('[data-field="participants"] [data-error]')
     expect(await beside.textContent()).toBe('错误：“参加干部人数”写的是文字“5人”，应该是整数。只写数字：5。')
     await summary(page)
@@ -176,6 +224,20 @@ describe.skipIf(!executable)('the forms in a browser', () => {
       complaints.length,
       ...complaints.filter((each) => !/ERR_FAILED|dynamically imported/.test(each)),
     )
+    await close(page)
+  })
+
+  test('a check that is asked for while the page still loads what it needs is made all the same', async () => {
+    const page = await open('/submit/place')
+    await page.route(/workshop/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      await route.continue()
+    })
+    await page.locator('#f-title').fill('新设点')
+    // the button takes the focus from the field, whose own check comes in between
+    await check(page)
+    await page.locator('[data-outcome]').getByRole('heading', { name: '还有错误' }).waitFor()
+    expect(await page.locator('[data-status]').textContent()).not.toContain('正在检查')
     await close(page)
   })
 
@@ -345,35 +407,41 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  /** What axe finds in a part of the page, by what a rule takes offence at. */
+  async function faultsOf(page: Page, part: string): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page })
+      .include(part)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+  }
+
+  test('axe finds nothing in an empty form, with all its folds open', async () => {
+    const page = await open('/submit/practice')
+    await unfold(page, 'main details')
+    expect(await faultsOf(page, 'html')).toEqual([])
+    await close(page)
+  })
+
   const modes = [
-    ['light, desktop', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, false],
-    ['dark, phone', { colorScheme: 'dark', ...PHONE }, false],
-    ['large text, phone', { colorScheme: 'light', ...PHONE }, true],
+    ['light, desktop', 'practice', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, false],
+    ['dark, phone', 'project', { colorScheme: 'dark', ...PHONE }, false],
+    ['large text, phone', 'project', { colorScheme: 'light', ...PHONE }, true],
   ] as const
 
   test.each(modes)(
     'axe finds nothing in a form with faults and in what it has made: %s',
-    async (_, options, isLarge) => {
-      const page = await open('/submit/practice', options)
+    async (_, kind, options, isLarge) => {
+      const page = await open(`/submit/${kind}`, options)
       if (isLarge) await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
-      const faults = async () => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
-      }
-      for (const fold of await page.locator('main details').all())
-        await fold.evaluate((each) => each.setAttribute('open', ''))
-      expect(await faults()).toEqual([])
       await check(page)
       await summary(page).getByRole('heading').waitFor()
-      expect(await faults()).toEqual([])
-      await writeRecord(page, records.find(({ kind }) => kind === 'practice') as NewRecord)
+      expect(await faultsOf(page, '[data-submit]')).toEqual([])
+      await writeRecord(page, records.find((record) => record.kind === kind) as NewRecord)
       await check(page)
       await verdict(page).getByText('检查通过').waitFor()
-      for (const fold of await page.locator('.outcome details').all())
-        await fold.evaluate((each) => each.setAttribute('open', ''))
-      expect(await faults()).toEqual([])
+      await unfold(page, '.outcome details')
+      expect(await faultsOf(page, '.outcome')).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       await close(page)
     },

@@ -32,12 +32,14 @@ const COPIED: Readonly<Partial<Record<Kind, (data: Data) => Data>>> = {
 function anotherYear(data: Data): Data {
   const moved = JSON.parse(JSON.stringify(data).replaceAll('2025', '2027').replaceAll('2026', '2028'))
   const [duties, indicators] = [moved.duties as List, (moved.indicators ?? []) as List]
-  const kept = [duties.find((duty) => duty['has']), duties.find((duty) => duty['of']), duties[0]]
+  const wanted = [duties.find((duty) => duty['has']), duties.find((duty) => duty['of']), duties[0]]
+  const kept = { duties: [...new Set(wanted)].filter((duty) => duty !== undefined), indicators: indicators.slice(0, 1) }
+  const named = new Set([...kept.duties, ...kept.indicators].map(({ part }) => part))
   return {
     ...moved,
+    ...kept,
+    parts: moved.parts.filter(({ id }: Data) => named.has(id)),
     periods: moved.periods.slice(0, 2),
-    duties: [...new Set(kept)].filter((duty) => duty !== undefined),
-    indicators: indicators.slice(0, 1),
     milestones: moved.milestones.slice(0, 1),
   }
 }

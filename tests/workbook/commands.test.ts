@@ -161,6 +161,15 @@ describe('npm run new', () => {
     expect(content()).toEqual(now)
   })
 
+  test('begins an adoption with a model, the kind left unsaid', () => {
+    const [model = ''] = [...content().keys()].flatMap((name) => name.match(/^models\/([\w-]+)\.mdx$/)?.[1] ?? [])
+    const given = ['unit=丙县妇联', 'started=2025-05-06', 'status=计划中', 'id=begun-with-a-model']
+    expect(run('new', '--from', model, ...given, '--non-interactive')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('已写成 content/adoptions/begun-with-a-model.yaml。'),
+    })
+  })
+
   test('says what is missing, what is wrong, what may be written', () => {
     const now = content()
     expect(run('new', 'activity', '--non-interactive')).toMatchObject({

@@ -129,6 +129,21 @@ describe.skipIf(!executable)('workbooks in a browser', () => {
     await close(page)
   })
 
+  test('a workbook that was changed after it was chosen has to be chosen again', async () => {
+    const page = await open()
+    const path = join(mkdtempSync(join(tmpdir(), 'last-mile-chosen-')), '表.xlsx')
+    writeFileSync(path, await filledIn('activity', { 活动: MIXED }))
+    await page.getByLabel('填好的表格').setInputFiles(path)
+    writeFileSync(path, await filledIn('activity', { 活动: GOOD.slice(0, 1) }))
+    await page.getByRole('button', { name: '检查表格' }).click()
+    await page.getByText('请重新选一次，再检查。').waitFor()
+    expect(await result(page).isHidden()).toBe(true)
+    await page.getByLabel('填好的表格').setInputFiles(path)
+    await page.getByRole('button', { name: '检查表格' }).click()
+    await result(page).getByRole('heading', { name: '检查通过，生成了 1 个文件' }).waitFor()
+    await close(page)
+  })
+
   test('without script the page says so and still gives the templates', async () => {
     const page = await open({ javaScriptEnabled: false })
     await page.getByText('检查表格需要浏览器的脚本功能').waitFor()

@@ -16,12 +16,17 @@ async function check(): Promise<void> {
   if (!chosen) return say(words.noFile)
   say(words.reading)
   button.disabled = true
-  const bytes = new Uint8Array(await chosen.arrayBuffer())
-  const { readFile, zipOf } = await import('./workshop.ts')
-  const outcome = await readFile(bytes, unit?.value ?? '')
+  const bytes = await chosen.arrayBuffer().catch(() => undefined)
+  if (bytes === undefined) return say(words.unreadable)
+  const { readFile, zipOf } = await loadWorkshop()
+  const outcome = await readFile(new Uint8Array(bytes), unit?.value ?? '')
   say('')
   if (outcome === 'offline') showWords(words.offline)
   else showOutcome(outcome, partial.checked, zipOf)
+}
+
+function loadWorkshop() {
+  return import('./workshop.ts')
 }
 
 function say(text: string): void {
@@ -29,7 +34,11 @@ function say(text: string): void {
 }
 
 // another workbook, another unit: what is shown is of the one before
-form.addEventListener('change', hideResult)
+form.addEventListener('change', () => {
+  hideResult()
+  // without a connection it is tried again when the check is asked for
+  loadWorkshop().catch(() => undefined)
+})
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   check()

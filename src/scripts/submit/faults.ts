@@ -22,6 +22,14 @@ export function elementOf(form: HTMLElement, place: FormPlace): HTMLElement {
   return sections.find(({ dataset }) => dataset['section'] === place.section) ?? sections[0] ?? form
 }
 
+/** Faults in the order in which their fields stand in the form; those of the record as a whole first. */
+export function inFormOrder(faults: readonly PlacedFault[]): PlacedFault[] {
+  return faults.toSorted(({ at: a }, { at: b }) => {
+    if (a === b) return 0
+    return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+  })
+}
+
 /** Shows the faults of the fields that a test picks, and takes away those that are mended. */
 export function showFaults(
   form: HTMLElement,

@@ -2,7 +2,7 @@ import { fill } from '../../phrase.ts'
 import type { FormPlace } from '../../submit/fault-places.ts'
 import type { OpenedRecord } from '../../submit/opened-record.ts'
 import { DRAFTS, type Draft, readDraft, saveDraft } from './drafts.ts'
-import { elementOf, type PlacedFault, showFaults, showSummary } from './faults.ts'
+import { elementOf, inFormOrder, type PlacedFault, showFaults, showSummary } from './faults.ts'
 import { readFields } from './fields.ts'
 import { fillFields, type Leftover } from './fill-in.ts'
 import { listenToLists, startLists } from './items.ts'
@@ -33,6 +33,8 @@ let draftKey = ''
 let isAsked = false
 const left = new Set<HTMLElement>()
 let latest = 0
+/** the check that was asked for and is under way, by its number; none of those made in passing takes its place */
+let asked = 0
 let pause: ReturnType<typeof setTimeout> | undefined
 let pauseInLeaving: ReturnType<typeof setTimeout> | undefined
 
@@ -67,11 +69,12 @@ function keepDraft(): void {
 }
 
 function placed(faults: readonly { fault: PlacedFault['fault']; place: FormPlace }[]): PlacedFault[] {
-  return faults.map(({ fault, place }) => ({ fault, at: elementOf(form, place) }))
+  return inFormOrder(faults.map(({ fault, place }) => ({ fault, at: elementOf(form, place) })))
 }
 
 /** Checks what is there and shows what is wrong with the fields that were left: by the schema, or whole once that is loaded. */
 async function checkQuietly(): Promise<void> {
+  if (asked > 0) return
   const turn = ++latest
   const state = readState()
   const workshop = readyWorkshop()
@@ -84,8 +87,17 @@ async function checkQuietly(): Promise<void> {
 
 async function checkNow(): Promise<void> {
   const turn = ++latest
+  asked = turn
   isAsked = true
   say(words.checking)
+  try {
+    await checkAll(turn)
+  } finally {
+    if (asked === turn) asked = 0
+  }
+}
+
+async function checkAll(turn: number): Promise<void> {
   const { makeFile, showOutcome } = await loadWorkshop(kind)
   const state = readState()
   const made = await makeFile(state)

@@ -25,6 +25,7 @@ export const importing: Words['importing'] = {
     noFile: 'Choose a workbook first.',
     reading: 'Checking…',
     failed: 'The check could not be made, probably for want of a connection. Try again; the workbook was not changed.',
+    unreadable: 'This file cannot be read: it was changed or moved after you chose it. Choose it again, then check.',
     offline: 'No connection: units, places and ids cannot be looked up. Try again; the workbook was not changed.',
     refused: 'This file cannot be imported',
     counts: '{rows} {rows|record|records} read.',

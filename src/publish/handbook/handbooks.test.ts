@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const GUIDES = 'src/pages/guide'
+const HANDBOOKS = readdirSync(GUIDES).filter((name) => name.endsWith('.mdx'))
+const TEXTS = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', `${GUIDES}.mdx`].concat(
+  HANDBOOKS.map((name) => join(GUIDES, name)),
+)
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+
+/** The commands that a text names, each with what stands behind it. */
+function commandsIn(file: string): { name: string; rest: string }[] {
+  const found = readFileSync(file, 'utf8').matchAll(/npm run ([a-z][a-z:-]*)([^`\n]*)/g)
+  return [...found].map(([, name = '', rest = '']) => ({ name, rest }))
+}
+
+test.each(TEXTS)('every command that %s names is there, with the options it is given', (file) => {
+  const commands = commandsIn(file)
+  expect(commands.length).toBeGreaterThan(0)
+  for (const { name, rest } of commands) {
+    expect(scripts, name).toHaveProperty([name])
+    const [script] = scripts[name]?.match(/scripts\/\w[\w-]*\.ts/) ?? []
+    const program = script === undefined ? '' : readFileSync(script, 'utf8')
+    for (const [, option = ''] of rest.matchAll(/ --([a-z][a-z-]*)/g))
+      expect(program, `${name} --${option}`).toMatch(new RegExp(`\\b${option}'?: \\{ type:`))
+  }
+})
+
+test('the handbook for staff leads to the forms and to the page of workbooks', () => {
+  const handbook = readFileSync(join(GUIDES, 'staff.mdx'), 'utf8')
+  for (const link of ['](/submit)', '](/submit/import)']) expect(handbook).toContain(link)
+})
+
+test('who reads of warnings reads how one is exempted in the record’s own file', () => {
+  for (const file of ['README.md', 'README.zh-CN.md', `${GUIDES}.mdx`, join(GUIDES, 'editors.mdx')])
+    expect(readFileSync(file, 'utf8'), file).toContain('`check_exemptions`')
+})
