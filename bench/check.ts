@@ -13,7 +13,16 @@ export const checkSuite: Suite = {
   title: '检查',
   run: (options) =>
     measureCities(options, COST_COLUMNS, (root) => {
-      const command = ['node', '--import', './scripts/compile-cache.ts', 'scripts/check.ts', '--root', root, '--as-of', AS_OF]
+      const command = [
+        'node',
+        '--import',
+        './scripts/compile-cache.ts',
+        'scripts/check.ts',
+        '--root',
+        root,
+        '--as-of',
+        AS_OF,
+      ]
       const forget = () => rmSync(recordCacheFile('.', root), { force: true })
       const cold = medianCost(options.runs, command, {}, forget)
       const warm = medianCost(options.runs, command)
