@@ -19,7 +19,7 @@ const COLUMNS = ['site', 'page', 'device', ...CATEGORIES, 'LCP ms', 'CLS', 'bloc
 
 /** One page of each of the types that a portal is judged by. */
 const REAL_PAGES = ['/', '/models/putian-12621-method', '/practices', '/ledger', '/statistics']
-const CITY_PAGES = ['/', '/models/model-0001', '/practices', '/ledger', '/units/jia-qu']
+const CITY_PAGES = ['/', '/models/bing-xian-model-001', '/practices', '/ledger', '/units/jia-qu']
 
 const DEVICES = { phone: ['--form-factor=mobile'], desktop: ['--preset=desktop'] } as const
 
