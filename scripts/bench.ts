@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { buildSuite } from '../bench/build.ts'
 import { checkSuite } from '../bench/check.ts'
 import { ledgerSuite } from '../bench/ledger.ts'
+import { lighthouseSuite } from '../bench/lighthouse.ts'
 import { machine, machineWords } from '../bench/machine.ts'
 import { markdownTable } from '../bench/markdown.ts'
 import { privacySuite } from '../bench/privacy.ts'
@@ -11,16 +12,19 @@ import { searchSuite } from '../bench/search.ts'
 import { serveSuite } from '../bench/serve.ts'
 import { submitSuite } from '../bench/submit.ts'
 import type { Suite } from '../bench/suite.ts'
+import { weightSuite } from '../bench/weight.ts'
 import { workbookSuite } from '../bench/workbook.ts'
 
 const SUITES: Readonly<Record<string, Suite>> = {
   build: buildSuite,
   check: checkSuite,
   ledger: ledgerSuite,
+  lighthouse: lighthouseSuite,
   privacy: privacySuite,
   search: searchSuite,
   serve: serveSuite,
   submit: submitSuite,
+  weight: weightSuite,
   workbook: workbookSuite,
 }
 

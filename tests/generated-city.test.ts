@@ -1,31 +1,41 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
+import { axeFindings } from './axe.ts'
+import { findChromium, startChromium } from './chromium.ts'
 import { FigureWalk } from './figure-walk.ts'
+import { goingOn } from './list-walk.ts'
 import { isRecordPage, type PageWeight, pageWeights } from './page-weight.ts'
 import { buildPortal } from './portal-build.ts'
+import { type Preview, startPreview } from './preview.ts'
+
+const executable = findChromium()
 
 /** The budget of the page of a record: HTML, stylesheets and scripts, compressed. */
 const MOST_BYTES = 25_000
 
+let dist: string
 let walk: FigureWalk
 let weights: PageWeight[]
 
 beforeAll(() => {
-  const root = mkdtempSync(join(tmpdir(), 'last-mile-figures-'))
-  writePortal(loadSchemas('schemas'), '.', root, { records: 300, seed: 1, year: 2025, bodies: 0.1 })
-  const { exitCode, output, dist } = buildPortal(root)
-  expect(exitCode, output).toBe(0)
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-city-'))
+  const options = { records: 500, seed: 1, year: 2025, bodies: 0.1, isBilingual: true }
+  writePortal(loadSchemas('schemas'), '.', root, options)
+  const build = buildPortal(root)
+  expect(build.exitCode, build.output).toBe(0)
+  dist = build.dist
   walk = new FigureWalk(dist)
   weights = pageWeights(dist)
 })
 
 test('every figure of every page leads to a list of exactly its length', () => {
   const figures = walk.figures()
-  const kinds = new Set(figures.map(({ page }) => page.split('/')[0]))
+  const kinds = new Set(figures.map(({ page }) => page.replace(/^en\//, '').split('/')[0]))
   expect([...kinds].sort()).toEqual(
     expect.arrayContaining(['assessment.html', 'duties', 'indicators', 'ledger', 'ledger.html', 'periods', 'units']),
   )
@@ -44,12 +54,117 @@ test('an exact number without a list is a frozen one that has changed since: its
   expect(bare.filter(({ page }) => !closed.has(page))).toEqual([])
 })
 
-test('a list goes on where its page has no room', () => {
-  expect([...walk.pages.keys()].filter((page) => /^units\/.*\/2\.html$/.test(page)).length).toBeGreaterThan(0)
+test('a list that its page has no room for goes on, in both languages, and names each record once', () => {
+  const lists = goingOn(walk.pages)
+  expect(lists.filter(({ page }) => page.startsWith('en/')).length).toBeGreaterThan(3)
+  expect(lists.filter(({ page }) => page.startsWith('units/')).length).toBeGreaterThan(3)
+  expect(lists.filter(({ count, links }) => links.length !== count || new Set(links).size !== count)).toEqual([])
+  expect(lists.flatMap(({ links }) => links.filter((link) => !walk.pages.has(`${link.slice(1)}.html`)))).toEqual([])
 })
 
 test('the page of a record is light, with all that a browser loads for it', () => {
   const records = weights.filter(isRecordPage)
-  expect(records.length).toBeGreaterThan(300)
+  expect(records.length).toBeGreaterThan(600)
   expect(records.filter(({ total }) => total > MOST_BYTES)).toEqual([])
+})
+
+/** Pages whose tables and charts are filled only where units report, and what shows that they are. */
+const FIGURES = 'main .figure-link, main .figure-list'
+const PAGES = {
+  '/ledger': FIGURES,
+  '/periods/2025-1': FIGURES,
+  '/duties/period-return': FIGURES,
+  '/indicators/activities': FIGURES,
+  '/units/jia-qu': FIGURES,
+  '/ledger/2025-1/jia-qu': FIGURES,
+  '/assessment': FIGURES,
+  '/ledger/places/jia-qu': FIGURES,
+  '/ledger/2025-1/all-units': FIGURES,
+  '/projects/jia-qu-project-001': '#progress .bar',
+  '/units/jia-qu/activity/2': '.titles li',
+}
+
+const MODES = {
+  desktop: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  phone: { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+} as const
+
+describe.skipIf(!executable)('the filled pages in a browser', () => {
+  let preview: Preview
+  let browser: Browser
+  const windows = {} as Record<keyof typeof MODES, BrowserContext>
+
+  beforeAll(async () => {
+    preview = await startPreview(dist)
+    browser = await startChromium(executable ?? '')
+    for (const mode of ['desktop', 'phone'] as const)
+      windows[mode] = await browser.newContext({ baseURL: preview.origin, ...MODES[mode] })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    preview?.stop()
+  })
+
+  async function open(mode: keyof typeof MODES, path: string): Promise<Page> {
+    const page = await windows[mode].newPage()
+    expect((await page.goto(path))?.status()).toBe(200)
+    return page
+  }
+
+  const cases = Object.entries(PAGES).flatMap(([path, filled]) =>
+    (['desktop', 'phone'] as const).map((mode) => ({ path, filled, mode })),
+  )
+
+  // several at a time: a page waits for the network while axe looks at another
+  test.concurrent.each(cases)('$path, $mode: axe finds nothing, and nothing scrolls sideways', async (each) => {
+    const page = await open(each.mode, each.path)
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true
+    })
+    expect(await page.locator(each.filled).count()).toBeGreaterThan(1)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await page.close()
+  })
+
+  test.each(['', '/en'])(
+    'a long list is read to its end by the keyboard on a phone: %s/units/jia-qu',
+    async (language) => {
+      const page = await open('phone', `${language}/units/jia-qu`)
+      await page.locator('#activity a[rel=next]').focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**${language}/units/jia-qu/activity/2`)
+      expect(await page.locator('.breadcrumbs a').last().getAttribute('href')).toBe(`${language}/units/jia-qu`)
+      expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
+        `${language}/units/jia-qu/activity/2`,
+      )
+      await page.locator('.pagination a[rel=prev]').focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**${language}/units/jia-qu#activity`)
+      const top = () => page.locator('#activity').evaluate((list) => list.getBoundingClientRect().top)
+      // the page scrolls there smoothly
+      await expect.poll(top, { timeout: 10_000 }).toBeLessThan(MODES.phone.viewport.height)
+      await page.close()
+    },
+  )
+
+  test('on paper the folded parts of the dashboard are open, and what is wide fits the page', async () => {
+    const page = await browser.newPage({ baseURL: preview.origin })
+    await page.goto('/ledger')
+    await page.emulateMedia({ media: 'print' })
+    const parts = page.locator('.ledger-part details')
+    expect(await parts.count()).toBeGreaterThan(10)
+    const folded = await parts.evaluateAll((all) => all.filter((part) => !part.hasAttribute('open')).length)
+    expect(folded).toBeGreaterThan(10)
+    const hidden = await page
+      .locator('.ledger-part .multiple')
+      .evaluateAll((all) => all.filter((chart) => chart.getBoundingClientRect().height === 0).length)
+    expect(hidden).toBe(0)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await parts.evaluateAll((all) => all.filter((part) => !part.hasAttribute('open')).length)).toBe(0)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await parts.evaluateAll((all) => all.filter((part) => !part.hasAttribute('open')).length)).toBe(folded)
+    await page.close()
+  })
 })

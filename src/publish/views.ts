@@ -243,6 +243,8 @@ export interface Dimension {
   description: string
   url: string
   entries: BrowseEntry[]
+  /** entries so short that they stand in one line, before what they lead to */
+  isIndex?: true
 }
 
 /** A tile of the map of units. */

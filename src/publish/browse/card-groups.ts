@@ -5,7 +5,7 @@ import { PUBLIC_KINDS } from '../public-fields.ts'
 import type { Card, CardGroup, Link } from '../views.ts'
 
 /** How many of a kind a page shows in full, and how many more by their titles: where the list is what the page is for, and below a record. */
-const ROOM = { list: { cards: 30, titles: 170 }, record: { cards: 6, titles: 12 } } as const
+const ROOM = { list: { cards: 30, titles: 170 }, record: { cards: 4, titles: 8 } } as const
 
 /** Titles on a page that a list goes on on. */
 const PER_PAGE = 500

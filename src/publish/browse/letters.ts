@@ -23,7 +23,7 @@ export function letterDimension({ edition, shared, card }: Browsing): Dimension 
     return { code, title: letter, url: `/browse/pinyin/${code}`, groups, count: found.length }
   })
   const ordered = entries.sort((a, b) => rank(a.title) - rank(b.title))
-  return { code: 'pinyin', title, description, url: '/browse/pinyin', entries: ordered }
+  return { code: 'pinyin', title, description, url: '/browse/pinyin', entries: ordered, isIndex: true }
 }
 
 /** The pinyin of a title without tones, one syllable after the other; quotation marks before it do not count. */

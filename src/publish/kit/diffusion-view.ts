@@ -90,9 +90,14 @@ function levels(edition: Edition, models: readonly RecordView[]): DiffusionLevel
         ...where.map((condition) => ({ text: conditionWords(edition, 'model', condition) })),
         ...adopted.map(({ title, units }) => ({ text: title, asked: units })),
       ],
-      models: (byCode.get(code) ?? []).flatMap(diffusionModel).sort((a, b) => b.units - a.units),
+      models: (byCode.get(code) ?? []).flatMap(diffusionModel).sort(mostTaken),
     }
   })
+}
+
+/** What no unit has even planned comes last. */
+function mostTaken(a: DiffusionModel, b: DiffusionModel): number {
+  return b.units - a.units || b.byStatus.length - a.byStatus.length
 }
 
 function diffusionModel({ title, url, kit }: RecordView): DiffusionModel[] {

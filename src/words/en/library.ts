@@ -66,6 +66,7 @@ export const diffusion: Words['diffusion'] = {
   empty: 'No model is on this level yet.',
   all: 'All models',
   units: '{units} {units|unit|units}',
+  untried: 'No adoption recorded yet, {count} {count|model|models}:',
   map: 'How many models each unit follows',
   mapUnit: 'models',
   mapLegend:

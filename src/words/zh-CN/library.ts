@@ -63,6 +63,7 @@ export const diffusion = {
   empty: '还没有模式在这一级。',
   all: '全部模式',
   units: '{units}个单位',
+  untried: '还没有单位报送照着做的，{count}个：',
   map: '各单位照着做了几个模式',
   mapUnit: '个模式',
   mapLegend: '格子按实际方位大致排列，颜色越深照着做的模式越多。虚线框表示单位尚未接入报送。',
