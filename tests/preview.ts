@@ -9,7 +9,8 @@ export interface Preview {
 /** Serves a built portal as `npm run preview` does, on a free port. Rejects when it has not answered within a minute. */
 export async function startPreview(dist: string): Promise<Preview> {
   const port = 20_000 + (process.pid % 20_000)
-  const args = ['preview', '--outDir', dist, '--port', String(port)]
+  // by default it allows one server a project, and several tests look at sites of their own at the same time
+  const args = ['preview', '--outDir', dist, '--port', String(port), '--ignore-lock']
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }
   const child = spawn('node_modules/.bin/astro', args, { stdio: 'ignore', detached: true, env })
   const origin = `http://localhost:${port}`

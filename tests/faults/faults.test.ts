@@ -44,9 +44,12 @@ async function build(args?: readonly string[], under?: readonly string[]) {
 }
 
 beforeAll(async () => {
-  const start = performance.now()
   const { exitCode, output } = await build()
   expect(exitCode, output).toBe(0)
+  // of a build whose program is known, as those are that the tests disturb
+  const start = performance.now()
+  const again = await build()
+  expect(again.exitCode, again.output).toBe(0)
   seconds = (performance.now() - start) / 1000
   sites.old = treeDigest(dist)
   const change = (file: string) =>
