@@ -11,6 +11,7 @@ const WORTH_A_ROW = 0.05
 /** `npm run check` on a generated city, cold and with its records known, and where its time goes. */
 export const checkSuite: Suite = {
   title: '检查',
+  isSized: true,
   run: (options) =>
     measureCities(options, COST_COLUMNS, (root) => {
       const command = [

@@ -70,7 +70,8 @@ async function workbookRows(portal: ScratchPortal): Promise<Row[]> {
 
 function rowOf(way: string, kind: string, { effort, seconds }: Made, merged: { check: number; review: number }): Row {
   const { clicks, typed, characters, chosen } = effort
-  const counted = [clicks, typed, characters, chosen, round(minutesOf(effort))]
+  // of clicks in a spreadsheet nobody has kept count
+  const counted = [clicks === 0 ? '' : clicks, typed, characters, chosen, round(minutesOf(effort))]
   return [way, kind, ...counted, round(seconds), round(merged.check), round(merged.review)]
 }
 

@@ -13,7 +13,10 @@ export function schemaCheck(schemas: SchemaSet): SchemaCheck {
 }
 
 function compile(schemas: SchemaSet): SchemaCheck {
-  const ajv = schemaAjv(schemas)
-  // each kind is compiled when first asked for
-  return checkBy(schemas, (kind) => ajv.getSchema(schemas.kinds.get(kind)?.$id ?? ''))
+  let ajv: ReturnType<typeof schemaAjv> | undefined
+  // made when the first unknown record is met, and each kind compiled when first asked for
+  return checkBy(schemas, (kind) => {
+    ajv ??= schemaAjv(schemas)
+    return ajv.getSchema(schemas.kinds.get(kind)?.$id ?? '')
+  })
 }

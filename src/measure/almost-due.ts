@@ -15,7 +15,9 @@ export function almostDueWarnings(content: Content, records: Records): Diagnosti
   const document = content.find('programme', records.site.programme)
   if (!programme || !document) return []
   // logs of a build can be public: they do not tell how units stand with duties on people in sensitive tables
-  const all = almostDue(measureLedger(records, programme, content.asOf), DAYS)
+  // and indicators are never due
+  const duties = { ...programme, data: { ...programme.data, indicators: [] } }
+  const all = almostDue(measureLedger(records, duties, content.asOf), DAYS)
   const open = all.filter(({ duty }) => !isSensitive(records, duty))
   return open.map((soon) => ({
     file: document.file,
