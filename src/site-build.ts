@@ -23,7 +23,7 @@ import { refuseFaults, SiteAudit } from './site-audit.ts'
 
 /** Every file that a site is made with, or searched with. */
 export const SOURCES = [
-  'src/**/*.{ts,js,astro,mdx,css}',
+  'src/**/*.{ts,js,astro,mdx,css,yaml,conf}',
   'public/**/*.*',
   'schemas/*.json',
   'astro.config.mjs',

@@ -11,7 +11,7 @@ export const personName: Detector = {
   advice:
     '改成“王某”“王某某”这样的写法，或只写身份；是公众人物，或不是人名，请编辑登记到 content/public-contacts.yaml。',
   bad: sample(`来访人${NAME}反映情况`, `${NAME}，女，45岁`, `受害人${['阿依', '古丽·买', '买提'].join('')}来访`),
-  good: sample('来访人王某某反映情况', '当事人向法院申请保护令', '家住王家屯的村民'),
+  good: sample('来访人王某某反映情况', '当事人向法院申请保护令', '家住王家屯的村民', '社区两癌筛查春蕾助学项目'),
   trigger: NAME_TRIGGER,
   find: ({ names }) => (names.length > 0 ? names.filter(({ isChild }) => !isChild) : []),
 }

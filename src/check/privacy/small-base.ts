@@ -2,11 +2,11 @@ import { type Detector, matchesOf, sample } from './detector.ts'
 
 /** “Only” and a number below ten of cases, people or households. */
 const FEW =
-  /(?<value>[仅只就唯共]有?[^，。；,|\n\d]{0,10}?(?<![\d一二三四五六七八九十百千万.])(?:[1-9]|[一二两三四五六七八九]) ?(?<unit>[例宗名人位户对件起])|唯一的?[一名位]{0,2}(?<single>[例宗名人位户]?))/dg
+  /(?<value>[仅只就唯共]有?[^，。；,\n\d]{0,10}?(?<![\d一二三四五六七八九十百千万.])(?:[1-9]|[一二两三四五六七八九]) ?(?<unit>[例宗名人位户对件起])|唯一的?[一名位]{0,2}(?<single>[例宗名人位户]?))/dg
 
 /** The place that the number is of. */
 const SCOPE =
-  /(?:[全本该我](?:省|市|区|县|乡|镇|村|屯|街道|社区|校|班|院|辖区)|辖区|[\u4e00-\u9fff](?:乡|镇|村|屯|街道|社区))[^，。；,|\n]{0,16}$/
+  /(?:[全本该我](?:省|市|区|县|乡|镇|村|屯|街道|社区|校|班|院|辖区)|辖区|[\u4e00-\u9fff](?:乡|镇|村|屯|街道|社区))[^，。；\n]{0,16}$/
 
 /** A case is sensitive by its name; people are where the sentence says so. */
 const SENSITIVE =
@@ -28,7 +28,7 @@ export const smallBase: Detector = {
   label: '人数很少的个案',
   meaning: '一个地方只有几例，当地人就猜得出是谁，所以十例以下的敏感数字不许公开。',
   advice: '改成更大的范围，或写“少数”“不足十例”。',
-  bad: sample(`全区仅${1}例`, `全村只有${2}名艾滋病感染者`),
+  bad: sample(`全区仅${1}例`, `全村只有${2}名艾滋病感染者`, `东风村,仅${1}例`, `| 东风村 | 仅${1}例 |`),
   // the last one is a line of a table
   good: sample(
     '全区共120例',

@@ -16,10 +16,13 @@ const [RUN, LONG_RUN] = [5, 9]
 /** A surname and one character, with no word beside them that hints at a name, must be as like one as can be. */
 const SURE_SHORT = 12
 
+/** Words for looking into something end in a surname, and the dictionary does not know all of them: 两癌筛查春蕾项目. */
+const CHECKS = /^[筛排抽核巡督]查$/
+
 /** The most likely Chinese name at an offset, if it may be one in a list at least. */
 export function chineseNameAt(text: string, start: number): Candidate | undefined {
   const surname = surnameAt(text, start)
-  if (surname === 0) return undefined
+  if (surname === 0 || CHECKS.test(text.slice(start - 1, start + 1))) return undefined
   return likelier(candidateOf(text, start, surname, 2), candidateOf(text, start, surname, 1))
 }
 
