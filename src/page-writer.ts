@@ -42,28 +42,20 @@ export class PageWriter {
     this.written = written
   }
 
-  /** A prerenderer that leaves nothing for Astro to write. */
-  over(standard: AstroPrerenderer): AstroPrerenderer {
-    return {
-      ...standard,
-      name: 'last-mile:pages',
-      getStaticPaths: async () => {
-        for (const [at, path] of (await standard.getStaticPaths()).entries())
-          if (!this.isDue || (path.cacheKey !== undefined && this.isDue(path.pathname, at)))
-            await this.write(standard, path)
-        return []
-      },
-    }
+  /** Renders and writes all pages that are due. */
+  async writeAll(pages: AstroPrerenderer): Promise<void> {
+    for (const [at, path] of (await pages.getStaticPaths()).entries())
+      if (!this.isDue || (path.cacheKey !== undefined && this.isDue(path.pathname, at))) await this.write(pages, path)
   }
 
-  private async write(standard: AstroPrerenderer, { pathname, route, cacheKey }: PagePath): Promise<void> {
+  private async write(pages: AstroPrerenderer, { pathname, route, cacheKey }: PagePath): Promise<void> {
     const path = pathname === '/' ? 'index.html' : `${pathname.slice(1)}.html`
     const place = join(this.outDir, path)
     this.makeFolder(dirname(place))
     this.addresses.push(pathname)
     if (this.kept.reuse(path, cacheKey, place)) return
     const request = new Request(new URL(path, 'http://localhost/'))
-    const rendered = await standard.render(request, { routeData: route })
+    const rendered = await pages.render(request, { routeData: route })
     const response = rendered instanceof Response ? rendered : rendered.response
     // two pages of one address, or a page and a file of public/, would hide each other: the second one ends the build
     writeFileSync(place, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' })

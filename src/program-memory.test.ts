@@ -10,20 +10,23 @@ const STYLE = { depth: 0, order: 0, sheet: { type: 'external', src: '_astro/a.cs
 function kept(stamp = 'a'.repeat(64), folder = mkdtempSync(join(tmpdir(), 'last-mile-program-'))) {
   const site = join(folder, 'site')
   const bundle = join(site, '.prerender')
-  for (const name of [bundle, join(site, '_astro'), join(site, 'pagefind')]) mkdirSync(name, { recursive: true })
+  for (const name of [bundle, join(site, '_astro')]) mkdirSync(name, { recursive: true })
   writeFileSync(join(bundle, 'prerender-entry.x.mjs'), 'export const app = 1')
   writeFileSync(join(site, '_astro/a.css'), 'a{}')
-  writeFileSync(join(site, 'pagefind/query.json'), '{}')
   const memory = new ProgramMemory(join(folder, 'programs'), stamp)
-  const { writeBundle } = memory.plugin as { writeBundle(options: object, bundle: object): void }
-  writeBundle({ dir: bundle }, { 'prerender-entry.x.mjs': {} })
+  const [entry, shipped] = memory.plugins as unknown as [
+    { writeBundle(options: object, bundle: object): void },
+    { generateBundle(this: object, options: object, bundle: object): void },
+  ]
+  entry.writeBundle({ dir: bundle }, { 'prerender-entry.x.mjs': {} })
+  const part = { type: 'chunk', modules: { '/app/node_modules/astro/client.js': {} } }
+  shipped.generateBundle.call({ environment: { name: 'client' } }, {}, { 'a.js': part })
   memory.learnPages(new Map([['/&index', { styles: [STYLE] }]]))
-  memory.learnShipped(['astro'])
   memory.keep(site)
   return { folder, memory }
 }
 
-test('a program is told again as it was bundled, with what readers load and nothing else of the site', () => {
+test('a program is told again as it was bundled, with what readers load and not the code of the pages', () => {
   const { folder, memory } = kept()
   const program = memory.recall()
   expect(program).toMatchObject({ styles: [['/&index', [STYLE]]], shipped: ['astro'] })

@@ -13,6 +13,7 @@ import {
 import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { compareText } from './diagnostic.ts'
+import { shippedPackages } from './supply/shipped-packages.ts'
 
 /** A style of a page, as Astro keeps it: a file, or the text itself. */
 export interface PageStyle {
@@ -41,9 +42,6 @@ const [PAGES, ASSETS, MEMORY] = ['pages', 'assets', 'program.json']
 /** How many programs are kept: portals with and without other languages, or an editor, take turns in the tests. */
 const KEPT = 6
 
-/** Written by a thread of its own while the program is bundled. */
-const SEARCH = 'pagefind'
-
 /**
  * What the bundler made of the program in an earlier build. While no file of the program changes, it need not bundle
  * again, which takes longer than to render what has changed in the content. It may be deleted at any time.
@@ -64,9 +62,14 @@ export class ProgramMemory {
     this.folder = join(folder, stamp.slice(0, 20))
   }
 
-  /** Learns where the bundler writes the code of the pages. */
-  get plugin(): Plugin {
-    return {
+  /** A folder for the bundler to write to, which is forgotten like an old program where a build is killed. */
+  get workFolder(): string {
+    return join(this.all, `${process.pid}-site`)
+  }
+
+  /** Learn where the bundler writes the code of the pages, and which packages readers load. */
+  get plugins(): Plugin[] {
+    const tellEntry: Plugin = {
       name: 'last-mile:program-memory',
       apply: 'build',
       applyToEnvironment: ({ name }) => name === 'prerender',
@@ -75,16 +78,15 @@ export class ProgramMemory {
         if (folder && entry) this.bundled = { folder, entry }
       },
     }
+    const tellShipped = shippedPackages((names) => {
+      this.shipped = names
+    })
+    return [tellEntry, tellShipped]
   }
 
   /** Learns of Astro's pages, whose styles it finds while it bundles. */
   learnPages(pages: ReadonlyMap<string, { styles: PageStyle[] }>): void {
     this.pages = pages
-  }
-
-  /** Learns which packages readers load. */
-  learnShipped(names: readonly string[]): void {
-    this.shipped = names
   }
 
   /**
@@ -103,15 +105,14 @@ export class ProgramMemory {
       cpSync(folder, join(beside, PAGES), { recursive: true })
       cpSync(outDir, join(beside, ASSETS), {
         recursive: true,
-        filter: (source) => ![SEARCH, relative(outDir, folder)].includes(relative(outDir, source)),
+        filter: (source) => relative(folder, source) !== '',
       })
       const memory: Memory = { entry, styles, shipped: this.shipped, digest: digestOf(beside) }
       writeFileSync(join(beside, MEMORY), JSON.stringify(memory))
       rmSync(this.folder, { recursive: true, force: true })
       renameSync(beside, this.folder)
       this.forgetOld()
-    } catch {
-      // a full or read-only disk makes the next build slower, not wrong
+    } finally {
       rmSync(beside, { recursive: true, force: true })
     }
   }
@@ -135,9 +136,8 @@ export class ProgramMemory {
       rmSync(join(this.all, name), { recursive: true, force: true })
   }
 
-  /** Puts what readers load into the folder of a site that is to be made. */
+  /** Puts what readers load into the folder of a site that is being made. */
   putAssets(outDir: string): void {
-    rmSync(outDir, { recursive: true, force: true })
     cpSync(join(this.folder, ASSETS), outDir, { recursive: true })
   }
 }

@@ -10,7 +10,7 @@ interface PagesApp {
   render(request: Request, options: object): Promise<Response>
 }
 
-/** Astro's own prerenderer, for pages that were bundled in an earlier build. */
+/** Astro's own prerenderer, for pages that another process has bundled. */
 export async function pagesOf({ entry, styles }: Program): Promise<AstroPrerenderer> {
   const { app }: { app: PagesApp } = await import(pathToFileURL(entry).href)
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, own]) => [key, { styles: own }])) })

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { AstroPrerenderer } from 'astro'
 import { type BuildPart, type PartFolder, pageTest } from './build-part.ts'
 import { readPublicContacts } from './check/privacy/read-contacts.ts'
 import { siteFiles, writeFiles } from './downloads.ts'
@@ -43,7 +43,6 @@ export class SiteBuild {
   private readonly kept: KeptFiles
   private readonly pages: PageWriter
   private readonly audit: SiteAudit
-  private searchIndex: Promise<void> | undefined
 
   /**
    * @param editions the site in each language of its interface, the one that files are made of first
@@ -78,35 +77,33 @@ export class SiteBuild {
     )
   }
 
-  /** Indexes for search, in a thread of its own. The folder must be there, and empty. */
-  startSearch(): void {
-    const parts = this.parts.map(({ search }) => search)
-    const options = { cache: this.place.search, parts, ...(this.only ? { only: this.only } : {}) }
-    this.searchIndex ??= startSearchIndex(this.site.search, join(this.folder, 'pagefind'), options)
-  }
-
-  /** Makes the site with a program that was bundled before, as Astro would. */
-  async makeWith(memory: ProgramMemory, program: Program): Promise<{ pages: number; reused: number }> {
+  /**
+   * Makes the site and publishes it, after a last look at the whole.
+   * @param bundled what renders the pages: the search index does not wait for it
+   * @returns how many pages there are, and how many of them are those of the build before
+   */
+  async make(
+    bundled: Promise<{ memory: ProgramMemory; program: Program }>,
+  ): Promise<{ pages: number; reused: number }> {
+    rmSync(this.folder, { recursive: true, force: true })
+    mkdirSync(this.folder)
+    const searchIndex = this.startSearch()
+    const { memory, program } = await bundled
     memory.putAssets(this.folder)
-    this.startSearch()
-    await this.prerenderer(await pagesOf(program)).getStaticPaths()
-    return this.finish()
-  }
-
-  /** What renders and writes the pages. */
-  prerenderer(standard: AstroPrerenderer): AstroPrerenderer {
-    return this.pages.over(standard)
-  }
-
-  /** Writes everything that is no page, has a last look at the whole, and publishes it. Gives how many pages there are. */
-  async finish(): Promise<{ pages: number; reused: number }> {
+    await this.pages.writeAll(await pagesOf(program))
     if (!this.only) await this.writeRest()
-    await this.searchIndex
+    await searchIndex
     const findings = await this.audit.finish(this.only ? [] : this.editions)
     refuseFaults(this.folder, findings)
     publishFolder(this.folder, this.place.site)
     this.kept.save(findings.digests)
     return { pages: this.pages.addresses.length, reused: this.kept.reused.size }
+  }
+
+  private startSearch(): Promise<void> {
+    const parts = this.parts.map(({ search }) => search)
+    const options = { cache: this.place.search, parts, ...(this.only ? { only: this.only } : {}) }
+    return startSearchIndex(this.site.search, join(this.folder, 'pagefind'), options)
   }
 
   private async writeRest(): Promise<void> {

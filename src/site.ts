@@ -5,6 +5,7 @@ import { readHistories } from './history/record-histories.ts'
 import { CHINESE, type Language } from './language.ts'
 import { loadSchemas } from './load-schemas.ts'
 import { type Run, runPipeline } from './pipeline.ts'
+import type { Audience } from './publish/audience.ts'
 import { PUBLIC_FIELDS } from './publish/public-fields.ts'
 import { type RuleGroup, ruleGuide } from './publish/rule-guide.ts'
 import type { BuildFacts } from './publish/shared.ts'
@@ -27,6 +28,11 @@ export function contentRoot(): string {
   return root
 }
 
+/** Who may read what is published: everybody, or with LAST_MILE_AUDIENCE the federation's own staff. */
+export function readers(): Audience {
+  return process.env['LAST_MILE_AUDIENCE'] === 'internal' ? 'internal' : 'public'
+}
+
 /**
  * The site that the pages of a language show; the Chinese one where nothing is said.
  * Throws the report of all faults where the content has an error.
@@ -42,9 +48,8 @@ export async function loadSite(language: Language = CHINESE): Promise<SiteView> 
 function facts(): BuildFacts {
   const cacheFile = join(project, 'node_modules/.cache/last-mile/history.json')
   const histories = readHistories(root, loadSchemas(join(project, 'schemas')), PUBLIC_FIELDS, cacheFile)
-  const audience = process.env['LAST_MILE_AUDIENCE'] === 'internal' ? 'internal' : 'public'
   const git = buildFacts(root, process.env['LAST_MILE_AS_OF'])
-  return { ...git, audience, changed: changeDates(root), ...(histories ? { histories } : {}) }
+  return { ...git, audience: readers(), changed: changeDates(root), ...(histories ? { histories } : {}) }
 }
 
 /** The faults of the last run as text; empty where there is none. */

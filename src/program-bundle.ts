@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+
+const FOLDER = 'LAST_MILE_BUNDLE'
+
+/**
+ * Bundles the program: with Astro as it was called, but in a process of its own. That one works while this one checks,
+ * and takes its memory with it, which is more than a small site needs.
+ * @param folder where it may write meanwhile; inside the project, on whose disk Astro has its working files
+ * @returns whether it could; why not, it has said itself
+ */
+export async function bundleProgram(folder: string): Promise<boolean> {
+  const env = { ...process.env, [FOLDER]: folder }
+  const child = spawn(process.execPath, process.argv.slice(1), { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  const code = await new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
+  process.off('exit', stop)
+  rmSync(folder, { recursive: true, force: true })
+  return code === 0
+}
+
+/** Where this process is to bundle; undefined in one that makes the whole site. */
+export function bundleFolder(): string | undefined {
+  return process.env[FOLDER]
+}
