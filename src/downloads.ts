@@ -1,35 +1,44 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { PublicFile } from './publish/exports/public-file.ts'
+import type { KeptFiles } from './kept-files.ts'
+import { bodyOf, type KeyedFile, type PublicFile } from './publish/exports/public-file.ts'
 import { publicFiles } from './publish/exports/public-files.ts'
 import type { SiteView } from './publish/views.ts'
 import { loadFormSchemas } from './site.ts'
 import { templateFiles } from './workbook/template-files.ts'
 
 /** Every file of the site that is no page. */
-export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile> {
+export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {
   yield* publicFiles(site)
   yield* templateFiles(loadFormSchemas(), site)
 }
 
-/**
- * Writes files below the folder of the built site.
- * @param written is told of each one
- */
+/** How files are written over a site that is published. */
+interface WriteOptions {
+  /** the files of that site */
+  kept?: Pick<KeptFiles, 'reuse' | 'reuseSame'>
+  /** is told of each file that was written, and not taken from there */
+  written?: (path: string) => void
+}
+
+/** Writes files below the folder of the built site; what is the same again is put there as it is. */
 export async function writeFiles(
-  files: Iterable<PublicFile> | AsyncIterable<PublicFile>,
+  files: Iterable<PublicFile | KeyedFile> | AsyncIterable<PublicFile | KeyedFile>,
   outDir: string,
-  written: (path: string) => void = () => undefined,
+  { kept, written }: WriteOptions = {},
 ): Promise<void> {
   const made = new Set<string>()
-  for await (const { path, body } of files) {
-    const file = join(outDir, path)
-    const folder = dirname(file)
+  for await (const file of files) {
+    const [path, place] = [file.path.replace(/^\//, ''), join(outDir, file.path)]
+    const folder = dirname(place)
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
-    writeFileSync(file, body)
-    written(path.replace(/^\//, ''))
+    if ('key' in file && kept?.reuse(path, file.key, place)) continue
+    const bytes = Buffer.from(bodyOf(file))
+    if (kept?.reuseSame(path, bytes, place)) continue
+    writeFileSync(place, bytes)
+    written?.(path)
   }
 }
 
@@ -45,14 +54,14 @@ export function serveDownloads(loadSite: () => Promise<SiteView>): Plugin {
         // a site with faults has no files; the page itself says why
         const site = NO_PAGE.test(path) ? await loadSite().catch(() => undefined) : undefined
         const found = site && (await fileAt(site, path))
-        if (found) response.end(found.body)
+        if (found) response.end(bodyOf(found))
         else next()
       })
     },
   }
 }
 
-async function fileAt(site: SiteView, path: string): Promise<PublicFile | undefined> {
+async function fileAt(site: SiteView, path: string): Promise<PublicFile | KeyedFile | undefined> {
   for await (const file of siteFiles(site)) if (file.path === path) return file
   return undefined
 }

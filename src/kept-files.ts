@@ -9,17 +9,17 @@ interface Memory {
   site: string
   /** the digest of each file, by its path in the site */
   digests: ReadonlyMap<string, string>
-  /** what each page was made of, by the path of its file */
+  /** what each page was made of, and each file that has a key, by its path */
   keys: ReadonlyMap<string, string>
 }
 
 /**
- * The files of the site that is published now, and of parts of the next one. A page whose key is the same again need not
- * be rendered, and a file that is the same again need not be searched. A file that was touched, or a memory that is
+ * The files of the site that is published now, and of parts of the next one. What has the same key again need not be
+ * made, and a file that is the same again need not be searched. A file that was touched, or a memory that is
  * missing, damaged or of another program, counts as nothing.
  */
 export class KeptFiles {
-  /** the pages that were put into the next site as they are */
+  /** the files that were put into the next site as they are */
   readonly reused = new Map<string, string>()
   private readonly file: string
   private readonly stamp: string
@@ -43,21 +43,39 @@ export class KeptFiles {
   }
 
   /**
-   * Puts a page of the published site into its place in the next one.
-   * @param key stands for everything that the page shows; a page without one is always rendered
+   * Puts a file of the published site into its place in the next one.
+   * @param key stands for everything that it shows; a file without one is always made
    * @returns whether it could
    */
   reuse(path: string, key: string | undefined, place: string): boolean {
     if (key === undefined) return false
     this.keys.set(path, key)
-    return this.memories.some(({ site, digests, keys }) => {
-      const digest = digests.get(path)
-      const bytes = keys.get(path) === key ? readIfThere(join(site, path)) : undefined
-      if (!bytes || digest === undefined || fileDigest(path, bytes) !== digest) return false
-      linkOrWrite(join(site, path), place, bytes)
-      this.reused.set(path, digest)
-      return true
+    return this.memories.some((memory) => {
+      const bytes = memory.keys.get(path) === key ? readIfThere(join(memory.site, path)) : undefined
+      return bytes !== undefined && this.take(memory, path, bytes, place)
     })
+  }
+
+  /**
+   * Puts a file of the published site into its place in the next one where it has the same bytes: a link costs a tenth of
+   * a new file.
+   * @returns whether it could
+   */
+  reuseSame(path: string, bytes: Buffer, place: string): boolean {
+    return this.memories.some(
+      (memory) =>
+        memory.digests.has(path) &&
+        readIfThere(join(memory.site, path))?.equals(bytes) === true &&
+        this.take(memory, path, bytes, place),
+    )
+  }
+
+  private take({ site, digests }: Memory, path: string, bytes: Buffer, place: string): boolean {
+    const digest = digests.get(path)
+    if (digest === undefined || fileDigest(path, bytes) !== digest) return false
+    linkOrWrite(join(site, path), place, bytes)
+    this.reused.set(path, digest)
+    return true
   }
 
   /** Remembers the site that is published now: beside the memory, then in its place. */

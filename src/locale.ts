@@ -37,10 +37,21 @@ export function localeOf(language: Language): Locale {
     language,
     words,
     ...speech,
+    date: remembered(speech.date),
     range: (start, end) => speech.date(`${start}/${end}`),
     number: numberFormat(language),
     address: (address) => addressIn(language, address),
     lang: (text) => (language !== CHINESE && HAN.test(text) ? CHINESE : undefined),
+  }
+}
+
+/** Each date is put into words once: records of ten years have but some thousand different ones. */
+function remembered(date: Locale['date']): Locale['date'] {
+  const known = new Map<string, string>()
+  return (text) => {
+    const words = known.get(text) ?? date(text)
+    known.set(text, words)
+    return words
   }
 }
 

@@ -19,6 +19,8 @@ interface PagePath {
 export class PageWriter {
   /** the addresses of all pages that were written */
   readonly addresses: string[] = []
+  /** how many of them were taken from the build before */
+  reused = 0
   private readonly outDir: string
   private readonly kept: KeptFiles
   private readonly written: (path: string) => void
@@ -53,7 +55,10 @@ export class PageWriter {
     const place = join(this.outDir, path)
     this.makeFolder(dirname(place))
     this.addresses.push(pathname)
-    if (this.kept.reuse(path, cacheKey, place)) return
+    if (this.kept.reuse(path, cacheKey, place)) {
+      this.reused += 1
+      return
+    }
     const request = new Request(new URL(path, 'http://localhost/'))
     const rendered = await pages.render(request, { routeData: route })
     const response = rendered instanceof Response ? rendered : rendered.response

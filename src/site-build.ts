@@ -14,7 +14,7 @@ import type { Program, ProgramMemory } from './program-memory.ts'
 import { pagesOf } from './program-pages.ts'
 import { programStamp } from './program-stamp.ts'
 import { hostHeaders } from './publish/exports/host-headers.ts'
-import type { PublicFile } from './publish/exports/public-file.ts'
+import type { KeyedFile, PublicFile } from './publish/exports/public-file.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { pageFrame } from './publish/page-frame.ts'
 import type { SiteView } from './publish/views.ts'
@@ -97,7 +97,7 @@ export class SiteBuild {
     refuseFaults(this.folder, findings)
     publishFolder(this.folder, this.place.site)
     this.kept.save(findings.digests)
-    return { pages: this.pages.addresses.length, reused: this.kept.reused.size }
+    return { pages: this.pages.addresses.length, reused: this.pages.reused }
   }
 
   private startSearch(): Promise<void> {
@@ -109,10 +109,10 @@ export class SiteBuild {
   private async writeRest(): Promise<void> {
     copyLanguageHomes(this.folder, this.site.languages)
     copyMedia(this.site.media, this.root, this.folder)
-    await writeFiles(this.files(), this.folder, (path) => this.audit.look(path))
+    await writeFiles(this.files(), this.folder, { kept: this.kept, written: (path) => this.audit.look(path) })
   }
 
-  private async *files(): AsyncGenerator<PublicFile> {
+  private async *files(): AsyncGenerator<PublicFile | KeyedFile> {
     const { addresses } = this.pages
     yield* siteFiles(this.site)
     yield* sitemapFiles(this.site, addresses)

@@ -1,10 +1,10 @@
 import type { GetStaticPathsItem } from 'astro'
 import type { Locale } from '../locale.ts'
 import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
+import { pageKey } from '../publish/page-key.ts'
 import type { Card, Chart, Tally } from '../publish/views.ts'
 import { loadSite } from '../site.ts'
 import { fill } from '../words.ts'
-import { pageKey } from './page-key.ts'
 
 /** What a page for frames gets: a card, a chart or both. */
 export interface EmbedProps {

@@ -1,8 +1,8 @@
 import type { GetStaticPathsItem } from 'astro'
 import { languageOf } from '../language.ts'
 import type { FigurePage } from '../publish/ledger/figure.ts'
+import { pageKey } from '../publish/page-key.ts'
 import { loadSite } from '../site.ts'
-import { pageKey } from './page-key.ts'
 
 /** What a page of lists gets. */
 export interface FigureListProps {

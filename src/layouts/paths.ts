@@ -1,9 +1,9 @@
 import type { GetStaticPathsItem, Page, PaginateFunction } from 'astro'
 import { languageOf } from '../language.ts'
+import { pageKey } from '../publish/page-key.ts'
 import type { Card, KindView, RecordView } from '../publish/views.ts'
 import { loadSite } from '../site.ts'
 import type { Kind } from '../types.generated.ts'
-import { pageKey } from './page-key.ts'
 
 /** What a page of a kind's list gets. */
 export interface ListProps {

@@ -16,9 +16,11 @@ export function figureRows(locale: Locale, figures: readonly Figure[], sources: 
   }))
 }
 
+const NUMBER = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 })
+
 /** A figure's number as its source words it, else grouped in thousands; “—” where there is none. */
 export function valueWords({ value, text }: Figure): string {
-  return text ?? (value === null ? '—' : value.toLocaleString('zh-CN', { maximumFractionDigits: 4 }))
+  return text ?? (value === null ? '—' : NUMBER.format(value))
 }
 
 /**

@@ -9,14 +9,19 @@ const SHOWN = 4
 
 /** Something that records have in common: a tag, or a rare term of title and summary. */
 interface Trait {
-  entries: RecordEntry[]
-  place: Map<RecordEntry, number>
+  /** the places of the records that have it, among all */
+  records: number[]
   /** a rare trait says more than a common one; a whole number, so that one record more seldom changes it */
   weight: number
+  /** the record that was last compared by it */
+  comparedBy: number
 }
 
-/** The traits of each record. They are looked up for every pair that is compared, so they are made once. */
-type Traits = ReadonlyMap<RecordEntry, readonly Trait[]>
+/** A trait of a record, and the record's place among all that have it. */
+interface OwnTrait {
+  trait: Trait
+  place: number
+}
 
 /**
  * For each record the others that are most like it, by tags and by what title and summary say.
@@ -26,55 +31,53 @@ type Traits = ReadonlyMap<RecordEntry, readonly Trait[]>
 export function relateRecords(entries: readonly RecordEntry[]): ReadonlyMap<RecordEntry, readonly RecordEntry[]> {
   const ordered = entries.toSorted((a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id))
   const traits = traitsOf(ordered)
-  const lengths = new Map([...traits].map(([entry, own]) => [entry, lengthOf(own)]))
-  return new Map(ordered.map((entry) => [entry, closest(entry, traits, lengths)]))
+  const lengths = traits.map(lengthOf)
+  return new Map(ordered.map((entry, at) => [entry, closest(at, ordered, traits, lengths)]))
 }
 
-function traitsOf(entries: readonly RecordEntry[]): Traits {
+function traitsOf(entries: readonly RecordEntry[]): OwnTrait[][] {
   const byName = new Map<string, Trait>()
   const terms = rareTerms(entries.map(textOf))
-  const traits = new Map(
-    entries.map((entry, index) => {
-      const own = [...tagNames(entry), ...(terms[index] ?? [])].map((name) => {
-        const trait: Trait = byName.get(name) ?? { entries: [], place: new Map(), weight: 0 }
-        byName.set(name, trait)
-        trait.place.set(entry, trait.entries.push(entry) - 1)
-        return trait
-      })
-      return [entry, own] as const
-    }),
-  )
-  for (const trait of byName.values()) trait.weight = Math.round(Math.log2(1 + entries.length / trait.entries.length))
+  const traits = entries.map((entry, index) => {
+    const names = new Set([...tagNames(entry), ...(terms[index] ?? [])])
+    return Array.from(names, (name) => {
+      const trait: Trait = byName.get(name) ?? { records: [], weight: 0, comparedBy: -1 }
+      byName.set(name, trait)
+      return { trait, place: trait.records.push(index) - 1 }
+    })
+  })
+  for (const trait of byName.values()) trait.weight = Math.round(Math.log2(1 + entries.length / trait.records.length))
   return traits
 }
 
-function closest(entry: RecordEntry, traits: Traits, lengths: ReadonlyMap<RecordEntry, number>): RecordEntry[] {
-  const shared = new Map<RecordEntry, number>()
-  const own = traits.get(entry) ?? []
-  for (const { entries, place } of own) {
-    const at = place.get(entry) ?? 0
-    for (const other of entries.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)) shared.set(other, 0)
+function closest(
+  at: number,
+  entries: readonly RecordEntry[],
+  traits: readonly (readonly OwnTrait[])[],
+  lengths: readonly number[],
+): RecordEntry[] {
+  const own = entries[at]
+  const met = new Set<number>()
+  for (const { trait, place } of traits[at] ?? []) {
+    trait.comparedBy = at
+    const end = Math.min(trait.records.length, place + NEIGHBOURS + 1)
+    for (let near = Math.max(0, place - NEIGHBOURS); near < end; near++) met.add(trait.records[near] ?? at)
   }
-  shared.delete(entry)
-  const mine = new Set(own)
-  for (const other of shared.keys()) {
-    for (const trait of traits.get(other) ?? [])
-      if (mine.has(trait)) shared.set(other, (shared.get(other) ?? 0) + trait.weight ** 2)
-  }
-  const likeness = (other: RecordEntry) => (shared.get(other) ?? 0) / (lengths.get(other) ?? 1)
-  const scored = [...shared.keys()].map((other) => ({ other, score: likeness(other) + sameKind(entry, other) }))
+  met.delete(at)
+  const scored = Array.from(met, (place) => {
+    let score = 0
+    for (const { trait } of traits[place] ?? []) if (trait.comparedBy === at) score += trait.weight ** 2
+    const other = entries[place] as RecordEntry
+    // between two records that are equally like it, the one of its own kind
+    return { other, score: score / (lengths[place] ?? 1) + (own?.kind === other.kind ? 0.25 : 0) }
+  })
   scored.sort((a, b) => b.score - a.score || compareText(a.other.id, b.other.id))
   return scored.slice(0, SHOWN).map(({ other }) => other)
 }
 
-/** Between two records that are equally like it, the one of its own kind. */
-function sameKind(entry: RecordEntry, other: RecordEntry): number {
-  return entry.kind === other.kind ? 0.25 : 0
-}
-
 /** The length of a record's traits as a vector: what has many shares some with everything. */
-function lengthOf(traits: readonly Trait[]): number {
-  return Math.sqrt(traits.reduce((sum, { weight }) => sum + weight ** 2, 0)) || 1
+function lengthOf(traits: readonly OwnTrait[]): number {
+  return Math.sqrt(traits.reduce((sum, { trait }) => sum + trait.weight ** 2, 0)) || 1
 }
 
 function textOf({ data }: RecordEntry): string {

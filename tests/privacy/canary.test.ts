@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runPipeline } from '../../src/pipeline.ts'
+import { bodyOf } from '../../src/publish/exports/public-file.ts'
 import { publicFiles } from '../../src/publish/exports/public-files.ts'
 import { buildPortal, copyPortal } from '../portal-build.ts'
 import { filesOf, readings, textsIn } from '../site-files.ts'
@@ -118,7 +119,7 @@ test('a field that publishing has never heard of stays inside', async () => {
   expect(site, JSON.stringify(diagnostics)).toBeDefined()
   if (!site) return
   const { schemas: _schemas, ...view } = site
-  const bodies = (await Array.fromAsync(publicFiles(site))).map(({ body }) => body)
+  const bodies = (await Array.fromAsync(publicFiles(site))).map(bodyOf)
   const texts = [...textsIn(view), ...bodies.flatMap((body) => (typeof body === 'string' ? [body] : readings(body)))]
   expect(texts.filter((text) => text.includes('zqcanary0'))).toEqual([])
   expect(texts.some((text) => text.includes(PUBLIC_MARK))).toBe(true)

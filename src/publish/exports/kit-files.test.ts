@@ -14,6 +14,7 @@ import { formOf } from '../../schema-set.ts'
 import type { SiteView } from '../views.ts'
 import { PLAN_SECTIONS } from './documents/plan-document.ts'
 import { kitFiles } from './kit-files.ts'
+import { bodyOf } from './public-file.ts'
 
 const schemas = loadSchemas('schemas')
 const AS_OF = '2026-01-31'
@@ -21,7 +22,7 @@ let root = ''
 let site: SiteView
 let files: Map<string, string | Uint8Array>
 
-const filesOf = (view: SiteView) => new Map([...kitFiles(view)].map(({ path, body }) => [path, body]))
+const filesOf = (view: SiteView) => new Map([...kitFiles(view)].map((file) => [file.path, bodyOf(file)]))
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'last-mile-kit-'))

@@ -1,14 +1,14 @@
 import type { Root } from 'mdast'
+/** What a reader takes away to do the same as a model: the model, a plan to fill in, a record to send in. */
+import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views.ts'
 import { docxOf } from './documents/docx.ts'
 import { markdownOf } from './documents/markdown.ts'
 import { modelDocument } from './documents/model-document.ts'
 import { planDocument } from './documents/plan-document.ts'
 import { kitFileUrls } from './kit-urls.ts'
-import type { PublicFile } from './public-file.ts'
-
-/** What a reader takes away to do the same as a model: the model, a plan to fill in, a record to send in. */
-export function* kitFiles(site: SiteView): Generator<PublicFile> {
+import type { KeyedFile, PublicFile } from './public-file.ts'
+export function* kitFiles(site: SiteView): Generator<PublicFile | KeyedFile> {
   for (const record of site.records.get('model') ?? []) {
     if (!record.kit) continue
     const urls = kitFileUrls(site.ledger.audience, record.url)
@@ -24,7 +24,9 @@ function* documentFiles(
   { docx, markdown }: { docx: string; markdown: string },
   document: Root,
   title: string,
-): Generator<PublicFile> {
-  yield { path: docx, body: docxOf(document, { title, author: organisation, date: asOf }) }
-  yield { path: markdown, body: markdownOf(document) }
+): Generator<PublicFile | KeyedFile> {
+  const about = { title, author: organisation, date: asOf }
+  const key = pageKey(document, about)
+  yield { path: docx, key, make: () => docxOf(document, about) }
+  yield { path: markdown, key, make: () => markdownOf(document) }
 }

@@ -5,6 +5,19 @@ export interface PublicFile {
   body: string | Uint8Array
 }
 
+/** One that takes longer to make than to tell that it would be the same again. */
+export interface KeyedFile {
+  path: string
+  /** stands for everything that it is made of beside the program */
+  key: string
+  make: () => string | Uint8Array
+}
+
+/** What is in a file. */
+export function bodyOf(file: PublicFile | KeyedFile): string | Uint8Array {
+  return 'key' in file ? file.make() : file.body
+}
+
 /** A value as a JSON file. */
 export function jsonFile(path: string, value: unknown): PublicFile {
   return { path, body: `${JSON.stringify(value)}\n` }

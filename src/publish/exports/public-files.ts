@@ -1,5 +1,7 @@
 import { bulletinFiles } from '../bulletin/bulletin-docx.ts'
 import { dueFiles } from '../feeds/due-files.ts'
+/** Every file of the site that is no page and needs no page to be known, from the views that the pages show. */
+import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views.ts'
 import { apiFiles } from './api.ts'
 import { excelCsvOf } from './csv.ts'
@@ -9,18 +11,17 @@ import { kitFiles } from './kit-files.ts'
 import { knownFiles } from './known-files.ts'
 import { fileUrl } from './marks.ts'
 import { openSearch } from './open-search.ts'
-import type { PublicFile } from './public-file.ts'
+import type { KeyedFile, PublicFile } from './public-file.ts'
 import { redirectFiles } from './redirects.ts'
 import { shareCards } from './share-cards.ts'
 import { siteTables } from './tables.ts'
 import { xlsxOf } from './xlsx.ts'
-
-/** Every file of the site that is no page and needs no page to be known, from the views that the pages show. */
-export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile> {
+export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {
   const { audience } = site.ledger
   for (const table of siteTables(site)) {
-    yield { path: fileUrl(audience, table.path, 'csv'), body: excelCsvOf(table) }
-    yield { path: fileUrl(audience, table.path, 'xlsx'), body: xlsxOf(table, site.marks) }
+    const key = pageKey(table, site.marks)
+    yield { path: fileUrl(audience, table.path, 'csv'), key, make: () => excelCsvOf(table) }
+    yield { path: fileUrl(audience, table.path, 'xlsx'), key, make: () => xlsxOf(table, site.marks) }
   }
   yield* dataPackageFiles(site)
   yield* apiFiles(site)

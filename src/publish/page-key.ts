@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-/** Stands for what a page shows: the same key, the same page. Functions do not count. */
+/** Stands for what a page or another file shows: the same key, the same file. Functions do not count. */
 export function pageKey(...shown: unknown[]): string {
   return hash('sha256', JSON.stringify(shown), 'base64url')
 }
