@@ -29,7 +29,7 @@ const { content } = await stage('check', () => checkContent(schemas, read, asOf)
 // once more, one by one: their sum is part of `check`
 for (const rule of RULES) await stage(`rule ${rule.id}`, () => [...rule.check(content)])
 const editions = await stage('measure and publish', () => siteViews(acceptRecords(content), { asOf, commit: null }))
-const search = editions.get('zh-CN')?.search
+const search = editions.get('zh-CN')?.search()
 if (extra === 'search' && search) {
   const folder = mkdtempSync(join(tmpdir(), 'last-mile-search-'))
   await stage('search index', () => writeSearchIndex(search, folder))

@@ -103,7 +103,7 @@ export class SiteBuild {
   private startSearch(): Promise<void> {
     const parts = this.parts.map(({ search }) => search)
     const options = { cache: this.place.search, parts, ...(this.only ? { only: this.only } : {}) }
-    return startSearchIndex(this.site.search, join(this.folder, 'pagefind'), options)
+    return startSearchIndex(this.site.search(), join(this.folder, 'pagefind'), options)
   }
 
   private async writeRest(): Promise<void> {

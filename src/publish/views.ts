@@ -394,7 +394,8 @@ export interface SiteView {
   /** pictures: the file below the root, and where it is published */
   media: { file: string; url: string }[]
   facets: SearchFacet[]
-  search: SearchView
+  /** what the search is built from: asked for once, and as much text as the records, so it is not held */
+  search: () => SearchView
   /** how the records of each kind are written, in Chinese */
   fieldGuides: FieldGuide[]
   /** what a new record is checked by */

@@ -18,7 +18,7 @@ export function searchViewOf(root: string): SearchView {
         .map(({ file, message }) => `${file} ${message}`)
         .join('\n'),
     )
-  return site.search
+  return site.search()
 }
 
 /** What is searched of a demonstration city with that many records. */

@@ -18,7 +18,8 @@ export function itemEntries(
   items: readonly Item[],
 ): ListEntry[] {
   const showsAmount = selection.sum !== undefined && (audience === 'internal' || isPublicField(selection))
-  const title = countableFields(edition.schemas, selection.kind)?.get(selection.items ?? '')?.title ?? ''
+  const list = selection.items
+  const title = list === undefined ? '' : (countableFields(edition.schemas, selection.kind)?.get(list)?.title ?? '')
   const { date, words } = edition.locale
   return items.map((item) => {
     const url = recordUrl(edition, item.entry.kind, item.entry.id) ?? insideUrl(edition, audience, item.entry)
