@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runPipeline } from './pipeline.ts'
+import { programChoices } from './program-choices.ts'
+import type { Audience } from './publish/audience.ts'
+
+const AS_OF = '2026-01-31'
+
+function portal(site: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-choices-'))
+  mkdirSync(join(root, 'content'))
+  writeFileSync(join(root, 'content/site.yaml'), site)
+  return root
+}
+
+test.each(['public', 'internal'] as const)(
+  'what is bundled for the %s site is what its pages ask for',
+  (audience: Audience) => {
+    const { site } = runPipeline('.', 'schemas', { asOf: AS_OF, commit: null, audience })
+    const { languages, editor } = programChoices('.', audience)
+    expect(['zh-CN', ...languages]).toEqual(site?.languages)
+    expect(editor).toBe(site?.forge?.editor ?? false)
+  },
+)
+
+test('an editor is bundled where the portal has chosen one', () => {
+  expect(programChoices(portal('forge:\n  editor: true\n'), 'public')).toEqual({ languages: [], editor: true })
+})
+
+test.each(['', '- a', 'languages: [', 'languages: 3', 'languages: [null]'])(
+  'a file that the check refuses stops nothing here: %j',
+  (site) => {
+    expect(programChoices(portal(site), 'public')).toBeDefined()
+  },
+)
