@@ -8,7 +8,7 @@ export function csvOf({ columns, rows }: Table): string {
   return stringify([columns.map(({ name }) => name), ...rows], { escape_formulas: true, record_delimiter: '\r\n' })
 }
 
-/** A table as CSV that Excel opens in the right encoding by a double click. */
-export function excelCsvOf(table: Table): string {
-  return BYTE_ORDER_MARK + csvOf(table)
+/** CSV that Excel opens in the right encoding by a double click. */
+export function excelCsv(csv: string): string {
+  return BYTE_ORDER_MARK + csv
 }

@@ -5,14 +5,14 @@ import { Package } from 'datapackage'
 import { beforeAll, expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
 import { writeFiles } from '../../downloads.ts'
-import { dataPackageFiles } from './data-package.ts'
+import { tableFiles } from './table-files.ts'
 
 const site = realSite()
 const folder = mkdtempSync(join(tmpdir(), 'package-'))
 let found: Package
 
 beforeAll(async () => {
-  await writeFiles(dataPackageFiles(site), folder)
+  await writeFiles(tableFiles(site), folder)
   found = await Package.load(join(folder, 'data-package/datapackage.json'))
 })
 

@@ -1,17 +1,21 @@
 import { absoluteUrl } from '../absolute-url.ts'
 import type { SiteView, Table } from '../views.ts'
-import { csvOf } from './csv.ts'
-import { fileUrl, markedDocument, markedTable, markedTitle } from './marks.ts'
+import { fileUrl, markedDocument, markedTitle } from './marks.ts'
 import { jsonFile, type PublicFile } from './public-file.ts'
-import { dataTables } from './tables.ts'
 
 const FOLDER = '/data-package'
 
-/** The Frictionless Data Package of all public data: every record, figure and source once, and the tallies. */
-export function* dataPackageFiles(site: SiteView): Generator<PublicFile> {
-  const tables = dataTables(site).map((table) => markedTable(site, table))
-  yield jsonFile(`${FOLDER}/datapackage.json`, markedDocument(site, descriptor(site, tables)))
-  for (const table of tables) yield { path: `${FOLDER}/${fileName(site, table)}`, body: csvOf(table) }
+/**
+ * The description of the Frictionless Data Package of all public data.
+ * @param tables those in it
+ */
+export function dataPackage(site: SiteView, tables: readonly Table[]): PublicFile {
+  return jsonFile(`${FOLDER}/datapackage.json`, markedDocument(site, descriptor(site, tables)))
+}
+
+/** Where a table stands in the package. */
+export function packagedPath(site: SiteView, table: Table): string {
+  return `${FOLDER}/${fileName(site, table)}`
 }
 
 function descriptor(site: SiteView, tables: readonly Table[]) {

@@ -1,29 +1,18 @@
 import { bulletinFiles } from '../bulletin/bulletin-docx.ts'
 import { dueFiles } from '../feeds/due-files.ts'
 /** Every file of the site that is no page and needs no page to be known, from the views that the pages show. */
-import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views.ts'
 import { apiFiles } from './api.ts'
-import { excelCsvOf } from './csv.ts'
-import { dataPackageFiles } from './data-package.ts'
 import { feedFiles } from './feeds.ts'
 import { kitFiles } from './kit-files.ts'
 import { knownFiles } from './known-files.ts'
-import { fileUrl } from './marks.ts'
 import { openSearch } from './open-search.ts'
 import type { KeyedFile, PublicFile } from './public-file.ts'
 import { redirectFiles } from './redirects.ts'
 import { shareCards } from './share-cards.ts'
-import { siteTables } from './tables.ts'
-import { xlsxOf } from './xlsx.ts'
+import { tableFiles } from './table-files.ts'
 export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {
-  const { audience } = site.ledger
-  for (const table of siteTables(site)) {
-    const key = pageKey(table, site.marks)
-    yield { path: fileUrl(audience, table.path, 'csv'), key, make: () => excelCsvOf(table) }
-    yield { path: fileUrl(audience, table.path, 'xlsx'), key, make: () => xlsxOf(table, site.marks) }
-  }
-  yield* dataPackageFiles(site)
+  yield* tableFiles(site)
   yield* apiFiles(site)
   yield* knownFiles(site)
   yield* feedFiles(site)

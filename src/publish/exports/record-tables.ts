@@ -7,12 +7,20 @@ import { number, text } from './table-columns.ts'
 /** Records whose pages list others as a table does: what is a unit's, and what deals with a policy. */
 export const LISTING = ['unit', 'policy'] as const
 
-/** The lists of records on browse pages, on units' pages and on policies' pages. */
+/** The lists of records, each under the address of the page that shows it: on browse pages, on units' pages and on policies' pages. */
 export function* listTables(site: SiteView): Generator<Table> {
   const byUrl = new Map([...site.records.values()].flat().map((record) => [record.url, record]))
+  const known = new Map<string, [Cell[]]>()
+  // a record stands in ten lists and more
+  const rowOf = (url: string): [Cell[]] | [] => {
+    const record = byUrl.get(url)
+    const row = known.get(url) ?? (record && [listRow(site, record)])
+    if (row) known.set(url, row)
+    return row ?? []
+  }
   const list = (path: string, title: string, groups: readonly CardGroup[]): Table => {
-    const listed = groups.flatMap((group) => linksOf(group).flatMap(({ url }) => byUrl.get(url) ?? []))
-    return { path, title, columns: LIST, rows: listed.map((record) => listRow(site, record)) }
+    const rows = groups.flatMap((group) => linksOf(group).flatMap(({ url }) => rowOf(url)))
+    return { path, title, columns: LIST, rows }
   }
   for (const { title, url, entries } of site.dimensions)
     for (const entry of entries.filter((each) => each.url.startsWith(url)))

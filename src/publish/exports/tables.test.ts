@@ -3,12 +3,13 @@ import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
 import type { Table } from '../views.ts'
-import { excelCsvOf } from './csv.ts'
-import { siteTables } from './tables.ts'
+import { csvOf, excelCsv } from './csv.ts'
+import { listTables } from './record-tables.ts'
+import { dataTables, markedTables } from './tables.ts'
 import { xlsxOf } from './xlsx.ts'
 
 const site = realSite()
-const tables = siteTables(site)
+const tables = [...markedTables(site, [...dataTables(site), ...listTables(site)])]
 
 const HOSTILE: Table = {
   path: '/hostile',
@@ -49,7 +50,7 @@ test('every row is as wide as its head, and no column name is used twice', () =>
 })
 
 test('CSV begins with a byte order mark, and no text in it runs as a formula', () => {
-  expect(excelCsvOf(HOSTILE).split('\r\n')).toEqual([
+  expect(excelCsv(csvOf(HOSTILE)).split('\r\n')).toEqual([
     '\uFEFF文字,数',
     `"'=HYPERLINK(""http://example.org"")",-5`,
     "'+1,0",

@@ -11,7 +11,9 @@ type Part = Xml | string | number | readonly Xml[]
 
 /** XML from a template: what is put in is escaped, but for XML made by this function. */
 export function xml(pieces: TemplateStringsArray, ...parts: readonly Part[]): Xml {
-  return new Xml(pieces.reduce((text, piece, at) => text + textOf(parts[at - 1]) + piece))
+  let text = pieces[0] ?? ''
+  for (const [at, part] of parts.entries()) text += textOf(part) + pieces[at + 1]
+  return new Xml(text)
 }
 
 /** An XML file: the declaration and one element. */
@@ -19,7 +21,7 @@ export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.text}\n`
 }
 
-function textOf(part: Part | undefined): string {
+function textOf(part: Part): string {
   if (part instanceof Xml) return part.text
   if (Array.isArray(part)) return part.map(({ text }) => text).join('')
   return escapeXml(String(part))
