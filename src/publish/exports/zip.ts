@@ -1,16 +1,18 @@
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { Zip, ZipPassThrough } from 'fflate'
 
 // a zip holds the time of its files: a fixed one, so that the same files give the same bytes
 const TIME = '1980-01-01T00:00:00'
 
-/** Compressed by Node itself: several times as fast as in JavaScript. */
+/** Summed and compressed by Node itself: several times as fast as in JavaScript. Takes a file as a whole. */
 class Deflated extends ZipPassThrough {
   override compression = 8
   override mtime = TIME
 
-  protected override process(chunk: Uint8Array, final: boolean): void {
-    this.ondata(null, packed(chunk), final)
+  override push(bytes: Uint8Array): void {
+    this.size = bytes.length
+    this.crc = crc32(bytes)
+    this.ondata(null, packed(bytes), true)
   }
 }
 
@@ -33,7 +35,7 @@ export function zipOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   for (const [name, bytes] of Object.entries(files)) {
     const file = new Deflated(name)
     zip.add(file)
-    file.push(bytes, true)
+    file.push(bytes)
   }
   zip.end()
   return Buffer.concat(chunks)
