@@ -7,20 +7,22 @@ const ELEMENT =
   /<(?:style|i?frame|object|embed|applet|portal|foreignobject|animate|set|base|use|image|feimage|mpath)[\s/>]/i
 
 /** An attribute that is not allowed, wherever it stands. */
-const ATTRIBUTE = /[\s"'/](?:on[a-z]+|style|srcdoc)\s*=/i
+const NOT_ALLOWED = /(?:on[a-z]+|style|srcdoc)\s*=/
 
 /** Beside the place in which `HEAD` finds it. */
 const HTTP_EQUIV = /(?<!<meta )http-equiv/i
 
 /** An address in any other form than `"/…"`, `"#…"` or `"?…"` of harmless signs, where something is fetched. */
 const FETCHED =
-  /[\s"'/](?:src|srcset|imagesrcset|poster|data|background|action|formaction|xlink:href|manifest|ping)\s*=(?!&quot;|"(?:[#?]|\/[\w?#%-])[!#-%'-[\]-~\u00a1-\uffff]*")/i
+  /(?:src|srcset|imagesrcset|poster|data|background|action|formaction|xlink:href|manifest|ping)\s*=(?!&quot;|"(?:[#?]|\/[\w?#%-])[!#-%'-[\]-~\u00a1-\uffff]*")/
 
 /** A link in any other form than these and `"https://…"`. */
 const LINK =
-  /[\s"'/]href\s*=(?!"(?:(?:[#?]|\/[\w?#%-]|https?:\/\/[\w.-]+\/)(?:[!#-%'-[\]-~\u00a1-\uffff]|&amp;)*|\/|https?:\/\/[\w.-]+)")/i
+  /href\s*=(?!"(?:(?:[#?]|\/[\w?#%-]|https?:\/\/[\w.-]+\/)(?:[!#-%'-[\]-~\u00a1-\uffff]|&amp;)*|\/|https?:\/\/[\w.-]+)")/i
 
-const ANY_FAULT = [ELEMENT, ATTRIBUTE, HTTP_EQUIV, FETCHED, LINK]
+const ATTRIBUTE = new RegExp(`[\\s"'/](?:${[NOT_ALLOWED, FETCHED, LINK].map(({ source }) => source).join('|')})`, 'i')
+
+const ANY_FAULT = [ELEMENT, ATTRIBUTE, HTTP_EQUIV]
 
 /** Elements that are on every page: few different ones, but for those that name other addresses. */
 const HEAD = /<(?:script|link(?! rel="(?:canonical|alternate)" )|meta(?= http-equiv))[^>]*>/gi

@@ -1,3 +1,4 @@
+import type { OtherLook } from '../check/privacy/site/audit.ts'
 import type { StructureFault } from './fault.ts'
 import { structureTest } from './structure.ts'
 
@@ -7,10 +8,11 @@ const TEXT = /\.(?:x?html?|svg|[mc]?js|css|map|json|xml|csv|ics|txt|webmanifest)
 /** Gathers the faults of files that are read for another audit. */
 export function structureAudit(machinePaths: readonly string[]) {
   const test = structureTest(machinePaths)
-  const decoder = new TextDecoder()
   const faults: StructureFault[] = []
-  const look = (path: string, bytes: Uint8Array) => {
-    if (TEXT.test(path)) faults.push(...test(path, decoder.decode(bytes)))
+  const look: OtherLook = (path, text) => {
+    const found = TEXT.test(path) ? test(path, text()) : []
+    faults.push(...found)
+    return found.length === 0
   }
   return { look, faults }
 }

@@ -3,6 +3,9 @@ import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector
 const EMAIL =
   /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?: ?@ ?| ?[[(（【]at[\])）】] ?|艾特)(?:[A-Za-z0-9-]{1,63}(?: ?\. ?| ?[[(（【]dot[\])）】] ?)){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])/dgi
 
+/** What stands in every such address. Most texts with an at sign have none; the search for whole ones is long in long words. */
+const POSSIBLE = /(?<=[\w.%+-] ?)@ ?[A-Za-z0-9-]|[\w.%+-](?: ?[[(（【]at[\])）】]|艾特)/i
+
 /** Domains that belong to nobody (RFC 2606), addresses of programs, and file names such as icon@2x.png. */
 const NOBODY =
   /@(?:[a-z0-9.-]+\.)?example(?:\.(?:com|net|org))?$|\.(?:example|test|invalid|localhost|png|jpe?g|webp|avif|svg|gif|css|m?[jt]sx?)$|^git@|^no-?reply@|@users\.noreply\./i
@@ -21,5 +24,5 @@ export const email: Detector = {
       ['艾', '特'],
     ],
   },
-  find: ({ text }) => matchesOf(text, EMAIL, (value) => !NOBODY.test(value)),
+  find: ({ text }) => (POSSIBLE.test(text) ? matchesOf(text, EMAIL, (value) => !NOBODY.test(value)) : []),
 }

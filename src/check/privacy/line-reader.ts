@@ -15,6 +15,8 @@ export interface Trigger {
 
 /** What one look at the characters of a line says of it. */
 export interface LineTraits {
+  /** the offset of its first character */
+  start: number
   /** the offset of the line feed behind it, or of the end of the text */
   end: number
   /** the triggers by number, a bit each, whose signs or pairs it has */
@@ -51,14 +53,22 @@ interface Tables {
   seconds: Uint16Array
   /** the triggers whose places are wanted */
   placed: number
+  /** the triggers that want a number beside a sign or a pair */
+  numbered: number
+  /** the length of the shortest number that a trigger names */
+  fewest: number
 }
 
-/** Looks at every character of a text once. Made for the triggers of all detectors, at most 16. */
+/**
+ * Looks at every character of a text once, from a place up to the end of the first line that a detector must look at: one
+ * with a trigger, or with a character that has a plainer form. Undefined where no such line is left. Made for the triggers
+ * of all detectors, at most 16.
+ */
 export function lineReader(
   triggers: readonly Trigger[],
   chineseDigits: string,
   isOdd: (code: number) => boolean,
-): (text: string, from: number) => LineTraits {
+): (text: string, from: number) => LineTraits | undefined {
   const kinds = new Uint8Array(CODES).map((_, code) => (isOdd(code) ? ODD : 0))
   mark(kinds, ARABIC_DIGITS, ARABIC)
   mark(kinds, chineseDigits, CHINESE)
@@ -74,9 +84,15 @@ export function lineReader(
       mark(seconds, second, 1 << number)
     }
   }
-  const placed = triggers.reduce((bits, { isPlaced }, number) => bits | (isPlaced ? 1 << number : 0), 0)
-  const tables = { kinds, signs, firsts, seconds, placed }
+  const placed = bitsOf(triggers, ({ isPlaced }) => isPlaced === true)
+  const numbered = bitsOf(triggers, (trigger) => trigger.digits !== undefined)
+  const fewest = Math.min(...triggers.flatMap((trigger) => trigger.digits ?? []))
+  const tables = { kinds, signs, firsts, seconds, placed, numbered, fewest }
   return (text, from) => read(text, from, tables)
+}
+
+function bitsOf(triggers: readonly Trigger[], test: (trigger: Trigger) => boolean): number {
+  return triggers.reduce((bits, trigger, number) => bits | (test(trigger) ? 1 << number : 0), 0)
 }
 
 function mark(table: Uint8Array | Uint16Array, chars: string, bit: number): void {
@@ -85,35 +101,40 @@ function mark(table: Uint8Array | Uint16Array, chars: string, bit: number): void
 }
 
 /** A plain loop over the characters: the hot one of all checks. For most characters it looks into one table. */
-function read(text: string, from: number, { kinds, signs, firsts, seconds, placed }: Tables): LineTraits {
+function read(text: string, from: number, tables: Tables): LineTraits | undefined {
+  const { kinds, signs, firsts, seconds, placed, numbered, fewest } = tables
+  const { length } = text
+  let start = from
   let places: number[] | undefined
-  let [triggers, digits, run, chinese, first] = [0, 0, 0, 0, 0]
+  let [triggers, digits, run, chinese] = [0, 0, 0, 0]
   let [isChineseNumber, isOdd] = [false, false]
   let end = from
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end)
-    const kind = kinds[code] as number
-    if (first !== 0) {
-      const pair = first & (seconds[code] as number)
-      triggers |= pair
-      if ((pair & placed) !== 0) {
-        places ??= []
-        places.push(end - 1 - from)
-      }
-      first = 0
-    }
+  for (; end < length; end++) {
+    let code = text.charCodeAt(end)
+    let kind = kinds[code] as number
     if (kind === 0) {
       run = 0
+      do {
+        if (++end === length) break
+        code = text.charCodeAt(end)
+        kind = kinds[code] as number
+      } while (kind === 0)
+      if (end === length) break
+    }
+    if (code === LINE_FEED) {
+      if ((triggers & ~numbered) !== 0 || digits >= fewest || isOdd) break
+      start = end + 1
+      triggers = digits = run = 0
       continue
     }
-    if (code === LINE_FEED) break
-    if ((kind & FIRST) !== 0) first = firsts[code] as number
-    if ((kind & SIGN) !== 0) {
-      const sign = signs[code] as number
-      triggers |= sign
-      if ((sign & placed) !== 0) {
+    if ((kind & (SIGN | FIRST)) !== 0) {
+      let hit = (kind & SIGN) === 0 ? 0 : (signs[code] as number)
+      if ((kind & FIRST) !== 0 && end + 1 < length)
+        hit |= (firsts[code] as number) & (seconds[text.charCodeAt(end + 1)] as number)
+      triggers |= hit
+      if ((hit & placed) !== 0) {
         places ??= []
-        places.push(end - from)
+        places.push(end - start)
       }
     }
     if ((kind & (ARABIC | CHINESE)) !== 0) {
@@ -126,5 +147,6 @@ function read(text: string, from: number, { kinds, signs, firsts, seconds, place
     }
     if ((kind & ODD) !== 0) isOdd = true
   }
-  return { end, triggers, digits, isChineseNumber, isOdd, places: places ?? NOWHERE }
+  if ((triggers & ~numbered) === 0 && digits < fewest && !isOdd) return undefined
+  return { start, end, triggers, digits, isChineseNumber, isOdd, places: places ?? NOWHERE }
 }

@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2'
 
 /** Elements that do not end a word. */
-const INLINE = new Set(
+export const INLINE = new Set(
   'a abbr b bdi bdo cite code data dfn em i kbd mark q rp rt ruby s samp small span strong sub sup time tspan u var wbr'.split(
     ' ',
   ),
 )
 
 /** Attributes that hold coordinates, those of table cells too: any run of digits may stand in them. */
-const GEOMETRY = new Set(['d', 'points', 'r', 'viewBox', 'viewbox', 'transform'])
+export const GEOMETRY = new Set(['d', 'points', 'r', 'viewBox', 'viewbox', 'transform'])
 
 /** Everything in HTML or XML that a reader or a search engine can see: text, attributes, comments, one a line. */
 export function markupText(source: string, xmlMode: boolean): string {
@@ -28,5 +28,5 @@ export function markupText(source: string, xmlMode: boolean): string {
     { xmlMode, decodeEntities: true },
   )
   parser.end(source)
-  return `${parts.join('')}\n${attributes.join('\n')}`
+  return [parts.join(''), ...attributes].join('\n')
 }

@@ -1,5 +1,6 @@
 import { allOf, type Detector, matchesOf, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
+import { CHINESE_DIGITS } from './normalise.ts'
 import { isDay } from './resident-id.ts'
 
 /** An ordinary Chinese passport since 2012: E and eight digits, or E, a letter and seven. */
@@ -20,7 +21,7 @@ export const passport: Detector = {
   trigger: {
     digits: 6,
     pairs: [
-      ['letter', 'digit '],
+      ['E', `digitletter${CHINESE_DIGITS}`],
       ['护', '照'],
       ['行胞乡留', '证'],
       ['sS', 'pP'],

@@ -46,25 +46,43 @@ export interface Finding extends Match {
   value: string
 }
 
+/** Lines in which nothing was found: they need not be looked at again. */
+export interface CleanLines {
+  has(line: string): boolean
+  add(line: string): void
+}
+
 /** Every private value of a text, in order, none over another. Each line is looked at by itself. */
 export function scanText(given: string): Finding[] {
+  return scanLines(given)
+}
+
+/**
+ * The same, where many texts have lines in common.
+ * @param clean what was found clean before, and is to hold what is found clean now
+ */
+export function scanLines(given: string, clean?: CleanLines): Finding[] {
   const found: Finding[] = []
-  for (let start = 0; start <= given.length; ) {
-    const traits = readLine(given, start)
-    if (traits.isOdd) found.push(...scanOddLine(given, start, traits.end))
-    else if (traits.triggers > 0 || traits.digits >= FEWEST_DIGITS)
-      found.push(...scanLine(given.slice(start, traits.end), traits, (offset) => start + offset))
-    start = traits.end + 1
+  for (let traits = readLine(given, 0); traits; traits = readLine(given, traits.end + 1)) {
+    const line = given.slice(traits.start, traits.end)
+    if (clean?.has(line)) continue
+    const inLine = scanRead(line, traits)
+    if (inLine.length > 0) found.push(...inLine)
+    else clean?.add(line)
   }
   return found
 }
 
-const FEWEST_DIGITS = Math.min(...DETECTORS.flatMap(({ trigger }) => trigger.digits ?? []))
+function scanRead(line: string, traits: LineTraits): Finding[] {
+  const { start, isOdd } = traits
+  return isOdd ? scanOddLine(line, start) : scanLine(line, traits, (offset) => start + offset)
+}
 
 /** A line with characters that have a plainer form. */
-function scanOddLine(given: string, start: number, end: number): Finding[] {
-  const { text, original } = normalise(given.slice(start, end))
-  return scanLine(text, readLine(text, 0), (offset) => start + original(offset))
+function scanOddLine(line: string, start: number): Finding[] {
+  const { text, original } = normalise(line)
+  const traits = readLine(text, 0)
+  return traits ? scanLine(text, traits, (offset) => start + original(offset)) : NOTHING
 }
 
 function scanLine(text: string, traits: LineTraits, original: (offset: number) => number): Finding[] {

@@ -4,9 +4,11 @@ import { join, relative, sep } from 'node:path'
 import { compareText, type Diagnostic } from '../../../diagnostic.ts'
 import { allowedPlaces, type PublicContact } from '../contacts.ts'
 import { maskText, maskValue } from '../mask.ts'
-import { type Finding, scanText } from '../scan.ts'
-import { CleanTexts } from './clean-texts.ts'
-import { asSent } from './compressed-copy.ts'
+import { type Finding, scanLines } from '../scan.ts'
+import { freshPage } from './fresh-page.ts'
+import { RecentTexts } from './recent-texts.ts'
+import { SentFile } from './sent-file.ts'
+import { sitePath, siteText } from './site-text.ts'
 
 const AROUND = 12
 
@@ -23,26 +25,37 @@ export interface Audit {
   digests: Map<string, string>
 }
 
-/** Searches the files of a built site for private values, one by one: the last look before anything is public. */
+/**
+ * Another audit of the same files: is shown the path of each one and, where it asks for it, its text as far as that was
+ * not found clean before. Says whether it is content.
+ */
+export type OtherLook = (path: string, text: () => string) => boolean
+
+/**
+ * Searches the files of a built site for private values, one by one: the last look before anything is public. Most of a
+ * site stands in many of its files: page frames, cards, the same sentence in a page, a table and the API. What was found
+ * clean is not searched again.
+ */
 export class FilesAudit implements Audit {
   readonly faults: Diagnostic[] = []
   readonly digests = new Map<string, string>()
-  private readonly clean = new CleanTexts()
+  private readonly cleanPieces = new RecentTexts()
+  private readonly cleanLines = new RecentTexts()
   private readonly dir: string
   private readonly contacts: readonly PublicContact[]
   private readonly known: ReadonlySet<string>
-  private readonly alsoLook: (path: string, bytes: Uint8Array) => void
+  private readonly alsoLook: OtherLook
 
   /**
    * @param contacts what may stand anywhere in it, since the records were checked for place
    * @param known digests of files that were found clean before, by the same detectors
-   * @param alsoLook is shown each file that is not known, so that another audit need not read it again
+   * @param alsoLook is shown each file that is not known, so that it need not be read again
    */
   constructor(
     dir: string,
     contacts: readonly PublicContact[],
     known: ReadonlySet<string> = new Set(),
-    alsoLook: (path: string, bytes: Uint8Array) => void = () => undefined,
+    alsoLook: OtherLook = () => true,
   ) {
     this.dir = dir
     this.contacts = contacts
@@ -56,9 +69,31 @@ export class FilesAudit implements Audit {
     const digest = fileDigest(path, bytes)
     this.digests.set(path, digest)
     if (this.known.has(digest)) return
-    const [name, sent] = asSent(path, bytes)
-    this.alsoLook(name, sent)
-    this.faults.push(...auditFile(name, sent, this.contacts, this.clean))
+    const file = new SentFile(path, bytes)
+    if (file.path.endsWith('.html')) this.lookAtPage(file)
+    else {
+      this.alsoLook(file.path, () => file.text)
+      this.search(file.path, siteText(file) ?? '')
+    }
+  }
+
+  private lookAtPage(file: SentFile): void {
+    const { source, text, pieces } = freshPage(file.text, this.cleanPieces)
+    const isHarmless = this.alsoLook(file.path, () => source)
+    if (this.search(file.path, text) && isHarmless) for (const piece of pieces) this.cleanPieces.add(piece)
+  }
+
+  /** Gathers the faults of a text and of its file's path; says whether there was nothing at all. */
+  private search(path: string, text: string): boolean {
+    const isClean = [sitePath(path), text].map((each) => this.searchText(path, each))
+    return isClean.every(Boolean)
+  }
+
+  private searchText(path: string, text: string): boolean {
+    const findings = scanLines(text, this.cleanLines)
+    for (const finding of findings)
+      if (allowedPlaces(this.contacts, finding.value).length === 0) this.faults.push(siteFault(path, text, finding))
+    return findings.length === 0
   }
 }
 
@@ -67,29 +102,22 @@ export function fileDigest(path: string, bytes: Uint8Array): string {
   return createHash('sha256').update(path).update('\n').update(bytes).digest('base64url')
 }
 
-function auditFile(
-  path: string,
-  bytes: Uint8Array,
-  contacts: readonly PublicContact[],
-  clean: CleanTexts,
-): Diagnostic[] {
-  const text = clean.freshText(path, bytes)
-  const findings = scanText(text)
-  if (findings.length === 0) clean.remember()
-  return findings
-    .filter(({ value }) => allowedPlaces(contacts, value).length === 0)
-    .map((finding) => siteFault(path, text, finding))
-}
-
 function siteFault(path: string, text: string, { start, end, value, detector }: Finding): Diagnostic {
-  const around = maskText(text.slice(0, end + AROUND)).slice(Math.max(0, start - AROUND))
   return {
     file: maskText(path),
     line: 1,
     column: 1,
     rule: detector.id,
     severity: 'error',
-    message: `生成的网页里有${detector.label}（${maskValue(value)}）：“…${around.replace(/\s+/g, ' ')}…”。`,
+    message: `生成的网页里有${detector.label}（${maskValue(value)}）：“…${maskedAround(text, start, end)}…”。`,
     hint: '不要发布；找到它来自哪条记录，在记录里改掉。',
   }
+}
+
+/** What stands around a place, so that one finds it. Whole lines are masked: half of another value is private, too. */
+function maskedAround(text: string, start: number, end: number): string {
+  const [first, last] = [Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)]
+  const from = first === 0 ? 0 : text.lastIndexOf('\n', first - 1) + 1
+  const masked = maskText(text.slice(from, `${text}\n`.indexOf('\n', last)))
+  return masked.slice(first - from, last - from).replace(/\s+/g, ' ')
 }

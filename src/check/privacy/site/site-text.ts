@@ -2,6 +2,9 @@ import { extname } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { markupText } from '../markup-text.ts'
 import { OFFICE_ENDINGS, officeText } from '../office-text.ts'
+import type { SentFile } from './sent-file.ts'
+
+const decoder = new TextDecoder()
 
 /** What Pagefind writes before its own data. */
 const SIGNATURE = 'pagefind_dcd'
@@ -21,12 +24,13 @@ const NAMES_FILES = /^pagefind\/.*(?:pagefind-entry\.json|\.pf_meta)$/
 const MINIFIED_NAME =
   /(?<=[{,(;=?:!&|+<>*[-]|\b(?:return|case|in|of|typeof|void|else|const|let|var) )[A-Za-z$_][\w$]{0,2}(?=[:,][\w$])/g
 
-type Read = (bytes: Uint8Array) => string
+type Read = (file: SentFile) => string
 
-const plain: Read = (bytes) => new TextDecoder().decode(bytes)
-const xml: Read = (bytes) => markupText(plain(bytes), true)
-const json: Read = (bytes) => jsonText(plain(bytes))
-const gzip: Read = (bytes) => plain(gunzipSync(bytes)).replace(SIGNATURE, '')
+const plain: Read = ({ text }) => text
+const xml: Read = ({ text }) => markupText(text, true)
+const json: Read = ({ text }) => jsonText(text)
+const gzip: Read = ({ bytes }) => decoder.decode(gunzipSync(bytes)).replace(SIGNATURE, '')
+const office: Read = ({ bytes, text }) => officeText(bytes) ?? text
 
 const READERS: Readonly<Record<string, Read>> = {
   '.xml': xml,
@@ -34,24 +38,23 @@ const READERS: Readonly<Record<string, Read>> = {
   '.json': json,
   '.webmanifest': json,
   '.map': json,
-  '.js': (bytes) => plain(bytes).replace(MINIFIED_NAME, ''),
-  '.pf_fragment': (bytes) => jsonText(gzip(bytes)).replaceAll(BLOCK_END, '\n').replaceAll(TOKEN_GAP, ''),
+  '.js': ({ text }) => text.replace(MINIFIED_NAME, ''),
+  '.pf_fragment': (file) => jsonText(gzip(file)).replaceAll(BLOCK_END, '\n').replaceAll(TOKEN_GAP, ''),
   '.pf_index': gzip,
   '.pf_filter': gzip,
   '.pf_meta': gzip,
-  ...Object.fromEntries(
-    OFFICE_ENDINGS.map((ending) => [ending, (bytes: Uint8Array) => officeText(bytes) ?? plain(bytes)]),
-  ),
+  ...Object.fromEntries(OFFICE_ENDINGS.map((ending) => [ending, office])),
 }
 
 /** Files without text of records: pictures were looked into when they were read, programs are the maintainers' own. */
 const WITHOUT_TEXT = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.ico', '.woff2', '.wasm', '.pagefind'])
 
 /** The text of a published file other than a page as a reader or a program can get at it; undefined where it has none. */
-export function siteText(path: string, bytes: Uint8Array): string | undefined {
+export function siteText(file: SentFile): string | undefined {
+  const { path } = file
   const ending = extname(path).toLowerCase()
   if (WITHOUT_TEXT.has(ending)) return undefined
-  const text = (READERS[ending] ?? plain)(bytes)
+  const text = (READERS[ending] ?? plain)(file)
   return NAMES_FILES.test(path) ? text.replace(DIGEST_NAME, '') : text
 }
 
@@ -59,9 +62,6 @@ export function siteText(path: string, bytes: Uint8Array): string | undefined {
 export function sitePath(path: string): string {
   return path.startsWith('pagefind/') ? path.replace(DIGEST_NAME, '') : path
 }
-
-/** A line that nothing is read across: what stands before it says nothing of what stands behind it. */
-export const STOP = '。'
 
 /**
  * Every text and number of a JSON document, one a line, each behind its key; what is no JSON after all is looked at as
@@ -78,7 +78,7 @@ function jsonText(source: string): string {
 }
 
 function collect(value: unknown, parts: string[]): void {
-  if (typeof value !== 'object') parts.push(String(value), STOP)
+  if (typeof value !== 'object') parts.push(String(value))
   else if (Array.isArray(value)) for (const item of value) collect(item, parts)
   else if (value !== null) {
     for (const [key, item] of Object.entries(value)) {

@@ -1,0 +1,28 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+
+const UNPACK: readonly (readonly [ending: string, unpack: (bytes: Uint8Array) => Buffer])[] = [
+  ['.br', brotliDecompressSync],
+  ['.gz', gunzipSync],
+]
+
+const decoder = new TextDecoder()
+
+/** A file of a site as readers get it. */
+export class SentFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  private decoded: string | undefined
+
+  /** A compressed copy is sent under the name of its original, and is what the original was then. */
+  constructor(path: string, bytes: Uint8Array) {
+    const [ending, unpack] = UNPACK.find(([each]) => path.endsWith(each)) ?? []
+    this.path = ending ? path.slice(0, -ending.length) : path
+    this.bytes = unpack ? unpack(bytes) : bytes
+  }
+
+  /** Its bytes as text: decoded once, when somebody asks for it. */
+  get text(): string {
+    this.decoded ??= decoder.decode(this.bytes)
+    return this.decoded
+  }
+}
