@@ -12,6 +12,11 @@ export class CborWriter {
     this.bytes = new Uint8Array(room)
   }
 
+  /** How many bytes have been written. */
+  get size(): number {
+    return this.length
+  }
+
   /** What has been written. */
   get written(): Uint8Array {
     return this.bytes.subarray(0, this.length)

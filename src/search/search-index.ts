@@ -4,13 +4,13 @@ import { type BuildPart, searchTest } from '../build-part.ts'
 import type { SearchView } from '../publish/views.ts'
 import { makeDictionaries, type QueryFile } from './dictionaries.ts'
 import { makeFacetTable } from './facet-table.ts'
-import type { Simplified } from './fold.ts'
 import { type KnownShards, knownShards } from './known-shards.ts'
 import type { PageDocument } from './page-document.ts'
 import { queryProgram, VERSION } from './pagefind-files.ts'
 import { indexShard, type ShardIndex, shardDocuments } from './shard-index.ts'
 import { shardKey } from './shard-key.ts'
 import { type Shard, shardsOf } from './shards.ts'
+import { Tokenizer } from './tokenizer.ts'
 
 /** How an index is written. */
 export interface IndexOptions {
@@ -33,10 +33,11 @@ export async function writeSearchIndex(
   const { query, sounds, simplified } = makeDictionaries(records, aliases)
   const known = cache === undefined ? undefined : knownShards(cache, parts)
   const shards = shardsOf(records, ownIndex)
+  const tokenizer = new Tokenizer(simplified)
   if (only)
     return rememberShards(
       shards.filter(({ name }, at) => searchTest(only)(name, at)),
-      simplified,
+      tokenizer,
       known,
     )
   const ids = new Map<string, string>()
@@ -44,7 +45,7 @@ export async function writeSearchIndex(
   const program = await queryProgram()
   writeFile(join(folder, 'pagefind.js'), program.script)
   for (const shard of shards) {
-    const documents = shardDocuments(shard.records, simplified)
+    const documents = shardDocuments(shard.records, tokenizer)
     // the files in it are named by what they hold, but for the program: browsers keep all of them for good
     const part = `parts/${shard.name}-${VERSION}`
     names.push(part)
@@ -61,9 +62,9 @@ export async function writeSearchIndex(
   for (const [letter, words] of sounds.byLetter) writeFile(join(folder, `sounds/${letter}.json`), JSON.stringify(words))
 }
 
-function rememberShards(shards: readonly Shard[], simplified: Simplified, known: KnownShards | undefined): void {
+function rememberShards(shards: readonly Shard[], tokenizer: Tokenizer, known: KnownShards | undefined): void {
   for (const { records } of shards) {
-    const documents = shardDocuments(records, simplified)
+    const documents = shardDocuments(records, tokenizer)
     shardIndex(documents, shardKey(documents), known)
   }
   known?.forgetOthers()

@@ -2,11 +2,12 @@ import { hash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { SearchRecord } from '../publish/views.ts'
 import { CborWriter } from './cbor.ts'
-import type { Simplified } from './fold.ts'
 import { fragmentOf } from './fragment.ts'
-import { type PageDocument, pageDocument } from './page-document.ts'
+import { FIELDS, type PageDocument, pageDocument } from './page-document.ts'
 import { entryFile, SIGNATURE, VERSION } from './pagefind-files.ts'
-import { type WordChunk, WordIndex } from './word-index.ts'
+import type { Tokenizer } from './tokenizer.ts'
+import { shortEnds, type WordChunk, wordChunks } from './word-chunks.ts'
+import { WordIndex } from './word-index.ts'
 
 /** Small chunks: a query loads only the chunks of its tokens. */
 const CHUNK_SIZE = 1500
@@ -21,8 +22,8 @@ export interface ShardIndex {
 }
 
 /** The pages of a shard as they are indexed. What they say decides every byte of its index. */
-export function shardDocuments(records: readonly SearchRecord[], simplified: Simplified): PageDocument[] {
-  return records.map((record) => pageDocument(record, simplified))
+export function shardDocuments(records: readonly SearchRecord[], tokenizer: Tokenizer): PageDocument[] {
+  return records.map((record) => pageDocument(record, tokenizer))
 }
 
 /** Indexes some pages. */
@@ -38,20 +39,28 @@ export function indexShard(documents: readonly PageDocument[]): ShardIndex {
     files.push({ path: `fragment/${id}.pf_fragment`, content: packed(Buffer.from(fragment)) })
     words.add(page, document)
   }
-  const chunks = words.chunks(CHUNK_SIZE).map((chunk) => ({ ...chunk, name: names.of(chunk.bytes) }))
-  for (const { name, bytes } of chunks) files.push({ path: `index/${name}.pf_index`, content: packed(bytes) })
-  const meta = metaFile(documents, ids, chunks)
+  const chunks: NamedChunk[] = []
+  for (const { from, to, bytes } of wordChunks(words.words(), CHUNK_SIZE)) {
+    const name = names.of(bytes)
+    chunks.push({ from, to, name })
+    files.push({ path: `index/${name}.pf_index`, content: packed(bytes) })
+  }
+  const meta = metaFile(documents, ids, shortEnds(chunks))
   const name = names.of(meta)
   files.push({ path: `pagefind.${name}.pf_meta`, content: packed(meta) })
   files.push({ path: 'pagefind-entry.json', content: entryFile(name, documents.length) })
   return { files, ids }
 }
 
+interface NamedChunk extends Pick<WordChunk, 'from' | 'to'> {
+  name: string
+}
+
 /** What a search begins with: the pages and their lengths, and which chunk holds which words. */
 function metaFile(
   documents: readonly PageDocument[],
   ids: ReadonlyMap<string, string>,
-  chunks: readonly (WordChunk & { name: string })[],
+  chunks: readonly NamedChunk[],
 ): Uint8Array {
   const writer = new CborWriter(4096).array(6).text(VERSION).array(documents.length)
   for (const { url, shown } of documents)
@@ -61,10 +70,9 @@ function metaFile(
       .integer(shown.tokens)
   writer.array(chunks.length)
   for (const { from, to, name } of chunks) writer.array(3).text(from).text(to).text(name)
-  const fields = Object.keys(documents[0]?.fields ?? {}).sort()
   // no filters and no orders: facets.json serves for both
-  writer.array(0).array(0).array(fields.length)
-  for (const field of fields) writer.text(field)
+  writer.array(0).array(0).array(FIELDS.length)
+  for (const field of FIELDS) writer.text(field)
   return writer.written
 }
 
@@ -80,7 +88,8 @@ class Names {
 
   of(content: string | Uint8Array): string {
     // 32 letters that every file system tells apart
-    const letters = [...hash('sha256', content, 'buffer')].map((byte) => LETTERS[byte % LETTERS.length]).join('')
+    let letters = ''
+    for (const byte of hash('sha256', content, 'buffer')) letters += LETTERS[byte % LETTERS.length]
     let length = NAME_LENGTH
     while (this.taken.has(letters.slice(0, length)) && length < letters.length) length += 1
     this.taken.add(letters.slice(0, length))

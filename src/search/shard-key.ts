@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { PageDocument } from './page-document.ts'
 
 /** The sources that decide what an index is made of the pages. */
-const SOURCES = ['shard-index.ts', 'word-index.ts', 'indexable-words.ts', 'cbor.ts', 'fragment.ts', 'pagefind-files.ts']
+const SOURCES = [
+  ...['shard-index.ts', 'fragment.ts', 'pagefind-files.ts'],
+  ...['word-index.ts', 'word-chunks.ts', 'indexed-words.ts', 'indexable-words.ts', 'places.ts', 'cbor.ts'],
+]
 
 /** A digest of everything that decides the bytes of a part of the index: its pages and our program. */
 export function shardKey(documents: readonly PageDocument[]): string {

@@ -6,6 +6,7 @@ import { makeDictionaries } from '../../src/search/dictionaries.ts'
 import type { PageDocument } from '../../src/search/page-document.ts'
 import { SIGNATURE } from '../../src/search/pagefind-files.ts'
 import { indexShard, shardDocuments } from '../../src/search/shard-index.ts'
+import { Tokenizer } from '../../src/search/tokenizer.ts'
 import { demonstrationView, searchViewOf } from './corpora.ts'
 
 type File = { path: string; content: Uint8Array }
@@ -116,7 +117,7 @@ function readIndex(files: readonly File[]): Index {
 }
 
 async function compare({ records, aliases }: SearchView): Promise<void> {
-  const documents = shardDocuments(records, makeDictionaries(records, aliases).simplified)
+  const documents = shardDocuments(records, new Tokenizer(makeDictionaries(records, aliases).simplified))
   const [ours, theirs] = [readIndex(indexShard(documents).files), readIndex(await pagefindFiles(documents))]
   expect(ours.pages).toEqual(theirs.pages)
   expect([...ours.words.keys()].filter((word) => !theirs.words.has(word))).toEqual([])
