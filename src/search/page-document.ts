@@ -92,8 +92,13 @@ class PageTokens {
   }
 }
 
-/** All words of a page that are searched. */
-export function textOf({ title, summary, sections, facts }: SearchRecord): string {
+/** All words of a page that are searched, block by block. */
+export function textsOf({ title, summary, sections, facts }: SearchRecord): string[] {
   const texts = sections.flatMap(({ heading, paragraphs }) => [...(heading ? [heading.text] : []), ...paragraphs])
-  return [title, summary, ...texts, ...facts].join('\n')
+  return [title, summary, ...texts, ...facts]
+}
+
+/** The same in one. */
+export function textOf(record: SearchRecord): string {
+  return textsOf(record).join('\n')
 }

@@ -1,5 +1,6 @@
 import { CborWriter } from './cbor.ts'
-import { byCodePoint, type IndexedWord, type Postings } from './indexed-words.ts'
+import { byCodePoint, type IndexedWord } from './indexed-words.ts'
+import type { Postings } from './postings.ts'
 
 /** A part of the index that is loaded as one. */
 export interface WordChunk {
@@ -32,7 +33,7 @@ function chunkOf(words: readonly IndexedWord[]): WordChunk {
     writer.array(variants.length)
     for (const [form, postings] of variants) writePostings(writer.array(2).text(form), postings)
   }
-  return { from: words[0]?.word ?? '', to: words.at(-1)?.word ?? '', bytes: writer.written }
+  return { from: words[0]?.word ?? '', to: words.at(-1)?.word ?? '', bytes: writer.written() }
 }
 
 function writePostings(writer: CborWriter, { count, bytes }: Postings): void {

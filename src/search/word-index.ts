@@ -1,8 +1,9 @@
 import { CborWriter } from './cbor.ts'
 import { indexableWords } from './indexable-words.ts'
-import { type IndexedWord, inOrder, NO_POSTINGS, type Postings } from './indexed-words.ts'
+import { type IndexedWord, inOrder } from './indexed-words.ts'
 import { FIELDS, type PageDocument } from './page-document.ts'
 import { fieldPlaces, weighedPlaces } from './places.ts'
+import { NO_POSTINGS, type Postings } from './postings.ts'
 
 /** Text of weight 1; Pagefind multiplies by it. */
 const WEIGHT = 24
@@ -144,7 +145,7 @@ export class WordIndex {
 
   /** What was written page by page, put together word by word. */
   private byWord(starts: Uint32Array): Uint8Array {
-    const written = this.postings.written
+    const written = this.postings.written()
     const [owners, ends] = [this.owners.all, this.ends.all]
     const sorted = new Uint8Array(written.length)
     const next = starts.slice()
