@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Tokenizer } from './tokenizer.ts'
-import { indexTokens, loneCharacters, shownTokens } from './tokens.ts'
+import { indexTokens, loneCharacters, runs, runWords } from './tokens.ts'
 
 const simplified = new Map([['婦', '妇']])
 const TEXTS = [
@@ -18,7 +18,7 @@ test('text in pieces has the tokens that it has as a whole', () => {
     const pieces = tokenizer.pieces(text)
     expect(pieces.flatMap(({ tokens }) => tokens)).toEqual(indexTokens(text, simplified))
     const shown = pieces.filter(({ tokens }) => tokens.length > 0).flatMap(({ shown }) => shown.split('\u200B'))
-    expect(shown).toEqual(shownTokens(text))
+    expect(shown).toEqual([...runs(text)].flatMap(runWords))
     const characters = new Set(pieces.flatMap(({ characters }) => characters))
     expect([...characters]).toEqual(loneCharacters(text, simplified))
   }

@@ -1,5 +1,5 @@
 import { type Simplified, stripInvisible } from './fold.ts'
-import { indexTokens, loneCharacters, shownTokens } from './tokens.ts'
+import { loneCharacters, runs, runTokens, runWords } from './tokens.ts'
 
 /** A stretch of text in tokens. */
 export interface Piece {
@@ -36,7 +36,8 @@ export class Tokenizer {
   }
 
   private learn(text: string): Piece {
-    const [words, tokens] = [shownTokens(text), indexTokens(text, this.simplified)]
+    const all = [...runs(text)]
+    const [words, tokens] = [all.flatMap(runWords), all.flatMap((run) => runTokens(run, this.simplified))]
     // every excerpt of the page would be wrong
     if (words.length !== tokens.length) throw new Error(`search: ${words.length} words and ${tokens.length} tokens`)
     const piece = {

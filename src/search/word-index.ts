@@ -2,13 +2,13 @@ import { CborWriter } from './cbor.ts'
 import { indexableWords } from './indexable-words.ts'
 import { type IndexedWord, inOrder } from './indexed-words.ts'
 import { FIELDS, type PageDocument } from './page-document.ts'
-import { fieldPlaces, weighedPlaces } from './places.ts'
+import { PagePlaces } from './places.ts'
 import { NO_POSTINGS, type Postings } from './postings.ts'
 
 /** Text of weight 1; Pagefind multiplies by it. */
 const WEIGHT = 24
 
-/** A word in one spelling: where it stands on the page that is being read, and what was written of it. */
+/** What was written of a word in one spelling. */
 class Spelling {
   readonly number: number
   count = 0
@@ -16,12 +16,6 @@ class Spelling {
   bytes = 0
   /** the page that was written last, as the next one is told from it */
   last = 0
-  /** the page that is being read */
-  page = -1
-  /** weights and positions there */
-  readonly places: number[] = []
-  /** numbers of fields and positions in them */
-  readonly fields: number[] = []
 
   constructor(number: number) {
     this.number = number
@@ -34,11 +28,11 @@ interface Entry {
   variants: Map<string, Spelling>
 }
 
-/** Under which words a token is filed. */
+/** Under which words a token is filed, by the numbers of their spellings. */
 interface Filed {
-  whole: readonly Spelling[]
+  whole: readonly number[]
   /** the words that it is made of */
-  parts: readonly Spelling[]
+  parts: readonly number[]
 }
 
 /**
@@ -48,7 +42,8 @@ interface Filed {
 export class WordIndex {
   private readonly entries = new Map<string, Entry>()
   private readonly filed = new Map<string, Filed>()
-  private spellings = 0
+  private readonly spellings: Spelling[] = []
+  private readonly places = new PagePlaces()
   /** what is known of each page, word by word, as it came; `owners` and `ends` tell whose it is and where it ends */
   private readonly postings = new CborWriter(1 << 16)
   private readonly owners = new Numbers()
@@ -56,19 +51,19 @@ export class WordIndex {
 
   /** Files a page; pages come in the order of their numbers. */
   add(page: number, { blocks, fields }: PageDocument): void {
-    const found: Spelling[] = []
     let position = 0
     for (const { tokens, weight } of blocks) {
-      for (const token of tokens) this.place(found, page, token, weight * WEIGHT, position++)
+      for (const token of tokens) this.place(token, weight * WEIGHT, position++)
     }
     for (const [field, name] of FIELDS.entries()) {
       for (const [position, token] of fields[name].entries()) {
         const { whole, parts } = this.filedOf(token)
-        for (const spelling of whole) onPage(found, page, spelling).fields.push(field, position)
-        for (const spelling of parts) onPage(found, page, spelling).fields.push(field, position)
+        for (const word of whole) this.places.addField(word, field, position)
+        for (const word of parts) this.places.addField(word, field, position)
       }
     }
-    for (const spelling of found) this.write(page, spelling)
+    for (const word of this.places.words) this.write(page, word)
+    this.places.clear()
   }
 
   /** How many bytes the pages so far take. */
@@ -76,12 +71,12 @@ export class WordIndex {
     return this.postings.size
   }
 
-  private place(found: Spelling[], page: number, token: string, weight: number, position: number): void {
+  private place(token: string, weight: number, position: number): void {
     const { whole, parts } = this.filedOf(token)
-    for (const spelling of whole) onPage(found, page, spelling).places.push(weight, position)
+    for (const word of whole) this.places.addText(word, weight, position)
     if (parts.length === 0) return
     const share = Math.max(1, Math.floor(weight / parts.length))
-    for (const spelling of parts) onPage(found, page, spelling).places.push(share, position)
+    for (const word of parts) this.places.addText(word, share, position)
   }
 
   private filedOf(token: string): Filed {
@@ -91,7 +86,9 @@ export class WordIndex {
   private file(token: string): Filed {
     const words = indexableWords(token)
     const spellings = (part: boolean) =>
-      words.filter(({ isPart = false }) => isPart === part).map((word) => this.spelling(word.word, word.original))
+      words
+        .filter(({ isPart = false }) => isPart === part)
+        .map((word) => this.spelling(word.word, word.original).number)
     const filed = { whole: spellings(false), parts: spellings(true) }
     this.filed.set(token, filed)
     return filed
@@ -100,27 +97,31 @@ export class WordIndex {
   private spelling(word: string, form = ''): Spelling {
     const entry: Entry = this.entries.get(word) ?? { variants: new Map() }
     this.entries.set(word, entry)
-    const spelling = (form === '' ? entry.own : entry.variants.get(form)) ?? new Spelling(this.spellings++)
+    const known = form === '' ? entry.own : entry.variants.get(form)
+    if (known) return known
+    const spelling = new Spelling(this.spellings.length)
+    this.spellings.push(spelling)
     if (form === '') entry.own = spelling
     else entry.variants.set(form, spelling)
     return spelling
   }
 
-  private write(page: number, spelling: Spelling): void {
+  private write(page: number, word: number): void {
+    const spelling = this.spellings[word] as Spelling
     const start = this.postings.size
     this.postings.array(3).integer(page - spelling.last)
-    spelling.numbers += 1 + weighedPlaces(this.postings, spelling.places) + fieldPlaces(this.postings, spelling.fields)
+    spelling.numbers += 1 + this.places.write(this.postings, word)
     spelling.last = page
     spelling.count += 1
     spelling.bytes += this.postings.size - start
-    this.owners.push(spelling.number)
+    this.owners.push(word)
     this.ends.push(this.postings.size)
   }
 
   /** The words in order, once all pages are filed. */
   *words(): Generator<IndexedWord> {
     const ordered = inOrder([...this.entries.keys()]).map((word) => [word, this.entries.get(word) as Entry] as const)
-    const starts = new Uint32Array(this.spellings)
+    const starts = new Uint32Array(this.spellings.length)
     let at = 0
     for (const [, { own, variants }] of ordered) {
       for (const spelling of own ? [own, ...variants.values()] : variants.values()) {
@@ -158,15 +159,6 @@ export class WordIndex {
     }
     return sorted
   }
-}
-
-function onPage(found: Spelling[], page: number, spelling: Spelling): Spelling {
-  if (spelling.page === page) return spelling
-  spelling.page = page
-  spelling.places.length = 0
-  spelling.fields.length = 0
-  found.push(spelling)
-  return spelling
 }
 
 /** A list of numbers that grows: a large index has millions. */
