@@ -15,10 +15,11 @@ const record = (title: string): SearchRecord => ({
   filters: {},
 })
 
-test('only characters of the corpus are folded, each to one of the same length', () => {
-  const { simplified } = makeDictionaries([record('妇联')], [])
-  expect(simplified.get('婦')).toBe('妇')
-  expect(simplified.has('龍')).toBe(false)
+test('a query is given the traditional characters of the corpus only, each with one of the same length', () => {
+  const { query, simplified } = makeDictionaries([record('妇联')], [])
+  expect(query.simplified).toContain('婦妇')
+  expect(query.simplified).not.toContain('龍')
+  expect(simplified.get('龍')).toBe('龙')
   for (const [from, to] of simplified) expect(to).toHaveLength(from.length)
 })
 

@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro'
 import type { SearchRecord } from '../publish/views.ts'
 import type { AliasGroup } from './aliases.ts'
 import { fold, type Simplified } from './fold.ts'
-import { textOf } from './page-document.ts'
+import { textOf, textsOf } from './page-document.ts'
 import { type CharacterSounds, commonCharacters, packSounds, type SpokenWords } from './spoken.ts'
 import { corpusTerms } from './terms.ts'
 
@@ -36,43 +36,54 @@ export function makeDictionaries(
   records: readonly SearchRecord[],
   aliases: readonly (readonly string[])[],
 ): { query: QueryDictionary; sounds: SoundDictionary; simplified: Simplified } {
-  const simplified = simplifiedOf(charactersOf([...records.map(textOf), ...aliases.flat()]))
+  const simplified = allSimplified()
+  const corpus = charactersOf(records, aliases)
+  const found = [...simplified].filter((pair) => pair.some((character) => corpus.has(character)))
   const folded = aliases.map((group) => group.map((word) => fold(word, simplified)))
   const sounds = soundsOf([...new Set([...folded.flat(), ...corpusTerms(records, simplified)])])
   const letters = [...sounds.byLetter.keys()].sort().join('')
   const aliasGroups = groupAliases(folded, records)
-  const query = { simplified: [...simplified].flat().join(''), aliases: aliasGroups, pages: records.length, letters }
+  const query = { simplified: found.flat().join(''), aliases: aliasGroups, pages: records.length, letters }
   return { simplified, query, sounds }
 }
 
-/** Tells the words that are on a page from those that are nowhere; the search stops at the first page that has one. */
+/** Tells the words that are on a page from those that are nowhere. */
 function groupAliases(groups: readonly (readonly string[])[], records: readonly SearchRecord[]): AliasGroup[] {
-  const texts = records.map(textOf)
-  const isFound = (word: string) => texts.some((text) => text.includes(word))
+  let missing = [...new Set(groups.flat())]
+  for (const record of records) {
+    if (missing.length === 0) break
+    const text = textOf(record)
+    missing = missing.filter((word) => !text.includes(word))
+  }
+  const nowhere = new Set(missing)
   return groups.map((group) => {
-    const { found = [], absent = [] } = Object.groupBy(group, (word) => (isFound(word) ? 'found' : 'absent'))
+    const { found = [], absent = [] } = Object.groupBy(group, (word) => (nowhere.has(word) ? 'absent' : 'found'))
     return { found, absent }
   })
 }
 
-/** The different characters of some texts. */
-function charactersOf(texts: Iterable<string>): Set<string> {
-  const characters = new Set<string>()
-  for (const text of texts) for (const character of text) characters.add(character)
-  return characters
+/** The different characters of everything that is searched. */
+function charactersOf(records: readonly SearchRecord[], aliases: readonly (readonly string[])[]): Set<string> {
+  const isThere = new Uint8Array(1 << 16)
+  const note = (text: string) => {
+    for (let at = 0; at < text.length; at++) isThere[text.charCodeAt(at)] = 1
+  }
+  for (const record of records) for (const text of textsOf(record)) note(text)
+  for (const word of aliases.flat()) note(word)
+  return new Set([...isThere.keys()].filter((code) => isThere[code] === 1).map((code) => String.fromCharCode(code)))
 }
 
 const FIRST_IDEOGRAPH = 0x3400
 const LAST_IDEOGRAPH = 0x9fff
 
-function simplifiedOf(corpus: ReadonlySet<string>): Map<string, string> {
+/** Every traditional character with a simplified one of the same length. */
+function allSimplified(): Map<string, string> {
   const convert = Converter({ from: 't', to: 'cn' })
   const simplified = new Map<string, string>()
   for (let code = FIRST_IDEOGRAPH; code <= LAST_IDEOGRAPH; code++) {
     const traditional = String.fromCodePoint(code)
     const plain = convert(traditional)
-    const isPair = plain !== traditional && plain.length === traditional.length
-    if (isPair && (corpus.has(plain) || corpus.has(traditional))) simplified.set(traditional, plain)
+    if (plain !== traditional && plain.length === traditional.length) simplified.set(traditional, plain)
   }
   return simplified
 }

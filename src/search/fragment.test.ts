@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { SearchRecord } from '../publish/views.ts'
 import { fragmentOf } from './fragment.ts'
 import { pageDocument } from './page-document.ts'
+import { Tokenizer } from './tokenizer.ts'
 
 const record: SearchRecord = {
   url: '/a',
@@ -16,7 +17,7 @@ const record: SearchRecord = {
 }
 
 test('a stored page has the words that readers know, and the places of its headings and of its facts', () => {
-  const fragment = JSON.parse(fragmentOf(pageDocument(record, new Map([['婦', '妇']]))))
+  const fragment = JSON.parse(fragmentOf(pageDocument(record, new Tokenizer(new Map([['婦', '妇']])))))
   expect(fragment).toMatchObject({
     url: '/a',
     content: '婦\u200B女 \u200B上\u200B门 \u200B做\u200B法 \u200B结\u200B对 \u200B甲\u200B区 ',

@@ -2,30 +2,63 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { knownShards } from './known-shards.ts'
+import { type KnownShard, type KnownShards, knownShards } from './known-shards.ts'
 
-const SHARD = {
-  files: [{ path: 'index/a.pf_index', content: Buffer.from('words') }],
-  ids: new Map([['/models/m1', 'a1']]),
+const SHARD: KnownShard = {
+  pages: [{ key: 'k1', id: 'und_a1', tokens: 3 }],
+  files: [
+    { path: 'fragment/und_a1.pf_fragment', digest: 'a1', content: Buffer.from('page') },
+    { path: 'index/und_w1.pf_index', digest: 'w1', content: Buffer.from('words') },
+  ],
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'last-mile-shards-'))
+const recalled = (known: KnownShards) => [...known.recall('2025')]
+
+function remember(known: KnownShards, name = '2025'): void {
+  const recorder = known.remember(name)
+  for (const file of SHARD.files) recorder.add(file)
+  recorder.finish(SHARD.pages)
 }
 
 test('a part is told again as it was; one that is cut off, changed or foreign counts as nothing', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'last-mile-shards-'))
-  knownShards(folder).remember('key', SHARD)
-  expect(knownShards(folder).recall('key')).toEqual(SHARD)
-  const file = join(folder, 'key')
+  const folder = newFolder()
+  remember(knownShards(folder, 'indexer'))
+  expect(recalled(knownShards(folder, 'indexer'))).toEqual([SHARD])
+  expect(recalled(knownShards(folder, 'another'))).toEqual([])
+  const file = join(folder, '2025')
   const bytes = readFileSync(file)
-  for (const damaged of [bytes.subarray(0, -1), bytes.subarray(0, 3), Buffer.from(bytes).reverse(), Buffer.alloc(0)]) {
+  const changed = Buffer.from(bytes)
+  changed[2] = 0
+  const cut = [bytes.subarray(0, -1), bytes.subarray(0, 3), bytes.subarray(1), Buffer.alloc(0), Buffer.alloc(20)]
+  for (const damaged of [...cut, changed, Buffer.from(bytes).reverse()]) {
     writeFileSync(file, damaged)
-    expect(knownShards(folder).recall('key')).toBeUndefined()
+    expect(recalled(knownShards(folder, 'indexer'))).toEqual([])
   }
 })
 
-test('parts that nobody asked for are forgotten', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'last-mile-shards-'))
-  knownShards(folder).remember('old', SHARD)
-  const known = knownShards(folder)
-  known.remember('new', SHARD)
+test('parts of other folders are told behind those of its own, and parts that nobody asked for are forgotten', () => {
+  const [own, other] = [newFolder(), newFolder()]
+  remember(knownShards(other, 'indexer'))
+  remember(knownShards(own, 'indexer'), 'old')
+  const known = knownShards(own, 'indexer', [other])
+  expect(recalled(known)).toEqual([SHARD])
+  remember(known)
+  expect(recalled(known)).toEqual([SHARD, SHARD])
   known.forgetOthers()
-  expect(readdirSync(folder)).toEqual(['new'])
+  expect(readdirSync(own)).toEqual(['2025'])
+  expect(readdirSync(other)).toEqual(['2025'])
+})
+
+test('a part that is not finished is not told, and where nothing can be written nothing is remembered', () => {
+  const folder = newFolder()
+  const known = knownShards(folder, 'indexer')
+  for (const file of SHARD.files) known.remember('2025').add(file)
+  expect(recalled(known)).toEqual([])
+  known.forgetOthers()
+  expect(readdirSync(folder)).toEqual([])
+  const blocked = join(folder, 'file')
+  writeFileSync(blocked, '')
+  remember(knownShards(blocked, 'indexer'))
+  expect(recalled(knownShards(blocked, 'indexer'))).toEqual([])
 })

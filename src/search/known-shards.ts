@@ -1,48 +1,61 @@
-import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { ShardIndex } from './shard-index.ts'
+import { createHash, hash } from 'node:crypto'
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { ShardFile } from './shard-files.ts'
+import type { ShardPage } from './shard-pages.ts'
+
+/** A part of the index as an earlier build made it. */
+export interface KnownShard {
+  /** in order */
+  pages: readonly ShardPage[]
+  /** as they were made: those of the pages first */
+  files: readonly ShardFile[]
+}
+
+/** Remembers a part of the index while it is made. */
+export interface ShardRecorder {
+  add(file: ShardFile): void
+  /** All files have been added. */
+  finish(pages: readonly ShardPage[]): void
+}
 
 /** Parts of the index of earlier builds. */
 export interface KnownShards {
-  /** @param key what the part is made of, as `shardKey` tells */
-  recall(key: string): ShardIndex | undefined
-  remember(key: string, index: ShardIndex): void
-  /** forgets parts that nobody has asked for this time */
+  /** What is known of a part by its name, that of this folder first. */
+  recall(name: string): Generator<KnownShard>
+  remember(name: string): ShardRecorder
+  /** Forgets parts that nobody has asked for this time. */
   forgetOthers(): void
 }
 
 /**
- * Opens a folder of parts, each under the digest of what it is made of.
+ * Opens a folder of parts, each under its name.
+ * @param indexer what makes an index, as `indexerKey` tells: a part that another one made counts as nothing
  * @param others folders that are only read
  */
-export function knownShards(folder: string, others: readonly string[] = []): KnownShards {
+export function knownShards(folder: string, indexer: string, others: readonly string[] = []): KnownShards {
   const asked = new Set<string>()
-  const fileOf = (key: string) => {
-    asked.add(key)
-    return join(folder, key)
-  }
   return {
-    recall(key) {
-      const files = [fileOf(key), ...others.map((other) => join(other, key))].filter((file) => existsSync(file))
-      for (const file of files) {
-        const index = unpack(readFileSync(file))
-        if (index) return index
+    *recall(name) {
+      asked.add(name)
+      for (const file of [folder, ...others].map((each) => join(each, name))) {
+        const known = existsSync(file) ? unpack(readFileSync(file), indexer) : undefined
+        if (known) yield known
       }
-      return undefined
     },
-    remember(key, index) {
-      const file = fileOf(key)
-      const beside = `${file}.${process.pid}`
-      try {
-        mkdirSync(dirname(file), { recursive: true })
-        // another build may be reading: it sees all of it or nothing
-        writeFileSync(beside, pack(index))
-        renameSync(beside, file)
-      } catch {
-        // a full or read-only disk makes the next build slower, not wrong
-        rmSync(beside, { force: true })
-      }
+    remember(name) {
+      asked.add(name)
+      return new PackedShard(folder, name, indexer)
     },
     forgetOthers() {
       if (!existsSync(folder)) return
@@ -51,35 +64,100 @@ export function knownShards(folder: string, others: readonly string[] = []): Kno
   }
 }
 
-/** A digest of the rest, how long the head is, the head, which says where each file ends, and the files, packed as they are. */
-function pack({ files, ids }: ShardIndex): Uint8Array {
-  const sizes = files.map(({ path, content }) => [path, content.length])
-  const head = Buffer.from(JSON.stringify({ sizes, ids: [...ids] }))
-  const length = Buffer.alloc(LENGTH)
-  length.writeUInt32BE(head.length)
-  const rest = Buffer.concat([length, head, ...files.map(({ content }) => content)])
-  return Buffer.concat([digest(rest), rest])
+/** What the file of a part ends with: what the rest of it is. */
+interface Tail {
+  indexer: string
+  pages: readonly ShardPage[]
+  files: [path: string, digest: string, size: number][]
 }
 
-/** What `pack` gave; nothing where it was damaged since. */
-function unpack(bytes: Buffer): ShardIndex | undefined {
-  const rest = bytes.subarray(DIGEST)
-  if (!digest(rest).equals(bytes.subarray(0, DIGEST))) return undefined
-  let at = LENGTH + rest.readUInt32BE(0)
-  const { sizes, ids } = JSON.parse(rest.toString('utf8', LENGTH, at)) as Head
-  const files = sizes.map(([path, size]) => {
-    at += size
-    return { path, content: rest.subarray(at - size, at) }
-  })
-  return { files, ids: new Map(ids) }
-}
-
-/** Bytes of the number that tells how long the head is, and of the digest. */
+/** Bytes of the number that tells how long the tail is, and of the digest of all before it. */
 const [LENGTH, DIGEST] = [4, 20]
 
-const digest = (bytes: Uint8Array) => hash('sha1', bytes, 'buffer')
+/** So many bytes are written at once. */
+const WRITTEN_AT_ONCE = 1 << 20
 
-interface Head {
-  sizes: [path: string, size: number][]
-  ids: [url: string, id: string][]
+/**
+ * Writes the file of a part: its files one behind the other, the tail, how long that is, and a digest of it all. It is
+ * written as it comes, beside the old one, so that another build that is reading sees all of it or nothing.
+ */
+class PackedShard implements ShardRecorder {
+  private readonly path: string
+  private readonly beside: string
+  private readonly indexer: string
+  private readonly files: Tail['files'] = []
+  private readonly digest = createHash('sha1')
+  private waiting: Uint8Array[] = []
+  private size = 0
+  /** none where the disk is full or read-only: that makes the next build slower, not wrong */
+  private handle: number | undefined
+
+  constructor(folder: string, name: string, indexer: string) {
+    this.path = join(folder, name)
+    this.beside = `${this.path}.${process.pid}`
+    this.indexer = indexer
+    this.handle = openedIn(folder, this.beside)
+  }
+
+  add({ path, digest, content }: ShardFile): void {
+    this.files.push([path, digest, content.length])
+    this.waiting.push(content)
+    this.size += content.length
+    if (this.size >= WRITTEN_AT_ONCE) this.write()
+  }
+
+  finish(pages: readonly ShardPage[]): void {
+    const tail = Buffer.from(JSON.stringify({ indexer: this.indexer, pages, files: this.files } satisfies Tail))
+    const length = Buffer.alloc(LENGTH)
+    length.writeUInt32BE(tail.length)
+    this.waiting.push(tail, length)
+    this.write()
+    this.attempt((handle) => {
+      appendFileSync(handle, this.digest.digest())
+      closeSync(handle)
+      renameSync(this.beside, this.path)
+    })
+  }
+
+  private write(): void {
+    const bytes = Buffer.concat(this.waiting)
+    this.waiting = []
+    this.size = 0
+    this.digest.update(bytes)
+    this.attempt((handle) => appendFileSync(handle, bytes))
+  }
+
+  private attempt(work: (handle: number) => void): void {
+    try {
+      if (this.handle !== undefined) work(this.handle)
+    } catch {
+      this.handle = undefined
+      rmSync(this.beside, { force: true })
+    }
+  }
+}
+
+/** A new file; none where it cannot be. */
+function openedIn(folder: string, file: string): number | undefined {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return openSync(file, 'w')
+  } catch {
+    return undefined
+  }
+}
+
+/** What was packed; nothing where it was damaged since or another indexer made it. */
+function unpack(bytes: Buffer, indexer: string): KnownShard | undefined {
+  const rest = bytes.subarray(0, -DIGEST)
+  if (rest.length < LENGTH || !hash('sha1', rest, 'buffer').equals(bytes.subarray(-DIGEST))) return undefined
+  const end = rest.length - LENGTH
+  const tail = JSON.parse(rest.toString('utf8', end - rest.readUInt32BE(end), end)) as Tail
+  if (tail.indexer !== indexer) return undefined
+  let at = 0
+  const files = tail.files.map(([path, digest, size]) => {
+    at += size
+    return { path, digest, content: rest.subarray(at - size, at) }
+  })
+  return { pages: tail.pages, files }
 }

@@ -1,15 +1,19 @@
 import type { SearchRecord } from '../publish/views.ts'
-import { type Simplified, stripInvisible } from './fold.ts'
-import { indexTokens, loneCharacters, shownTokens } from './tokens.ts'
+import { stripInvisible } from './fold.ts'
+import { TOKEN_GAP, type Tokenizer } from './tokenizer.ts'
 
 /** A page as it is indexed, and the words that a reader is shown in place of its tokens. */
 export interface PageDocument {
   url: string
   blocks: TokenBlock[]
   /** what serves the search beside the text, in tokens, by the names of Pagefind's fields */
-  fields: Readonly<Record<string, readonly string[]>>
+  fields: Readonly<Record<Field, readonly string[]>>
   shown: ShownText
 }
+
+/** The fields, in the order in which Pagefind counts them. */
+export const FIELDS = ['characters', 'title-tokens'] as const
+type Field = (typeof FIELDS)[number]
 
 /** A stretch of text in tokens. */
 export interface TokenBlock {
@@ -23,7 +27,7 @@ export interface TokenBlock {
 
 /** What a reader is shown of a page. */
 export interface ShownText {
-  /** token by token beside what is indexed, with `TOKEN_GAP` between; a block ends with a space. One text: lists of the words of ten thousand pages would fill the memory */
+  /** token by token beside what is indexed, with `TOKEN_GAP` between; a block ends with a space */
   text: string
   tokens: number
   /** the token at which the text ends and the facts begin */
@@ -31,50 +35,70 @@ export interface ShownText {
   meta: { title: string; kind: string; date: string }
 }
 
-export const TOKEN_GAP = '\u200B'
-
 /** As Pagefind weighs headings; a summary says more than the text below it. */
 const WEIGHTS = { title: 7, heading: 6, summary: 3, text: 1 }
 
 /** A record as a page of the index. */
-export function pageDocument(record: SearchRecord, simplified: Simplified): PageDocument {
-  const shown: string[] = []
-  const block = (element: TokenBlock['element'], weight: number, text: string): TokenBlock => {
-    const visible = stripInvisible(text)
-    const words = shownTokens(visible)
-    const tokens = indexTokens(visible, simplified)
-    // every excerpt of the page would be wrong
-    if (words.length !== tokens.length) throw new Error(`search: ${words.length} words and ${tokens.length} tokens`)
-    shown.push(...words.slice(0, -1), ...words.slice(-1).map((last) => `${last} `))
-    return { element, weight, tokens }
-  }
+export function pageDocument(record: SearchRecord, tokenizer: Tokenizer): PageDocument {
+  const page = new PageTokens(tokenizer)
+  const title = page.block('h1', WEIGHTS.title, record.title)
+  const titleCharacters = [...page.characters]
   const text = [
-    block('h1', WEIGHTS.title, record.title),
-    block('p', WEIGHTS.summary, record.summary),
+    title,
+    page.block('p', WEIGHTS.summary, record.summary),
     ...record.sections.flatMap(({ heading, paragraphs }) => [
       ...(heading
-        ? [{ ...block('h2', WEIGHTS.heading, heading.text), anchor: { id: heading.anchor, text: heading.text } }]
+        ? [{ ...page.block('h2', WEIGHTS.heading, heading.text), anchor: { id: heading.anchor, text: heading.text } }]
         : []),
-      ...paragraphs.map((text) => block('p', WEIGHTS.text, text)),
+      ...paragraphs.map((text) => page.block('p', WEIGHTS.text, text)),
     ]),
   ]
-  const factsAt = shown.length
-  const facts = record.facts.map((fact) => block('p', WEIGHTS.text, fact))
-  const title = stripInvisible(record.title)
-  const meta = { title, kind: record.kind, date: record.date }
+  const factsAt = page.length
+  const facts = record.facts.map((fact) => page.block('p', WEIGHTS.text, fact))
+  const meta = { title: stripInvisible(record.title), kind: record.kind, date: record.date }
   return {
     url: record.url,
     blocks: [...text, ...facts],
-    fields: {
-      'title-tokens': [...indexTokens(title, simplified), ...loneCharacters(title, simplified)],
-      characters: loneCharacters(textOf(record), simplified),
-    },
-    shown: { text: shown.join(TOKEN_GAP), tokens: shown.length, factsAt, meta },
+    fields: { characters: [...page.characters], 'title-tokens': [...title.tokens, ...titleCharacters] },
+    shown: { text: page.shown.join(TOKEN_GAP), tokens: page.length, factsAt, meta },
   }
 }
 
-/** All words of a page that are searched. */
-export function textOf({ title, summary, sections, facts }: SearchRecord): string {
+/** The tokens of a page, block by block. */
+class PageTokens {
+  /** the Chinese characters so far, each once */
+  readonly characters = new Set<string>()
+  /** what readers are shown so far, in pieces */
+  readonly shown: string[] = []
+  /** how many tokens there are so far */
+  length = 0
+  private readonly tokenizer: Tokenizer
+
+  constructor(tokenizer: Tokenizer) {
+    this.tokenizer = tokenizer
+  }
+
+  block(element: TokenBlock['element'], weight: number, text: string): TokenBlock {
+    const tokens: string[] = []
+    for (const piece of this.tokenizer.pieces(text)) {
+      if (piece.tokens.length === 0) continue
+      for (const token of piece.tokens) tokens.push(token)
+      for (const character of piece.characters) this.characters.add(character)
+      this.shown.push(piece.shown)
+    }
+    if (tokens.length > 0) this.shown.push(`${this.shown.pop()} `)
+    this.length += tokens.length
+    return { element, weight, tokens }
+  }
+}
+
+/** All words of a page that are searched, block by block. */
+export function textsOf({ title, summary, sections, facts }: SearchRecord): string[] {
   const texts = sections.flatMap(({ heading, paragraphs }) => [...(heading ? [heading.text] : []), ...paragraphs])
-  return [title, summary, ...texts, ...facts].join('\n')
+  return [title, summary, ...texts, ...facts]
+}
+
+/** The same in one. */
+export function textOf(record: SearchRecord): string {
+  return textsOf(record).join('\n')
 }

@@ -1,14 +1,39 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { PageDocument } from './page-document.ts'
+import type { SearchRecord } from '../publish/views.ts'
+import type { Simplified } from './fold.ts'
 
-/** The sources that decide what an index is made of the pages. */
-const SOURCES = ['shard-index.ts', 'word-index.ts', 'indexable-words.ts', 'cbor.ts', 'fragment.ts', 'pagefind-files.ts']
+/** The sources that decide what an index is made of its records. */
+const SOURCES = [
+  ...['page-document.ts', 'tokenizer.ts', 'tokens.ts', 'fold.ts'],
+  ...['shard-index.ts', 'shard-pages.ts', 'shard-files.ts', 'fragment.ts', 'pagefind-files.ts'],
+  ...[
+    'word-index.ts',
+    'word-chunks.ts',
+    'indexed-words.ts',
+    'indexable-words.ts',
+    'postings.ts',
+    'places.ts',
+    'cbor.ts',
+  ],
+]
 
-/** A digest of everything that decides the bytes of a part of the index: its pages and our program. */
-export function shardKey(documents: readonly PageDocument[]): string {
+/** A digest of everything but the records that decides the bytes of an index. */
+export function indexerKey(simplified: Simplified): string {
   const hash = createHash('sha256')
   for (const name of SOURCES) hash.update(readFileSync(new URL(name, import.meta.url)))
-  for (const document of documents) hash.update(JSON.stringify(document))
+  hash.update(JSON.stringify([process.versions['zlib'], process.versions['unicode'], ...simplified]))
   return hash.digest('hex')
+}
+
+/** A record, and a digest of everything in it that decides its page in the index. */
+export interface KeyedRecord {
+  record: SearchRecord
+  key: string
+}
+
+/** Tells the digest of a record. */
+export function keyed(record: SearchRecord): KeyedRecord {
+  const { sortDate: _, filters: __, ...indexed } = record
+  return { record, key: hash('sha256', JSON.stringify(indexed)) }
 }

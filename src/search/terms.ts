@@ -1,9 +1,9 @@
 import { compareText } from '../diagnostic.ts'
 import type { SearchRecord } from '../publish/views.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
-import { textOf } from './page-document.ts'
+import { textsOf } from './page-document.ts'
 
-const LONGEST = 6
+const [SHORTEST, LONGEST] = [2, 6]
 const JOINED_WORDS = 3
 const KEPT = 5000
 const MIN_PAGES = 3
@@ -28,7 +28,7 @@ export function corpusTerms(records: readonly SearchRecord[], simplified: Simpli
   }
   for (const [page, record] of records.entries()) {
     for (const name of [record.title, ...Object.values(record.filters).flat()]) count(name, page, MIN_PAGES)
-    count(textOf(record), page, 1)
+    for (const text of textsOf(record)) count(text, page, 1)
   }
   return mostCommon([...terms.values()])
 }
@@ -68,11 +68,15 @@ function mostCommon(terms: readonly Term[]): string[] {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/** The words of a stretch and those that stand in a row, by where they begin and end in it. */
 function termsOf(stretch: string): string[] {
-  const words = [...segmenter.segment(stretch)].map(({ segment }) => segment)
-  return words.flatMap((_, start) =>
-    Array.from({ length: JOINED_WORDS }, (_, more) => more + 1)
-      .map((count) => words.slice(start, start + count).join(''))
-      .filter(({ length }) => length >= 2 && length <= LONGEST),
-  )
+  const bounds = [...segmenter.segment(stretch)].map(({ index }) => index)
+  bounds.push(stretch.length)
+  const terms: string[] = []
+  for (const [at, start] of bounds.entries()) {
+    for (const end of bounds.slice(at + 1, at + 1 + JOINED_WORDS)) {
+      if (end - start >= SHORTEST && end - start <= LONGEST) terms.push(stretch.slice(start, end))
+    }
+  }
+  return terms
 }

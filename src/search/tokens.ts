@@ -31,18 +31,19 @@ export function* runs(text: string): Generator<Run> {
 
 /** What the index holds of a text. */
 export function indexTokens(text: string, simplified: Simplified): string[] {
-  return [...runs(text)].flatMap((run) => {
-    const folded = fold(run.text, simplified)
-    return run.sort === 'han' ? bigrams(folded, END) : [folded]
-  })
+  return [...runs(text)].flatMap((run) => runTokens(run, simplified))
 }
 
-/** The text as it is written, cut where `indexTokens` cuts it: token by token, the two stand side by side. */
-export function shownTokens(text: string): string[] {
-  return [...runs(text)].flatMap(({ sort, text, gap }) => {
-    const tokens = sort === 'han' ? [...text] : [text]
-    return tokens.with(-1, tokens.at(-1) + gap)
-  })
+/** What the index holds of a run. */
+export function runTokens({ sort, text }: Run, simplified: Simplified): string[] {
+  const folded = fold(text, simplified)
+  return sort === 'han' ? bigrams(folded, END) : [folded]
+}
+
+/** A run as it is written, cut where `runTokens` cuts it: token by token, the two stand side by side. */
+export function runWords({ sort, text, gap }: Run): string[] {
+  const words = sort === 'han' ? [...text] : [text]
+  return words.with(-1, words.at(-1) + gap)
 }
 
 /** Each Chinese character of a text by itself, once: no bigram begins with the last character of a query. */

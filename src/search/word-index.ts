@@ -1,53 +1,38 @@
 import { CborWriter } from './cbor.ts'
 import { indexableWords } from './indexable-words.ts'
-import type { PageDocument } from './page-document.ts'
-
-/** A part of the index that is loaded as one: the words from the first to the last. */
-export interface WordChunk {
-  from: string
-  to: string
-  /** a CBOR array of one: the words, each with its pages */
-  bytes: Uint8Array
-}
+import { type IndexedWord, inOrder } from './indexed-words.ts'
+import { FIELDS, type PageDocument } from './page-document.ts'
+import { PagePlaces } from './places.ts'
+import { NO_POSTINGS, type Postings } from './postings.ts'
 
 /** Text of weight 1; Pagefind multiplies by it. */
 const WEIGHT = 24
-/** The weight that stands without a mark in Pagefind's files. */
-const UNMARKED = 25
 
-/** The pages of a word: written as they come, for a large index holds millions of places. */
-class Postings {
-  readonly pages = new CborWriter()
+/** What was written of a word in one spelling. */
+class Spelling {
+  readonly number: number
   count = 0
-  /** numbers that are stored: what the size of a chunk is measured by */
-  size = 0
-  private last = 0
+  numbers = 0
+  bytes = 0
+  /** the page that was written last, as the next one is told from it */
+  last = 0
 
-  add(page: number, { places, fields }: Places): void {
-    const [locs, meta] = [weighedPlaces(places), fieldPlaces(fields)]
-    this.pages.array(3).integer(page - this.last)
-    for (const numbers of [locs, meta]) {
-      this.pages.array(numbers.length)
-      for (const number of numbers) this.pages.integer(number)
-    }
-    this.last = page
-    this.count += 1
-    this.size += locs.length + meta.length + 1
+  constructor(number: number) {
+    this.number = number
   }
 }
 
-/** Where a word stands on one page. */
-interface Places {
-  /** weight and number of the token */
-  places: [weight: number, position: number][]
-  /** number of the field, and of the token in it */
-  fields: [field: number, position: number][]
+interface Entry {
+  own?: Spelling
+  /** under the same letters with other marks */
+  variants: Map<string, Spelling>
 }
 
-interface Entry {
-  own: Postings
-  /** under the same letters with other marks */
-  variants: Map<string, Postings>
+/** Under which words a token is filed, by the numbers of their spellings. */
+interface Filed {
+  whole: readonly number[]
+  /** the words that it is made of */
+  parts: readonly number[]
 }
 
 /**
@@ -56,132 +41,141 @@ interface Entry {
  */
 export class WordIndex {
   private readonly entries = new Map<string, Entry>()
+  private readonly filed = new Map<string, Filed>()
+  private readonly spellings: Spelling[] = []
+  private readonly places = new PagePlaces()
+  /** what is known of each page, word by word, as it came; `owners` and `ends` tell whose it is and where it ends */
+  private readonly postings = new CborWriter(1 << 16)
+  private readonly owners = new Numbers()
+  private readonly ends = new Numbers()
 
   /** Files a page; pages come in the order of their numbers. */
   add(page: number, { blocks, fields }: PageDocument): void {
-    const found = new Map<string, Map<string, Places>>()
     let position = 0
     for (const { tokens, weight } of blocks) {
-      for (const token of tokens) this.file(found, token, weight * WEIGHT, position++)
+      for (const token of tokens) this.place(token, weight * WEIGHT, position++)
     }
-    for (const [field, name] of Object.keys(fields).sort().entries()) {
-      for (const [position, token] of (fields[name] ?? []).entries()) {
-        for (const { word, original } of indexableWords(token))
-          placesOf(found, word, original).fields.push([field, position])
+    for (const [field, name] of FIELDS.entries()) {
+      for (const [position, token] of fields[name].entries()) {
+        const { whole, parts } = this.filedOf(token)
+        for (const word of whole) this.places.addField(word, field, position)
+        for (const word of parts) this.places.addField(word, field, position)
       }
     }
-    for (const [word, forms] of found) for (const [form, places] of forms) this.postings(word, form).add(page, places)
+    for (const word of this.places.words) this.write(page, word)
+    this.places.clear()
   }
 
-  private file(found: Map<string, Map<string, Places>>, token: string, weight: number, position: number): void {
+  /** How many bytes the pages so far take. */
+  get size(): number {
+    return this.postings.size
+  }
+
+  private place(token: string, weight: number, position: number): void {
+    const { whole, parts } = this.filedOf(token)
+    for (const word of whole) this.places.addText(word, weight, position)
+    if (parts.length === 0) return
+    const share = Math.max(1, Math.floor(weight / parts.length))
+    for (const word of parts) this.places.addText(word, share, position)
+  }
+
+  private filedOf(token: string): Filed {
+    return this.filed.get(token) ?? this.file(token)
+  }
+
+  private file(token: string): Filed {
     const words = indexableWords(token)
-    const parts = words.filter(({ isPart }) => isPart).length
-    for (const { word, original, isPart } of words) {
-      placesOf(found, word, original).places.push([isPart ? Math.max(1, Math.floor(weight / parts)) : weight, position])
-    }
+    const spellings = (part: boolean) =>
+      words
+        .filter(({ isPart = false }) => isPart === part)
+        .map((word) => this.spelling(word.word, word.original).number)
+    const filed = { whole: spellings(false), parts: spellings(true) }
+    this.filed.set(token, filed)
+    return filed
   }
 
-  private postings(word: string, form: string): Postings {
-    const entry = this.entries.get(word) ?? { own: new Postings(), variants: new Map() }
+  private spelling(word: string, form = ''): Spelling {
+    const entry: Entry = this.entries.get(word) ?? { variants: new Map() }
     this.entries.set(word, entry)
-    if (form === '') return entry.own
-    const postings = entry.variants.get(form) ?? new Postings()
-    entry.variants.set(form, postings)
-    return postings
+    const known = form === '' ? entry.own : entry.variants.get(form)
+    if (known) return known
+    const spelling = new Spelling(this.spellings.length)
+    this.spellings.push(spelling)
+    if (form === '') entry.own = spelling
+    else entry.variants.set(form, spelling)
+    return spelling
   }
 
-  /** The words in order, in chunks of at least so many numbers. */
-  chunks(size: number): WordChunk[] {
-    const chunks: WordChunk[] = []
-    let [words, filled]: [string[], number] = [[], 0]
-    const close = () => {
-      if (words.length > 0) chunks.push(this.chunk(words))
-      words = []
-      filled = 0
+  private write(page: number, word: number): void {
+    const spelling = this.spellings[word] as Spelling
+    const start = this.postings.size
+    this.postings.array(3).integer(page - spelling.last)
+    spelling.numbers += 1 + this.places.write(this.postings, word)
+    spelling.last = page
+    spelling.count += 1
+    spelling.bytes += this.postings.size - start
+    this.owners.push(word)
+    this.ends.push(this.postings.size)
+  }
+
+  /** The words in order, once all pages are filed. */
+  *words(): Generator<IndexedWord> {
+    const ordered = inOrder([...this.entries.keys()]).map((word) => [word, this.entries.get(word) as Entry] as const)
+    const starts = new Uint32Array(this.spellings.length)
+    let at = 0
+    for (const [, { own, variants }] of ordered) {
+      for (const spelling of own ? [own, ...variants.values()] : variants.values()) {
+        starts[spelling.number] = at
+        at += spelling.bytes
+      }
     }
-    for (const word of inOrder([...this.entries.keys()])) {
-      words.push(word)
-      filled += this.entries.get(word)?.own.size ?? 0
-      if (filled >= size) close()
+    const bytes = this.byWord(starts)
+    const postingsOf = ({ number, count, numbers, bytes: size }: Spelling): Postings => {
+      const start = starts[number] ?? 0
+      return { count, numbers, bytes: bytes.subarray(start, start + size) }
     }
-    close()
-    return withShortNames(chunks)
-  }
-
-  private chunk(words: readonly string[]): WordChunk {
-    const writer = new CborWriter(4096).array(1).array(words.length)
-    for (const word of words) {
-      const { own, variants } = this.entries.get(word) ?? { own: new Postings(), variants: new Map() }
-      writer.array(3).text(word).array(own.count).raw(own.pages.written).array(variants.size)
-      for (const [form, { count, pages }] of variants) writer.array(2).text(form).array(count).raw(pages.written)
+    for (const [word, { own, variants }] of ordered) {
+      const forms = inOrder([...variants.keys()])
+      yield {
+        word,
+        own: own ? postingsOf(own) : NO_POSTINGS,
+        variants: forms.map((form) => [form, postingsOf(variants.get(form) as Spelling)] as const),
+      }
     }
-    return { from: words[0] ?? '', to: words.at(-1) ?? '', bytes: writer.written }
   }
-}
 
-function placesOf(found: Map<string, Map<string, Places>>, word: string, form = ''): Places {
-  const forms = found.get(word) ?? new Map<string, Places>()
-  found.set(word, forms)
-  const places = forms.get(form) ?? { places: [], fields: [] }
-  forms.set(form, places)
-  return places
-}
-
-/** Positions by weight, each but the first of a weight as the distance to the one before; `-(weight + 1)` changes the weight. */
-function weighedPlaces(places: Places['places']): number[] {
-  const numbers: number[] = []
-  let [weight, last] = [UNMARKED, 0]
-  for (const [of, position] of places.sort((a, b) => rank(a[0]) - rank(b[0]) || a[1] - b[1])) {
-    if (of === weight) numbers.push(position - last)
-    else numbers.push(-of - 1, position)
-    weight = of
-    last = position
-  }
-  return numbers
-}
-
-const rank = (weight: number) => (weight === UNMARKED ? 0 : weight)
-
-/** Positions in fields, each as the distance to the one before; `-(field + 1)` changes the field. */
-function fieldPlaces(fields: Places['fields']): number[] {
-  const numbers: number[] = []
-  let [field, last] = [-1, 0]
-  for (const [of, position] of fields) {
-    if (of !== field) {
-      numbers.push(-of - 1)
-      last = 0
+  /** What was written page by page, put together word by word. */
+  private byWord(starts: Uint32Array): Uint8Array {
+    const written = this.postings.written()
+    const [owners, ends] = [this.owners.all, this.ends.all]
+    const sorted = new Uint8Array(written.length)
+    const next = starts.slice()
+    let from = 0
+    for (let index = 0; index < owners.length; index++) {
+      const [owner, end] = [owners[index] as number, ends[index] as number]
+      let to = next[owner] as number
+      while (from < end) sorted[to++] = written[from++] as number
+      next[owner] = to
     }
-    numbers.push(position - last)
-    field = of
-    last = position
+    return sorted
   }
-  return numbers
 }
 
-/** The ends of neighbouring chunks are told apart by as few characters as needed: the list of chunks is loaded first. */
-function withShortNames(chunks: WordChunk[]): WordChunk[] {
-  for (const [at, next] of chunks.entries()) {
-    const before = chunks[at - 1]
-    if (!before) continue
-    const [end, begin] = [[...before.to], [...next.from]]
-    const same = begin.findIndex((character, index) => character !== end[index])
-    const length = (same < 0 ? begin.length : same) + 1
-    const short = end.slice(0, length).join('')
-    if (byCodePoint(short, before.from) >= 0) before.to = short
-    next.from = begin.slice(0, length).join('')
+/** A list of numbers that grows: a large index has millions. */
+class Numbers {
+  private numbers = new Uint32Array(1 << 12)
+  private length = 0
+
+  get all(): Uint32Array {
+    return this.numbers.subarray(0, this.length)
   }
-  return chunks
-}
 
-/** Words in the order of UTF-8, in which Pagefind looks for the chunk of a word. */
-function inOrder(words: string[]): string[] {
-  return words.some((word) => ASTRAL.test(word)) ? words.sort(byCodePoint) : words.sort()
+  push(number: number): void {
+    if (this.length === this.numbers.length) {
+      const larger = new Uint32Array(this.length * 2)
+      larger.set(this.numbers)
+      this.numbers = larger
+    }
+    this.numbers[this.length++] = number
+  }
 }
-
-/** Characters beyond U+FFFF sort behind all others; as JavaScript stores them, some would sort before. */
-function byCodePoint(a: string, b: string): number {
-  const [one, other] = [a, b].map((word) => word.replace(/[\ud800-\udbff]/g, '\uffff$&'))
-  return one === other ? 0 : String(one) < String(other) ? -1 : 1
-}
-
-const ASTRAL = /[\ud800-\udbff]/

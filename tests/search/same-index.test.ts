@@ -3,9 +3,11 @@ import { createIndex } from 'pagefind'
 import { expect, test } from 'vitest'
 import type { SearchView } from '../../src/publish/views.ts'
 import { makeDictionaries } from '../../src/search/dictionaries.ts'
-import type { PageDocument } from '../../src/search/page-document.ts'
+import { type PageDocument, pageDocument } from '../../src/search/page-document.ts'
 import { SIGNATURE } from '../../src/search/pagefind-files.ts'
-import { indexShard, shardDocuments } from '../../src/search/shard-index.ts'
+import { indexShard } from '../../src/search/shard-index.ts'
+import { keyed } from '../../src/search/shard-key.ts'
+import { Tokenizer } from '../../src/search/tokenizer.ts'
 import { demonstrationView, searchViewOf } from './corpora.ts'
 
 type File = { path: string; content: Uint8Array }
@@ -116,8 +118,11 @@ function readIndex(files: readonly File[]): Index {
 }
 
 async function compare({ records, aliases }: SearchView): Promise<void> {
-  const documents = shardDocuments(records, makeDictionaries(records, aliases).simplified)
-  const [ours, theirs] = [readIndex(indexShard(documents).files), readIndex(await pagefindFiles(documents))]
+  const tokenizer = new Tokenizer(makeDictionaries(records, aliases).simplified)
+  const files: File[] = []
+  indexShard(records.map(keyed), tokenizer, (file) => files.push(file))
+  const documents = records.map((record) => pageDocument(record, tokenizer))
+  const [ours, theirs] = [readIndex(files), readIndex(await pagefindFiles(documents))]
   expect(ours.pages).toEqual(theirs.pages)
   expect([...ours.words.keys()].filter((word) => !theirs.words.has(word))).toEqual([])
   expect([...theirs.words.keys()].filter((word) => !ours.words.has(word))).toEqual([])
