@@ -3,7 +3,7 @@ import { compareText } from '../diagnostic.ts'
 import type { ImageFile } from '../read/images.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import type { Kind, RecordOf } from '../types.generated.ts'
-import type { Content } from './content.ts'
+import { aliasesOf, type Content } from './content.ts'
 
 /** A record that has passed every check. */
 export interface RecordEntry<K extends Kind = Kind> {
@@ -34,21 +34,23 @@ export type Term = RecordOf['vocabulary']['entries'][number]
 /** The typed records of content that has no error; call it only then. */
 export function acceptRecords(content: Content): Records {
   const byKind = new Map<Kind, RecordEntry[]>()
-  const byFile = new Map<string, RecordEntry>()
-  for (const { kind, id, file, data, body } of content.documents) {
+  const byName = new Map<Kind, Map<string, RecordEntry>>()
+  for (const document of content.documents) {
+    const { kind, id, file, data, body } = document
     const entry = { kind, id, file, data: data as RecordOf[Kind], ...(body ? { body } : {}) }
-    const entries = byKind.get(kind)
-    if (entries) entries.push(entry)
-    else byKind.set(kind, [entry])
-    byFile.set(file, entry)
+    const [entries, names] = [byKind.get(kind) ?? [], byName.get(kind) ?? new Map()]
+    entries.push(entry)
+    for (const name of [id, ...aliasesOf(document)]) if (!names.has(name)) names.set(name, entry)
+    byKind.set(kind, entries)
+    byName.set(kind, names)
   }
-  return { ...lookup(content, byKind, byFile), schemas: content.schemas, images: content.images }
+  return { ...lookup(byKind, byName), schemas: content.schemas, images: content.images }
 }
 
+/** Holds nothing of the content but its records: what was read to check them is as much again. */
 function lookup(
-  content: Content,
-  byKind: Map<Kind, RecordEntry[]>,
-  byFile: Map<string, RecordEntry>,
+  byKind: ReadonlyMap<Kind, RecordEntry[]>,
+  byName: ReadonlyMap<Kind, ReadonlyMap<string, RecordEntry>>,
 ): Omit<Records, 'schemas' | 'images'> {
   for (const entries of byKind.values()) entries.sort((a, b) => compareText(a.id, b.id))
   const all = <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly RecordEntry<K>[]
@@ -58,10 +60,7 @@ function lookup(
   if (!site) throw new Error('acceptRecords was called on content without a site record')
   return {
     all,
-    find: <K extends Kind>(kind: K, id: string) => {
-      const document = content.find(kind, id)
-      return document && (byFile.get(document.file) as unknown as RecordEntry<K> | undefined)
-    },
+    find: <K extends Kind>(kind: K, id: string) => byName.get(kind)?.get(id) as unknown as RecordEntry<K> | undefined,
     term: (vocabulary, code) => terms.get(vocabulary)?.get(code),
     site: site.data,
   }
