@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SearchRecord } from '../publish/views.ts'
 import { makeDictionaries } from './dictionaries.ts'
+import { allSimplified } from './simplified.ts'
 import { unpackSounds } from './spoken.ts'
 
 const record = (title: string): SearchRecord => ({
@@ -16,7 +17,8 @@ const record = (title: string): SearchRecord => ({
 })
 
 test('a query is given the traditional characters of the corpus only, each with one of the same length', () => {
-  const { query, simplified } = makeDictionaries([record('妇联')], [])
+  const simplified = allSimplified()
+  const { query } = makeDictionaries([record('妇联')], [], simplified)
   expect(query.simplified).toContain('婦妇')
   expect(query.simplified).not.toContain('龍')
   expect(simplified.get('龍')).toBe('龙')
@@ -24,7 +26,7 @@ test('a query is given the traditional characters of the corpus only, each with 
 })
 
 test('words of titles and aliases are found by their sound, those with an unusual reading too', () => {
-  const { query, sounds } = makeDictionaries([record('重庆妇女')], [['婦聯', '妇女联合会']])
+  const { query, sounds } = makeDictionaries([record('重庆妇女')], [['婦聯', '妇女联合会']], allSimplified())
   expect(query.aliases).toEqual([{ found: [], absent: ['妇联', '妇女联合会'] }])
   const table = (letter: string) => sounds.byLetter.get(letter)
   expect(table('f')?.words).toEqual(expect.arrayContaining(['妇女', '妇联', '妇女联合会']))

@@ -1,4 +1,3 @@
-import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import type { SearchRecord } from '../publish/views.ts'
 import type { AliasGroup } from './aliases.ts'
@@ -35,8 +34,8 @@ export interface SoundDictionary {
 export function makeDictionaries(
   records: readonly SearchRecord[],
   aliases: readonly (readonly string[])[],
-): { query: QueryDictionary; sounds: SoundDictionary; simplified: Simplified } {
-  const simplified = allSimplified()
+  simplified: Simplified,
+): { query: QueryDictionary; sounds: SoundDictionary } {
   const corpus = charactersOf(records, aliases)
   const found = [...simplified].filter((pair) => pair.some((character) => corpus.has(character)))
   const folded = aliases.map((group) => group.map((word) => fold(word, simplified)))
@@ -44,7 +43,7 @@ export function makeDictionaries(
   const letters = [...sounds.byLetter.keys()].sort().join('')
   const aliasGroups = groupAliases(folded, records)
   const query = { simplified: found.flat().join(''), aliases: aliasGroups, pages: records.length, letters }
-  return { simplified, query, sounds }
+  return { query, sounds }
 }
 
 /** Tells the words that are on a page from those that are nowhere. */
@@ -71,21 +70,6 @@ function charactersOf(records: readonly SearchRecord[], aliases: readonly (reado
   for (const record of records) for (const text of textsOf(record)) note(text)
   for (const word of aliases.flat()) note(word)
   return new Set([...isThere.keys()].filter((code) => isThere[code] === 1).map((code) => String.fromCharCode(code)))
-}
-
-const FIRST_IDEOGRAPH = 0x3400
-const LAST_IDEOGRAPH = 0x9fff
-
-/** Every traditional character with a simplified one of the same length. */
-function allSimplified(): Map<string, string> {
-  const convert = Converter({ from: 't', to: 'cn' })
-  const simplified = new Map<string, string>()
-  for (let code = FIRST_IDEOGRAPH; code <= LAST_IDEOGRAPH; code++) {
-    const traditional = String.fromCodePoint(code)
-    const plain = convert(traditional)
-    if (plain !== traditional && plain.length === traditional.length) simplified.set(traditional, plain)
-  }
-  return simplified
 }
 
 /** The sounds of words; those that are no Chinese need none. */

@@ -4,13 +4,12 @@ import { type BuildPart, searchTest } from '../build-part.ts'
 import type { SearchView } from '../publish/views.ts'
 import { makeDictionaries, type QueryFile } from './dictionaries.ts'
 import { makeFacetTable } from './facet-table.ts'
-import { type KnownShard, type KnownShards, knownShards } from './known-shards.ts'
+import { knownShards } from './known-shards.ts'
+import { type Indexer, makeShard } from './make-shard.ts'
 import { queryProgram, VERSION } from './pagefind-files.ts'
-import type { ShardFile } from './shard-files.ts'
-import { indexShard } from './shard-index.ts'
-import { indexerKey, keyed } from './shard-key.ts'
-import type { ShardPage } from './shard-pages.ts'
+import { indexerKey } from './shard-key.ts'
 import { type Shard, shardsOf } from './shards.ts'
+import { allSimplified } from './simplified.ts'
 import { Tokenizer } from './tokenizer.ts'
 
 /** How an index is written. */
@@ -31,15 +30,16 @@ export async function writeSearchIndex(
   folder: string,
   { cache, parts, only, ownIndex }: IndexOptions = {},
 ): Promise<void> {
-  const { query, sounds, simplified } = makeDictionaries(records, aliases)
+  const simplified = allSimplified()
   const known = cache === undefined ? undefined : knownShards(cache, indexerKey(simplified), parts)
-  const indexer = { tokenizer: new Tokenizer(simplified), known }
+  const indexer: Indexer = { tokenizer: new Tokenizer(simplified), known }
   const shards = shardsOf(records, ownIndex)
   if (only)
     return rememberShards(
       shards.filter(({ name }, at) => searchTest(only)(name, at)),
       indexer,
     )
+  const { query, sounds } = makeDictionaries(records, aliases, simplified)
   const ids = new Map<string, string>()
   const names: string[] = []
   const program = await queryProgram()
@@ -61,40 +61,9 @@ export async function writeSearchIndex(
   for (const [letter, words] of sounds.byLetter) files.write(`sounds/${letter}.json`, JSON.stringify(words))
 }
 
-/** What makes parts of the index. */
-interface Indexer {
-  tokenizer: Tokenizer
-  known: KnownShards | undefined
-}
-
 function rememberShards(shards: readonly Shard[], indexer: Indexer): void {
   for (const shard of shards) makeShard(shard, indexer, () => {})
   indexer.known?.forgetOthers()
-}
-
-/** Makes a part of the index, of one that is known where there is one. */
-function makeShard(
-  { name, records }: Shard,
-  { tokenizer, known }: Indexer,
-  write: (file: ShardFile) => void,
-): readonly ShardPage[] {
-  const own = records.map(keyed)
-  const isSame = ({ pages }: KnownShard) =>
-    pages.length === own.length && pages.every(({ key }, at) => key === own[at]?.key)
-  const all = known ? [...known.recall(name)] : []
-  const same = all.find(isSame)
-  if (same) {
-    for (const file of same.files) write(file)
-    return same.pages
-  }
-  const recorder = known?.remember(name)
-  const both = (file: ShardFile) => {
-    write(file)
-    recorder?.add(file)
-  }
-  const pages = indexShard(own, tokenizer, both, all[0])
-  recorder?.finish(pages)
-  return pages
 }
 
 /** Writes the files of a folder. */

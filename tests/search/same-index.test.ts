@@ -2,11 +2,11 @@ import { gunzipSync } from 'node:zlib'
 import { createIndex } from 'pagefind'
 import { expect, test } from 'vitest'
 import type { SearchView } from '../../src/publish/views.ts'
-import { makeDictionaries } from '../../src/search/dictionaries.ts'
 import { type PageDocument, pageDocument } from '../../src/search/page-document.ts'
 import { SIGNATURE } from '../../src/search/pagefind-files.ts'
 import { indexShard } from '../../src/search/shard-index.ts'
 import { keyed } from '../../src/search/shard-key.ts'
+import { allSimplified } from '../../src/search/simplified.ts'
 import { Tokenizer } from '../../src/search/tokenizer.ts'
 import { demonstrationView, searchViewOf } from './corpora.ts'
 
@@ -117,8 +117,8 @@ function readIndex(files: readonly File[]): Index {
   }
 }
 
-async function compare({ records, aliases }: SearchView): Promise<void> {
-  const tokenizer = new Tokenizer(makeDictionaries(records, aliases).simplified)
+async function compare({ records }: SearchView): Promise<void> {
+  const tokenizer = new Tokenizer(allSimplified())
   const files: File[] = []
   indexShard(records.map(keyed), tokenizer, (file) => files.push(file))
   const documents = records.map((record) => pageDocument(record, tokenizer))
