@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type KnownShard, type KnownShards, knownShards } from './known-shards.ts'
+import { type KnownShards, knownShards } from './known-shards.ts'
+import type { KnownShard } from './packed-shard.ts'
 
 const SHARD: KnownShard = {
   pages: [{ key: 'k1', id: 'und_a1', tokens: 3 }],

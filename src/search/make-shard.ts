@@ -1,4 +1,5 @@
-import type { KnownShard, KnownShards } from './known-shards.ts'
+import type { KnownShards } from './known-shards.ts'
+import type { KnownShard } from './packed-shard.ts'
 import type { ShardFile } from './shard-files.ts'
 import { indexShard } from './shard-index.ts'
 import { type KeyedRecord, keyed } from './shard-key.ts'

@@ -1,5 +1,5 @@
 import { CborWriter } from './cbor.ts'
-import type { KnownShard } from './known-shards.ts'
+import type { KnownShard } from './packed-shard.ts'
 import { FIELDS } from './page-document.ts'
 import { entryFile, VERSION } from './pagefind-files.ts'
 import { CHUNK, META, type ShardFile, ShardFiles } from './shard-files.ts'

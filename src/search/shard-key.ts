@@ -5,17 +5,10 @@ import type { Simplified } from './fold.ts'
 
 /** The sources that decide what an index is made of its records. */
 const SOURCES = [
-  ...['page-document.ts', 'tokenizer.ts', 'tokens.ts', 'fold.ts'],
-  ...['shard-index.ts', 'shard-pages.ts', 'shard-files.ts', 'fragment.ts', 'pagefind-files.ts'],
-  ...[
-    'word-index.ts',
-    'word-chunks.ts',
-    'indexed-words.ts',
-    'indexable-words.ts',
-    'postings.ts',
-    'places.ts',
-    'cbor.ts',
-  ],
+  ...['page-document.ts', 'tokenizer.ts', 'tokens.ts', 'fold.ts', 'fragment.ts', 'pagefind-files.ts'],
+  ...['word-index.ts', 'indexable-words.ts', 'places.ts', 'postings.ts', 'numbers.ts', 'cbor.ts'],
+  ...['indexed-words.ts', 'word-chunks.ts'],
+  ...['shard-index.ts', 'shard-pages.ts', 'shard-files.ts', 'packed-shard.ts'],
 ]
 
 /** A digest of everything but the records that decides the bytes of an index. */

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { fragmentOf } from './fragment.ts'
 import { chunkWords, type IndexedWord, mergedWords } from './indexed-words.ts'
-import type { KnownShard } from './known-shards.ts'
+import type { KnownShard } from './packed-shard.ts'
 import { pageDocument } from './page-document.ts'
 import { SIGNATURE } from './pagefind-files.ts'
 import { GONE, type PageNumbers } from './postings.ts'

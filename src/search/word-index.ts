@@ -1,6 +1,7 @@
 import { CborWriter } from './cbor.ts'
 import { indexableWords } from './indexable-words.ts'
 import { type IndexedWord, inOrder } from './indexed-words.ts'
+import { Numbers } from './numbers.ts'
 import { FIELDS, type PageDocument } from './page-document.ts'
 import { PagePlaces } from './places.ts'
 import { NO_POSTINGS, type Postings } from './postings.ts'
@@ -158,24 +159,5 @@ export class WordIndex {
       next[owner] = to
     }
     return sorted
-  }
-}
-
-/** A list of numbers that grows: a large index has millions. */
-class Numbers {
-  private numbers = new Uint32Array(1 << 12)
-  private length = 0
-
-  get all(): Uint32Array {
-    return this.numbers.subarray(0, this.length)
-  }
-
-  push(number: number): void {
-    if (this.length === this.numbers.length) {
-      const larger = new Uint32Array(this.length * 2)
-      larger.set(this.numbers)
-      this.numbers = larger
-    }
-    this.numbers[this.length++] = number
   }
 }
