@@ -18,15 +18,15 @@ export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile | Ke
 interface WriteOptions {
   /** the files of that site */
   kept?: Pick<KeptFiles, 'reuse' | 'reuseSame'>
-  /** is told of each file that was written, and not taken from there */
-  written?: (path: string) => void
+  /** writes each file that is not taken from there; the bytes are all of their buffer, and are not used again */
+  put?: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
 }
 
 /** Writes files below the folder of the built site; what is the same again is put there as it is. */
 export async function writeFiles(
   files: Iterable<PublicFile | KeyedFile> | AsyncIterable<PublicFile | KeyedFile>,
   outDir: string,
-  { kept, written }: WriteOptions = {},
+  { kept, put = async (path, bytes) => writeFileSync(join(outDir, path), bytes) }: WriteOptions = {},
 ): Promise<void> {
   const made = new Set<string>()
   for await (const file of files) {
@@ -35,12 +35,17 @@ export async function writeFiles(
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
     if ('key' in file && kept?.reuse(path, file.key, place)) continue
-    const bytes = Buffer.from(bodyOf(file))
-    if (kept?.reuseSame(path, bytes, place)) continue
-    writeFileSync(place, bytes)
-    written?.(path)
+    const bytes = ownBytes(bodyOf(file))
+    if (!kept?.reuseSame(path, bytes, place)) await put(path, bytes)
   }
 }
+
+/** The bytes of a file's body, in a buffer of their own. */
+function ownBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' ? encoder.encode(body) : new Uint8Array(body)
+}
+
+const encoder = new TextEncoder()
 
 const NO_PAGE = /\.(csv|xlsx|docx|md|yaml|ics|json|xml|png)$/
 

@@ -61,7 +61,7 @@ export class KeptFiles {
    * a new file.
    * @returns whether it could
    */
-  reuseSame(path: string, bytes: Buffer, place: string): boolean {
+  reuseSame(path: string, bytes: Uint8Array, place: string): boolean {
     return this.memories.some(
       (memory) =>
         memory.digests.has(path) &&
@@ -70,7 +70,7 @@ export class KeptFiles {
     )
   }
 
-  private take({ site, digests }: Memory, path: string, bytes: Buffer, place: string): boolean {
+  private take({ site, digests }: Memory, path: string, bytes: Uint8Array, place: string): boolean {
     const digest = digests.get(path)
     if (digest === undefined || fileDigest(path, bytes) !== digest) return false
     linkOrWrite(join(site, path), place, bytes)

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { AstroPrerenderer, RouteData } from 'astro'
 import type { KeptFiles } from './kept-files.ts'
@@ -23,25 +23,25 @@ export class PageWriter {
   reused = 0
   private readonly outDir: string
   private readonly kept: KeptFiles
-  private readonly written: (path: string) => void
+  private readonly put: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
   private readonly isDue: ((address: string, at: number) => boolean) | undefined
   private readonly folders = new Set<string>()
 
   /**
    * @param kept the pages of an earlier build
-   * @param written is told of each file that was rendered
+   * @param put writes a file that must be new
    * @param isDue which pages are to be written, by address and place among all; a part of a site leaves out those without a key
    */
   constructor(
     outDir: string,
     kept: KeptFiles,
-    written: (path: string) => void,
+    put: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
     isDue?: (address: string, at: number) => boolean,
   ) {
     this.isDue = isDue
     this.outDir = outDir
     this.kept = kept
-    this.written = written
+    this.put = put
   }
 
   /** Renders and writes all pages that are due. */
@@ -63,8 +63,7 @@ export class PageWriter {
     const rendered = await pages.render(request, { routeData: route })
     const response = rendered instanceof Response ? rendered : rendered.response
     // two pages of one address, or a page and a file of public/, would hide each other: the second one ends the build
-    writeFileSync(place, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' })
-    this.written(path)
+    await this.put(path, new Uint8Array(await response.arrayBuffer()))
   }
 
   private makeFolder(folder: string): void {

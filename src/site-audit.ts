@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { StructureFault } from './audit/fault.ts'
@@ -19,11 +20,23 @@ export interface AuditTask {
   machinePaths: readonly string[]
 }
 
+/** A file that the thread is told of. */
+interface AuditFile {
+  path: string
+  /** what is to be written; absent where it is written already */
+  bytes?: Uint8Array<ArrayBuffer>
+  /** how it is to be written: `wx` where it must be new */
+  flag?: 'w' | 'wx'
+}
+
 /** Files that the thread is told of. */
 export interface AuditBatch {
-  paths: readonly string[]
+  files: readonly AuditFile[]
   isLast: boolean
 }
+
+/** What the thread says: how many bytes of a batch it has written and searched, and in the end what it found. */
+export type ThreadReport = { done: number } | SiteFindings
 
 /** What was found in a site that is being built. */
 export interface SiteFindings extends Audit {
@@ -31,17 +44,28 @@ export interface SiteFindings extends Audit {
   structure: StructureFault[]
 }
 
-/** Files that the thread is told of at a time. */
+/** Files that the thread is told of at a time, and bytes. */
 const BATCH = 200
+const BATCH_BYTES = 4_000_000
 
-/** The last look at a site that is being built, in a thread beside it: at each file while the next ones are written. */
+/** Bytes that may wait for the thread: a build that makes pages faster than they are written waits for it. */
+const MOST_WAITING = 32_000_000
+
+/**
+ * The last look at a site that is being built, in a thread beside it: at each file while the next ones are made. The thread
+ * also writes what it looks at, so that it need not be read again.
+ */
 export class SiteAudit {
   private readonly dir: string
   private readonly reused: ReadonlyMap<string, string>
   private readonly thread: Worker
   private readonly findings: Promise<SiteFindings>
   private readonly looked = new Set<string>()
-  private due: string[] = []
+  private due: AuditFile[] = []
+  private dueBytes = 0
+  /** bytes that were handed over and are not written yet */
+  private waiting = 0
+  private error: unknown
 
   /**
    * @param contacts what may stand anywhere in it
@@ -61,14 +85,36 @@ export class SiteAudit {
     // a build that ends before does not wait for it
     this.thread.unref()
     this.findings = findingsOf(this.thread)
-    // what fails on the way is told at the end
-    this.findings.catch(() => undefined)
+    // what fails on the way is told when the next file is written, or at the end
+    this.findings.catch((error: unknown) => {
+      this.error = error
+    })
+    this.thread.on('message', (report: ThreadReport) => {
+      if ('done' in report) this.waiting -= report.done
+    })
   }
 
   /** Searches a file that has been written. */
   look(path: string): void {
-    this.looked.add(path)
-    if (this.due.push(path) >= BATCH) this.send(false)
+    this.add({ path })
+  }
+
+  /**
+   * Writes a file, and searches it. Waits while much else is to be written.
+   * @param bytes are taken away from whoever gives them, and must be all of their buffer
+   * @param flag `wx` where a file that is there already must end the build
+   */
+  async write(path: string, bytes: Uint8Array<ArrayBuffer>, flag: 'w' | 'wx'): Promise<void> {
+    if (this.error !== undefined) throw this.error
+    this.dueBytes += bytes.byteLength
+    this.add({ path, bytes, flag })
+    if (this.waiting > MOST_WAITING) await this.fallBelow(MOST_WAITING / 2)
+  }
+
+  /** Waits until every file is there. */
+  async settled(): Promise<void> {
+    this.send(false)
+    await this.fallBelow(1)
   }
 
   /**
@@ -88,15 +134,31 @@ export class SiteAudit {
     }
   }
 
+  private add(file: AuditFile): void {
+    this.looked.add(file.path)
+    if (this.due.push(file) >= BATCH || this.dueBytes >= BATCH_BYTES) this.send(false)
+  }
+
   private send(isLast: boolean): void {
-    this.thread.postMessage({ paths: this.due, isLast } satisfies AuditBatch)
+    const buffers = this.due.flatMap(({ bytes }) => bytes?.buffer ?? [])
+    this.thread.postMessage({ files: this.due, isLast } satisfies AuditBatch, buffers)
+    this.waiting += this.dueBytes
     this.due = []
+    this.dueBytes = 0
+  }
+
+  private async fallBelow(bytes: number): Promise<void> {
+    this.thread.ref()
+    while (this.waiting >= bytes) await Promise.race([once(this.thread, 'message'), this.findings])
+    this.thread.unref()
   }
 }
 
 function findingsOf(thread: Worker): Promise<SiteFindings> {
   return new Promise((resolve, reject) => {
-    thread.once('message', resolve)
+    thread.on('message', (report: ThreadReport) => {
+      if ('faults' in report) resolve(report)
+    })
     thread.once('error', reject)
     // a thread that ends without a word has found out nothing: the build must not go on
     thread.once('exit', (code) => reject(new Error(`the audit of the site ended with ${code}`)))

@@ -72,7 +72,7 @@ export class SiteBuild {
     this.pages = new PageWriter(
       this.folder,
       this.kept,
-      (path) => this.audit.look(path),
+      (path, bytes) => this.audit.write(path, bytes, 'wx'),
       only && pageTest(only, editions),
     )
   }
@@ -107,9 +107,13 @@ export class SiteBuild {
   }
 
   private async writeRest(): Promise<void> {
+    await this.audit.settled()
     copyLanguageHomes(this.folder, this.site.languages)
     copyMedia(this.site.media, this.root, this.folder)
-    await writeFiles(this.files(), this.folder, { kept: this.kept, written: (path) => this.audit.look(path) })
+    await writeFiles(this.files(), this.folder, {
+      kept: this.kept,
+      put: (path, bytes) => this.audit.write(path, bytes, 'w'),
+    })
   }
 
   private async *files(): AsyncGenerator<PublicFile | KeyedFile> {

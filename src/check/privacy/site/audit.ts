@@ -63,9 +63,11 @@ export class FilesAudit implements Audit {
     this.alsoLook = alsoLook
   }
 
-  /** Searches a file of the site. */
-  look(path: string): void {
-    const bytes = readFileSync(join(this.dir, path))
+  /**
+   * Searches a file of the site.
+   * @param bytes what it holds, where that is known
+   */
+  look(path: string, bytes: Uint8Array = readFileSync(join(this.dir, path))): void {
     const digest = fileDigest(path, bytes)
     this.digests.set(path, digest)
     if (this.known.has(digest)) return
