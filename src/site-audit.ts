@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { StructureFault } from './audit/fault.ts'
 import { pageFaults } from './audit/page-faults.ts'
@@ -97,6 +98,11 @@ export class SiteAudit {
   /** Searches a file that has been written. */
   look(path: string): void {
     this.add({ path })
+  }
+
+  /** Searches the files of a folder, all of which have been written. */
+  lookBelow(folder: string): void {
+    for (const path of siteFiles(join(this.dir, folder))) this.look(`${folder}/${path}`)
   }
 
   /**

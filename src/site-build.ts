@@ -30,6 +30,8 @@ export const SOURCES = [
   'package-lock.json',
 ]
 
+const SEARCH = 'pagefind'
+
 /** One build of the site: beside the published folder, and in its place when all of it is there and clean. */
 export class SiteBuild {
   /** the folder that is written to */
@@ -103,17 +105,18 @@ export class SiteBuild {
   private startSearch(): Promise<void> {
     const parts = this.parts.map(({ search }) => search)
     const options = { cache: this.place.search, parts, ...(this.only ? { only: this.only } : {}) }
-    return startSearchIndex(this.site.search(), join(this.folder, 'pagefind'), options)
+    const index = startSearchIndex(this.site.search(), join(this.folder, SEARCH), options)
+    return this.only ? index : index.then(() => this.audit.lookBelow(SEARCH))
   }
 
   private async writeRest(): Promise<void> {
-    await this.audit.settled()
-    copyLanguageHomes(this.folder, this.site.languages)
     copyMedia(this.site.media, this.root, this.folder)
     await writeFiles(this.files(), this.folder, {
       kept: this.kept,
       put: (path, bytes) => this.audit.write(path, bytes, 'w'),
     })
+    await this.audit.settled()
+    copyLanguageHomes(this.folder, this.site.languages)
   }
 
   private async *files(): AsyncGenerator<PublicFile | KeyedFile> {
