@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
 import { type BuildPart, buildRequest, type PartFolder, partFolder, partName, partsIn } from './build-part.ts'
 import { startBuild, unfinishedWords } from './build-start.ts'
+import { growHeapsSlowly } from './heap.ts'
 import { bundleProgram } from './program-bundle.ts'
 import { programChoices } from './program-choices.ts'
 import { type Program, ProgramMemory } from './program-memory.ts'
@@ -19,6 +20,7 @@ export async function buildSite(
   config: AstroConfig,
   tell: (words: string) => void,
 ): Promise<{ pages: number; reused: number }> {
+  growHeapsSlowly()
   const { place, share } = asked(fileURLToPath(config.outDir))
   await beginBuild(place.site)
   const program = bundled(programMemory(config))

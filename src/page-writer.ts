@@ -1,16 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { AstroPrerenderer, RouteData } from 'astro'
 import type { KeptFiles } from './kept-files.ts'
-
-/** A page that is to be rendered. */
-interface PagePath {
-  /** `/models/2`, or `/` */
-  pathname: string
-  route: RouteData
-  /** stands for everything that the page shows; absent where it is to be rendered each time */
-  cacheKey?: string
-}
+import type { PagePath, Pages } from './program-pages.ts'
 
 /**
  * Renders every page with Astro and writes it at once. Astro's own loop makes a folder, opens and writes a file and
@@ -45,12 +36,12 @@ export class PageWriter {
   }
 
   /** Renders and writes all pages that are due. */
-  async writeAll(pages: AstroPrerenderer): Promise<void> {
-    for (const [at, path] of (await pages.getStaticPaths()).entries())
+  async writeAll(pages: Pages): Promise<void> {
+    for (const [at, path] of (await pages.paths()).entries())
       if (!this.isDue || (path.cacheKey !== undefined && this.isDue(path.pathname, at))) await this.write(pages, path)
   }
 
-  private async write(pages: AstroPrerenderer, { pathname, route, cacheKey }: PagePath): Promise<void> {
+  private async write(pages: Pages, { pathname, route, cacheKey }: PagePath): Promise<void> {
     const path = pathname === '/' ? 'index.html' : `${pathname.slice(1)}.html`
     const place = join(this.outDir, path)
     this.makeFolder(dirname(place))
@@ -59,11 +50,8 @@ export class PageWriter {
       this.reused += 1
       return
     }
-    const request = new Request(new URL(path, 'http://localhost/'))
-    const rendered = await pages.render(request, { routeData: route })
-    const response = rendered instanceof Response ? rendered : rendered.response
     // two pages of one address, or a page and a file of public/, would hide each other: the second one ends the build
-    await this.put(path, new Uint8Array(await response.arrayBuffer()))
+    await this.put(path, await pages.render(path, route))
   }
 
   private makeFolder(folder: string): void {

@@ -1,7 +1,23 @@
 import { pathToFileURL } from 'node:url'
-import type { AstroPrerenderer } from 'astro'
+import type { RouteData } from 'astro'
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
 import type { Program } from './program-memory.ts'
+
+/** A page that is to be rendered. */
+export interface PagePath {
+  /** `/models/2`, or `/` */
+  pathname: string
+  route: RouteData
+  /** stands for everything that the page shows; absent where it is to be rendered each time */
+  cacheKey?: string
+}
+
+/** The pages of a site. */
+export interface Pages {
+  paths(): Promise<PagePath[]>
+  /** Gives the bytes of a page, all of their buffer. */
+  render(file: string, route: RouteData): Promise<Uint8Array<ArrayBuffer>>
+}
 
 /** What Astro's bundle of the pages gives: as much of it as its own prerenderer asks for. */
 interface PagesApp {
@@ -10,15 +26,17 @@ interface PagesApp {
   render(request: Request, options: object): Promise<Response>
 }
 
-/** Astro's own prerenderer, for pages that another process has bundled. */
-export async function pagesOf({ entry, styles }: Program): Promise<AstroPrerenderer> {
+/** The pages of a bundled program, rendered as Astro's own prerenderer does. */
+export async function pagesOf({ entry, styles }: Program): Promise<Pages> {
   const { app }: { app: PagesApp } = await import(pathToFileURL(entry).href)
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, own]) => [key, { styles: own }])) })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: report } } } })
   return {
-    name: 'last-mile:known-pages',
-    getStaticPaths: () => new StaticPaths(app as never).getAll(),
-    render: (request, { routeData }) => app.render(request, { routeData }),
+    paths: () => new StaticPaths(app as never).getAll(),
+    render: async (file, routeData) => {
+      const response = await app.render(new Request(new URL(file, 'http://localhost/')), { routeData })
+      return new Uint8Array(await response.arrayBuffer())
+    },
   }
 }
 

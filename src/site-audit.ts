@@ -7,6 +7,7 @@ import { pageFaults } from './audit/page-faults.ts'
 import type { PublicContact } from './check/privacy/contacts.ts'
 import { type Audit, siteFiles } from './check/privacy/site/audit.ts'
 import { compareDiagnostics, compareText } from './diagnostic.ts'
+import { THREAD_HEAP } from './heap.ts'
 import type { KeptFiles } from './kept-files.ts'
 import type { SiteView } from './publish/views.ts'
 import { renderStructure } from './report/structure.ts'
@@ -82,7 +83,11 @@ export class SiteAudit {
     this.dir = dir
     this.reused = reused
     const workerData: AuditTask = { dir, contacts, known, machinePaths }
-    this.thread = new Worker(new URL('./site-audit-worker.ts', import.meta.url), { workerData, execArgv: [] })
+    this.thread = new Worker(new URL('./site-audit-worker.ts', import.meta.url), {
+      workerData,
+      execArgv: [],
+      resourceLimits: THREAD_HEAP,
+    })
     // a build that ends before does not wait for it
     this.thread.unref()
     this.findings = findingsOf(this.thread)
