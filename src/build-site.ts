@@ -47,6 +47,7 @@ async function bundled(memory: ProgramMemory): Promise<{ memory: ProgramMemory; 
   tellShipped(program.shipped)
   return { memory, program }
 }
+
 /** What the command line asks for: where it goes, and what part of it or of which parts it is. Ends where it cannot be. */
 function asked(outDir: string): { place: PartFolder; share: { only?: BuildPart; parts?: PartFolder[] } } {
   try {

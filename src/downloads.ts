@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { KeptFiles } from './kept-files.ts'
+import { MadeFolders } from './made-folders.ts'
 import { bodyOf, type KeyedFile, type PublicFile } from './publish/exports/public-file.ts'
 import { publicFiles } from './publish/exports/public-files.ts'
 import type { SiteView } from './publish/views.ts'
@@ -28,12 +29,10 @@ export async function writeFiles(
   outDir: string,
   { kept, put = async (path, bytes) => writeFileSync(join(outDir, path), bytes) }: WriteOptions = {},
 ): Promise<void> {
-  const made = new Set<string>()
+  const folders = new MadeFolders()
   for await (const file of files) {
     const [path, place] = [file.path.replace(/^\//, ''), join(outDir, file.path)]
-    const folder = dirname(place)
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
-    made.add(folder)
+    folders.makeFor(place)
     if ('key' in file && kept?.reuse(path, file.key, place)) continue
     const bytes = ownBytes(bodyOf(file))
     if (!kept?.reuseSame(path, bytes, place)) await put(path, bytes)

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { KeptFiles } from './kept-files.ts'
+import { MadeFolders } from './made-folders.ts'
 import type { PagePath, Pages } from './program-pages.ts'
 
 /**
@@ -16,7 +16,7 @@ export class PageWriter {
   private readonly kept: KeptFiles
   private readonly put: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
   private readonly isDue: ((address: string, at: number) => boolean) | undefined
-  private readonly folders = new Set<string>()
+  private readonly folders = new MadeFolders()
 
   /**
    * @param kept the pages of an earlier build
@@ -44,7 +44,7 @@ export class PageWriter {
   private async write(pages: Pages, { pathname, route, cacheKey }: PagePath): Promise<void> {
     const path = pathname === '/' ? 'index.html' : `${pathname.slice(1)}.html`
     const place = join(this.outDir, path)
-    this.makeFolder(dirname(place))
+    this.folders.makeFor(place)
     this.addresses.push(pathname)
     if (this.kept.reuse(path, cacheKey, place)) {
       this.reused += 1
@@ -52,10 +52,5 @@ export class PageWriter {
     }
     // two pages of one address, or a page and a file of public/, would hide each other: the second one ends the build
     await this.put(path, await pages.render(path, route))
-  }
-
-  private makeFolder(folder: string): void {
-    if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
-    this.folders.add(folder)
   }
 }

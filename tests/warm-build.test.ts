@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  appendFileSync,
   cpSync,
   mkdtempSync,
   readdirSync,
@@ -33,11 +34,16 @@ writePortal(loadSchemas('schemas'), '.', project, { records: 200, bodies: 0.3, s
 const warm = join(project, 'dist')
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
-function build(dist: string): void {
+function buildInto(dist: string): { status: number | null; output: string } {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', LAST_MILE_AS_OF: '2026-01-31' }
   const options = { cwd: project, env, encoding: 'utf8' } as const
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist], options)
-  expect(status, stdout + stderr).toBe(0)
+  return { status, output: stdout + stderr }
+}
+
+function build(dist: string): void {
+  const { status, output } = buildInto(dist)
+  expect(status, output).toBe(0)
 }
 
 /** Every file of a folder with its bytes. */
@@ -70,12 +76,22 @@ const CHANGES: Readonly<Record<string, () => void>> = {
     rewrite(join(project, 'src/components/CardItem.astro'), /class="card-summary"/, 'class="card-summary changed"'),
 }
 
-test('a page that shows nothing new is kept as it is', () => {
+/** A page, tables and documents, which are known by their keys, and a file that is known by its bytes. */
+function keptFiles(): string[] {
+  const policy = recordsOf('policies').at(-1)?.replace('.yaml', '') ?? ''
+  const model = recordsOf('models').at(-1)?.replace('.mdx', '') ?? ''
+  const downloads = readdirSync(join(warm, 'models'), { recursive: true, encoding: 'utf8' })
+  const documents = downloads.filter((name) => name.includes(model) && /\.(docx|md)$/.test(name))
+  expect(documents.length).toBeGreaterThan(1)
+  const others = [`policies/${policy}.html`, 'policies.csv', 'policies.xlsx', `api/v1/policies/${policy}.json`]
+  return [...others, ...documents.map((name) => join('models', name))].map((path) => join(warm, path))
+}
+
+test('a file that shows nothing new is kept as it is', () => {
   build(warm)
-  const page = join(warm, 'policies', recordsOf('policies').at(-1)?.replace('.yaml', '.html') ?? '')
-  const { mtimeMs, ino } = statSync(page)
+  const before = keptFiles().map((path) => [path, statSync(path).ino, statSync(path).mtimeMs])
   build(warm)
-  expect(statSync(page)).toMatchObject({ mtimeMs, ino })
+  expect(keptFiles().map((path) => [path, statSync(path).ino, statSync(path).mtimeMs])).toEqual(before)
 })
 
 test.each(Object.entries(CHANGES))(
@@ -91,10 +107,22 @@ test.each(Object.entries(CHANGES))(
   },
 )
 
-test('a page that was changed by hand is made anew', () => {
-  const page = join(warm, 'policies', recordsOf('policies').at(-1)?.replace('.yaml', '.html') ?? '')
-  const before = readFileSync(page, 'utf8')
-  writeFileSync(page, before.replace('</main>', '改过</main>'))
+test('a file that was changed by hand is made anew', () => {
+  const before = keptFiles().map((path) => [path, readFileSync(path, 'base64')])
+  for (const path of keptFiles()) appendFileSync(path, '改过')
   build(warm)
-  expect(readFileSync(page, 'utf8')).toBe(before)
+  expect(keptFiles().map((path) => [path, readFileSync(path, 'base64')])).toEqual(before)
+})
+
+test('a program that cannot be bundled says why, and the published site stays', () => {
+  const before = filesOf(warm)
+  const template = join(project, 'src/components/CardItem.astro')
+  const sound = readFileSync(template, 'utf8')
+  writeFileSync(template, sound.replace('---', "---\nimport nothing from './nowhere.ts'\nconsole.log(nothing)"))
+  const { status, output } = buildInto(warm)
+  writeFileSync(template, sound)
+  expect(status).toBe(1)
+  expect(output).toContain('nowhere.ts')
+  expect(output).toContain('构建没有完成')
+  expect(filesOf(warm)).toEqual(before)
 })

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type BuildPart, searchTest } from '../build-part.ts'
+import { MadeFolders } from '../made-folders.ts'
 import type { SearchView } from '../publish/views.ts'
 import { makeDictionaries, type QueryFile } from './dictionaries.ts'
 import { makeFacetTable } from './facet-table.ts'
@@ -69,7 +70,7 @@ function rememberShards(shards: readonly Shard[], indexer: Indexer): void {
 /** Writes the files of a folder. */
 class FileWriter {
   private readonly folder: string
-  private readonly made = new Set<string>()
+  private readonly folders = new MadeFolders()
 
   constructor(folder: string) {
     this.folder = folder
@@ -77,9 +78,7 @@ class FileWriter {
 
   write(path: string, content: string | Uint8Array): void {
     const file = join(this.folder, path)
-    const parent = dirname(file)
-    if (!this.made.has(parent)) mkdirSync(parent, { recursive: true })
-    this.made.add(parent)
+    this.folders.makeFor(file)
     writeFileSync(file, content)
   }
 }
