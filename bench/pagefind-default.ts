@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createIndex } from 'pagefind'
-import type { SearchRecord } from '../src/publish/views.ts'
+import type { SearchRecord } from '../src/publish/views/search.ts'
 import { openFileNetwork } from '../tests/search/file-network.ts'
 import { type Answering, addressesOf, type IndexFolder, importPagefind } from '../tests/search/index-client.ts'
 

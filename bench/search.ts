@@ -1,4 +1,4 @@
-import type { SearchView } from '../src/publish/views.ts'
+import type { SearchView } from '../src/publish/views/search.ts'
 import { demonstrationView, searchViewOf } from '../tests/search/corpora.ts'
 import { type Answering, buildIndex, type IndexFolder, openIndex } from '../tests/search/index-client.ts'
 import { LABELLED_QUERIES } from '../tests/search/labelled-queries.ts'

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { addressIn } from './language.ts'
-import type { SiteView } from './publish/views.ts'
+import type { SiteView } from './publish/views/site.ts'
 
 /** A part of a build that several machines share: every n-th page and part of the search index, or those of a year. */
 export type BuildPart = { number: number; of: number } | { year: number }

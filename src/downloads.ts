@@ -5,7 +5,7 @@ import type { KeptFiles } from './kept-files.ts'
 import { MadeFolders } from './made-folders.ts'
 import { bodyOf, type KeyedFile, type PublicFile } from './publish/exports/public-file.ts'
 import { publicFiles } from './publish/exports/public-files.ts'
-import type { SiteView } from './publish/views.ts'
+import type { SiteView } from './publish/views/site.ts'
 import { loadFormSchemas } from './site.ts'
 import { templateFiles } from './workbook/template-files.ts'
 

@@ -1,7 +1,7 @@
 import { href as withBase } from './components/href.ts'
 import { CHINESE, isInEveryLanguage, type Language } from './language.ts'
 import type { Locale } from './locale.ts'
-import type { SiteView } from './publish/views.ts'
+import type { SiteView } from './publish/views/site.ts'
 import { loadSite } from './site.ts'
 
 /** What every template reads from `Astro.locals`: the site in the language of the page, and how to speak it. */

@@ -7,7 +7,7 @@ import { loadSchemas } from './load-schemas.ts'
 import { almostDueWarnings } from './measure/almost-due.ts'
 import type { BuildFacts } from './publish/shared.ts'
 import { siteViews } from './publish/site-view.ts'
-import type { SiteView } from './publish/views.ts'
+import type { SiteView } from './publish/views/site.ts'
 import { readContent } from './read/documents.ts'
 
 /** One run of the pipeline. There is a site only where there is no error: nothing is published after one. */

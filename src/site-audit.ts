@@ -9,7 +9,7 @@ import { type Audit, siteFiles } from './check/privacy/site/audit.ts'
 import { compareDiagnostics, compareText } from './diagnostic.ts'
 import { THREAD_HEAP } from './heap.ts'
 import type { KeptFiles } from './kept-files.ts'
-import type { SiteView } from './publish/views.ts'
+import type { SiteView } from './publish/views/site.ts'
 import { renderStructure } from './report/structure.ts'
 import { renderText } from './report/text.ts'
 

@@ -17,7 +17,7 @@ import { hostHeaders } from './publish/exports/host-headers.ts'
 import type { KeyedFile, PublicFile } from './publish/exports/public-file.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { pageFrame } from './publish/page-frame.ts'
-import type { SiteView } from './publish/views.ts'
+import type { SiteView } from './publish/views/site.ts'
 import { startSearchIndex } from './search/search-thread.ts'
 import { refuseFaults, SiteAudit } from './site-audit.ts'
 

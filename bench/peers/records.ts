@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSchemas } from '../../src/load-schemas.ts'
 import { runPipeline } from '../../src/pipeline.ts'
-import type { Fact } from '../../src/publish/views.ts'
+import type { Fact } from '../../src/publish/views/fact.ts'
 import { formOf } from '../../src/schema-set.ts'
 import { AS_OF } from '../corpus.ts'
 

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostic.ts'
 import { CHINESE, LANGUAGES } from '../language.ts'
 import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
-import type { SiteView } from '../publish/views.ts'
+import type { SiteView } from '../publish/views/site.ts'
 import type { StructureFault } from './fault.ts'
 
 /**

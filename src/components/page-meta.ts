@@ -1,4 +1,4 @@
-import type { Link } from '../publish/views.ts'
+import type { Link } from '../publish/views/link.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** What a page says of itself to other programs, beyond its title and description. */

@@ -7,7 +7,7 @@ import { withPortal } from '../../tests/portals/portal.ts'
 import { loadSchemas } from '../load-schemas.ts'
 import { runPipeline } from '../pipeline.ts'
 import { PUBLIC_FIELDS } from '../publish/public-fields.ts'
-import type { HistoryView } from '../publish/views.ts'
+import type { HistoryView } from '../publish/views/history.ts'
 import { readHistories } from './record-histories.ts'
 
 const MODEL = 'content/models/pairing.mdx'

@@ -1,7 +1,9 @@
 import type { GetStaticPathsItem, Page, PaginateFunction } from 'astro'
 import { languageOf } from '../language.ts'
 import { pageKey } from '../publish/page-key.ts'
-import type { Card, KindView, RecordView } from '../publish/views.ts'
+import type { Card } from '../publish/views/card.ts'
+import type { KindView } from '../publish/views/kind.ts'
+import type { RecordView } from '../publish/views/record.ts'
 import { loadSite } from '../site.ts'
 import type { Kind } from '../types.generated.ts'
 

@@ -1,4 +1,4 @@
-import type { SiteView } from './views.ts'
+import type { SiteView } from './views/site.ts'
 
 /** The full address of a site-absolute path, below the address that the portal gives as its own. */
 export function absoluteUrl({ baseUrl }: Pick<SiteView, 'baseUrl'>, path: string): string {

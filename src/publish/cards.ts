@@ -4,7 +4,7 @@ import { recordUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
 import { gradeOf, regionWords } from './terms.ts'
-import type { Card } from './views.ts'
+import type { Card } from './views/card.ts'
 
 /** A record as an entry of a list. */
 export function cardOf(edition: Edition, entry: RecordEntry): Card {

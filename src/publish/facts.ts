@@ -4,7 +4,8 @@ import type { Edition } from './edition.ts'
 import { type PublicKind, publicData } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
 import { label, linkOr, regionWords } from './terms.ts'
-import type { Fact, Link } from './views.ts'
+import type { Fact } from './views/fact.ts'
+import type { Link } from './views/link.ts'
 
 /** Fields that a page shows in a place of their own, not as facts. */
 const ELSEWHERE: ReadonlySet<string> = new Set([

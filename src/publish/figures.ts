@@ -3,7 +3,9 @@ import type { Figure, Source } from '../types.generated.ts'
 import { fill } from '../words.ts'
 import type { Edition } from './edition.ts'
 import { label } from './terms.ts'
-import type { Bar, Chart, FigureRow, SourceView } from './views.ts'
+import type { Bar, Chart } from './views/chart.ts'
+import type { FigureRow } from './views/figure.ts'
+import type { SourceView } from './views/source.ts'
 
 /** The figures of a record as table rows. */
 export function figureRows(locale: Locale, figures: readonly Figure[], sources: readonly Source[]): FigureRow[] {

@@ -8,7 +8,7 @@ import { recordUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import type { PublicKind } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
-import type { HistoryView } from './views.ts'
+import type { HistoryView } from './views/history.ts'
 
 /** What of a record stands today: only that may be named in its history. */
 export interface Standing {

@@ -5,7 +5,8 @@ import type { Edition } from './edition.ts'
 import { PUBLIC_FIELDS, type PublicKind } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
 import { label } from './terms.ts'
-import type { Cell, Column, RecordView, Table } from './views.ts'
+import type { RecordView } from './views/record.ts'
+import type { Cell, Column, Table } from './views/table.ts'
 
 /** Every record of a kind with its public fields in words; lists of figures and sources are tables of their own. */
 export function kindTable(edition: Edition, kind: PublicKind, views: readonly RecordView[]): Table {

@@ -1,7 +1,7 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import { kindUrl, recordUrl } from './address.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
-import type { SiteView } from './views.ts'
+import type { SiteView } from './views/site.ts'
 
 /** The former addresses of records: one for each alias of a record that has a page. */
 export function movedAddresses(records: Records): SiteView['moved'] {

@@ -1,4 +1,4 @@
-import type { SiteView } from './views.ts'
+import type { SiteView } from './views/site.ts'
 
 /**
  * What a page may show beside what its own key stands for: names and addresses of the site, its kinds, ways to browse,

@@ -6,7 +6,7 @@ import { recordUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import { recordTitle } from './record-title.ts'
 import { labels } from './terms.ts'
-import type { ProgrammeView } from './views.ts'
+import type { ProgrammeView } from './views/programme.ts'
 
 type Duty = ProgrammeRecord['duties'][number]
 

@@ -7,7 +7,8 @@ import type { Audience } from './audience.ts'
 import type { Edition } from './edition.ts'
 import { numberWords } from './ledger/figure.ts'
 import { label as labelOf } from './terms.ts'
-import type { Bar, ProgressView } from './views.ts'
+import type { Bar } from './views/chart.ts'
+import type { ProgressView } from './views/progress.ts'
 
 const INDICATORS = 'project-indicator'
 

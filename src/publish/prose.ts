@@ -8,7 +8,9 @@ import { attribute, type Component } from '../check/prose/walk.ts'
 import { CHINESE } from '../language.ts'
 import type { Locale } from '../locale.ts'
 import { proseSteps } from './steps.ts'
-import type { Block, Chart, Link, TocEntry } from './views.ts'
+import type { Block, TocEntry } from './views/body.ts'
+import type { Chart } from './views/chart.ts'
+import type { Link } from './views/link.ts'
 
 /** What a body refers to, answered for the record it belongs to. */
 export interface ProseContext {

@@ -16,7 +16,8 @@ import { proseContext } from './prose-context.ts'
 import { type PublicKind, publicData } from './public-fields.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
 import { gradeOf } from './terms.ts'
-import type { Card, CardGroup, RecordView, Retirement, TextList } from './views.ts'
+import type { Card, CardGroup } from './views/card.ts'
+import type { RecordView, Retirement, TextList } from './views/record.ts'
 
 /** What a record's page needs from the rest of the portal. */
 export interface Surroundings {

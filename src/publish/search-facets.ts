@@ -3,7 +3,7 @@ import type { Edition } from './edition.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
 import { FACET_NAMES } from './search-records.ts'
 import { vocabularyTitle } from './terms.ts'
-import type { SearchFacet } from './views.ts'
+import type { SearchFacet } from './views/search-facet.ts'
 
 /**
  * The facets of the search page in their order.

@@ -1,7 +1,10 @@
 import type { Records } from '../check/records.ts'
 import { recordDate } from '../measure/statistics.ts'
 import { sortDate } from './order.ts'
-import type { Block, Fact, RecordView, SearchRecord, SearchSection } from './views.ts'
+import type { Block } from './views/body.ts'
+import type { Fact } from './views/fact.ts'
+import type { RecordView } from './views/record.ts'
+import type { SearchRecord, SearchSection } from './views/search.ts'
 
 /** The names of the facets that no vocabulary names, in the language of the index. */
 export const FACET_NAMES = { kind: '种类', unit: '单位', year: '年份' } as const

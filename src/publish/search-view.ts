@@ -1,6 +1,7 @@
 import type { Records } from '../check/records.ts'
 import { searchRecord } from './search-records.ts'
-import type { RecordView, SearchView } from './views.ts'
+import type { RecordView } from './views/record.ts'
+import type { SearchView } from './views/search.ts'
 
 /** What the search is built from: the public pages, and the words that mean the same. */
 export function searchView(records: Records, views: Iterable<RecordView[]>): SearchView {

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts'
-import type { SiteView } from './views.ts'
+import type { SiteView } from './views/site.ts'
 
 /** What a portal is called and whom to ask, named one by one: a field that is not named is private. */
 export function siteNames(

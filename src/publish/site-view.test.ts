@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { runPipeline } from '../pipeline.ts'
-import type { SiteView } from './views.ts'
+import type { SiteView } from './views/site.ts'
 
 const site = runPipeline('.', 'schemas', { asOf: '2026-01-01', commit: null }).site as SiteView
 const records = [...site.records.values()].flat()

@@ -30,7 +30,10 @@ import { siteNames } from './site-names.ts'
 import { statisticsView } from './statistics-view.ts'
 import { tombstoneViews } from './tombstone-views.ts'
 import { viewHash } from './view-hash.ts'
-import type { Card, CardGroup, KindView, RecordView, SiteView } from './views.ts'
+import type { Card, CardGroup } from './views/card.ts'
+import type { KindView } from './views/kind.ts'
+import type { RecordView } from './views/record.ts'
+import type { SiteView } from './views/site.ts'
 
 const NEWEST = 6
 

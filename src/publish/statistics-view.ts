@@ -5,7 +5,9 @@ import { kindUrl, recordUrl, termUrl, yearUrl } from './address.ts'
 import { yearTitle } from './browse/dimensions.ts'
 import type { Edition } from './edition.ts'
 import { vocabularyTitle } from './terms.ts'
-import type { Bar, StatisticsView, Tally, Tile } from './views.ts'
+import type { Bar } from './views/chart.ts'
+import type { StatisticsView, Tally } from './views/statistics.ts'
+import type { Tile } from './views/tile.ts'
 
 /** The statistics page: records by kind, year, unit and tag, each number with the list it counts. */
 export function statisticsView(edition: Edition, statistics: Statistics): StatisticsView {

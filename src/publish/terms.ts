@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts'
-import type { Grade, Link } from './views.ts'
+import type { Grade } from './views/grade.ts'
+import type { Link } from './views/link.ts'
 
 /** The label of a code; the code itself where a vocabulary has lost it. */
 export function label(edition: Edition, vocabulary: string, code: string): string {

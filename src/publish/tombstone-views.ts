@@ -3,7 +3,7 @@ import { kindUrl, recordUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import { isPublic } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
-import type { TombstoneView } from './views.ts'
+import type { TombstoneView } from './views/tombstone.ts'
 
 /** The pages that stand at the addresses of records that were taken down. */
 export function tombstoneViews(edition: Edition): TombstoneView[] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RecordView } from './views.ts'
+import type { RecordView } from './views/record.ts'
 
 /** A key of a record's page that changes when anything on it changes. */
 export function viewHash(view: Omit<RecordView, 'hash'>): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 import { makeDictionaries } from './dictionaries.ts'
 import { allSimplified } from './simplified.ts'
 import { unpackSounds } from './spoken.ts'

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 import type { AliasGroup } from './aliases.ts'
 import { fold, type Simplified } from './fold.ts'
 import { textOf, textsOf } from './page-document.ts'

@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostic.ts'
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 
 /**
  * What is known of every page without loading it. Pages stand in the order of their ids in the index, a sign a page:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 import { fragmentOf } from './fragment.ts'
 import { pageDocument } from './page-document.ts'
 import { Tokenizer } from './tokenizer.ts'

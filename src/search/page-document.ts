@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 import { stripInvisible } from './fold.ts'
 import { TOKEN_GAP, type Tokenizer } from './tokenizer.ts'
 

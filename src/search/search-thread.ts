@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { THREAD_HEAP } from '../heap.ts'
-import type { SearchView } from '../publish/views.ts'
+import type { SearchView } from '../publish/views/search.ts'
 import type { IndexOptions } from './search-index.ts'
 
 /** Writes the search index in a thread of its own, while pages are rendered in this one. Rejects on any fault of it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 import { mergedWords } from './indexed-words.ts'
 import { pageDocument } from './page-document.ts'
 import type { ShardFile } from './shard-files.ts'

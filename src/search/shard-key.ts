@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 import type { Simplified } from './fold.ts'
 
 /** The sources that decide what an index is made of its records. */

@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostic.ts'
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 
 /** A part of the index. It is made of its own records alone, so that those of other years do not change it. */
 export interface Shard {

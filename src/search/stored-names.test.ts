@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { TINY_VIEW } from '../../tests/search/tiny-view.ts'
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 import { writeSearchIndex } from './search-index.ts'
 
 /** The fragments of an index, by the names under which browsers keep them for a year. */

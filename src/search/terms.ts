@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostic.ts'
-import type { SearchRecord } from '../publish/views.ts'
+import type { SearchRecord } from '../publish/views/search.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
 import { textsOf } from './page-document.ts'
 

@@ -1,7 +1,7 @@
 import type { Audience } from '../publish/audience.ts'
 import { fileUrl } from '../publish/exports/marks.ts'
 import type { PublicFile } from '../publish/exports/public-file.ts'
-import type { SiteView } from '../publish/views.ts'
+import type { SiteView } from '../publish/views/site.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import { knownContent } from '../submit/check-submissions.ts'
 import type { Kind } from '../types.generated.ts'

@@ -1,5 +1,5 @@
 import { runPipeline } from '../../src/pipeline.ts'
-import type { SiteView } from '../../src/publish/views.ts'
+import type { SiteView } from '../../src/publish/views/site.ts'
 
 /** The views of the project’s real content. */
 export function realSite(): SiteView {

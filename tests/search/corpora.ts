@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { writePortal } from '../../src/generate/write-portal.ts'
 import { loadSchemas } from '../../src/load-schemas.ts'
 import { runPipeline } from '../../src/pipeline.ts'
-import type { SearchView } from '../../src/publish/views.ts'
+import type { SearchView } from '../../src/publish/views/search.ts'
 
 const FACTS = { asOf: '2025-12-31', commit: null }
 

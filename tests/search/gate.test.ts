@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SearchView } from '../../src/publish/views.ts'
+import type { SearchView } from '../../src/publish/views/search.ts'
 import { demonstrationView, searchViewOf } from './corpora.ts'
 import { buildIndex, type IndexClient, type IndexFolder, openIndex } from './index-client.ts'
 import { LABELLED_QUERIES, QUERY_CLASSES, type QueryClass } from './labelled-queries.ts'

@@ -1,4 +1,4 @@
-import type { SearchView } from '../../src/publish/views.ts'
+import type { SearchView } from '../../src/publish/views/search.ts'
 import { fold, type Simplified, stripInvisible } from '../../src/search/fold.ts'
 import { textOf } from '../../src/search/page-document.ts'
 import { queryParts } from '../../src/search/tokens.ts'

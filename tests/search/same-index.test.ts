@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { createIndex } from 'pagefind'
 import { expect, test } from 'vitest'
-import type { SearchView } from '../../src/publish/views.ts'
+import type { SearchView } from '../../src/publish/views/search.ts'
 import { type PageDocument, pageDocument } from '../../src/search/page-document.ts'
 import { SIGNATURE } from '../../src/search/pagefind-files.ts'
 import { indexShard } from '../../src/search/shard-index.ts'

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t'
 import { pinyin } from 'pinyin-pro'
 import { Random } from '../../src/generate/random.ts'
-import type { SearchView } from '../../src/publish/views.ts'
+import type { SearchView } from '../../src/publish/views/search.ts'
 import { textOf } from '../../src/search/page-document.ts'
 import type { LabelledQuery } from './quality.ts'
 

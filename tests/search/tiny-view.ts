@@ -1,4 +1,4 @@
-import type { SearchRecord, SearchView } from '../../src/publish/views.ts'
+import type { SearchRecord, SearchView } from '../../src/publish/views/search.ts'
 
 /** A handful of pages on which every step of the search can be told from the others. */
 export const TINY_VIEW: SearchView = {

@@ -2,7 +2,8 @@ import type { RecordEntry } from '../../check/records.ts'
 import type { Edition } from '../edition.ts'
 import { newestFirst } from '../order.ts'
 import { PUBLIC_KINDS } from '../public-fields.ts'
-import type { Card, CardGroup, Link } from '../views.ts'
+import type { Card, CardGroup } from '../views/card.ts'
+import type { Link } from '../views/link.ts'
 
 /** How many of a kind a page shows in full, and how many more by their titles: where the list is what the page is for, and below a record. */
 const ROOM = { list: { cards: 30, titles: 170 }, record: { cards: 4, titles: 8 } } as const

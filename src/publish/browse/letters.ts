@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import type { RecordEntry } from '../../check/records.ts'
 import { compareText } from '../../diagnostic.ts'
-import type { BrowseEntry, Dimension } from '../views.ts'
+import type { BrowseEntry, Dimension } from '../views/dimension.ts'
 import type { Browsing } from './browsing.ts'
 import { groupByKind } from './card-groups.ts'
 

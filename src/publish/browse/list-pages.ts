@@ -1,4 +1,6 @@
-import type { CardGroup, Link, SiteView } from '../views.ts'
+import type { CardGroup } from '../views/card.ts'
+import type { Link } from '../views/link.ts'
+import type { SiteView } from '../views/site.ts'
 
 /** A page that a long list goes on on. */
 export interface ListPage {

@@ -2,7 +2,7 @@ import type { RecordEntry } from '../../check/records.ts'
 import { isWithin, timeReader } from '../../measure/record-time.ts'
 import { periodSpans } from '../../measure/span.ts'
 import { fill } from '../../words.ts'
-import type { BrowseEntry, Dimension } from '../views.ts'
+import type { BrowseEntry, Dimension } from '../views/dimension.ts'
 import type { Browsing } from './browsing.ts'
 import { groupByKind } from './card-groups.ts'
 

@@ -3,7 +3,7 @@ import { firstDay, lastDay } from '../../loose-date.ts'
 import { recordDate } from '../../measure/statistics.ts'
 import { fill } from '../../words.ts'
 import type { Edition } from '../edition.ts'
-import type { CardGroup } from '../views.ts'
+import type { CardGroup } from '../views/card.ts'
 import { groupByKind, type MakeCard } from './card-groups.ts'
 
 /** Where a record stands to the day on which a policy took effect. What a policy has brought comes first. */

@@ -13,7 +13,7 @@ import {
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { PublicFile } from '../exports/public-file.ts'
 import { zipOf } from '../exports/zip.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { type BulletinView, bulletinUrl, bulletinView } from './bulletin-view.ts'
 import { FONTS, fontTable } from './official-fonts.ts'
 import { spansText } from './template.ts'

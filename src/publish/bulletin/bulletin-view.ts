@@ -1,6 +1,7 @@
 import { fileUrl } from '../exports/marks.ts'
 import type { PeriodPart, PeriodView } from '../ledger/period-view.ts'
-import type { Block, SiteView } from '../views.ts'
+import type { Block } from '../views/body.ts'
+import type { SiteView } from '../views/site.ts'
 import { bind, type Span } from './template.ts'
 
 /** The bulletin of a period: the page, its print and its Word file all show exactly this. */

@@ -1,6 +1,7 @@
 import { compareText } from '../../diagnostic.ts'
 import { absoluteUrl } from '../absolute-url.ts'
-import type { RecordView, SiteView } from '../views.ts'
+import type { RecordView } from '../views/record.ts'
+import type { SiteView } from '../views/site.ts'
 import { type Feed, updatedAt } from './feeds.ts'
 import { type Xml, xml, xmlDocument } from './xml.ts'
 

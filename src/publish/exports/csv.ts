@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Table } from '../views.ts'
+import type { Table } from '../views/table.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 

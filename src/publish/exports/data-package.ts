@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../absolute-url.ts'
-import type { SiteView, Table } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
+import type { Table } from '../views/table.ts'
 import { fileUrl, markedDocument, markedTitle } from './marks.ts'
 import { jsonFile, type PublicFile } from './public-file.ts'
 

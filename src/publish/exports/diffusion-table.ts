@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../absolute-url.ts'
-import type { SiteView, Table } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
+import type { Table } from '../views/table.ts'
 import { number, text } from './table-columns.ts'
 
 /** Every model with its maturity and the units that have taken it up. */

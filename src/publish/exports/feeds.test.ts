@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
 import { relaxNgFaults } from '../../../tests/formats/xml-schema.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { feedFiles } from './feeds.ts'
 
 const RNG = 'tests/formats/atom.rng'

@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../absolute-url.ts'
-import type { RecordView, SiteView } from '../views.ts'
+import type { RecordView } from '../views/record.ts'
+import type { SiteView } from '../views/site.ts'
 import { type Feed, updatedAt } from './feeds.ts'
 
 /** A feed as JSON Feed 1.1. */

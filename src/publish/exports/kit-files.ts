@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 /** What a reader takes away to do the same as a model: the model, a plan to fill in, a record to send in. */
 import { pageKey } from '../page-key.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { docxOf } from './documents/docx.ts'
 import { markdownOf } from './documents/markdown.ts'
 import { modelDocument } from './documents/model-document.ts'

@@ -1,6 +1,6 @@
 import type { KnownPortal, KnownRecord } from '../known-portal.ts'
 import { PUBLIC_KINDS } from '../public-fields.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { markedDocument } from './marks.ts'
 import { jsonFile, type PublicFile } from './public-file.ts'
 

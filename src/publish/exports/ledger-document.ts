@@ -3,7 +3,7 @@ import type { CellView } from '../ledger/cells.ts'
 import type { DutyView } from '../ledger/duty-view.ts'
 import type { Figure } from '../ledger/figure.ts'
 import type { IndicatorView } from '../ledger/indicator-view.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 
 /** What is counted for the programme, for programs: every duty of every unit and every indicator, as the pages show them. */
 export function ledgerDocument(site: SiteView) {

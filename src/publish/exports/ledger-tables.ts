@@ -2,7 +2,8 @@ import type { Figure } from '../ledger/figure.ts'
 import type { IndicatorView } from '../ledger/indicator-view.ts'
 import type { LedgerView } from '../ledger/ledger-view.ts'
 import type { MatrixCell } from '../ledger/matrix-view.ts'
-import type { Cell, SiteView, Table } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
+import type { Cell, Table } from '../views/table.ts'
 import { text } from './table-columns.ts'
 
 /** What is counted for the programme: coverage, every duty of every unit, every indicator. Figures are in words: one may be rounded or withheld. */

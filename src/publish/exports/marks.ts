@@ -1,5 +1,6 @@
 import type { Audience } from '../audience.ts'
-import type { SiteView, Table } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
+import type { Table } from '../views/table.ts'
 import { text } from './table-columns.ts'
 
 type Marked = Pick<SiteView, 'marks'>

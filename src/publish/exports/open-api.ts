@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../absolute-url.ts'
-import type { KindView, SiteView } from '../views.ts'
+import type { KindView } from '../views/kind.ts'
+import type { SiteView } from '../views/site.ts'
 import { markedTitle } from './marks.ts'
 
 const VERSION = '1.0.0'

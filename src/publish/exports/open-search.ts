@@ -1,5 +1,5 @@
 import { absoluteUrl } from '../absolute-url.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { markedTitle } from './marks.ts'
 import type { PublicFile } from './public-file.ts'
 import { xml, xmlDocument } from './xml.ts'

@@ -1,7 +1,7 @@
 import { bulletinFiles } from '../bulletin/bulletin-docx.ts'
 import { dueFiles } from '../feeds/due-files.ts'
 /** Every file of the site that is no page and needs no page to be known, from the views that the pages show. */
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { apiFiles } from './api.ts'
 import { feedFiles } from './feeds.ts'
 import { kitFiles } from './kit-files.ts'

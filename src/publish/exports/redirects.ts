@@ -1,7 +1,7 @@
 import { type Locale, localeOf } from '../../locale.ts'
 import { contentPolicy } from '../../serving/policy.ts'
 import { absoluteUrl } from '../absolute-url.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { API } from './api.ts'
 import { markedTitle } from './marks.ts'
 import type { PublicFile } from './public-file.ts'

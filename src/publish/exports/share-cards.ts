@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { markedTitle } from './marks.ts'
 import type { PublicFile } from './public-file.ts'
 import { shareCardUrl } from './share-card-url.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
 import { xsdFaults } from '../../../tests/formats/xml-schema.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import type { PublicFile } from './public-file.ts'
 import { sitemapFiles } from './sitemap.ts'
 

@@ -1,6 +1,6 @@
 import { alternates, CHINESE, languageOf } from '../../language.ts'
 import { absoluteUrl } from '../absolute-url.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import type { PublicFile } from './public-file.ts'
 import { type Xml, xml, xmlDocument } from './xml.ts'
 

@@ -2,7 +2,10 @@ import type { Article, Dataset, HowTo, Organization, WebSite, WithContext } from
 import { CHINESE } from '../../language.ts'
 import { recordDate } from '../../measure/statistics.ts'
 import { absoluteUrl, pageUrl } from '../absolute-url.ts'
-import type { KindView, RecordView, SiteView, Table } from '../views.ts'
+import type { KindView } from '../views/kind.ts'
+import type { RecordView } from '../views/record.ts'
+import type { SiteView } from '../views/site.ts'
+import type { Table } from '../views/table.ts'
 
 type Site = Pick<SiteView, 'locale' | 'title' | 'subtitle' | 'description' | 'organisation' | 'baseUrl' | 'asOf'>
 

@@ -1,5 +1,6 @@
 import { pageKey } from '../page-key.ts'
-import type { SiteView, Table } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
+import type { Table } from '../views/table.ts'
 import { csvOf, excelCsv } from './csv.ts'
 import { dataPackage, packagedPath } from './data-package.ts'
 import { fileUrl } from './marks.ts'

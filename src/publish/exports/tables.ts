@@ -1,4 +1,5 @@
-import type { SiteView, Table } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
+import type { Table } from '../views/table.ts'
 import { diffusionTable } from './diffusion-table.ts'
 import { ledgerTables } from './ledger-tables.ts'
 import { markedTable } from './marks.ts'

@@ -1,5 +1,10 @@
 import { absoluteUrl } from '../absolute-url.ts'
-import type { Bar, Cell, Dimension, ProgrammeView, SiteView, StatisticsView, Table } from '../views.ts'
+import type { Bar } from '../views/chart.ts'
+import type { Dimension } from '../views/dimension.ts'
+import type { ProgrammeView } from '../views/programme.ts'
+import type { SiteView } from '../views/site.ts'
+import type { StatisticsView } from '../views/statistics.ts'
+import type { Cell, Table } from '../views/table.ts'
 import { number, text } from './table-columns.ts'
 
 /** The counts on browse pages and on the statistics page, and the tables of the programme. */

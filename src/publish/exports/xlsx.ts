@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from '../views.ts'
+import type { Cell, Column, Table } from '../views/table.ts'
 import { markedTitle } from './marks.ts'
 import { type Xml, xml, xmlBytes } from './xml.ts'
 import { zipOf } from './zip.ts'

@@ -2,7 +2,7 @@ import { addDays } from '../../days.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import { markedTitle } from '../exports/marks.ts'
 import type { DueItem, UnitLedgerView } from '../ledger/unit-view.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 
 type Site = Pick<SiteView, 'baseUrl' | 'title' | 'asOf' | 'marks'>
 

@@ -3,7 +3,7 @@ import { absoluteUrl } from '../absolute-url.ts'
 import { markedTitle } from '../exports/marks.ts'
 import { type Xml, xml, xmlDocument } from '../exports/xml.ts'
 import type { DueItem, UnitLedgerView } from '../ledger/unit-view.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { dutyId } from './due-calendar.ts'
 
 type Site = Pick<SiteView, 'baseUrl' | 'asOf' | 'organisation' | 'marks'>

@@ -1,5 +1,5 @@
 import type { PublicFile } from '../exports/public-file.ts'
-import type { SiteView } from '../views.ts'
+import type { SiteView } from '../views/site.ts'
 import { dueCalendar } from './due-calendar.ts'
 import { dueFeed } from './due-feed.ts'
 

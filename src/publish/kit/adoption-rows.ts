@@ -4,7 +4,7 @@ import { recordUrl } from '../address.ts'
 import type { Edition } from '../edition.ts'
 import { recordTitle } from '../record-title.ts'
 import { label, linkOr } from '../terms.ts'
-import type { Link } from '../views.ts'
+import type { Link } from '../views/link.ts'
 
 /** A unit that took a model up: when, how far, what it changed, what came of it. */
 export interface AdoptionRow {

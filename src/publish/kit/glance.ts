@@ -2,7 +2,7 @@ import type { RecordEntry } from '../../check/records.ts'
 import { resolveRef, type Schema } from '../../schema-set.ts'
 import type { Edition } from '../edition.ts'
 import { factValues } from '../facts.ts'
-import type { Link } from '../views.ts'
+import type { Link } from '../views/link.ts'
 
 /** One line of a model's at-a-glance panel. No line is left blank: it says who says it, or that nobody does. */
 export interface GlanceRow {

@@ -3,7 +3,7 @@ import type { ComponentName } from '../../check/prose/components.ts'
 import { attribute, type Component, isComponent } from '../../check/prose/walk.ts'
 import { looseDateWords } from '../../loose-date.ts'
 import { CALLOUT_TITLES, type ProseContext } from '../prose.ts'
-import type { Chart } from '../views.ts'
+import type { Chart } from '../views/chart.ts'
 
 /**
  * A checked body as plain Markdown, for documents that leave the site: components become paragraphs, tables and links.

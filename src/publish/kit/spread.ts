@@ -4,7 +4,7 @@ import { recordUrl } from '../address.ts'
 import { inPages } from '../browse/card-groups.ts'
 import type { Edition } from '../edition.ts'
 import { recordTitle } from '../record-title.ts'
-import type { CardGroup } from '../views.ts'
+import type { CardGroup } from '../views/card.ts'
 import { type AdoptionRow, adoptionRows, type StatusView, statusView } from './adoption-rows.ts'
 
 /** How a model has spread: who, where and when. */

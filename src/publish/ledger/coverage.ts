@@ -1,6 +1,7 @@
 import type { Locale } from '../../locale.ts'
 import { fill } from '../../words.ts'
-import type { Bar, Link } from '../views.ts'
+import type { Bar } from '../views/chart.ts'
+import type { Link } from '../views/link.ts'
 import type { CellView } from './cells.ts'
 import type { DutyView } from './duty-view.ts'
 import type { IndicatorView } from './indicator-view.ts'

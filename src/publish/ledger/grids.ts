@@ -1,4 +1,4 @@
-import type { Link } from '../views.ts'
+import type { Link } from '../views/link.ts'
 import type { CellView } from './cells.ts'
 import { askedSpans } from './coverage.ts'
 import type { DutyView } from './duty-view.ts'

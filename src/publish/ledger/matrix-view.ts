@@ -1,7 +1,7 @@
 import type { Cell } from '../../measure/ledger.ts'
 import { periodSpans, type Span, yearSpan } from '../../measure/span.ts'
 import { fill } from '../../words.ts'
-import type { Link } from '../views.ts'
+import type { Link } from '../views/link.ts'
 import { dutyUrl, periodUrl, unitLink, unitPageTitle } from './cells.ts'
 import type { LedgerContext } from './context.ts'
 import { type Figure, NO_FIGURE, numberWords, shareWords } from './figure.ts'

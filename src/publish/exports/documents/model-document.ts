@@ -4,7 +4,9 @@ import type { AdoptionRow } from '../../kit/adoption-rows.ts'
 import type { GlanceRow } from '../../kit/glance.ts'
 import type { ModelKit } from '../../kit/model-kit.ts'
 import { link, paragraph, strong, table, text } from '../../kit/plain-prose.ts'
-import type { RecordView, SiteView, SourceView } from '../../views.ts'
+import type { RecordView } from '../../views/record.ts'
+import type { SiteView } from '../../views/site.ts'
+import type { SourceView } from '../../views/source.ts'
 import { heading, marks, orderedList } from './parts.ts'
 
 /** A model to take away: everything that its page says, with its sources and where it is from. */

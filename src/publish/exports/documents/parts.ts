@@ -1,6 +1,6 @@
 import type { BlockContent, Heading, List, PhrasingContent, RootContent } from 'mdast'
 import { paragraph, strong, text } from '../../kit/plain-prose.ts'
-import type { SiteView } from '../../views.ts'
+import type { SiteView } from '../../views/site.ts'
 
 /** What a reader writes on. */
 export const BLANK = '＿＿＿＿'

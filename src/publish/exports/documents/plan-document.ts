@@ -3,7 +3,8 @@ import { absoluteUrl } from '../../absolute-url.ts'
 import type { ModelKit } from '../../kit/model-kit.ts'
 import { link, paragraph, table, text } from '../../kit/plain-prose.ts'
 import { pointsOf, sectionBlocks } from '../../kit/sections.ts'
-import type { RecordView, SiteView } from '../../views.ts'
+import type { RecordView } from '../../views/record.ts'
+import type { SiteView } from '../../views/site.ts'
 import { BLANK, checklist, heading, marks } from './parts.ts'
 
 /** The sections of a model that a plan begins from; a test holds them against the schema. */

@@ -1,0 +1,15 @@
+import type { Link } from './link.ts'
+
+/** The programme's page. */
+export interface ProgrammeView {
+  id: string
+  url: string
+  title: string
+  summary: string
+  policy: Link
+  groups: { title: string; parts: { title: string; summary: string; duties: string[] }[] }[]
+  periods: { title: string; range: string; workWeek: string; returnDue: string }[]
+  duties: { title: string; summary: string; part: string; lead: Link; who: string; due: string }[]
+  milestones: { title: string; due: string; note: string }[]
+  note?: string
+}
