@@ -37,17 +37,15 @@ export const PROSE_DOCS: readonly RuleDoc[] = [
   },
   {
     id: 'prose/too-complex',
-    meaning: '正文不能太长，一段里的格式符号不能太多，否则半天也读不完。',
-    bad: [practice(`---\ntitle: 例\n---\n\n${'走访。\n'.repeat(2100)}`)],
-    good: [practice('---\ntitle: 例\n---\n\n走访。\n')],
-  },
-  {
-    id: 'prose/too-complex',
     meaning: '正文不能太长，一段里的格式符号不能太多，否则读它的程序会停住。',
     bad: [
+      practice(`---\ntitle: 例\n---\n\n${'走访。\n'.repeat(2100)}`),
       practice(`---\ntitle: 例\n---\n\n${'走访\n\n'.repeat(1100)}`),
       practice(`---\ntitle: 例\n---\n\n${'*访 '.repeat(650)}\n`),
     ],
-    good: [practice(`---\ntitle: 例\n---\n\n${'**走访**，每周一次。\n\n'.repeat(50)}`)],
+    good: [
+      practice(`---\ntitle: 例\n---\n\n走访。\n`),
+      practice(`---\ntitle: 例\n---\n\n${'**走访**，每周一次。\n\n'.repeat(50)}`),
+    ],
   },
 ]
