@@ -1,3 +1,4 @@
+import { RECORD_RULES } from './record-rules.ts'
 import type { Rule } from './rule.ts'
 import { activityEscorts } from './rules/activity-escorts.ts'
 import { activityRepeatVisit } from './rules/activity-repeat-visit.ts'
@@ -21,28 +22,17 @@ import { programmeUnknownKind } from './rules/programme-unknown-kind.ts'
 import { programmeUnknownPart } from './rules/programme-unknown-part.ts'
 import { programmeUnknownValue } from './rules/programme-unknown-value.ts'
 import { proseAnchor } from './rules/prose-anchor.ts'
-import { proseAttribute } from './rules/prose-attribute.ts'
-import { proseComponent } from './rules/prose-component.ts'
-import { proseHeading } from './rules/prose-heading.ts'
-import { proseMarkup } from './rules/prose-markup.ts'
-import { proseNode } from './rules/prose-node.ts'
-import { prosePastedTable } from './rules/prose-pasted-table.ts'
-import { proseSection } from './rules/prose-section.ts'
-import { proseTable } from './rules/prose-table.ts'
 import { proseTarget } from './rules/prose-target.ts'
 import { proseUrl } from './rules/prose-url.ts'
-import { recordDateOrder } from './rules/record-date-order.ts'
 import { recordDuplicate } from './rules/record-duplicate.ts'
 import { recordFutureDate } from './rules/record-future-date.ts'
 import { recordPeriod } from './rules/record-period.ts'
 import { recordStale } from './rules/record-stale.ts'
 import { recordStatus } from './rules/record-status.ts'
-import { recordUrl } from './rules/record-url.ts'
 import { referenceMissing } from './rules/reference-missing.ts'
 import { referenceOneWay } from './rules/reference-one-way.ts'
 import { reportNoOutcome } from './rules/report-no-outcome.ts'
 import { sourceUnknown } from './rules/source-unknown.ts'
-import { textEscaped } from './rules/text-escaped.ts'
 import { unitNotJoined } from './rules/unit-not-joined.ts'
 import { vocabularyUnknown } from './rules/vocabulary-unknown.ts'
 
@@ -51,15 +41,14 @@ import { vocabularyUnknown } from './rules/vocabulary-unknown.ts'
  * run in browsers, so that none of them may need Node. The others look at files, pictures, closings, or all texts at once.
  */
 export const SUBMISSION_RULES: readonly Rule[] = [
+  ...RECORD_RULES,
   fileName,
   fileCaseCollision,
   idDuplicate,
   referenceMissing,
   vocabularyUnknown,
   sourceUnknown,
-  recordUrl,
   recordDuplicate,
-  recordDateOrder,
   recordFutureDate,
   recordPeriod,
   recordStatus,
@@ -73,17 +62,8 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   modelEstimate,
   adoptionVersion,
   referenceOneWay,
-  textEscaped,
-  proseNode,
-  proseComponent,
-  proseAttribute,
   proseUrl,
   proseTarget,
-  proseSection,
-  proseHeading,
-  proseTable,
-  prosePastedTable,
-  proseMarkup,
   proseAnchor,
   imageTarget,
   imageAlt,
