@@ -4,6 +4,7 @@ import type { ImageFile } from '../read/images.ts'
 import type { SchemaSet } from '../schema-set.ts'
 import type { Kind, RecordOf } from '../types.generated.ts'
 import { aliasesOf, type Content } from './content.ts'
+import { withoutPlaces } from './prose/without-places.ts'
 
 /** A record that has passed every check. */
 export interface RecordEntry<K extends Kind = Kind> {
@@ -11,6 +12,7 @@ export interface RecordEntry<K extends Kind = Kind> {
   id: string
   file: string
   data: RecordOf[K]
+  /** tells no places in the file: nothing is wrong with it */
   body?: Root
 }
 
@@ -37,7 +39,7 @@ export function acceptRecords(content: Content): Records {
   const byName = new Map<Kind, Map<string, RecordEntry>>()
   for (const document of content.documents) {
     const { kind, id, file, data, body } = document
-    const entry = { kind, id, file, data: data as RecordOf[Kind], ...(body ? { body } : {}) }
+    const entry = { kind, id, file, data: data as RecordOf[Kind], ...(body ? { body: withoutPlaces(body) } : {}) }
     const [entries, names] = [byKind.get(kind) ?? [], byName.get(kind) ?? new Map()]
     entries.push(entry)
     for (const name of [id, ...aliasesOf(document)]) if (!names.has(name)) names.set(name, entry)

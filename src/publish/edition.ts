@@ -2,6 +2,8 @@ import type { Records, Term } from '../check/records.ts'
 import { CHINESE, type Language } from '../language.ts'
 import { type Locale, localeOf } from '../locale.ts'
 import type { Schema, SchemaSet } from '../schema-set.ts'
+import { linkMaker } from './link-maker.ts'
+import type { Link } from './views/link.ts'
 
 /** The records of a portal as readers of one language are told of them: kinds, fields and codes have their names in it. */
 export interface Edition extends Records {
@@ -10,6 +12,8 @@ export interface Edition extends Records {
   pick<Text>(chinese: Text, english: Text | undefined): Text
   /** the name of a code */
   nameOf(term: Pick<Term, 'zh' | 'en'>): string
+  /** a link, made once for all pages of the edition */
+  link(text: string, url: string): Link
 }
 
 /** The edition of a portal for a language. */
@@ -22,6 +26,7 @@ export function editionOf(records: Records, language: Language): Edition {
     locale,
     pick: (chinese, english) => (isChinese ? chinese : (english ?? chinese)),
     nameOf: ({ zh, en }) => (isChinese ? zh : en),
+    link: linkMaker(),
   }
 }
 

@@ -53,9 +53,9 @@ export function factValues(edition: Edition, schema: Schema, value: unknown): (L
 
 function textValue(edition: Edition, schema: Schema, value: string): Link | string {
   const vocabulary = schema['x-vocabulary']
-  if (vocabulary !== undefined) return linkOr(label(edition, vocabulary, value), termUrl(vocabulary, value))
+  if (vocabulary !== undefined) return linkOr(edition, label(edition, vocabulary, value), termUrl(vocabulary, value))
   const kind = schema['x-reference']
-  if (kind !== undefined) return linkOr(recordTitle(edition, kind, value), recordUrl(edition, kind, value))
+  if (kind !== undefined) return linkOr(edition, recordTitle(edition, kind, value), recordUrl(edition, kind, value))
   return schema['format'] === 'date' || schema['format'] === 'loose-date' ? edition.locale.date(value) : value
 }
 

@@ -69,10 +69,7 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
     related,
     ...(kit ? { kit } : {}),
     ...(chain ? { chain } : {}),
-    breadcrumbs: [
-      { text: locale.words.home, url: '/' },
-      { text: kindTitle, url: kindUrl(edition, kind) },
-    ],
+    breadcrumbs: [edition.link(locale.words.home, '/'), edition.link(kindTitle, kindUrl(edition, kind))],
     data,
     ...(history
       ? { history: historyView(edition, { kind, data, headings: prose.toc.map(({ text }) => text) }, history) }

@@ -45,6 +45,6 @@ export function regionWords({ locale }: Edition, { province, city, district }: R
 }
 
 /** A link, or plain text where there is no address. */
-export function linkOr(text: string, url: string | undefined): Link | string {
-  return url === undefined ? text : { text, url }
+export function linkOr(edition: Edition, text: string, url: string | undefined): Link | string {
+  return url === undefined ? text : edition.link(text, url)
 }

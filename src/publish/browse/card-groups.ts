@@ -32,15 +32,18 @@ export function groupByKind(
     const ofKind = byKind.get(kind)
     if (!ofKind) return []
     const title = edition.schemas.kinds.get(kind)?.title ?? kind
-    return [{ id: kind, kind, title, count: ofKind.length, ...split([...ofKind].sort(order).map(card), ROOM[room]) }]
+    return [
+      { id: kind, kind, title, count: ofKind.length, ...split(edition, [...ofKind].sort(order).map(card), ROOM[room]) },
+    ]
   })
 }
 
 function split(
+  edition: Edition,
   all: readonly Card[],
   room: (typeof ROOM)[keyof typeof ROOM],
 ): Pick<CardGroup, 'cards' | 'rest' | 'more'> {
-  const links = all.slice(room.cards).map(({ title, url }): Link => ({ text: title, url }))
+  const links = all.slice(room.cards).map(({ title, url }) => edition.link(title, url))
   return { cards: all.slice(0, room.cards), rest: links.slice(0, room.titles), more: inPages(links.slice(room.titles)) }
 }
 

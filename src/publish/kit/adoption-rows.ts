@@ -44,10 +44,10 @@ export function adoptionRows(
     const { unit, place, version, started, ended, changes, result, evidence, stop_reason: reason } = data
     return {
       url: recordUrl(edition, 'adoption', id) ?? '/',
-      unit: linkOr(recordTitle(edition, 'unit', unit), recordUrl(edition, 'unit', unit)),
+      unit: linkOr(edition, recordTitle(edition, 'unit', unit), recordUrl(edition, 'unit', unit)),
       ...(place === undefined
         ? {}
-        : { place: linkOr(recordTitle(edition, 'place', place), recordUrl(edition, 'place', place)) }),
+        : { place: linkOr(edition, recordTitle(edition, 'place', place), recordUrl(edition, 'place', place)) }),
       status: statusView(edition, data.status),
       version,
       isOldVersion: isNewer(model.version, version),

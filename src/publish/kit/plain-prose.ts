@@ -18,7 +18,7 @@ type Absolute = (path: string) => string
 function plain(nodes: readonly Nodes[], context: ProseContext, absolute: Absolute): Nodes[] {
   return nodes.flatMap((node) => {
     if (isComponent(node)) return PLAIN[node.name as ComponentName](node, context, absolute)
-    const { position: _, ...bare } = node as Nodes & { position?: unknown }
+    const bare = { ...node }
     if (bare.type === 'image') return [{ ...bare, url: absolute(context.image(bare.url).url) }]
     if (bare.type === 'link' && bare.url.startsWith('/')) bare.url = absolute(bare.url)
     return ['children' in bare ? ({ ...bare, children: plain(bare.children, context, absolute) } as Nodes) : bare]
