@@ -92,7 +92,7 @@ export class SiteBuild {
     const searchIndex = this.startSearch()
     const { memory, program } = await bundled
     memory.putAssets(this.folder)
-    await this.pages.writeAll(await pagesOf(program))
+    await this.pages.writeAll(await pagesOf(program, (text) => this.audit.encode(text)))
     if (!this.only) await this.writeRest()
     await searchIndex
     const findings = await this.audit.finish(this.only ? [] : this.editions)
