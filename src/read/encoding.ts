@@ -51,7 +51,7 @@ function readable(bytes: Uint8Array, encoding: Encoding): Encoding | undefined {
 
 function countZeros(bytes: Uint8Array): { odd: number; even: number } {
   const zeros = { odd: 0, even: 0 }
-  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2 === 1 ? 'odd' : 'even'] += 1
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros[at % 2 === 1 ? 'odd' : 'even'] += 1
   return zeros
 }
 
