@@ -33,6 +33,8 @@ const nameOf: Maker = (random) => random.pick([...SURNAMES, '欧阳', '上官'])
 const two = (value: number) => String(value).padStart(2, '0')
 const fullWidth = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 const chinese = (text: string) => text.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))
+/** Letters for the digits that look like them; at its ends a one is left. */
+const withLetters = (text: string) => text.replaceAll('0', 'O').replace(/(?<=.)1(?=.)/g, 'l')
 const groups = (text: string, separator: string, ...lengths: number[]) => {
   const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0))
   return ends.map((end, index) => text.slice(end - (lengths[index] ?? 0), end)).join(separator)
@@ -43,6 +45,7 @@ export const MAKERS: Readonly<Record<string, Maker>> = {
   residentId: residentIdOf,
   residentIdSpaced: (random) => groups(residentIdOf(random), ' ', 6, 8, 4),
   residentIdFull: (random) => fullWidth(residentIdOf(random)),
+  residentIdLetters: (random) => withLetters(residentIdOf(random)),
   residentIdNear: (random) => residentIdOf(random).slice(0, -2) + random.pick(['', '00', '000']),
   mobile: mobileOf,
   mobileSpaced: (random) =>
@@ -56,6 +59,8 @@ export const MAKERS: Readonly<Record<string, Maker>> = {
       ]),
     ),
   mobileDotted: (random) => groups(mobileOf(random), random.pick(['.', '·', '—']), 3, 4, 4),
+  mobileListed: (random) => groups(mobileOf(random), random.pick([',', '，', '、', '；', ', ']), 3, 4, 4),
+  mobileLetters: (random) => withLetters(`138${random.digits(4)}0${random.digits(3)}`),
   mobileFull: (random) => fullWidth(mobileOf(random)),
   mobileChinese: (random) => chinese(mobileOf(random)),
   landline: (random) => `${random.pick(['0451-', '010-', '(0452)', '0755 '])}${random.int(2, 8)}${random.digits(7)}`,
@@ -99,6 +104,7 @@ export const MAKERS: Readonly<Record<string, Maker>> = {
     ]),
   '#amount': (random) => random.pick([String(random.int(13e9, 19e9)), `${random.int(1, 900)}万`]),
   '#calls': (random) => String(random.int(1000, 99_999)),
+  '#figures': (random) => groups(`1${random.int(3, 9)}${random.digits(9)}`, random.pick(['、', '，']), 3, 4, 4),
   '#docnum': (random) => random.digits(6),
   '#urlid': (random) => `1${random.int(3, 9)}${random.digits(9)}`,
   '#isbn': (random) => `978-7-${random.digits(4)}-${random.digits(4)}-${random.digits(1)}`,

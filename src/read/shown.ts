@@ -1,4 +1,6 @@
 const LONGEST = 30
+/** Seven digits or more, some of them written as letters: an O for a zero, an l for a one. */
+const LONG_NUMBER = /\d(?=[\dOoIl]{6})[\dOoIl\s-]*[\dOoIl]/g
 
 /**
  * A value from a record as a message may show it: short, on one line, long runs of digits hidden,
@@ -6,5 +8,5 @@ const LONGEST = 30
  */
 export function shown(value: string): string {
   const short = value.length > LONGEST ? `${value.slice(0, LONGEST)}……` : value
-  return `“${short.replace(/\s+/g, ' ').replace(/\d(?=\d{6})[\d\s-]*\d/g, (digits) => `${digits.slice(0, 2)}****`)}”`
+  return `“${short.replace(/\s+/g, ' ').replace(LONG_NUMBER, (digits) => `${digits.slice(0, 2)}****`)}”`
 }

@@ -12,7 +12,9 @@ export interface PlantedFile extends FuzzFile {
 /** Sentences around a value, which cannot run into what stands beside them. */
 const SENTENCES: readonly (readonly [before: string, maker: string, after: string])[] = [
   ['，身份证号', 'residentId', '。'],
+  ['，身份证号', 'residentIdLetters', '。'],
   ['，手机', 'mobile', '。'],
+  ['，手机', 'mobileListed', '。'],
   ['，卡号', 'bankCard', '。'],
   ['，邮箱', 'email', '。'],
   ['，当事人', 'name', '，'],

@@ -14,7 +14,9 @@ describe.each(DETECTORS.map((detector) => [detector.id, detector] as const))('%s
 })
 
 // private values are put together here, so that none stands in the code
-const MOBILE = ['138', '0013', '8000'].join('')
+const GROUPS = ['138', '0013', '8000']
+const MOBILE = GROUPS.join('')
+const ROW = ['138', '1380', '8000']
 const NAME = ['王', '秀', '兰'].join('')
 
 test.each([
@@ -26,6 +28,23 @@ test.each([
   ['Chinese digits', MOBILE.replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit)))],
   ['two scripts in one', `${MOBILE.slice(0, 3).replace('3', '三')}${MOBILE.slice(3)}`],
   ['key caps', MOBILE.replace(/\d/g, '$&\ufe0f\u20e3')],
+  ['commas', `请找王某：${GROUPS.join(',')}`],
+  ['commas and spaces', `她的号是${GROUPS.join(', ')}，晚上打`],
+  ['full-width commas', `（${GROUPS.join('，')}）`],
+  ['commas of an enumeration', GROUPS.join('、')],
+  ['semicolons', `家里 ${GROUPS.join('；')}。`],
+  ['colons', `家里 ${GROUPS.join(':')}。`],
+  ['stars', `家里 ${GROUPS.join('*')}。`],
+  ['a dash that is none', GROUPS.join('−')],
+  ['commas in other groups after the word', `手机：${MOBILE.slice(0, 4)}，${MOBILE.slice(4, 7)}，${MOBILE.slice(7)}`],
+  ['commas between all digits after the word', `电话是${[...MOBILE].join('、')}`],
+  [
+    'Chinese digits and commas',
+    GROUPS.join('、').replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit))),
+  ],
+  ['letters for zeros', `手机 ${MOBILE.replaceAll('0', 'O')}`],
+  ['a small letter for a zero', `${MOBILE.slice(0, 6)}${MOBILE.slice(6).replace('0', 'o')}`],
+  ['a letter for a one', `1${MOBILE.slice(1).replace('1', 'l')}`],
   ['a Chinese digit right behind', `${MOBILE}一直打不通`],
   ['a Chinese digit right before', `统一${MOBILE}`],
 ])('a mobile number with %s is found', (_, text) => {
@@ -37,9 +56,37 @@ test.each([
   ['the number of a page', `https://www.example.org/c${MOBILE}.html`],
   ['a longer number', `2016${MOBILE}`],
   ['a decimal fraction', `0.${MOBILE}`],
+  ['an amount with commas', '投入13,800,138,000元'],
+  ['an amount with commas and no unit', '投入13,800,138,000'],
+  ['a list with its unit', '三年走访138、1380、8000户'],
+  ['a list that says so', '三年分别是138、1380、8000。'],
+  ['a longer list', '四年是138、1380、8000、9000。'],
+  ['the end of a longer list', '四年是1200，138，1380，8000。'],
+  ['calls of three years', '接听电话1380、1456、890次'],
+  ['years', '1998、1999、2000'],
+  ['a row of a table', `示例区,${ROW.join(',')}`],
+  ['a row of a table after a word', `接听电话数,${ROW.join(',')}`],
+  ['a list of a program', `[${ROW.join(', ')}]`],
+  ['arguments of a program', `f(${ROW.join(',')})`],
+  ['a long word', `l${'o'.repeat(12)}l`],
+  ['part of a token', `x${MOBILE.replaceAll('0', 'O')}`],
   ['part of a digest', `a62107${MOBILE}e${'f0'.repeat(8)}`],
 ])('%s is no mobile number', (_, text) => {
   expect(rulesOf(text)).toEqual([])
+})
+
+// no such area as 990000: the number belongs to nobody
+const RESIDENT_ID = ['990000', '20000101', '001', '2'].join('')
+
+test.each([
+  ['letters for zeros', RESIDENT_ID.replaceAll('0', 'O')],
+  ['small letters for zeros', `${RESIDENT_ID.slice(0, 3)}${RESIDENT_ID.slice(3).replaceAll('0', 'o')}`],
+  ['letters for ones', RESIDENT_ID.replaceAll('1', 'l')],
+  ['both', `证件：${RESIDENT_ID.replace('0', 'O').replaceAll('1', 'I')}。`],
+  ['letters and spaces', RESIDENT_ID.replaceAll('0', 'O').replace(/(.{6})(.{8})/, '$1 $2 ')],
+  ['commas', RESIDENT_ID.replace(/(.{6})(.{8})/, '$1，$2，')],
+])('a resident id with %s is found', (_, text) => {
+  expect(rulesOf(text)).toEqual(['privacy/resident-id'])
 })
 
 test('a telephone parameter of an address is found', () => {
@@ -91,6 +138,13 @@ test.each([
   '的丈夫',
   '\u200b1',
   '小学一年级1',
+  '1,',
+  '1，3',
+  '电话1、',
+  '一、',
+  '0l',
+  'O 1 ',
+  '13O-',
 ])('a file full of %j takes no longer than any other', (unit) => {
   const before = process.cpuUsage()
   scanText(unit.repeat((256 * 1024) / unit.length))

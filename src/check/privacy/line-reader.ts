@@ -1,3 +1,5 @@
+import { CHINESE_DIGITS, GAPS, LETTER_DIGITS, LIST_GAPS } from './number-signs.ts'
+
 /**
  * What a detector looks for at the least, so that a line without it need not be looked at: a number, and where signs or
  * pairs are named one of these.
@@ -23,8 +25,8 @@ export interface LineTraits {
   triggers: number
   /** the length of its longest number */
   digits: number
-  /** whether a number of seven digits or more has Chinese ones */
-  isChineseNumber: boolean
+  /** whether a number of seven digits or more has Chinese ones, or letters that look like digits */
+  isOddNumber: boolean
   /** whether a character of it has a plainer form */
   isOdd: boolean
   /** where in the line the signs stand, or the pairs begin, of the triggers that want to know */
@@ -37,12 +39,12 @@ const CODES = 0x10000
 const LINE_FEED = 10
 const ARABIC_DIGITS = '0123456789'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-/** What may stand between the digits of a number. */
-const GAPS = ' \t.-–—―_·•~/()（）'
 const LONG_NUMBER = 7
 
 /** What a character is, a bit each: for numbers, plain or not, and whether a trigger knows it. */
-const [ARABIC, CHINESE, GAP, ODD, SIGN, FIRST, END] = [1, 2, 4, 8, 16, 32, 64]
+const [ARABIC, CHINESE, GAP, ODD, SIGN, FIRST, END, LETTER] = [1, 2, 4, 8, 16, 32, 64, 128]
+/** What counts only where a number has begun. */
+const WITHIN = GAP | LETTER
 
 interface Tables {
   /** the bits above, by code */
@@ -66,13 +68,13 @@ interface Tables {
  */
 export function lineReader(
   triggers: readonly Trigger[],
-  chineseDigits: string,
   isOdd: (code: number) => boolean,
 ): (text: string, from: number) => LineTraits | undefined {
   const kinds = new Uint8Array(CODES).map((_, code) => (isOdd(code) ? ODD : 0))
   mark(kinds, ARABIC_DIGITS, ARABIC)
-  mark(kinds, chineseDigits, CHINESE)
-  mark(kinds, GAPS, GAP)
+  mark(kinds, Object.keys(CHINESE_DIGITS).join(''), CHINESE)
+  mark(kinds, Object.keys(LETTER_DIGITS).join(''), LETTER)
+  mark(kinds, GAPS + LIST_GAPS, GAP)
   mark(kinds, '\n', END)
   const [signs, firsts, seconds] = [new Uint16Array(CODES), new Uint16Array(CODES), new Uint16Array(CODES)]
   for (const [number, { signs: chars = '', pairs = [] }] of triggers.entries()) {
@@ -106,19 +108,19 @@ function read(text: string, from: number, tables: Tables): LineTraits | undefine
   const { length } = text
   let start = from
   let places: number[] | undefined
-  let [triggers, digits, run, chinese] = [0, 0, 0, 0]
-  let [isChineseNumber, isOdd] = [false, false]
+  let [triggers, digits, run, odd] = [0, 0, 0, 0]
+  let [isOddNumber, isOdd] = [false, false]
   let end = from
   for (; end < length; end++) {
     let code = text.charCodeAt(end)
     let kind = kinds[code] as number
-    if (kind === 0) {
+    if (kind === 0 || (run === 0 && (kind & ~WITHIN) === 0)) {
       run = 0
       do {
         if (++end === length) break
         code = text.charCodeAt(end)
         kind = kinds[code] as number
-      } while (kind === 0)
+      } while ((kind & ~WITHIN) === 0)
       if (end === length) break
     }
     if (code === LINE_FEED) {
@@ -137,16 +139,16 @@ function read(text: string, from: number, tables: Tables): LineTraits | undefine
         places.push(end - start)
       }
     }
-    if ((kind & (ARABIC | CHINESE)) !== 0) {
-      chinese = run === 0 ? kind & CHINESE : chinese | (kind & CHINESE)
+    if ((kind & (ARABIC | CHINESE)) !== 0 || ((kind & LETTER) !== 0 && run > 0)) {
+      odd = run === 0 ? kind : odd | kind
       run++
       if (run > digits) digits = run
-      if (run >= LONG_NUMBER && chinese !== 0) isChineseNumber = true
+      if (run >= LONG_NUMBER && (odd & (CHINESE | LETTER)) !== 0) isOddNumber = true
     } else if ((kind & GAP) === 0) {
       run = 0
     }
     if ((kind & ODD) !== 0) isOdd = true
   }
   if ((triggers & ~numbered) === 0 && digits < fewest && !isOdd) return undefined
-  return { start, end, triggers, digits, isChineseNumber, isOdd, places: places ?? NOWHERE }
+  return { start, end, triggers, digits, isOddNumber, isOdd, places: places ?? NOWHERE }
 }

@@ -1,7 +1,9 @@
-import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
+import { groupsOf, listedMobiles } from './listed-mobile.ts'
+import { GAPS, signClass } from './number-signs.ts'
 
-const GAP = String.raw`[ \t.\-–—―_·•~/]{0,3}`
+const GAP = `[${signClass(GAPS)}]{0,3}`
 
 /** Eleven digits from 13 to 19, however they are spaced; an amount with its unit is none. */
 const MOBILE = new RegExp(
@@ -18,15 +20,11 @@ const PHONE_PARAMETER = /(?:phone|mobile|tel|wa\.me|sms)[=/:]?\+?$/i
 function isMobile(value: string, { input, index }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - 24), index)
   if (isInCode(input, index)) return PHONE_PARAMETER.test(before)
-  return PHONE_WORD.test(before) || GROUPS.test(groupsOf(value))
+  return PHONE_WORD.test(before) || GROUPS.test(groupsOf(withoutCountry(value)))
 }
 
-function groupsOf(value: string): string {
-  const local = value.replace(/^(?:\+|00)?86[^\d]*(?=1)/, '')
-  return local
-    .split(/\D+/)
-    .map(({ length }) => length)
-    .join(' ')
+function withoutCountry(value: string): string {
+  return value.replace(/^(?:\+|00)?86[^\d]*(?=1)/, '')
 }
 
 // the number of the short message centre, so that of no person
@@ -35,15 +33,23 @@ const NUMBER = ['138', '0013', '8000']
 export const mobile: Detector = {
   id: 'privacy/mobile',
   label: '手机号',
-  meaning: '手机号是私人的，加空格、用全角或汉字写也一样认得出，所以都不许有。',
+  meaning: '手机号是私人的，加空格、加逗号、用全角或汉字、用字母 O 代替 0 写也一样认得出，所以都不许有。',
   advice: REMOVE_OR_REGISTER,
   bad: sample(
     NUMBER.join(''),
     `电话 ${NUMBER.join(' ')}`,
+    NUMBER.join('，'),
+    NUMBER.join('').replaceAll('0', 'O'),
     NUMBER.join('').replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit))),
   ),
-  good: sample('维权热线 12338', `总投入 ${NUMBER.join('')}元`, '客服 400-000-0000'),
+  good: sample(
+    '维权热线 12338',
+    `总投入 ${NUMBER.join('')}元`,
+    '总投入 13,800,138,000元',
+    '三年分别走访 138、1380、8000户',
+    '客服 400-000-0000',
+  ),
   numeric: true,
   trigger: { digits: 11 },
-  find: ({ text }) => matchesOf(text, MOBILE, isMobile),
+  find: ({ text }) => allOf(matchesOf(text, MOBILE, isMobile), listedMobiles(text)),
 }

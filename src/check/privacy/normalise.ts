@@ -61,26 +61,3 @@ function offsetBefore(normalAt: readonly number[], originalAt: readonly number[]
   const change = lastAtMost(normalAt, offset)
   return offset - (normalAt[change] ?? 0) + (originalAt[change] ?? 0)
 }
-
-const ARABIC: Readonly<Record<string, string>> = Object.fromEntries(
-  ['〇零○', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((forms, digit) =>
-    [...forms].map((form) => [form, String(digit)]),
-  ),
-)
-/** Every way to write a digit in Chinese. */
-export const CHINESE_DIGITS = Object.keys(ARABIC).join('')
-const CHINESE_DIGIT = new RegExp(`[${CHINESE_DIGITS}]`, 'g')
-
-/** Seven or more digits in a row, Chinese or Arabic, as far apart as people write numbers. */
-const DIGIT_RUN = new RegExp(`[\\d${CHINESE_DIGITS}](?:[ \\t.\\-–—·]{0,3}[\\d${CHINESE_DIGITS}]){6,}`, 'g')
-
-/** A text of the same length whose long runs of Chinese digits are Arabic; undefined when it has none. */
-export function arabicDigits(text: string): string | undefined {
-  let changed = false
-  const result = text.replace(DIGIT_RUN, (run) => {
-    const arabic = run.replace(CHINESE_DIGIT, (digit) => ARABIC[digit] ?? digit)
-    if (arabic !== run) changed = true
-    return arabic
-  })
-  return changed ? result : undefined
-}

@@ -1,6 +1,6 @@
 import { allOf, type Detector, matchesOf, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
-import { CHINESE_DIGITS } from './normalise.ts'
+import { CHINESE_DIGITS } from './number-signs.ts'
 import { isDay } from './resident-id.ts'
 
 /** An ordinary Chinese passport since 2012: E and eight digits, or E, a letter and seven. */
@@ -21,7 +21,7 @@ export const passport: Detector = {
   trigger: {
     digits: 6,
     pairs: [
-      ['E', `digitletter${CHINESE_DIGITS}`],
+      ['E', `digitletter${Object.keys(CHINESE_DIGITS).join('')}`],
       ['护', '照'],
       ['行胞乡留', '证'],
       ['sS', 'pP'],

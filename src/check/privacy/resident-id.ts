@@ -2,6 +2,8 @@ import { allOf, type Detector, matchesOf, OTHER_NUMBER, sample } from './detecto
 import { isInCode } from './in-code.ts'
 
 const RUN = /(?<!\d)(?<value>\d(?:[ -]?\d){16}[ -]?[\dXx])(?!\d)/dg
+/** With other signs between its parts: the address, the day, the rest. */
+const IN_PARTS = /(?<!\d)(?<value>\d{6}[ ]?[,，、.·_/:：][ ]?\d{8}[ ]?[,，、.·_/:：]?[ ]?\d{3}[\dXx])(?!\d)/dg
 
 /** A number beside the word is taken at its word: one digit mistyped is as private as none. */
 const AFTER_WORD =
@@ -19,7 +21,7 @@ const AREA_AND_CENTURY = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3
 
 /** Whether 18 characters are a resident id by GB 11643: a province, a day of birth, a check digit. */
 export function isResidentId(value: string): boolean {
-  const id = value.replace(/[ -]/g, '').toUpperCase()
+  const id = value.replace(/[^\dXx]/g, '').toUpperCase()
   if (id.length !== 18 || !AREA_AND_CENTURY.test(id)) return false
   return isDay(id.slice(6, 14)) && CHECK[sum(id) % 11] === id[17]
 }
@@ -52,19 +54,25 @@ function isMistyped(value: string, { input, index }: RegExpExecArray): boolean {
 
 // no such area as 990000: the number belongs to nobody
 const NUMBER = ['990000', '20000101', '001'].join('')
+const WHOLE = `${NUMBER}${CHECK[sum(NUMBER) % 11]}`
 
 export const residentId: Detector = {
   id: 'privacy/resident-id',
   label: '身份证号',
-  meaning: '身份证号一旦公开就收不回来，任何文件里都不许有，写错一位的也不许。',
+  meaning: '身份证号一旦公开就收不回来，任何文件里都不许有；写错一位的，用字母 O、l 代替 0、1 的，也不许。',
   advice: '删掉它，记录里用不着身份证号。',
-  bad: sample(`${NUMBER}${CHECK[sum(NUMBER) % 11]}`, `身份证号 ${NUMBER.slice(0, -1)}2${CHECK[sum(NUMBER) % 11]}`),
+  bad: sample(
+    WHOLE,
+    WHOLE.replaceAll('0', 'O').replaceAll('1', 'l'),
+    `身份证号 ${NUMBER.slice(0, -1)}2${CHECK[sum(NUMBER) % 11]}`,
+  ),
   good: sample('示妇发〔2020〕1号，信用代码 52230100MJ0000000X', '身份证号一律不登记。'),
   numeric: true,
   trigger: { digits: 13 },
   find: ({ text }) =>
     allOf(
       matchesOf(text, RUN, isResidentId),
+      matchesOf(text, IN_PARTS, isResidentId),
       matchesOf(text, RUN, isMistyped),
       matchesOf(text, IN_SENTENCE, beginsAsResidentId),
       matchesOf(text, AFTER_WORD),

@@ -1,5 +1,6 @@
 import type { RuleId } from '../../diagnostic.ts'
 import { address } from './address.ts'
+import { arabicDigits } from './arabic-digits.ts'
 import { bankCard } from './bank-card.ts'
 import type { Detector, Match } from './detector.ts'
 import { email } from './email.ts'
@@ -8,7 +9,7 @@ import { Line } from './line.ts'
 import { type LineTraits, lineReader, type Trigger } from './line-reader.ts'
 import { minor } from './minor.ts'
 import { mobile } from './mobile.ts'
-import { arabicDigits, CHINESE_DIGITS, isOddCode, normalise } from './normalise.ts'
+import { isOddCode, normalise } from './normalise.ts'
 import { passport } from './passport.ts'
 import { personName } from './person-name.ts'
 import { plate } from './plate.ts'
@@ -34,7 +35,6 @@ export const DETECTORS: readonly Detector[] = [
 
 const readLine = lineReader(
   DETECTORS.map(({ trigger }) => trigger),
-  CHINESE_DIGITS,
   isOddCode,
 )
 
@@ -87,7 +87,7 @@ function scanOddLine(line: string, start: number): Finding[] {
 
 function scanLine(text: string, traits: LineTraits, original: (offset: number) => number): Finding[] {
   const line = new Line(text, traits.places)
-  const arabic = traits.isChineseNumber ? arabicDigits(text) : undefined
+  const arabic = traits.isOddNumber ? arabicDigits(text) : undefined
   const inArabic = arabic === undefined ? undefined : new Line(arabic, [])
   let found: Finding[] | undefined
   let taken: Uint8Array | undefined
