@@ -1,16 +1,18 @@
 // Offline reading, for readers who have turned it on at /offline. A page always comes from the network while there is one;
 // a kept copy is shown only without, and always says that it is one and from when. Data and searches are never kept: a
-// figure from a file would carry no date.
+// figure from a file would carry no date. Kept are the lists by which the pages of /submit check new records; these say from
+// when they are.
 
 const PAGES = 'last-mile-pages'
 const PARTS = 'last-mile-parts'
+const KNOWN = 'last-mile-known'
 const KEPT_AT = 'x-kept-at'
 
 /** A network that has not answered by then counts as none, where there is a copy. */
 const PATIENCE_MS = 4000
 
 const MOST_PAGES = 200
-const MOST_PARTS = 80
+const MOST_PARTS = 160
 const MOST_DAYS = 30
 
 const base = new URL(self.registration.scope).pathname
@@ -24,17 +26,32 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET' || origin !== self.location.origin) return
   if (mode === 'navigate') event.respondWith(showPage(event))
   else if (pathname.startsWith(`${base}_astro/`)) event.respondWith(showPart(event.request))
+  else if (pathname.startsWith(`${base}submit/known/`)) event.respondWith(showKnown(event))
 })
 
 /** The page of now; without a network, or when it takes too long, the kept copy, marked. */
 async function showPage(event) {
   const now = fetch(event.request, { cache: 'no-cache' })
   event.waitUntil(now.then((response) => keep(event.request.url, response.clone())).catch(() => undefined))
-  const kept = await keptPage(event.request.url)
-  const answer = now.then((response) => (response.status >= 500 && kept ? undefined : response)).catch(() => undefined)
-  const first = kept ? await Promise.race([answer, wait(PATIENCE_MS)]) : await answer
+  const kept = await keptIn(PAGES, event.request.url)
+  const first = await inTime(now, kept)
   if (first) return first
   return kept ? marked(kept, event.request.url, 'kept') : missing(event.request.url)
+}
+
+/** The list of now; without a network the kept one, whose header says from when it is. */
+async function showKnown(event) {
+  const { url } = event.request
+  const now = fetch(event.request, { cache: 'no-cache' })
+  event.waitUntil(now.then((response) => keepKnown(url, response.clone())).catch(() => undefined))
+  const kept = await keptIn(KNOWN, url)
+  return (await inTime(now, kept)) ?? kept ?? Response.error()
+}
+
+/** What the network answers, unless there is a copy and it fails or takes too long. */
+async function inTime(now, kept) {
+  const answer = now.then((response) => (response.status >= 500 && kept ? undefined : response)).catch(() => undefined)
+  return kept ? Promise.race([answer, wait(PATIENCE_MS)]) : answer
 }
 
 /** Scripts and styles have names of their content: once kept, they need no network. */
@@ -57,9 +74,7 @@ async function keep(url, response) {
   if (!isPage && response.status < 500) await cache.delete(keyOf(url))
   if (!isPage) return
   const text = await response.text()
-  const headers = new Headers(response.headers)
-  headers.set(KEPT_AT, new Date().toISOString())
-  await cache.put(keyOf(url), new Response(text, { headers }))
+  await cache.put(keyOf(url), dated(text, response))
   await trim(cache, MOST_PAGES)
   const parts = new Set(text.match(/[^"'(]*\/_astro\/[^"')]+/g))
   await Promise.allSettled([...parts].map((part) => showPart(new Request(new URL(part, url)))))
@@ -67,13 +82,26 @@ async function keep(url, response) {
   if (keyOf(url) !== keyOf(offline) && !(await cache.match(keyOf(offline)))) await keepNow(offline)
 }
 
+async function keepKnown(url, response) {
+  const cache = await caches.open(KNOWN)
+  if (response.ok) await cache.put(keyOf(url), dated(await response.blob(), response))
+  else if (response.status < 500) await cache.delete(keyOf(url))
+}
+
+/** A copy of a response with the time. */
+function dated(body, response) {
+  const headers = new Headers(response.headers)
+  headers.set(KEPT_AT, new Date().toISOString())
+  return new Response(body, { headers })
+}
+
 async function keepNow(address) {
   const url = new URL(address, self.location.origin).href
   await keep(url, await fetch(url, { cache: 'no-cache' }))
 }
 
-async function keptPage(url) {
-  const cache = await caches.open(PAGES)
+async function keptIn(name, url) {
+  const cache = await caches.open(name)
   const kept = await cache.match(keyOf(url))
   const days = kept ? (Date.now() - Date.parse(kept.headers.get(KEPT_AT))) / 86_400_000 : 0
   if (days <= MOST_DAYS) return kept
@@ -95,7 +123,7 @@ async function marked(kept, url, sort) {
 }
 
 async function bandOf(url, sort) {
-  const offline = await keptPage(offlineAddress(url))
+  const offline = await keptIn(PAGES, offlineAddress(url))
   const [, band = ''] =
     new RegExp(`<template id="offline-${sort}">(.*?)</template>`, 's').exec(await offline?.text()) ?? []
   // without its words nothing is shown as if it were new
@@ -105,7 +133,7 @@ async function bandOf(url, sort) {
 
 /** In place of a page of which there is no copy: the offline page, which lists those there are. */
 async function missing(url) {
-  const offline = await keptPage(offlineAddress(url))
+  const offline = await keptIn(PAGES, offlineAddress(url))
   if (!offline) return Response.error()
   const { headers } = offline
   const page = await marked(offline, url, 'missing')

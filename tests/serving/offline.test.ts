@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, startChromium } from '../chromium.ts'
 import { buildPortal, copyPortal } from '../portal-build.ts'
+import { ACTIVITY, filledIn } from '../workbook/scene.ts'
 import { hasProgram } from './programs.ts'
 import { freePort, type Server, startNginx } from './servers.ts'
 
@@ -112,7 +113,67 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
     server.resume()
   })
 
-  test('only pages and their parts are kept, no data and no search', async () => {
+  test('a workbook is checked without a network as with one, once its page was visited, and it says by what', async () => {
+    const rows = [
+      { ...ACTIVITY, 所属单位: '甲区妇联（jia）', 双月期: '2020-2', 时间: '2020-04-15' },
+      {
+        ...ACTIVITY,
+        序号: '2',
+        标题: '没有这个单位',
+        所属单位: '乙区妇联（yi）',
+        双月期: '2020-2',
+        时间: '2020-04-15',
+      },
+    ]
+    const buffer = Buffer.from(await filledIn('activity', { 活动: rows }))
+    const check = async () => {
+      const result = page.locator('[data-result]')
+      await page
+        .getByLabel('填好的表格')
+        .setInputFiles({ name: '表.xlsx', mimeType: 'application/octet-stream', buffer })
+      await page.getByRole('button', { name: '检查表格' }).click()
+      await result.getByRole('heading', { level: 2 }).waitFor()
+      return result.locator(':scope > *').allTextContents()
+    }
+    const ready = () => page.getByText('没有网络时也能检查').count()
+    await visit('/submit/import')
+    await soon(ready).toBe(1)
+    const online = await check()
+    expect(online.join('\n')).toContain('yi')
+    await withoutServer(async () => {
+      await page.goto('/submit/import')
+      expect(await band().textContent()).toContain('离线副本')
+      await soon(ready).toBe(1)
+      const offline = await check()
+      const isNote = (text: string) => /按 2\d{3}年.* 保存的资料核对/.test(text)
+      expect(offline.filter(isNote)).toHaveLength(1)
+      expect(offline.filter((text) => !isNote(text))).toEqual(online)
+      expect(await violations()).toEqual([])
+    })
+    // with a network it is checked by what is known now
+    await page.goto('/submit/import')
+    expect(await check()).toEqual(online)
+  })
+
+  test('a form that was visited and used makes its file without a network, after a reload too', async () => {
+    await visit('/submit/award')
+    await page.locator('#f-title').fill('评奖')
+    await soon(() =>
+      page.evaluate(async () =>
+        (await caches.has('last-mile-known')) ? (await (await caches.open('last-mile-known')).keys()).length : 0,
+      ),
+    ).toBeGreaterThan(1)
+    await page.waitForLoadState('networkidle')
+    await withoutServer(async () => {
+      await page.goto('/submit/award')
+      await page.locator('#f-title').fill('评奖')
+      await page.getByRole('button', { name: '检查', exact: false }).last().click()
+      await page.getByText(/有 \d+ 处要改/).waitFor()
+      await page.getByText(/按 2\d{3}年.* 保存的资料核对/).waitFor()
+    })
+  })
+
+  test('only pages, their parts and what new records are checked by are kept, no data and no search', async () => {
     await page.goto('/search?q=结对')
     await soon(() => page.locator('main').textContent()).toContain('就近结对')
     expect(await page.evaluate(() => fetch('/models.csv').then(({ status }) => status))).toBe(200)
@@ -121,7 +182,8 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
       const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
       return requests.flat().map(({ url }) => new URL(url).pathname)
     })
-    expect(urls.filter((path) => path.includes('.') && !path.startsWith('/_astro/'))).toEqual([])
+    const others = urls.filter((path) => path.includes('.') && !path.startsWith('/_astro/'))
+    expect(others.filter((path) => !/^\/submit\/known\/[a-z]+\.json$/.test(path))).toEqual([])
     expect(urls.some((path) => path.startsWith('/_astro/'))).toBe(true)
   })
 

@@ -97,6 +97,21 @@ describe.skipIf(!executable)('workbooks in a browser', () => {
     await close(page)
   })
 
+  test('once a workbook has been chosen, it is checked without a connection', async () => {
+    const page = await open()
+    const buffer = Buffer.from(await filledIn('activity', { 活动: GOOD }))
+    const [loaded] = await Promise.all([
+      page.waitForResponse(/known\/activity\.json/),
+      page.getByLabel('填好的表格').setInputFiles({ name: '表.xlsx', mimeType: 'application/octet-stream', buffer }),
+    ])
+    await loaded.finished()
+    await page.waitForLoadState('networkidle')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: '检查表格' }).click()
+    await result(page).getByText('检查通过，生成了 2 个文件').waitFor()
+    await close(page)
+  })
+
   test('faults are listed by cell with the words of the command line, and nothing is made', async () => {
     const page = await open(PHONE)
     const bytes = await filledIn('activity', { 活动: MIXED })

@@ -1,4 +1,5 @@
 import { element } from '../submit/settings.ts'
+import { prepareOffline } from './ready.ts'
 import { hideResult, showOutcome, showWords, words } from './results.ts'
 
 // The page of workbooks: a file is chosen, read on this device, and what comes of it is shown.
@@ -29,6 +30,12 @@ function loadWorkshop() {
   return import('./workshop.ts')
 }
 
+/** Loads what the check of a workbook needs, so that it is there when the connection is not. */
+async function loadFor(chosen: File | undefined): Promise<void> {
+  const { prepareFor } = await loadWorkshop()
+  if (chosen) await prepareFor(new Uint8Array(await chosen.arrayBuffer()))
+}
+
 function say(text: string): void {
   status.textContent = text
 }
@@ -37,7 +44,7 @@ function say(text: string): void {
 form.addEventListener('change', () => {
   hideResult()
   // without a connection it is tried again when the check is asked for
-  loadWorkshop().catch(() => undefined)
+  loadFor(file.files?.[0]).catch(() => undefined)
 })
 form.addEventListener('submit', (event) => {
   event.preventDefault()
@@ -50,3 +57,5 @@ form.addEventListener('submit', (event) => {
       button.disabled = false
     })
 })
+
+prepareOffline(loadWorkshop).catch(() => undefined)

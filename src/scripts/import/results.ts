@@ -4,6 +4,7 @@ import type { Refusal } from '../../workbook/archive.ts'
 import { type CellFault, cellName } from '../../workbook/cell-fault.ts'
 import type { Import } from '../../workbook/import-workbook.ts'
 import type { PlannedRow } from '../../workbook/plan-rows.ts'
+import { keptTime } from '../submit/kept-time.ts'
 import { element, make } from '../submit/settings.ts'
 
 // What has come of a workbook: what is to be mended, cell by cell, and the files.
@@ -29,7 +30,7 @@ export function showWords(...texts: string[]): void {
 
 /** Shows what a workbook gives: the faults, and the files where all rows pass, or of those that do. */
 export function showOutcome(
-  outcome: Import | Refusal,
+  outcome: (Import & { keptAt?: string }) | Refusal,
   isPartial: boolean,
   zipOf: (rows: readonly PlannedRow[]) => Uint8Array<ArrayBuffer>,
 ): void {
@@ -43,6 +44,7 @@ export function showOutcome(
   show([
     make('h2', verdict(errors.length, files.length)),
     make('p', fill(words.counts, { rows: outcome.rows.length }) + (outcome.isOld ? words.old : '')),
+    ...(outcome.keptAt === undefined ? [] : [make('p', fill(words.kept, { time: keptTime(outcome.keptAt) }))]),
     ...faultList(words.errorsTitle, errors),
     ...fileList(files, zipOf),
     ...faultList(words.warningsTitle, warnings),

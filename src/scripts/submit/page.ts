@@ -6,6 +6,7 @@ import { elementOf, inFormOrder, type PlacedFault, showFaults, showSummary } fro
 import { readFields } from './fields.ts'
 import { fillFields, type Leftover } from './fill-in.ts'
 import { listenToLists, startLists } from './items.ts'
+import { keptTime } from './kept-time.ts'
 import { lightCheck } from './light.ts'
 import { loadWorkshop, readyWorkshop } from './loading.ts'
 import { listenToLookups } from './lookups.ts'
@@ -13,7 +14,7 @@ import { noteOpened, noteRestored, offerDrafts } from './notes.ts'
 import { listenToOpening } from './opening.ts'
 import { fillSections, readSections } from './sections.ts'
 import { element, settings } from './settings.ts'
-import type { FormState } from './workshop.ts'
+import type { FormState, MadeFile } from './workshop.ts'
 
 // The page of a form. What it holds is the state; everything else is read from it when it is needed.
 
@@ -106,11 +107,17 @@ async function checkAll(turn: number): Promise<void> {
   showFaults(form, faults, () => true)
   showSummary(form, summary, faults)
   showOutcome(made, state)
-  say(made.missing.length > 0 ? words.missingKnown : '')
+  say(knownNote(made))
   const hasErrors = faults.some(({ fault }) => fault.severity === 'error')
   document.title = hasErrors ? words.errorTitle + plainTitle : plainTitle
   const next = hasErrors ? summary : element('[data-outcome]')
   next.focus()
+}
+
+/** What to know of other records without a connection. */
+function knownNote({ missing, keptAt }: MadeFile): string {
+  if (missing.length > 0) return words.missingKnown
+  return keptAt === undefined ? '' : fill(words.keptKnown, { time: keptTime(keptAt) })
 }
 
 function changed(): void {

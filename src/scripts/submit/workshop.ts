@@ -38,13 +38,15 @@ export interface MadeFile extends CheckedSubmissions {
   faults: { fault: Diagnostic; place: FormPlace }[]
   /** kinds that could not be looked at for want of a connection */
   missing: Known['missing']
+  /** what was kept of other records, and when: there was no connection */
+  keptAt: Known['keptAt']
 }
 
 /** Makes the file and checks it as the command line would, today. */
 export async function makeFile(state: FormState): Promise<MadeFile> {
   const { kind, record, opened } = state
   const text = opened ? reviseRecord(schemas, kind, opened, opened.before, record) : recordText(schemas, kind, record)
-  const { portal, missing } = await knownOf(knownNeeds(schemas, kind, text))
+  const { portal, missing, keptAt } = await knownOf(knownNeeds(schemas, kind, text))
   const own = portal.records[kind] ?? []
   const taken = new Set(own.map(({ id }) => id))
   const id =
@@ -60,7 +62,7 @@ export async function makeFile(state: FormState): Promise<MadeFile> {
   const told =
     missing.length > 0 ? checked.diagnostics.filter(({ rule }) => !NEEDS_OTHERS.has(rule)) : checked.diagnostics
   const faults = told.map((fault) => ({ fault, place: placeOf(fault) }))
-  return { ...checked, schemas, id, file: submissionFile(schemas, kind, id), text, faults, missing }
+  return { ...checked, schemas, id, file: submissionFile(schemas, kind, id), text, faults, missing, keptAt }
 }
 
 /** Rules that would find fault with anything where nothing is known of other records. */

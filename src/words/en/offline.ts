@@ -8,6 +8,7 @@ export const offline = {
     'Without one you see a copy, and the top of the page says when it was saved.',
     'At most 200 pages are kept, for 30 days. A page that was withdrawn is removed when you visit it online.',
     'The search and downloads need a network. Do not turn this on at a shared computer.',
+    'Workbooks can be checked without a network once you have opened that page with one. For that it loads about 0.5 MB more, and more where there are many records.',
   ],
   button: 'Offline reading',
   on: 'It is on. Pages that you visit from now on stay on this device. Press again to turn it off and delete all copies.',

@@ -61,6 +61,8 @@ export const submit: Words['submit'] = {
     warningsTitle: '{count} {count|warning|warnings} to consider',
     warning: 'Warning: ',
     missingKnown: 'No connection: references and duplicates could not be checked.',
+    keptKnown:
+      'No connection: references and duplicates were checked by what was saved {time}. Check again when you are online.',
     checking: 'Checking…',
     failed:
       'The check could not be made, probably for want of a connection. Try again; what you wrote is kept as a draft.',

@@ -60,6 +60,7 @@ export const submit = {
     warningsTitle: '另有 {count} 条提醒，可以酌情处理',
     warning: '提醒：',
     missingKnown: '没有联上网，下面这些要联网以后再核对：引用的编号、有没有重复。',
+    keptKnown: '没有联上网，引用的编号、有没有重复，是按 {time} 保存的资料核对的，联网以后请再检查一次。',
     checking: '正在检查……',
     failed: '检查没有做成，多半是网络中断了。联上网再试一次；已经填的内容在草稿里，不会丢。',
     added: '已添加第 {number} 条',
