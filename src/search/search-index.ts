@@ -7,7 +7,7 @@ import { makeDictionaries, type QueryFile } from './dictionaries.ts'
 import { makeFacetTable } from './facet-table.ts'
 import { knownShards } from './known-shards.ts'
 import { type Indexer, makeShard } from './make-shard.ts'
-import { queryProgram, VERSION } from './pagefind-files.ts'
+import { queryProgram, VERSION, WASM } from './pagefind-files.ts'
 import { indexerKey } from './shard-key.ts'
 import { type Shard, shardsOf } from './shards.ts'
 import { allSimplified } from './simplified.ts'
@@ -46,13 +46,13 @@ export async function writeSearchIndex(
   const program = await queryProgram()
   const files = new FileWriter(folder)
   files.write('pagefind.js', program.script)
+  files.write(`parts/${WASM}`, program.wasm)
   for (const shard of shards) {
-    // the files in it are named by what they hold, but for the program: browsers keep all of them for good
+    // the files in it are named by what they hold: browsers keep them for good
     const part = `parts/${shard.name}-${VERSION}`
     names.push(part)
     const pages = makeShard(shard, indexer, ({ path, content }) => files.write(`${part}/${path}`, content))
     for (const [at, { id }] of pages.entries()) ids.set(shard.records[at]?.url ?? '', id)
-    files.write(`${part}/wasm.unknown.pagefind`, program.wasm)
   }
   known?.forgetOthers()
   const queryFile: QueryFile = { ...query, shards: names }

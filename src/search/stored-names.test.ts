@@ -10,7 +10,7 @@ import { writeSearchIndex } from './search-index.ts'
 async function fragments(records: SearchRecord[]): Promise<Map<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'last-mile-names-'))
   await writeSearchIndex({ records, aliases: [] }, folder)
-  const [part = ''] = readdirSync(join(folder, 'parts'))
+  const part = readdirSync(join(folder, 'parts')).find((name) => name.startsWith('rest-')) ?? ''
   const stored = join(folder, 'parts', part, 'fragment')
   const found = new Map(readdirSync(stored).map((name) => [name, readFileSync(join(stored, name), 'hex')]))
   rmSync(folder, { recursive: true })
