@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createIndex } from 'pagefind'
 import type { SearchRecord } from '../src/publish/views/search.ts'
+import type { PagefindIndex } from '../src/search/pagefind.ts'
 import { openFileNetwork } from '../tests/search/file-network.ts'
 import { type Answering, addressesOf, type IndexFolder, importPagefind } from '../tests/search/index-client.ts'
 
@@ -34,10 +35,16 @@ function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 }
 
+/** What such an index is searched by. */
+interface DefaultPagefind extends PagefindIndex {
+  init(): Promise<void>
+  filters(): Promise<unknown>
+}
+
 /** Opens such an index as a Chinese page does. */
 export async function openDefaultIndex({ path }: IndexFolder): Promise<Answering> {
   const network = openFileNetwork()
-  const pagefind = await importPagefind(path, network)
+  const pagefind = (await importPagefind(path, network)) as DefaultPagefind
   // all that Pagefind asks of a page is its language
   Object.assign(globalThis, {
     document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-cn' }) },
@@ -46,10 +53,9 @@ export async function openDefaultIndex({ path }: IndexFolder): Promise<Answering
   Reflect.deleteProperty(globalThis, 'document')
   await ready
   return {
-    pagefind,
     search: async (query) => ({ step: 'strict', words: [query], hits: (await pagefind.search(query)).results }),
-    facets: () => (pagefind as unknown as { filters(): Promise<unknown> }).filters(),
-    addresses: () => addressesOf(pagefind),
+    facets: () => pagefind.filters(),
+    addresses: async () => addressesOf((await pagefind.search(null)).results),
     bytes: network.bytes,
   }
 }

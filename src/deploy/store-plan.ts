@@ -62,7 +62,10 @@ function stepOf(key: string, isNew: boolean): number {
   return /\.\w+$/.test(key) ? 0 : 1
 }
 
+/** What the search opens first; all else of it is found through these. */
+const SEARCH = /^pagefind\/(?:[^/]*|parts\/[^/]*\/pagefind-entry)\.(?:js|json)$/
+
 /** Pages and files at the top, further pages of lists, and what the search opens first. */
 function isWayIn(key: string): boolean {
-  return /^pagefind\/.*\.(?:js|json)$/.test(key) || /\/\d+$/.test(key) || !key.includes('/')
+  return SEARCH.test(key) || /\/\d+$/.test(key) || !key.includes('/')
 }

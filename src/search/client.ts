@@ -2,7 +2,7 @@ import { aliasVariants } from './aliases.ts'
 import { contentWords, isQuestion, spelt } from './content-words.ts'
 import type { QueryDictionary } from './dictionaries.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
-import type { Hit, Pagefind } from './pagefind.ts'
+import { type Hit, type HitsOf, hitsIn, type IndexParts } from './index-part.ts'
 import { relaxedSearch } from './relaxed.ts'
 import { remember } from './remember.ts'
 import { openSounds, type SoundParts, type Sounds } from './sounds.ts'
@@ -27,7 +27,7 @@ export interface Answer extends Found {
 
 /** Where the client gets its parts from: the network in a browser, files in a test. */
 export interface SearchParts {
-  pagefind: Pagefind
+  index: IndexParts
   query: QueryDictionary
   /** asked when a query has found nothing */
   sounds: SoundParts
@@ -41,23 +41,23 @@ export interface SearchClient {
 }
 
 /** Makes the client. */
-export function searchClient({ pagefind, query: dictionary, sounds: soundParts }: SearchParts): SearchClient {
+export function searchClient({ index, query: dictionary, sounds: soundParts }: SearchParts): SearchClient {
   const simplified = pairs(dictionary.simplified)
   const sounds = openSounds(soundParts)
   const foldedQuery = (text: string) => fold(stripInvisible(text), simplified).trim()
-  const steps = () => attempts(pagefind, dictionary, sounds)
+  const steps = async () => attempts(hitsIn(await index.openAll()), dictionary, sounds)
   return {
     simplified,
     async search(text) {
       const query = foldedQuery(text)
-      const attempt = steps()
+      const attempt = await steps()
       for (const step of stepsFor(query)) {
         const found = await attempt[step](query)
         if (found.hits.length > 0) return lengthened({ step, ...found }, attempt, query)
       }
       return { step: 'strict', words: [query], hits: [] }
     },
-    alternatives: async (text) => (await steps().alias(foldedQuery(text))).words,
+    alternatives: async (text) => (await (await steps()).alias(foldedQuery(text))).words,
   }
 }
 
@@ -90,8 +90,8 @@ const CORRECTIONS = 5
 type Attempts = Record<Step, (query: string) => Promise<Found>>
 
 /** The steps of one search, each tried when those before it have found nothing. */
-function attempts(pagefind: Pagefind, { aliases, pages }: QueryDictionary, sounds: Sounds): Attempts {
-  const hitsOf = remember(async (words) => (await pagefind.search(words)).results)
+function attempts(ask: HitsOf, { aliases, pages }: QueryDictionary, sounds: Sounds): Attempts {
+  const hitsOf = remember(ask)
   const strict = remember((query) => strictSearch(hitsOf, query))
   const withAliases = (query: string) => [query, ...aliasVariants(query, aliases)]
   const anyOf = async (queries: readonly string[]): Promise<Found> => {

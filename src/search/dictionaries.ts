@@ -18,12 +18,6 @@ export interface QueryDictionary {
   letters: string
 }
 
-/** What a search begins with. */
-export interface QueryFile extends QueryDictionary {
-  /** the folders of the parts of the index, the newest year first */
-  shards: string[]
-}
-
 /** What a query needs that has found nothing: the sounds of characters, and by letter those of words. */
 export interface SoundDictionary {
   characters: CharacterSounds

@@ -1,21 +1,21 @@
 /** The part of Pagefind's browser interface that we use. */
 export interface Pagefind {
-  options(options: { noWorker: boolean; basePath: string }): Promise<void>
-  init(): Promise<void>
-  mergeIndex(path: string, options: { language: string }): Promise<void>
-  /** `null` finds every page */
-  search(tokens: string | null): Promise<{ results: Hit[] }>
+  /** starts to open an index; its first search waits until it is open */
+  createInstance(options: { noWorker: boolean; basePath: string }): PagefindIndex
+}
+
+/** An index of Pagefind. */
+export interface PagefindIndex {
+  /** `null` finds every page, in the order of the index */
+  search(tokens: string | null): Promise<{ results: PagefindHit[] }>
 }
 
 /** A page that was found. */
-export interface Hit {
+export interface PagefindHit {
   id: string
   score: number
   data(): Promise<PageData>
 }
-
-/** The pages that a search finds, best first: `妇女 女工` all of these tokens, `"妇女 女工"` one after the other. */
-export type HitsOf = (words: string) => Promise<readonly Hit[]>
 
 /** What is loaded of a page that is shown as a result. */
 export interface PageData {
@@ -30,25 +30,16 @@ export interface PageData {
 }
 
 /**
- * Starts Pagefind as our index needs it.
- * It takes the language of the page for that of the index and would segment Chinese queries by a dictionary. Ours are
- * segmented already, so the page says `und` for the moment in which Pagefind looks; nothing is drawn in between.
+ * Opens an index as ours need it.
+ * Pagefind takes the language of the page for that of the index and would segment Chinese queries by a dictionary. Ours
+ * are segmented already, so the page says `und` for the moment in which Pagefind looks; nothing is drawn in between.
  * @param folder the address of the index, with a slash at its end
- * @param shards the folders of its parts; their results come as one
  */
-export async function startPagefind(
-  pagefind: Pagefind,
-  page: { lang: string },
-  folder: string,
-  [first = '', ...others]: readonly string[],
-): Promise<Pagefind> {
+export function openPagefind(pagefind: Pagefind, page: { lang: string }, folder: string): PagefindIndex {
   const { lang } = page
-  // a worker would load a second copy of the program to save a few milliseconds
-  await pagefind.options({ noWorker: true, basePath: `${folder}${first}/` })
   page.lang = 'und'
-  const ready = pagefind.init()
+  // a worker would load a second copy of the program to save a few milliseconds
+  const index = pagefind.createInstance({ noWorker: true, basePath: folder })
   page.lang = lang
-  await ready
-  await Promise.all(others.map((shard) => pagefind.mergeIndex(`${folder}${shard}/`, { language: 'und' })))
-  return pagefind
+  return index
 }

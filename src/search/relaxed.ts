@@ -1,5 +1,5 @@
 import { wordsOf } from './content-words.ts'
-import type { Hit, HitsOf } from './pagefind.ts'
+import type { Hit, HitsOf } from './index-part.ts'
 import { queryParts } from './tokens.ts'
 
 /** A page is found that has so much of what the query weighs. */

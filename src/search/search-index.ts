@@ -1,17 +1,23 @@
+import { hash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildPart, searchTest } from '../build-part.ts'
 import { MadeFolders } from '../made-folders.ts'
 import type { SearchView } from '../publish/views/search.ts'
-import { makeDictionaries, type QueryFile } from './dictionaries.ts'
-import { makeFacetTable } from './facet-table.ts'
+import { makeDictionaries } from './dictionaries.ts'
+import { makeDateTable, makeFacetTable } from './facet-table.ts'
 import { knownShards } from './known-shards.ts'
 import { type Indexer, makeShard } from './make-shard.ts'
-import { queryProgram, VERSION, WASM } from './pagefind-files.ts'
+import { VERSION } from './pagefind-files.ts'
+import type { PartEntry, QueryFile } from './query-file.ts'
+import { queryProgram, WASM } from './query-program.ts'
 import { indexerKey } from './shard-key.ts'
 import { type Shard, shardsOf } from './shards.ts'
 import { allSimplified } from './simplified.ts'
 import { Tokenizer } from './tokenizer.ts'
+
+/** How many letters of a digest name a table: browsers keep it by its name for good. */
+const DIGEST = 10
 
 /** How an index is written. */
 export interface IndexOptions {
@@ -41,8 +47,7 @@ export async function writeSearchIndex(
       indexer,
     )
   const { query, sounds } = makeDictionaries(records, aliases, simplified)
-  const ids = new Map<string, string>()
-  const names: string[] = []
+  const entries: PartEntry[] = []
   const program = await queryProgram()
   const files = new FileWriter(folder)
   files.write('pagefind.js', program.script)
@@ -50,14 +55,23 @@ export async function writeSearchIndex(
   for (const shard of shards) {
     // the files in it are named by what they hold: browsers keep them for good
     const part = `parts/${shard.name}-${VERSION}`
-    names.push(part)
     const pages = makeShard(shard, indexer, ({ path, content }) => files.write(`${part}/${path}`, content))
-    for (const [at, { id }] of pages.entries()) ids.set(shard.records[at]?.url ?? '', id)
+    const named = (name: string, table: unknown) => {
+      const content = JSON.stringify(table)
+      const file = `${name}.${hash('sha256', content).slice(0, DIGEST)}.json`
+      files.write(`${part}/${file}`, content)
+      return file
+    }
+    entries.push({
+      folder: part,
+      records: shard.records.length,
+      facets: named('facets', makeFacetTable(shard.records, pages)),
+      dates: named('dates', makeDateTable(shard.records, pages)),
+    })
   }
   known?.forgetOthers()
-  const queryFile: QueryFile = { ...query, shards: names }
+  const queryFile: QueryFile = { ...query, parts: entries }
   files.write('query.json', JSON.stringify(queryFile))
-  files.write('facets.json', JSON.stringify(makeFacetTable(records, ids)))
   files.write('sounds.json', JSON.stringify(sounds.characters))
   for (const [letter, words] of sounds.byLetter) files.write(`sounds/${letter}.json`, JSON.stringify(words))
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { SIGNATURE } from './pagefind-files.ts'
 
@@ -18,14 +18,20 @@ export interface FileSort {
 
 export const FRAGMENT: FileSort = { start: 'fragment/', end: '.pf_fragment' }
 export const CHUNK: FileSort = { start: 'index/', end: '.pf_index' }
-export const META: FileSort = { start: 'pagefind.', end: '.pf_meta' }
+const META: FileSort = { start: 'pagefind.', end: '.pf_meta' }
 
-/** Browsers keep a file by its name for good: other content must hardly ever get the same one. */
-const NAME_LENGTH = 8
+/**
+ * How many letters of a digest name a file. The list names all others and is loaded first, so theirs are short. They are
+ * asked for with the name of the list (query-program.ts), which stands for the content of them all: browsers keep what
+ * they were sent by both names for good.
+ */
+const [SHORT, LONG] = [4, 10]
 
 /** Names the files of a part of the index by what is in them, packs them and hands them on. */
 export class ShardFiles {
   private readonly taken = new Set<string>()
+  /** of everything that has been put */
+  private readonly digest = createHash('sha256')
   private readonly write: (file: ShardFile) => void
   private readonly packed: ReadonlyMap<string, Uint8Array>
 
@@ -47,13 +53,22 @@ export class ShardFiles {
   /** Puts a file that is packed already. Gives its name. */
   putPacked({ digest, content }: Omit<ShardFile, 'path'>, { start, end }: FileSort): string {
     const name = this.nameOf(digest)
+    this.digest.update(digest)
     this.write({ path: start + name + end, digest, content })
     return name
   }
 
-  /** 40 bits of the digest, more where two would be named the same. */
+  /** Packs the list of all files, named by what is in all of them. Gives its name. */
+  putList(content: Uint8Array): string {
+    const digest = digestOf(content)
+    const name = `und_${letters(this.digest.update(digest).digest()).slice(0, LONG)}`
+    this.write({ path: META.start + name + META.end, digest, content: this.packed.get(digest) ?? packed(content) })
+    return name
+  }
+
+  /** 20 bits of the digest, more where two would be named the same. */
   private nameOf(digest: string): string {
-    let length = NAME_LENGTH
+    let length = SHORT
     while (this.taken.has(digest.slice(0, length)) && length < digest.length) length += 1
     this.taken.add(digest.slice(0, length))
     return `und_${digest.slice(0, length)}`
@@ -64,9 +79,13 @@ export class ShardFiles {
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
 function digestOf(content: string | Uint8Array): string {
-  let letters = ''
-  for (const byte of hash('sha256', content, 'buffer')) letters += LETTERS[byte % LETTERS.length]
-  return letters
+  return letters(hash('sha256', content, 'buffer'))
+}
+
+function letters(digest: Uint8Array): string {
+  let text = ''
+  for (const byte of digest) text += LETTERS[byte % LETTERS.length]
+  return text
 }
 
 function packed(content: string | Uint8Array): Uint8Array {

@@ -2,7 +2,7 @@ import { CborWriter } from './cbor.ts'
 import type { KnownShard } from './packed-shard.ts'
 import { FIELDS } from './page-document.ts'
 import { entryFile, VERSION } from './pagefind-files.ts'
-import { CHUNK, META, type ShardFile, ShardFiles } from './shard-files.ts'
+import { CHUNK, type ShardFile, ShardFiles } from './shard-files.ts'
 import type { KeyedRecord } from './shard-key.ts'
 import { type ShardPage, ShardPages } from './shard-pages.ts'
 import type { Tokenizer } from './tokenizer.ts'
@@ -28,7 +28,7 @@ export function indexShard(
   const chunks: NamedChunk[] = []
   for (const { from, to, bytes } of wordChunks(shard.words(), CHUNK_SIZE))
     chunks.push({ from, to, name: files.put(bytes, CHUNK) })
-  const meta = files.put(metaFile(shard.pages, shortEnds(chunks)), META)
+  const meta = files.putList(metaFile(shard.pages, shortEnds(chunks)))
   write({ path: 'pagefind-entry.json', digest: '', content: entryFile(meta, records.length) })
   return shard.pages
 }
@@ -43,7 +43,7 @@ function metaFile(pages: readonly ShardPage[], chunks: readonly NamedChunk[]): U
   for (const { id, tokens } of pages) writer.array(2).text(id).integer(tokens)
   writer.array(chunks.length)
   for (const { from, to, name } of chunks) writer.array(3).text(from).text(to).text(name)
-  // no filters and no orders: facets.json serves for both
+  // no filters and no orders: tables of ours serve for both
   writer.array(0).array(0).array(FIELDS.length)
   for (const field of FIELDS) writer.text(field)
   return writer.written()

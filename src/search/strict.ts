@@ -1,4 +1,4 @@
-import type { Hit, HitsOf } from './pagefind.ts'
+import type { Hit, HitsOf } from './index-part.ts'
 import { type QueryPart, queryParts } from './tokens.ts'
 
 /** The pages of a query, best first. */

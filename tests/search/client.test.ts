@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Facets } from '../../src/search/facets.ts'
-import type { Hit } from '../../src/search/pagefind.ts'
+import { allPages, type Facets, newestFirst, readFacets } from '../../src/search/facets.ts'
+import type { Hit, IndexPart } from '../../src/search/index-part.ts'
 import { buildIndex, type IndexClient, type IndexFolder, openIndex } from './index-client.ts'
 import { TINY_VIEW } from './tiny-view.ts'
 
@@ -49,24 +49,36 @@ test('no query, no result', async () => {
 
 describe('facets', () => {
   let facets: Facets
+  let parts: IndexPart[]
+  let all: Hit[]
   beforeAll(async () => {
     facets = await client.facets()
+    parts = await client.index.openAll()
+    all = await allPages(parts)
   })
 
   test('counts say what another choice would give', () => {
-    const counts = facets.count(facets.all, new Map([['种类', ['案例']]]))
+    const counts = facets.count(all, new Map([['种类', ['案例']]]))
     expect(counts['种类']).toEqual({ 活动: 2, 案例: 4 })
     expect(counts['年份']).toEqual({ 2014: 1, 2015: 1, 2017: 1 })
   })
 
   test('values of one facet are alternatives, facets narrow each other', () => {
-    const of = (...chosen: [string, string[]][]) => urls(facets.narrow(facets.all, new Map(chosen)))
+    const of = (...chosen: [string, string[]][]) => urls(facets.narrow(all, new Map(chosen)))
     expect(of(['年份', ['2016', '2018']])).toEqual(['/a', '/b'])
     expect(of(['年份', ['2016', '2018']], ['服务对象', ['老人']])).toEqual(['/b'])
   })
 
-  test('all pages stand newest first, those without a year last', () => {
-    expect(facets.all.map(({ id }) => addresses.get(id))).toEqual(['/b', '/c', '/a', '/d', '/f', '/e'])
-    expect(facets.newestFirst(facets.all.toReversed())).toEqual(facets.all)
+  test('pages stand newest first, those without a year last', async () => {
+    const newest = await newestFirst(all, parts)
+    expect(newest.map(({ id }) => addresses.get(id))).toEqual(['/b', '/c', '/a', '/d', '/f', '/e'])
+    expect(await newestFirst(all.toReversed(), parts)).toEqual(newest)
+  })
+
+  test('a table of other pages is not taken for theirs', async () => {
+    const [part] = parts as [IndexPart]
+    const changed = { ...part, pages: async () => all.slice(1) }
+    await expect(readFacets([changed])).rejects.toThrow('of other pages')
+    await expect(newestFirst(all, [changed])).rejects.toThrow('of other pages')
   })
 })

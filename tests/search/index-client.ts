@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SearchView } from '../../src/publish/views/search.ts'
-import { type SearchClient, searchClient } from '../../src/search/client.ts'
-import type { QueryFile } from '../../src/search/dictionaries.ts'
-import { type Facets, readFacets } from '../../src/search/facets.ts'
-import { type Pagefind, startPagefind } from '../../src/search/pagefind.ts'
+import { type Answer, type SearchClient, searchClient } from '../../src/search/client.ts'
+import { allPages, type Facets, readFacets } from '../../src/search/facets.ts'
+import { IndexParts } from '../../src/search/index-part.ts'
+import type { Pagefind, PagefindHit } from '../../src/search/pagefind.ts'
+import type { QueryFile } from '../../src/search/query-file.ts'
 import { type IndexOptions, writeSearchIndex } from '../../src/search/search-index.ts'
 import { NO_WORDS } from '../../src/search/spoken.ts'
 import { type FileNetwork, openFileNetwork } from './file-network.ts'
@@ -25,8 +26,10 @@ export async function buildIndex(search: SearchView, options: IndexOptions = {})
 }
 
 /** Something that answers queries over an index on disk. */
-export interface Answering extends Pick<SearchClient, 'search'> {
-  pagefind: Pagefind
+export interface Answering {
+  search(
+    query: string,
+  ): Promise<Pick<Answer, 'step' | 'words'> & { hits: PagefindHit[]; more?: { hits: PagefindHit[] } }>
   /** the address of every page by its id */
   addresses(): Promise<ReadonlyMap<string, string>>
   /** loads what narrows the results */
@@ -36,7 +39,8 @@ export interface Answering extends Pick<SearchClient, 'search'> {
 }
 
 /** The browser's client over an index on disk. */
-export interface IndexClient extends Answering, SearchClient {
+export interface IndexClient extends Omit<Answering, 'search'>, SearchClient {
+  index: IndexParts
   facets(): Promise<Facets>
 }
 
@@ -46,17 +50,19 @@ export async function openIndex({ path }: IndexFolder): Promise<IndexClient> {
   const json = (name: string) => JSON.parse(network.load(join(path, name)).toString())
   const query = json('query.json') as QueryFile
   const folder = `${pathToFileURL(path)}/`
-  const pagefind = await startPagefind(await importPagefind(path, network), { lang: 'zh-CN' }, folder, query.shards)
+  const pagefind = (await importPagefind(path, network)) as Pagefind
+  const place = { pagefind, page: { lang: 'zh-CN' }, folder, json: async (name: string) => json(name) }
+  const index = new IndexParts(query.parts, place)
   const sounds = {
     characters: async () => json('sounds.json'),
     words: async (letter: string) => (query.letters.includes(letter) ? json(`sounds/${letter}.json`) : NO_WORDS),
   }
-  const client = searchClient({ pagefind, query, sounds })
+  const client = searchClient({ index, query, sounds })
   return {
     ...client,
-    pagefind,
-    facets: () => readFacets(pagefind, json('facets.json')),
-    addresses: () => addressesOf(pagefind),
+    index,
+    facets: async () => readFacets(await index.openAll()),
+    addresses: async () => addressesOf(await allPages(await index.openAll())),
     bytes: network.bytes,
   }
 }
@@ -64,14 +70,13 @@ export async function openIndex({ path }: IndexFolder): Promise<IndexClient> {
 let imported = 0
 
 /** Pagefind's script of an index; it keeps its state in its module, so that each client needs a module of its own. */
-export async function importPagefind(path: string, network: FileNetwork): Promise<Pagefind> {
+export async function importPagefind(path: string, network: FileNetwork): Promise<unknown> {
   const script = pathToFileURL(join(path, 'pagefind.js'))
   network.load(script.pathname)
   return import(`${script}?${imported++}`)
 }
 
-/** The address of every page of an index by its id. */
-export async function addressesOf(pagefind: Pagefind): Promise<Map<string, string>> {
-  const { results } = await pagefind.search(null)
-  return new Map(await Promise.all(results.map(async (hit) => [hit.id, (await hit.data()).raw_url] as const)))
+/** The address of each page by its id. */
+export async function addressesOf(pages: readonly PagefindHit[]): Promise<Map<string, string>> {
+  return new Map(await Promise.all(pages.map(async (hit) => [hit.id, (await hit.data()).raw_url] as const)))
 }

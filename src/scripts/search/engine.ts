@@ -1,9 +1,9 @@
 import { href } from '../../components/href.ts'
 import { type Answer, type SearchClient, searchClient } from '../../search/client.ts'
-import type { QueryFile } from '../../search/dictionaries.ts'
-import type { FacetTable } from '../../search/facet-table.ts'
-import { type Chosen, type Counts, type Facets, readFacets } from '../../search/facets.ts'
-import { type Hit, type Pagefind, startPagefind } from '../../search/pagefind.ts'
+import { allPages, type Chosen, type Counts, newestFirst, readFacets } from '../../search/facets.ts'
+import { type Hit, IndexParts } from '../../search/index-part.ts'
+import type { Pagefind } from '../../search/pagefind.ts'
+import type { QueryFile } from '../../search/query-file.ts'
 import { type Result, resultOf } from '../../search/result.ts'
 import { type CharacterSounds, NO_WORDS, type SpokenWords } from '../../search/spoken.ts'
 
@@ -20,7 +20,7 @@ export interface Found extends Omit<Answer, 'hits'> {
 
 interface Engine {
   client: SearchClient
-  facets(): Promise<Facets>
+  index: IndexParts
 }
 
 let engine: Promise<Engine> | undefined
@@ -38,12 +38,12 @@ function allHits({ hits, more }: Answer): Hit[] {
 }
 
 /** The records that a query finds and that have a chosen value of each facet; without words all, the newest first. */
-export async function find(words: string, chosen: Chosen, newestFirst: boolean): Promise<Found> {
-  const { client, facets: load } = await openEngine()
-  const facets = await load()
-  const answer = words ? await client.search(words) : EVERYTHING
+export async function find(words: string, chosen: Chosen, byDate: boolean): Promise<Found> {
+  const { client, index } = await openEngine()
+  const parts = await index.openAll()
+  const [answer, facets] = await Promise.all([words ? client.search(words) : EVERYTHING, readFacets(parts)])
   const isAsked = words !== '' && answer.step === 'strict'
-  const hits = words ? allHits(answer) : facets.all
+  const hits = words ? allHits(answer) : await allPages(parts)
   const narrowed = facets.narrow(hits, chosen)
   return {
     ...answer,
@@ -51,7 +51,7 @@ export async function find(words: string, chosen: Chosen, newestFirst: boolean):
     added: facets.narrow(answer.more?.hits ?? [], chosen).length,
     counts: facets.count(hits, chosen),
     alternatives: async () => (isAsked ? client.alternatives(words) : []),
-    results: resultLoader(client, newestFirst ? facets.newestFirst(narrowed) : narrowed, answer),
+    results: resultLoader(client, byDate || !words ? await newestFirst(narrowed, parts) : narrowed, answer),
   }
 }
 
@@ -81,21 +81,13 @@ function openEngine(): Promise<Engine> {
 async function load(): Promise<Engine> {
   const address = href('/pagefind/pagefind.js')
   const [module, query] = await Promise.all([import(/* @vite-ignore */ address), json<QueryFile>('query.json')])
-  const page = document.documentElement
-  const pagefind = await startPagefind(module as Pagefind, page, href('/pagefind/'), query.shards)
+  const place = { pagefind: module as Pagefind, page: document.documentElement, folder: href('/pagefind/'), json }
+  const index = new IndexParts(query.parts, place)
   const sounds = {
     characters: () => json<CharacterSounds>('sounds.json'),
     words: (letter: string) => (query.letters.includes(letter) ? json<SpokenWords>(`sounds/${letter}.json`) : NO_WORDS),
   }
-  const client = searchClient({ pagefind, query, sounds })
-  let facets: Promise<Facets> | undefined
-  return {
-    client,
-    facets() {
-      facets ??= json<FacetTable>('facets.json').then((table) => readFacets(pagefind, table))
-      return facets
-    },
-  }
+  return { client: searchClient({ index, query, sounds }), index }
 }
 
 async function json<T>(name: string): Promise<T> {
