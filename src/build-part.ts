@@ -88,5 +88,7 @@ export function pageTest(part: BuildPart, editions: readonly SiteView[]): (addre
 
 /** Tells whether a part of the search index belongs to a part of the build, by its name and its place among them. */
 export function searchTest(part: BuildPart): (name: string, at: number) => boolean {
-  return 'year' in part ? (name) => name === String(part.year) : (_, at) => at % part.of === part.number - 1
+  if (!('year' in part)) return (_, at) => at % part.of === part.number - 1
+  const ofYear = new RegExp(`(?:^|-)${part.year}(?:-|$)`)
+  return (name) => ofYear.test(name)
 }

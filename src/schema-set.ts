@@ -59,6 +59,8 @@ export interface KindForm {
   form?: 'yaml' | 'mdx'
   /** headings that the body must have, in this order */
   sections?: string[]
+  /** readers look these records up: a portal that is too large to be searched at once is searched for them first */
+  searched_first?: boolean
 }
 
 /** All schemas of the project. */

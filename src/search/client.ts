@@ -1,12 +1,16 @@
 import { aliasVariants } from './aliases.ts'
 import { contentWords, isQuestion, spelt } from './content-words.ts'
-import type { QueryDictionary } from './dictionaries.ts'
+import { allPages } from './facets.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
-import { type Hit, type HitsOf, hitsIn, type IndexParts } from './index-part.ts'
+import { byScore, type Hit, type IndexParts } from './index-part.ts'
+import { PartSearch } from './part-search.ts'
+import type { QueryFile } from './query-file.ts'
+import { Reach, type Reached, type Scope, scopeOf } from './reach.ts'
 import { relaxedSearch } from './relaxed.ts'
 import { remember } from './remember.ts'
+import type { PartsOf } from './routes.ts'
 import { openSounds, type SoundParts, type Sounds } from './sounds.ts'
-import { isNowhere, strictSearch, unknownOf } from './strict.ts'
+import { isNowhere, type StrictHits, strictSearch, strictTokens, unknownOf } from './strict.ts'
 import { queryParts } from './tokens.ts'
 
 /** What answered: the query as it stands, or the step that was tried when it found nothing; in the order of trying. */
@@ -23,42 +27,66 @@ export interface Answer extends Found {
   step: Step
   /** what a later step adds where the answer is short: it stands behind the hits */
   more?: Found & { step: Step }
+  /** the parts of the index that were opened for it, by their numbers */
+  opened: number[]
+  reached: Reached
 }
 
 /** Where the client gets its parts from: the network in a browser, files in a test. */
 export interface SearchParts {
   index: IndexParts
-  query: QueryDictionary
+  query: QueryFile
+  /** of a large portal: which parts hold which words */
+  routes: PartsOf | undefined
   /** asked when a query has found nothing */
   sounds: SoundParts
 }
 
 export interface SearchClient {
-  search(query: string): Promise<Answer>
+  /** @param scope of a large portal: the parts that may be opened */
+  search(query: string, scope?: Scope): Promise<Answer>
+  /** every record */
+  browse(scope?: Scope): Promise<Answer>
   /** the query in other words of the same meaning that find something */
-  alternatives(query: string): Promise<string[]>
+  alternatives(query: string, scope?: Scope): Promise<string[]>
   simplified: Simplified
 }
 
 /** Makes the client. */
-export function searchClient({ index, query: dictionary, sounds: soundParts }: SearchParts): SearchClient {
-  const simplified = pairs(dictionary.simplified)
+export function searchClient({ index, query: file, routes, sounds: soundParts }: SearchParts): SearchClient {
+  const simplified = pairs(file.simplified)
   const sounds = openSounds(soundParts)
   const foldedQuery = (text: string) => fold(stripInvisible(text), simplified).trim()
-  const steps = async () => attempts(hitsIn(await index.openAll()), dictionary, sounds)
+  const anywhere = scopeOf(file, new Map(), false, false)
   return {
     simplified,
-    async search(text) {
+    async search(text, scope = anywhere) {
       const query = foldedQuery(text)
-      const attempt = await steps()
-      for (const step of stepsFor(query)) {
-        const found = await attempt[step](query)
-        if (found.hits.length > 0) return lengthened({ step, ...found }, attempt, query)
-      }
-      return { step: 'strict', words: [query], hits: [] }
+      const reach = new Reach(file, scope)
+      const answer = await firstAnswer(attempts(new PartSearch(index, reach, routes), file, sounds), query)
+      return { ...answer, opened: reach.opened, reached: reach.reached }
     },
-    alternatives: async (text) => (await (await steps()).alias(foldedQuery(text))).words,
+    async browse(scope = anywhere) {
+      const reach = new Reach(file, scope)
+      const parts = await new PartSearch(index, reach, routes).holding([])
+      const hits = await allPages(await index.open(reach.take(parts)))
+      return { step: 'strict', words: [], hits, opened: reach.opened, reached: reach.reached }
+    },
+    async alternatives(text, scope = anywhere) {
+      const search = new PartSearch(index, new Reach(file, scope), routes)
+      return (await attempts(search, file, sounds).alias(foldedQuery(text))).words
+    },
   }
+}
+
+type FirstAnswer = Omit<Answer, 'opened' | 'reached'>
+
+async function firstAnswer(attempt: Attempts, query: string): Promise<FirstAnswer> {
+  for (const step of stepsFor(query)) {
+    const found = await attempt[step](query)
+    if (found.hits.length > 0) return lengthened({ step, ...found }, attempt, query)
+  }
+  return { step: 'strict', words: [query], hits: [] }
 }
 
 const STEPS: readonly Step[] = ['strict', 'alias', 'scattered', 'pinyin', 'homophone', 'content-words', 'relaxed']
@@ -74,7 +102,7 @@ function stepsFor(query: string): readonly Step[] {
 const SHORT = 10
 const NEXT: Partial<Record<Step, Step>> = { strict: 'alias', alias: 'relaxed', 'content-words': 'relaxed' }
 
-async function lengthened(answer: Answer, attempt: Attempts, query: string): Promise<Answer> {
+async function lengthened(answer: FirstAnswer, attempt: Attempts, query: string): Promise<FirstAnswer> {
   const step = NEXT[answer.step]
   if (step === undefined || answer.hits.length >= SHORT || (step === 'relaxed' && !isQuestion(query))) return answer
   const { words, hits } = await attempt[step](query)
@@ -90,9 +118,9 @@ const CORRECTIONS = 5
 type Attempts = Record<Step, (query: string) => Promise<Found>>
 
 /** The steps of one search, each tried when those before it have found nothing. */
-function attempts(ask: HitsOf, { aliases, pages }: QueryDictionary, sounds: Sounds): Attempts {
-  const hitsOf = remember(ask)
-  const strict = remember((query) => strictSearch(hitsOf, query))
+function attempts(search: PartSearch, { aliases }: QueryFile, sounds: Sounds): Attempts {
+  const strict = remember((query) => strictIn(search, query))
+  const isSomewhere = (tokens: readonly string[]) => search.isSomewhere(tokens)
   const withAliases = (query: string) => [query, ...aliasVariants(query, aliases)]
   const anyOf = async (queries: readonly string[]): Promise<Found> => {
     const found = await Promise.all(queries.map(async (query) => ({ query, hits: (await strict(query)).exact })))
@@ -102,7 +130,7 @@ function attempts(ask: HitsOf, { aliases, pages }: QueryDictionary, sounds: Soun
   return {
     // a question is rarely on a page as it stands, and its words are many: the place where it asks tells first
     strict: async (query) =>
-      isQuestion(query) && (await isNowhere(hitsOf, query, contentWords(query))) ? NOTHING : anyOf([query]),
+      isQuestion(query) && (await isNowhere(isSomewhere, query, contentWords(query))) ? NOTHING : anyOf([query]),
     alias: (query) => (isQuestion(query) ? Promise.resolve(NOTHING) : anyOf(aliasVariants(query, aliases))),
     scattered: async (query) => ({ words: tokensOf([query]), hits: await (await strict(query)).scattered() }),
     pinyin: async (query) => {
@@ -113,7 +141,7 @@ function attempts(ask: HitsOf, { aliases, pages }: QueryDictionary, sounds: Soun
       const query = isQuestion(text) ? contentWords(text) : text
       if (!/\p{Script=Han}{2}/u.test(query)) return NOTHING
       // a question is mostly well spelt: only what is nowhere is put right
-      const wrong = query === text ? [query] : await unknownOf(hitsOf, spelt(query))
+      const wrong = query === text ? [query] : await unknownOf(isSomewhere, spelt(query))
       for (const correction of (await sounds.corrections(query, wrong)).slice(0, CORRECTIONS)) {
         const found = await anyOf([correction])
         if (found.hits.length > 0) return found
@@ -125,13 +153,30 @@ function attempts(ask: HitsOf, { aliases, pages }: QueryDictionary, sounds: Soun
       return content === query || content === '' ? NOTHING : anyOf(withAliases(content))
     },
     relaxed: async (query) => {
-      const parts = await Promise.all(query.split(/\s+/).map((part) => relaxedSearch(hitsOf, part, pages)))
+      const variants = withAliases(contentWords(query) || query)
+      const { hitsOf, records } = await search.openAny(tokensOf([query, ...variants]))
+      const parts = await Promise.all(query.split(/\s+/).map((part) => relaxedSearch(hitsOf, part, records)))
       // a word that the reader has set apart and that is nowhere is not dropped in silence
       if (parts.length > 1 && parts.some((hits) => hits.length === 0)) return NOTHING
-      const variants = withAliases(contentWords(query) || query)
-      const found = await Promise.all(variants.map((variant) => relaxedSearch(hitsOf, variant, pages)))
+      const found = await Promise.all(variants.map((variant) => relaxedSearch(hitsOf, variant, records)))
       return { words: tokensOf(variants), hits: union(found) }
     },
+  }
+}
+
+/** Looks in one part after the other while less than a page is found. */
+async function strictIn(search: PartSearch, query: string): Promise<StrictHits> {
+  const tokens = strictTokens(query)
+  const holders = tokens.length === 0 ? [] : await search.holding(tokens)
+  const found = await Promise.all((await search.open(holders)).map((hitsOf) => strictSearch(hitsOf, query)))
+  while (found.reduce((sum, { exact }) => sum + exact.length, 0) < SHORT) {
+    const next = await search.openNext(holders)
+    if (!next) break
+    found.push(await strictSearch(next, query))
+  }
+  return {
+    exact: byScore(found.map(({ exact }) => exact)),
+    scattered: async () => byScore(await Promise.all(found.map(({ scattered }) => scattered()))),
   }
 }
 

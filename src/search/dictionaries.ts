@@ -12,8 +12,6 @@ export interface QueryDictionary {
   simplified: string
   /** groups of folded words that mean the same */
   aliases: AliasGroup[]
-  /** how many pages there are */
-  pages: number
   /** the letters with which the sound of a word begins */
   letters: string
 }
@@ -36,7 +34,7 @@ export function makeDictionaries(
   const sounds = soundsOf([...new Set([...folded.flat(), ...corpusTerms(records, simplified)])])
   const letters = [...sounds.byLetter.keys()].sort().join('')
   const aliasGroups = groupAliases(folded, records)
-  const query = { simplified: found.flat().join(''), aliases: aliasGroups, pages: records.length, letters }
+  const query = { simplified: found.flat().join(''), aliases: aliasGroups, letters }
   return { query, sounds }
 }
 

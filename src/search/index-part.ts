@@ -13,6 +13,7 @@ export type HitsOf = (words: string) => Promise<readonly Hit[]>
 
 /** A part of the index that is open. */
 export interface IndexPart {
+  number: number
   records: number
   search: HitsOf
   /** all its pages, in the order of the tables */
@@ -76,6 +77,7 @@ export class IndexParts {
     const hitsOf = async (words: string | null): Promise<Hit[]> =>
       (await index.search(words)).results.map((hit) => Object.assign(hit, { id: `${number}/${hit.id}`, part }))
     const part: IndexPart = {
+      number,
       records,
       search: hitsOf,
       pages: once(() => hitsOf(null)),
@@ -95,9 +97,11 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 /** What several parts find, as one list. */
-export function hitsIn(parts: readonly IndexPart[]): HitsOf {
-  return async (words) => {
-    const found = await Promise.all(parts.map((part) => part.search(words)))
-    return found.flat().sort((a, b) => b.score - a.score)
-  }
+export function hitsIn(parts: readonly HitsOf[]): HitsOf {
+  return async (words) => byScore(await Promise.all(parts.map((hitsOf) => hitsOf(words))))
+}
+
+/** The hits of several parts, the best first. */
+export function byScore(lists: readonly (readonly Hit[])[]): Hit[] {
+  return lists.flat().sort((a, b) => b.score - a.score)
 }

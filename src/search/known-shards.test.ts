@@ -7,6 +7,7 @@ import type { KnownShard } from './packed-shard.ts'
 
 const SHARD: KnownShard = {
   pages: [{ key: 'k1', id: 'und_a1', tokens: 3 }],
+  words: ['一', '妇女'],
   files: [
     { path: 'fragment/und_a1.pf_fragment', digest: 'a1', content: Buffer.from('page') },
     { path: 'index/und_w1.pf_index', digest: 'w1', content: Buffer.from('words') },
@@ -19,7 +20,7 @@ const recalled = (known: KnownShards) => [...known.recall('2025')]
 function remember(known: KnownShards, name = '2025'): void {
   const recorder = known.remember(name)
   for (const file of SHARD.files) recorder.add(file)
-  recorder.finish(SHARD.pages)
+  recorder.finish(SHARD)
 }
 
 test('a part is told again as it was; one that is cut off, changed or foreign counts as nothing', () => {

@@ -1,9 +1,8 @@
 import type { KnownShards } from './known-shards.ts'
 import type { KnownShard } from './packed-shard.ts'
 import type { ShardFile } from './shard-files.ts'
-import { indexShard } from './shard-index.ts'
+import { indexShard, type ShardContents } from './shard-index.ts'
 import { type KeyedRecord, keyed } from './shard-key.ts'
-import type { ShardPage } from './shard-pages.ts'
 import type { Shard } from './shards.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
@@ -15,30 +14,30 @@ export interface Indexer {
 
 /**
  * Makes a part of the index: takes it as it is known, or makes it from what is known of it. Gives its pages, in the
- * order of the records.
+ * order of the records, and its words.
  * @param write takes its files
  */
 export function makeShard(
   { name, records }: Shard,
   { tokenizer, known }: Indexer,
   write: (file: ShardFile) => void,
-): readonly ShardPage[] {
+): ShardContents {
   const own = records.map(keyed)
   let before: KnownShard | undefined
   for (const shard of known?.recall(name) ?? []) {
     before ??= shard
     if (!isOf(own, shard)) continue
     for (const file of shard.files) write(file)
-    return shard.pages
+    return shard
   }
   const recorder = known?.remember(name)
   const both = (file: ShardFile) => {
     write(file)
     recorder?.add(file)
   }
-  const pages = indexShard(own, tokenizer, both, before)
-  recorder?.finish(pages)
-  return pages
+  const contents = indexShard(own, tokenizer, both, before)
+  recorder?.finish(contents)
+  return contents
 }
 
 function isOf(records: readonly KeyedRecord[], { pages }: KnownShard): boolean {

@@ -2,12 +2,11 @@ import { createHash, hash } from 'node:crypto'
 import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ShardFile } from './shard-files.ts'
+import type { ShardContents } from './shard-index.ts'
 import type { ShardPage } from './shard-pages.ts'
 
 /** A part of the index as an earlier build made it. */
-export interface KnownShard {
-  /** in order */
-  pages: readonly ShardPage[]
+export interface KnownShard extends ShardContents {
   /** as they were made: those of the pages first */
   files: readonly ShardFile[]
 }
@@ -16,13 +15,15 @@ export interface KnownShard {
 export interface ShardRecorder {
   add(file: ShardFile): void
   /** All files have been added. */
-  finish(pages: readonly ShardPage[]): void
+  finish(contents: ShardContents): void
 }
 
 /** What the file of a part ends with: what the rest of it is. */
 interface Tail {
   indexer: string
   pages: readonly ShardPage[]
+  /** words are of letters and digits only: a gap stands between */
+  words: string
   files: [path: string, digest: string, size: number][]
 }
 
@@ -61,8 +62,9 @@ export class PackedShard implements ShardRecorder {
     if (this.size >= WRITTEN_AT_ONCE) this.write()
   }
 
-  finish(pages: readonly ShardPage[]): void {
-    const tail = Buffer.from(JSON.stringify({ indexer: this.indexer, pages, files: this.files } satisfies Tail))
+  finish({ pages, words }: ShardContents): void {
+    const content: Tail = { indexer: this.indexer, pages, words: words.join(' '), files: this.files }
+    const tail = Buffer.from(JSON.stringify(content))
     const length = Buffer.alloc(LENGTH)
     length.writeUInt32BE(tail.length)
     this.waiting.push(tail, length)
@@ -114,5 +116,5 @@ export function unpack(bytes: Buffer, indexer: string): KnownShard | undefined {
     at += size
     return { path, digest, content: rest.subarray(at - size, at) }
   })
-  return { pages: tail.pages, files }
+  return { pages: tail.pages, words: tail.words.split(' '), files }
 }

@@ -1,12 +1,22 @@
 import type { QueryDictionary } from './dictionaries.ts'
+import type { RouteFolder } from './routes.ts'
 
 /** What a search begins with. */
 export interface QueryFile extends QueryDictionary {
   /** the parts of the index, in the order in which they are opened */
   parts: PartEntry[]
+  /** of a portal that is too large to be searched at once */
+  large?: {
+    /** so many records are searched before the reader asks for all */
+    atOnce: number
+    /** which parts hold which words */
+    routes: RouteFolder
+    /** what is known of each part */
+    about: PartAbout[]
+  }
 }
 
-/** What is known of a part of the index before it is opened. */
+/** A part of the index. */
 export interface PartEntry {
   /** its folder */
   folder: string
@@ -14,4 +24,12 @@ export interface PartEntry {
   /** the files of its facets and of its dates, in that folder */
   facets: string
   dates: string
+}
+
+/** What is in a part, told before it is opened. */
+export interface PartAbout {
+  /** the last date of its records */
+  newest: string
+  /** the values that they have, by facet, of facets that tell parts from each other */
+  values: Record<string, string[]>
 }

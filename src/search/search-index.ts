@@ -3,21 +3,26 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildPart, searchTest } from '../build-part.ts'
 import { MadeFolders } from '../made-folders.ts'
-import type { SearchView } from '../publish/views/search.ts'
+import { FACET_NAMES } from '../publish/search-records.ts'
+import type { SearchRecord, SearchView } from '../publish/views/search.ts'
 import { makeDictionaries } from './dictionaries.ts'
 import { makeDateTable, makeFacetTable } from './facet-table.ts'
 import { knownShards } from './known-shards.ts'
 import { type Indexer, makeShard } from './make-shard.ts'
 import { VERSION } from './pagefind-files.ts'
-import type { PartEntry, QueryFile } from './query-file.ts'
+import type { PartAbout, PartEntry, QueryFile } from './query-file.ts'
 import { queryProgram, WASM } from './query-program.ts'
+import { makeRoutes } from './route-table.ts'
 import { indexerKey } from './shard-key.ts'
-import { type Shard, shardsOf } from './shards.ts'
+import { CUT, type Cut, isWhole, newest, type Shard, shardsOf } from './shards.ts'
 import { allSimplified } from './simplified.ts'
 import { Tokenizer } from './tokenizer.ts'
 
 /** How many letters of a digest name a table: browsers keep it by its name for good. */
 const DIGEST = 10
+
+/** So many records of a large portal are searched before the reader asks for all. */
+const AT_ONCE = 4000
 
 /** How an index is written. */
 export interface IndexOptions {
@@ -27,50 +32,37 @@ export interface IndexOptions {
   parts?: readonly string[]
   /** makes only what belongs to this part of a build, for its cache */
   only?: BuildPart
-  /** how many records of a year make an index of their own */
-  ownIndex?: number
+  /** how it is cut into parts, and how many records of them a search begins with */
+  cut?: Cut
+  atOnce?: number
 }
 
 /** Writes the search index and the dictionaries of the query to a folder. Throws on any fault of the index. */
-export async function writeSearchIndex(
-  { records, aliases }: SearchView,
-  folder: string,
-  { cache, parts, only, ownIndex }: IndexOptions = {},
-): Promise<void> {
+export async function writeSearchIndex(view: SearchView, folder: string, options: IndexOptions = {}): Promise<void> {
+  const { cache, parts, only, cut = CUT, atOnce = AT_ONCE } = options
+  const { records, aliases } = view
   const simplified = allSimplified()
   const known = cache === undefined ? undefined : knownShards(cache, indexerKey(simplified), parts)
   const indexer: Indexer = { tokenizer: new Tokenizer(simplified), known }
-  const shards = shardsOf(records, ownIndex)
+  const shards = shardsOf(view, cut)
   if (only)
     return rememberShards(
       shards.filter(({ name }, at) => searchTest(only)(name, at)),
       indexer,
     )
   const { query, sounds } = makeDictionaries(records, aliases, simplified)
-  const entries: PartEntry[] = []
   const program = await queryProgram()
   const files = new FileWriter(folder)
   files.write('pagefind.js', program.script)
   files.write(`parts/${WASM}`, program.wasm)
-  for (const shard of shards) {
-    // the files in it are named by what they hold: browsers keep them for good
-    const part = `parts/${shard.name}-${VERSION}`
-    const pages = makeShard(shard, indexer, ({ path, content }) => files.write(`${part}/${path}`, content))
-    const named = (name: string, table: unknown) => {
-      const content = JSON.stringify(table)
-      const file = `${name}.${hash('sha256', content).slice(0, DIGEST)}.json`
-      files.write(`${part}/${file}`, content)
-      return file
-    }
-    entries.push({
-      folder: part,
-      records: shard.records.length,
-      facets: named('facets', makeFacetTable(shard.records, pages)),
-      dates: named('dates', makeDateTable(shard.records, pages)),
-    })
-  }
+  const made = shards.map((shard) => writePart(shard, indexer, files))
   known?.forgetOthers()
-  const queryFile: QueryFile = { ...query, parts: entries }
+  const queryFile: QueryFile = { ...query, parts: made.map(({ entry }) => entry) }
+  if (!isWhole(records, cut)) {
+    const { contents, ...routes } = makeRoutes(made.map(({ words }) => words))
+    for (const [path, content] of contents) files.write(path, content)
+    queryFile.large = { atOnce, routes, about: shards.map(about) }
+  }
   files.write('query.json', JSON.stringify(queryFile))
   files.write('sounds.json', JSON.stringify(sounds.characters))
   for (const [letter, words] of sounds.byLetter) files.write(`sounds/${letter}.json`, JSON.stringify(words))
@@ -79,6 +71,33 @@ export async function writeSearchIndex(
 function rememberShards(shards: readonly Shard[], indexer: Indexer): void {
   for (const shard of shards) makeShard(shard, indexer, () => {})
   indexer.known?.forgetOthers()
+}
+
+/** Writes a part of the index. The files in it are named by what they hold: browsers keep them for good. */
+function writePart(shard: Shard, indexer: Indexer, files: FileWriter): { entry: PartEntry; words: readonly string[] } {
+  const folder = `parts/${shard.name}-${VERSION}`
+  const { records } = shard
+  const { pages, words } = makeShard(shard, indexer, ({ path, content }) => files.write(`${folder}/${path}`, content))
+  const named = (name: string, table: unknown) => {
+    const content = JSON.stringify(table)
+    const file = `${name}.${hash('sha256', content).slice(0, DIGEST)}.json`
+    files.write(`${folder}/${file}`, content)
+    return file
+  }
+  const facets = named('facets', makeFacetTable(records, pages))
+  const dates = named('dates', makeDateTable(records, pages))
+  return { entry: { folder, records: records.length, facets, dates }, words }
+}
+
+/** The facets by whose values parts are cut. */
+const TELLING = [FACET_NAMES.kind, FACET_NAMES.year]
+
+function about({ records }: Shard): PartAbout {
+  const valuesOf = (facet: string) => [...new Set(records.flatMap(({ filters }: SearchRecord) => filters[facet] ?? []))]
+  return {
+    newest: newest({ records }),
+    values: Object.fromEntries(TELLING.map((facet) => [facet, valuesOf(facet).sort()])),
+  }
 }
 
 /** Writes the files of a folder. */

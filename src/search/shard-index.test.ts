@@ -37,8 +37,8 @@ const tokenizer = new Tokenizer(new Map([['婦', '妇']]))
 
 function index(records: readonly SearchRecord[], before?: Parameters<typeof indexShard>[3]) {
   const files: ShardFile[] = []
-  const pages = indexShard(records.map(keyed), tokenizer, (file) => files.push(file), before)
-  return { pages, files }
+  const contents = indexShard(records.map(keyed), tokenizer, (file) => files.push(file), before)
+  return { ...contents, files }
 }
 
 const CHANGES: [name: string, records: SearchRecord[]][] = [

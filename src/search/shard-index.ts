@@ -1,4 +1,5 @@
 import { CborWriter } from './cbor.ts'
+import type { IndexedWord } from './indexed-words.ts'
 import type { KnownShard } from './packed-shard.ts'
 import { FIELDS } from './page-document.ts'
 import { entryFile, VERSION } from './pagefind-files.ts'
@@ -11,6 +12,14 @@ import { shortEnds, type WordChunk, wordChunks } from './word-chunks.ts'
 /** Small chunks: a query loads only the chunks of its tokens. */
 const CHUNK_SIZE = 1500
 
+/** What an index is known by beside its files. */
+export interface ShardContents {
+  /** in order */
+  pages: readonly ShardPage[]
+  /** in order */
+  words: readonly string[]
+}
+
 /**
  * Indexes some records. The bytes are the same with an earlier index and without.
  * @param write takes each file as soon as it is made: those of the pages first, in the order of the records
@@ -21,16 +30,25 @@ export function indexShard(
   tokenizer: Tokenizer,
   write: (file: ShardFile) => void,
   before?: KnownShard,
-): readonly ShardPage[] {
+): ShardContents {
   const files = new ShardFiles(write, before?.files)
   const shard = new ShardPages(tokenizer, files, before)
   for (const record of records) shard.add(record)
   const chunks: NamedChunk[] = []
-  for (const { from, to, bytes } of wordChunks(shard.words(), CHUNK_SIZE))
+  const words: string[] = []
+  for (const { from, to, bytes } of wordChunks(noted(shard.words(), words), CHUNK_SIZE))
     chunks.push({ from, to, name: files.put(bytes, CHUNK) })
   const meta = files.putList(metaFile(shard.pages, shortEnds(chunks)))
   write({ path: 'pagefind-entry.json', digest: '', content: entryFile(meta, records.length) })
-  return shard.pages
+  return { pages: shard.pages, words }
+}
+
+/** The same words, each noted as it passes. */
+function* noted(words: Iterable<IndexedWord>, notes: string[]): Generator<IndexedWord> {
+  for (const word of words) {
+    notes.push(word.word)
+    yield word
+  }
 }
 
 interface NamedChunk extends Pick<WordChunk, 'from' | 'to'> {

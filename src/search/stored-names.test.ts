@@ -6,15 +6,16 @@ import { TINY_VIEW } from '../../tests/search/tiny-view.ts'
 import type { SearchRecord } from '../publish/views/search.ts'
 import { writeSearchIndex } from './search-index.ts'
 
-/** The fragments of an index, by the names under which browsers keep them for a year. */
-async function fragments(records: SearchRecord[]): Promise<Map<string, string>> {
+/** The fragments of an index, by the names under which browsers keep them for a year: their own, and that of the list. */
+async function fragments(records: SearchRecord[]): Promise<{ list: string; files: Map<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), 'last-mile-names-'))
-  await writeSearchIndex({ records, aliases: [] }, folder)
+  await writeSearchIndex({ records, firstKinds: [], aliases: [] }, folder)
   const part = readdirSync(join(folder, 'parts')).find((name) => name.startsWith('rest-')) ?? ''
   const stored = join(folder, 'parts', part, 'fragment')
-  const found = new Map(readdirSync(stored).map((name) => [name, readFileSync(join(stored, name), 'hex')]))
+  const files = new Map(readdirSync(stored).map((name) => [name, readFileSync(join(stored, name), 'hex')]))
+  const list = readdirSync(join(folder, 'parts', part)).find((name) => name.endsWith('.pf_meta')) ?? ''
   rmSync(folder, { recursive: true })
-  return found
+  return { list, files }
 }
 
 const change = (summary: string) => TINY_VIEW.records.map((record, at) => (at === 0 ? { ...record, summary } : record))
@@ -25,7 +26,9 @@ test.each([
   ['a capital', 'A级。', 'a级。'],
 ])('a stored page that differs by %s only has another name', async (_, before, after) => {
   const [old, young] = [await fragments(change(before)), await fragments(change(after))]
-  const renamed = [...young].filter(([name]) => !old.has(name))
+  expect(young.list).not.toBe(old.list)
+  expect(young.list).toMatch(/^pagefind\.und_[a-z2-7]{10}\.pf_meta$/)
+  const renamed = [...young.files].filter(([name]) => !old.files.has(name))
   expect(renamed).toHaveLength(1)
-  for (const [name, bytes] of young) if (old.has(name)) expect(old.get(name)).toBe(bytes)
+  for (const [name, bytes] of young.files) if (old.files.has(name)) expect(old.files.get(name)).toBe(bytes)
 })

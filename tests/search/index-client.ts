@@ -8,6 +8,7 @@ import { allPages, type Facets, readFacets } from '../../src/search/facets.ts'
 import { IndexParts } from '../../src/search/index-part.ts'
 import type { Pagefind, PagefindHit } from '../../src/search/pagefind.ts'
 import type { QueryFile } from '../../src/search/query-file.ts'
+import { openRoutes } from '../../src/search/routes.ts'
 import { type IndexOptions, writeSearchIndex } from '../../src/search/search-index.ts'
 import { NO_WORDS } from '../../src/search/spoken.ts'
 import { type FileNetwork, openFileNetwork } from './file-network.ts'
@@ -41,6 +42,7 @@ export interface Answering {
 /** The browser's client over an index on disk. */
 export interface IndexClient extends Omit<Answering, 'search'>, SearchClient {
   index: IndexParts
+  query: QueryFile
   facets(): Promise<Facets>
 }
 
@@ -57,10 +59,12 @@ export async function openIndex({ path }: IndexFolder): Promise<IndexClient> {
     characters: async () => json('sounds.json'),
     words: async (letter: string) => (query.letters.includes(letter) ? json(`sounds/${letter}.json`) : NO_WORDS),
   }
-  const client = searchClient({ index, query, sounds })
+  const routes = query.large && openRoutes(query.large.routes, async (name) => json(name))
+  const client = searchClient({ index, query, routes, sounds })
   return {
     ...client,
     index,
+    query,
     facets: async () => readFacets(await index.openAll()),
     addresses: async () => addressesOf(await allPages(await index.openAll())),
     bytes: network.bytes,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SearchView } from '../../src/publish/views/search.ts'
 import { allPages, newestFirst } from '../../src/search/facets.ts'
 import { writeSearchIndex } from '../../src/search/search-index.ts'
-import { shardsOf } from '../../src/search/shards.ts'
+import { CUT, shardsOf } from '../../src/search/shards.ts'
 import { filesOf } from '../site-files.ts'
 import { searchViewOf } from './corpora.ts'
 import { buildIndex, type IndexClient, type IndexFolder, openIndex } from './index-client.ts'
@@ -16,7 +16,7 @@ import { ask, qualityOf } from './quality.ts'
 import { sampledQueries } from './sampled-queries.ts'
 
 /** So few records a year that the real content has years of their own. */
-const OWN_INDEX = 20
+const CUT_SMALL = { ...CUT, ownIndex: 20 }
 
 const view = searchViewOf('.')
 let whole: IndexFolder
@@ -25,7 +25,7 @@ let [one, many]: IndexClient[] = []
 
 beforeAll(async () => {
   whole = await buildIndex(view)
-  parted = await buildIndex(view, { ownIndex: OWN_INDEX })
+  parted = await buildIndex(view, { cut: CUT_SMALL })
   one = await openIndex(whole)
   many = await openIndex(parted)
 })
@@ -39,10 +39,10 @@ const client = (which: IndexClient | undefined): IndexClient => {
 }
 
 test('large years have an index of their own, the newest first, and all else is together', () => {
-  const shards = shardsOf(view.records, OWN_INDEX)
+  const shards = shardsOf(view, CUT_SMALL)
   expect(shards.map(({ name }) => name)).toEqual(['2017', '2016', 'rest'])
   expect(shards.flatMap(({ records }) => records)).toHaveLength(view.records.length)
-  expect(shardsOf(view.records).map(({ name }) => name)).toEqual(['rest'])
+  expect(shardsOf(view).map(({ name }) => name)).toEqual(['rest'])
 })
 
 describe('an index in parts answers as one does', () => {
@@ -96,9 +96,9 @@ describe('what has not changed is not made again', () => {
   })
 
   /** The files of an index by their path below its folder. */
-  async function written(of: SearchView, cache?: string): Promise<Map<string, Buffer>> {
+  async function written(of: SearchView, cache?: string, cut = CUT_SMALL): Promise<Map<string, Buffer>> {
     const path = folder()
-    await writeSearchIndex(of, path, { ownIndex: OWN_INDEX, ...(cache ? { cache } : {}) })
+    await writeSearchIndex(of, path, { cut, ...(cache ? { cache } : {}) })
     return new Map(filesOf(path).map((file) => [file.path.slice(path.length + 1), Buffer.from(file.bytes)]))
   }
 
@@ -121,5 +121,26 @@ describe('what has not changed is not made again', () => {
     const cold = await written(later)
     expect([...cold.keys()].sort()).toEqual([...after.keys()].sort())
     for (const [path, bytes] of cold) expect(after.get(path), path).toEqual(bytes)
+  })
+
+  test('nor in a large portal, whose table of words is the same with what was remembered and without', async () => {
+    const large = { whole: 50, ownIndex: 20, part: 40 }
+    const cache = folder()
+    const isRoute = (path: string) => path.startsWith('parts/routes-')
+    const before = await written(view, cache, large)
+    expect([...before.keys()].filter(isRoute).length).toBeGreaterThan(4)
+    expect(await written(view, cache, large)).toEqual(before)
+    const changed = view.records.find(({ sortDate }) => sortDate.startsWith('2016'))
+    const records = view.records.map((record) => (record === changed ? { ...record, summary: '鼋鼍来了。' } : record))
+    const [warm, cold] = [
+      await written({ ...view, records }, cache, large),
+      await written({ ...view, records }, undefined, large),
+    ]
+    expect(warm).toEqual(cold)
+    const partOf = (path: string) => /^parts\/[^/]+\//.exec(path)?.[0]
+    const others = [...before].filter(([path]) => partOf(path) && !isRoute(path) && !/work-2016|first-2016/.test(path))
+    expect(others.length).toBeGreaterThan(100)
+    for (const [path, bytes] of others) expect(warm.get(path), path).toEqual(bytes)
+    expect([...warm.keys()].filter(isRoute)).not.toEqual([...before.keys()].filter(isRoute))
   })
 })

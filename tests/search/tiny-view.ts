@@ -10,6 +10,7 @@ export const TINY_VIEW: SearchView = {
     page('e', '3+1模式与COVID-19', '0', { 种类: ['案例'] }),
     page('f', '有镇妇的乡镇，也有妇联', '2014', { 种类: ['案例'], 年份: ['2014'] }),
   ],
+  firstKinds: ['案例'],
   aliases: [['家暴', '家庭暴力']],
 }
 

@@ -25,6 +25,8 @@ export interface SearchSection {
 export interface SearchView {
   /** one a public record */
   records: SearchRecord[]
+  /** the Chinese titles of the kinds that are searched before others */
+  firstKinds: string[]
   /** groups of words that mean the same */
   aliases: string[][]
 }

@@ -1,11 +1,14 @@
 import { href } from '../../components/href.ts'
 import { type Answer, type SearchClient, searchClient } from '../../search/client.ts'
-import { allPages, type Chosen, type Counts, newestFirst, readFacets } from '../../search/facets.ts'
+import { type Chosen, type Counts, readFacets, newestFirst as sortedByDate } from '../../search/facets.ts'
 import { type Hit, IndexParts } from '../../search/index-part.ts'
 import type { Pagefind } from '../../search/pagefind.ts'
 import type { QueryFile } from '../../search/query-file.ts'
+import { scopeOf } from '../../search/reach.ts'
 import { type Result, resultOf } from '../../search/result.ts'
+import { openRoutes, type RouteFile } from '../../search/routes.ts'
 import { type CharacterSounds, NO_WORDS, type SpokenWords } from '../../search/spoken.ts'
+import type { Query } from './query.ts'
 
 /** What the page shows for a query. */
 export interface Found extends Omit<Answer, 'hits'> {
@@ -21,15 +24,17 @@ export interface Found extends Omit<Answer, 'hits'> {
 interface Engine {
   client: SearchClient
   index: IndexParts
+  query: QueryFile
 }
 
 let engine: Promise<Engine> | undefined
 
-/** Searches the index of the site; the first call loads it, and a call after a failed one tries again. */
-export async function search(words: string): Promise<Answer & { results: Found['results'] }> {
-  const { client } = await openEngine()
-  const answer = await client.search(words)
-  return { ...answer, results: resultLoader(client, allHits(answer), answer) }
+/** Searches the index of the site; the first call loads it. */
+export function search(words: string): Promise<Answer & { results: Found['results'] }> {
+  return withEngine(async ({ client }) => {
+    const answer = await client.search(words)
+    return { ...answer, results: resultLoader(client, allHits(answer), answer) }
+  })
 }
 
 /** What was found, and behind it what was added to a short answer. */
@@ -37,25 +42,33 @@ function allHits({ hits, more }: Answer): Hit[] {
   return [...hits, ...(more?.hits ?? [])]
 }
 
-/** The records that a query finds and that have a chosen value of each facet; without words all, the newest first. */
-export async function find(words: string, chosen: Chosen, byDate: boolean): Promise<Found> {
-  const { client, index } = await openEngine()
-  const parts = await index.openAll()
-  const [answer, facets] = await Promise.all([words ? client.search(words) : EVERYTHING, readFacets(parts)])
-  const isAsked = words !== '' && answer.step === 'strict'
-  const hits = words ? allHits(answer) : await allPages(parts)
-  const narrowed = facets.narrow(hits, chosen)
-  return {
-    ...answer,
-    total: narrowed.length,
-    added: facets.narrow(answer.more?.hits ?? [], chosen).length,
-    counts: facets.count(hits, chosen),
-    alternatives: async () => (isAsked ? client.alternatives(words) : []),
-    results: resultLoader(client, byDate || !words ? await newestFirst(narrowed, parts) : narrowed, answer),
-  }
+/** What is asked for, as in the page's address. */
+export interface Asked extends Omit<Query, 'chosen'> {
+  /** by the names of the facets in the index */
+  chosen: Chosen
 }
 
-const EVERYTHING: Answer = { step: 'strict', words: [], hits: [] }
+/** The records that a query finds and that have a chosen value of each facet; without words all, the newest first. */
+export function find({ words, chosen, newestFirst, everywhere }: Asked): Promise<Found> {
+  const byDate = newestFirst || !words
+  return withEngine(async ({ client, index, query }) => {
+    const scope = scopeOf(query, chosen, byDate, everywhere)
+    const answer = words ? await client.search(words, scope) : await client.browse(scope)
+    const parts = await index.open(answer.opened)
+    const facets = await readFacets(parts)
+    const hits = allHits(answer)
+    const narrowed = facets.narrow(hits, chosen)
+    const isAsked = words !== '' && answer.step === 'strict'
+    return {
+      ...answer,
+      total: narrowed.length,
+      added: facets.narrow(answer.more?.hits ?? [], chosen).length,
+      counts: facets.count(hits, chosen),
+      alternatives: async () => (isAsked ? client.alternatives(words, scope) : []),
+      results: resultLoader(client, byDate ? await sortedByDate(narrowed, parts) : narrowed, answer),
+    }
+  })
+}
 
 /** Each result is marked with the words that it was found by. */
 function resultLoader(client: SearchClient, hits: readonly Hit[], { words, more }: Answer): Found['results'] {
@@ -70,12 +83,17 @@ function resultLoader(client: SearchClient, hits: readonly Hit[], { words, more 
   }
 }
 
-function openEngine(): Promise<Engine> {
-  engine ??= load().catch((error: unknown) => {
+/** Works with the index of the site. Where that fails, it may have changed since it was opened: it is opened once more. */
+async function withEngine<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+  const wasOpen = engine !== undefined
+  engine ??= load()
+  try {
+    return await work(await engine)
+  } catch (error) {
     engine = undefined
-    throw error
-  })
-  return engine
+    if (!wasOpen) throw error
+    return withEngine(work)
+  }
 }
 
 async function load(): Promise<Engine> {
@@ -87,7 +105,8 @@ async function load(): Promise<Engine> {
     characters: () => json<CharacterSounds>('sounds.json'),
     words: (letter: string) => (query.letters.includes(letter) ? json<SpokenWords>(`sounds/${letter}.json`) : NO_WORDS),
   }
-  return { client: searchClient({ index, query, sounds }), index }
+  const routes = query.large && openRoutes(query.large.routes, (path) => json<RouteFile>(path))
+  return { client: searchClient({ index, query, routes, sounds }), index, query }
 }
 
 async function json<T>(name: string): Promise<T> {

@@ -1,3 +1,5 @@
+import { fill } from '../../phrase.ts'
+import type { Reached } from '../../search/reach.ts'
 import { type Query, queryAddress } from './query.ts'
 import type { Speech } from './speech.ts'
 
@@ -17,6 +19,15 @@ export function showOrder({ words }: Speech, container: HTMLElement, query: Quer
   )
   // without words everything fits equally well, and stands by date already
   container.hidden = total < 2 || query.words === ''
+}
+
+/** Offers to search all records, where that has not been done; and says that the counts are of those that were searched. */
+export function showReach({ words }: Speech, container: HTMLElement, query: Query, reached: Reached): void {
+  const { searched, left, uncounted } = reached
+  const link = Object.assign(document.createElement('a'), { className: 'button', textContent: words.everywhere.all })
+  link.href = queryAddress({ ...query, everywhere: true })
+  container.replaceChildren(fill(words.everywhere.counts, { searched }), ' ', link)
+  container.hidden = left + uncounted === 0
 }
 
 /** Offers the query in other words of the same meaning. */

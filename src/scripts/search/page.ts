@@ -1,6 +1,6 @@
 import { find } from './engine.ts'
 import { readFacets, showChosen, showFacets } from './facets.ts'
-import { showAlternatives, showOrder } from './offers.ts'
+import { showAlternatives, showOrder, showReach } from './offers.ts'
 import { type Query, queryAddress, readQuery } from './query.ts'
 import { showResults } from './results.ts'
 import { loadSpeech } from './speech.ts'
@@ -49,13 +49,14 @@ async function show(): Promise<void> {
   )
   showChosen(speech, element('[data-chosen]', page), facets, query)
   try {
-    const found = await find(query.words, chosen, query.newestFirst)
+    if (query.everywhere) status.textContent = speech.words.everywhere.loading
+    const found = await find({ ...query, chosen })
     if (turn !== latest) return
     showFacets(speech, facets, found.counts, query)
     fold.hidden = facets.every(({ section }) => section.hidden)
-    await showResults(speech, parts, found, query.words)
+    await showResults(speech, parts, found, query)
     showOrder(speech, element('[data-sort]', page), query, found.total)
-    if (!query.words && chosen.size === 0) status.textContent = speech.words.start
+    showReach(speech, element('[data-reach]', page), query, found.reached)
     const alternatives = await found.alternatives()
     if (turn === latest) showAlternatives(speech, element('[data-alternatives]', page), query, alternatives)
   } catch (error) {

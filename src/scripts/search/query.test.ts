@@ -3,12 +3,18 @@ import { isChosen, queryAddress, readQuery, toggle } from './query.ts'
 
 const FACETS = ['kind', 'unit']
 
-test('an address holds words, choices and order, and reads back as the same', () => {
-  const address = queryAddress({ words: '两癌 筛查', chosen: new Map([['kind', ['活动', '单位']]]), newestFirst: true })
+test('an address holds words, choices, order and reach, and reads back as the same', () => {
+  const address = queryAddress({
+    words: '两癌 筛查',
+    chosen: new Map([['kind', ['活动', '单位']]]),
+    newestFirst: true,
+    everywhere: true,
+  })
   expect(readQuery(address, FACETS)).toEqual({
     words: '两癌 筛查',
     chosen: new Map([['kind', ['活动', '单位']]]),
     newestFirst: true,
+    everywhere: true,
   })
 })
 
@@ -17,6 +23,7 @@ test('a parameter that is no facet is left out', () => {
     words: '妇联',
     chosen: new Map(),
     newestFirst: false,
+    everywhere: false,
   })
 })
 

@@ -5,9 +5,12 @@ export interface Query {
   chosen: ReadonlyMap<string, readonly string[]>
   /** by date rather than by how well they fit */
   newestFirst: boolean
+  /** in all records, however much has to be loaded */
+  everywhere: boolean
 }
 
 const NEWEST_FIRST = 'newest'
+const EVERYWHERE = 'all'
 
 /** The query in an address; parameters that are no facet are left out. */
 export function readQuery(search: string, facets: readonly string[]): Query {
@@ -19,14 +22,16 @@ export function readQuery(search: string, facets: readonly string[]): Query {
     words: parameters.get('q')?.trim() ?? '',
     chosen: new Map(chosen),
     newestFirst: parameters.get('sort') === NEWEST_FIRST,
+    everywhere: parameters.get('within') === EVERYWHERE,
   }
 }
 
 /** The address of a query, from the question mark on. */
-export function queryAddress({ words, chosen, newestFirst }: Query): string {
+export function queryAddress({ words, chosen, newestFirst, everywhere }: Query): string {
   const parameters = new URLSearchParams(words ? { q: words } : {})
   for (const [facet, values] of chosen) for (const value of values) parameters.append(facet, value)
   if (newestFirst) parameters.set('sort', NEWEST_FIRST)
+  if (everywhere) parameters.set('within', EVERYWHERE)
   return `?${parameters}`
 }
 

@@ -3,6 +3,7 @@ import { fill } from '../../phrase.ts'
 import type { Result } from '../../search/result.ts'
 import type { Found } from './engine.ts'
 import { pieceNodes } from './pieces.ts'
+import type { Query } from './query.ts'
 import type { Speech } from './speech.ts'
 
 const FIRST = 10
@@ -20,7 +21,7 @@ export interface ResultParts {
 }
 
 /** Shows the first results; the button below shows the next ones. */
-export async function showResults(speech: Speech, parts: ResultParts, found: Found, query: string): Promise<void> {
+export async function showResults(speech: Speech, parts: ResultParts, found: Found, query: Query): Promise<void> {
   const { list, more, status, tries } = parts
   const items = async (from: number, to: number) =>
     (await found.results(from, to)).map((result) => resultItem(speech, parts, result))
@@ -39,9 +40,17 @@ export async function showResults(speech: Speech, parts: ResultParts, found: Fou
   }
 }
 
-function statusWords({ words }: Speech, found: Found, query: string): string {
-  const { total, added, step, words: used, more } = found
+/** What was found, and of how many records where that is not all. */
+function statusWords({ words }: Speech, found: Found, query: Query): string {
+  const { searched, left } = found.reached
+  const said = foundWords(words, found, query)
+  return left === 0 ? said : said + fill(words.everywhere.left, { searched, left })
+}
+
+function foundWords(words: Speech['words'], found: Found, { words: query, chosen }: Query): string {
+  const { total, added, step, words: used, more, reached } = found
   if (total === 0) return words.none
+  if (!query && chosen.size === 0) return reached.left === 0 ? words.start : words.everywhere.start
   if (!query) return fill(words.found, { count: total })
   const phrase = step === 'strict' ? words.foundFor : words.steps[step]
   const said = fill(phrase, { query, count: total, words: used.slice(0, 3).join('、') })

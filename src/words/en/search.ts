@@ -21,6 +21,13 @@ export const search: Words['search'] = {
   unitFacet: 'Unit',
   loading: 'Searching…',
   start: 'Type a word in Chinese or pinyin, or choose a filter. Below are all records.',
+  everywhere: {
+    start: 'Type a word in Chinese or pinyin, or choose a filter. The newest records come first below',
+    left: '. {searched} {searched|record|records} searched, {left} not yet.',
+    counts: 'The numbers beside the filters count only the {searched} {searched|record|records} searched.',
+    all: 'Search all records',
+    loading: 'Searching all records; this takes a moment…',
+  },
   found: '{count} {count|result|results}',
   foundFor: '{count} {count|result|results} for “{query}”',
   steps: {

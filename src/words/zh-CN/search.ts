@@ -19,6 +19,14 @@ export const search = {
   unitFacet: '单位',
   loading: '正在搜索……',
   start: '输入要找的词，或先选一个分类。下面是全部记录。',
+  /** of a portal that is too large to be searched at once */
+  everywhere: {
+    start: '输入要找的词，或先选一个分类。下面先列最近的记录',
+    left: '。已查找{searched}条记录，还有{left}条没有查找。',
+    counts: '分类旁的数字只计已查找的{searched}条记录。',
+    all: '查找全部记录',
+    loading: '正在查找全部记录，请稍候……',
+  },
   found: '共{count}条结果',
   foundFor: '“{query}”共{count}条结果',
   steps: {

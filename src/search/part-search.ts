@@ -1,0 +1,89 @@
+import { type Hit, type HitsOf, hitsIn, type IndexPart, type IndexParts } from './index-part.ts'
+import type { Reach } from './reach.ts'
+import { remember } from './remember.ts'
+import type { PartsOf } from './routes.ts'
+
+/** Words are looked up so many at once; where none of the parts has the first ones, the others need not be. */
+const LOOKED_UP_AT_ONCE = 4
+
+/** One search: the parts that it opens, and what they find, each question asked once. */
+export class PartSearch {
+  private readonly index: IndexParts
+  private readonly reach: Reach
+  private readonly routes: PartsOf | undefined
+  private readonly asked = new Map<IndexPart, HitsOf>()
+
+  /** @param routes none where all parts are opened at once */
+  constructor(index: IndexParts, reach: Reach, routes?: PartsOf) {
+    this.index = index
+    this.reach = reach
+    this.routes = routes
+  }
+
+  /** The parts that can hold a page with all of some tokens. */
+  async holding(tokens: readonly string[]): Promise<number[]> {
+    let parts = this.reach.inOrder(this.reach.all)
+    let outside = this.reach.all.filter((part) => !parts.includes(part))
+    if (!this.routes) return parts
+    for (let at = 0; at < tokens.length && parts.length + outside.length > 0; at += LOOKED_UP_AT_ONCE) {
+      const holders = await Promise.all(tokens.slice(at, at + LOOKED_UP_AT_ONCE).map(this.routes))
+      const hasAll = (part: number) => holders.every((found) => found.includes(part))
+      parts = parts.filter(hasAll)
+      outside = outside.filter(hasAll)
+    }
+    return [...parts, ...outside]
+  }
+
+  /** The parts that hold any of some tokens, those with most of them first. */
+  private async holdingAny(tokens: readonly string[]): Promise<number[]> {
+    if (!this.routes) return this.holding([])
+    const holders = (await Promise.all(tokens.map(this.routes))).flat()
+    const count = new Map<number, number>()
+    for (const part of holders) count.set(part, (count.get(part) ?? 0) + 1)
+    const found = await this.holding([])
+    return found.filter((part) => count.has(part)).sort((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0))
+  }
+
+  /** Opens some of these parts. */
+  async open(parts: readonly number[]): Promise<HitsOf[]> {
+    return (await this.index.open(this.reach.take(parts))).map((part) => this.hitsOf(part))
+  }
+
+  /** Opens one more of them; nothing where there is none, or no more room. */
+  async openNext(parts: readonly number[]): Promise<HitsOf | undefined> {
+    const next = this.reach.takeNext(parts)
+    if (next === undefined) return undefined
+    const [part] = await this.index.open([next])
+    return part && this.hitsOf(part)
+  }
+
+  /** Opens parts that hold any of some tokens. Gives what they find together, and how many records they have. */
+  async openAny(tokens: readonly string[]): Promise<{ hitsOf: HitsOf; records: number }> {
+    const parts = await this.index.open(this.reach.take(await this.holdingAny(tokens)))
+    return {
+      hitsOf: remember(hitsIn(parts.map((part) => this.hitsOf(part)))),
+      records: parts.reduce((sum, { records }) => sum + records, 0),
+    }
+  }
+
+  /** Whether a page has some tokens in one piece; told by where they are in a large portal, before any part is opened. */
+  async isSomewhere(tokens: readonly string[]): Promise<boolean> {
+    const parts = await this.holding(tokens)
+    if (parts.length === 0 || (this.routes && tokens.length === 1)) return parts.length > 0
+    const found = await hitsIn(await this.open(parts))(`"${tokens.join(' ')}"`)
+    return found.length > 0
+  }
+
+  private hitsOf(part: IndexPart): HitsOf {
+    const asked = this.asked.get(part) ?? remember((words) => this.ask(part, words))
+    this.asked.set(part, asked)
+    return asked
+  }
+
+  /** A part that does not hold a word is not asked: it would load where the word might be. */
+  private async ask(part: IndexPart, words: string): Promise<readonly Hit[]> {
+    const tokens = words.replaceAll('"', '').split(' ')
+    const holders = this.routes ? await Promise.all(tokens.map(this.routes)) : []
+    return holders.every((parts) => parts.includes(part.number)) ? part.search(words) : []
+  }
+}

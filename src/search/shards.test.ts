@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { SearchRecord } from '../publish/views/search.ts'
+import { type Cut, type Shard, shardsOf } from './shards.ts'
+
+const CUT: Cut = { whole: 100, ownIndex: 30, part: 50 }
+
+function record(number: number, sortDate: string, kind = '活动'): SearchRecord {
+  const url = `/activities/a-${String(number).padStart(4, '0')}`
+  return { url, kind, title: '', summary: '', date: sortDate, sortDate, sections: [], facts: [], filters: {} }
+}
+
+/** So many records of some dates, one after the other. */
+const many = (count: number, dates: readonly string[], kind?: string) =>
+  Array.from({ length: count }, (_, at) => record(at, dates[at % dates.length] ?? '0', kind))
+
+const days = (year: number, months: readonly number[]) =>
+  months.map((month) => `${year}-${String(month).padStart(2, '0')}-05`)
+const YEAR = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+const sizes = (shards: readonly Shard[]) =>
+  Object.fromEntries(shards.map(({ name, records }) => [name, records.length]))
+const cut = (records: readonly SearchRecord[], firstKinds: string[] = []) =>
+  shardsOf({ records: [...records], firstKinds }, CUT)
+
+test('a portal that is searched as a whole has a part for each large year and one for all else', () => {
+  const records = [...many(60, days(2024, YEAR)), ...many(30, ['2023']), ...many(5, ['2022', '0'])]
+  expect(sizes(cut(records, ['活动']))).toEqual({ 2024: 60, 2023: 30, rest: 5 })
+})
+
+test('a larger one has small parts, by kind and time, the newest first, and what is looked up before the others', () => {
+  const records = [
+    ...many(30, days(2025, [3]), '创新模式'),
+    ...many(20, ['2012', '2013'], '创新模式'),
+    ...many(120, days(2025, YEAR)),
+    ...many(90, days(2024, [11])),
+    ...many(20, ['2023']),
+    ...many(25, ['2022']),
+    ...many(25, ['2021', '0']),
+  ]
+  const shards = cut(records, ['创新模式'])
+  expect(Object.keys(sizes(shards))).toEqual([
+    ...['first-2025', 'first-rest-2013', 'first-rest-2012'],
+    ...['work-2025-q4', 'work-2025-q3', 'work-2025-q2', 'work-2025-q1', 'work-2024-11-1of2', 'work-2024-11-2of2'],
+    ...['work-rest-2023', 'work-rest-2022'],
+  ])
+  for (const { name, records } of shards) expect(records.length, name).toBeLessThanOrEqual(CUT.part)
+  expect(shards.flatMap(({ records }) => records)).toHaveLength(records.length)
+})
+
+test('new records of this month leave every other part as it was', () => {
+  const before = [...many(110, days(2024, YEAR)), ...many(90, days(2025, [1, 2, 3, 4, 5]))]
+  const after = [...before, ...Array.from({ length: 30 }, (_, at) => record(900 + at, '2025-05-20'))]
+  const now = new Map(cut(after).map(({ name, records }) => [name, records]))
+  const kept = cut(before).filter(({ name, records }) => JSON.stringify(now.get(name)) === JSON.stringify(records))
+  expect(kept.map(({ name }) => name)).toEqual(
+    cut(before)
+      .map(({ name }) => name)
+      .filter((name) => name !== 'work-2025-q2'),
+  )
+})
+
+test('the order in which records come does not matter', () => {
+  const records = [...many(110, days(2024, YEAR)), ...many(90, days(2025, [1, 2, 3, 4, 5]))]
+  expect(cut(records.toReversed())).toEqual(cut(records))
+})
