@@ -29,8 +29,8 @@ export function pagesMark(pages: readonly { id: string }[]): number {
   return textHash(pages.map(({ id }) => id.slice(id.indexOf('/') + 1)).join())
 }
 
-/** The sign of the first value; quotation mark and backslash would be written as two. */
-const FIRST = 0x23
+/** The sign of the first value: no digit, as rows of them would look like numbers; a backslash would be written as two. */
+const FIRST = 0x3a
 const BACKSLASH = 0x5c
 
 /** Makes the table of the facets of some records, beside their pages. */

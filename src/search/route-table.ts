@@ -1,9 +1,12 @@
-import { hash } from 'node:crypto'
 import { compareText } from '../diagnostic.ts'
 import { maskOf, type RouteFile, type RouteFolder, routeFileOf, routeWord, WORD_GAP } from './routes.ts'
+import { digestOf } from './shard-files.ts'
 
 /** About so many words are in a file: it is one or two kilobytes, packed. */
 const WORDS_IN_FILE = 300
+
+/** How many letters of a digest name the folder. */
+const DIGEST = 10
 
 /** The table of the parts that hold each word. */
 export interface RouteTable extends RouteFolder {
@@ -33,7 +36,7 @@ export function makeRoutes(parts: readonly (readonly string[])[]): RouteTable {
     (name) => [name, fileText(byFile.get(name) ?? new Map())] as const,
   )
   // browsers keep the files for good: the folder is named by what is in all of them
-  const folder = `parts/routes-${hash('sha256', JSON.stringify(named)).slice(0, 12)}`
+  const folder = `parts/routes-${digestOf(JSON.stringify(named)).slice(0, DIGEST)}`
   return { folder, files, contents: new Map(named.map(([name, text]) => [`${folder}/${name}`, text])) }
 }
 

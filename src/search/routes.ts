@@ -10,8 +10,8 @@ export interface RouteFolder {
 /** A file of the table: by the parts, as `maskOf` writes them, the words that these parts and no others hold. */
 export type RouteFile = Record<string, string>
 
-/** The words of a file stand with a gap between. */
-export const WORD_GAP = ' '
+/** The words of a file stand each on a line of its own: numbers in a row would be read as one by the audit of the site. */
+export const WORD_GAP = '\n'
 
 /** A token as Pagefind looks for it: without its signs, and without the marks on letters. */
 export function routeWord(token: string): string {

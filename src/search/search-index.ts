@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildPart, searchTest } from '../build-part.ts'
@@ -13,6 +12,7 @@ import { VERSION } from './pagefind-files.ts'
 import type { PartAbout, PartEntry, QueryFile } from './query-file.ts'
 import { queryProgram, WASM } from './query-program.ts'
 import { makeRoutes } from './route-table.ts'
+import { digestOf } from './shard-files.ts'
 import { indexerKey } from './shard-key.ts'
 import { CUT, type Cut, isWhole, newest, type Shard, shardsOf } from './shards.ts'
 import { allSimplified } from './simplified.ts'
@@ -80,7 +80,7 @@ function writePart(shard: Shard, indexer: Indexer, files: FileWriter): { entry: 
   const { pages, words } = makeShard(shard, indexer, ({ path, content }) => files.write(`${folder}/${path}`, content))
   const named = (name: string, table: unknown) => {
     const content = JSON.stringify(table)
-    const file = `${name}.${hash('sha256', content).slice(0, DIGEST)}.json`
+    const file = `${name}.${digestOf(content).slice(0, DIGEST)}.json`
     files.write(`${folder}/${file}`, content)
     return file
   }

@@ -78,7 +78,8 @@ export class ShardFiles {
 /** 32 letters that every file system tells apart. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
-function digestOf(content: string | Uint8Array): string {
+/** A digest in letters, and so few digits that it is never taken for a telephone number. */
+export function digestOf(content: string | Uint8Array): string {
   return letters(hash('sha256', content, 'buffer'))
 }
 

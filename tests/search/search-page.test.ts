@@ -1,20 +1,26 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeSearchIndex } from '../../src/search/search-index.ts'
 import { findChromium, startChromium } from '../chromium.ts'
 import { buildPortal } from '../portal-build.ts'
 import { type Preview, startPreview } from '../preview.ts'
+import { searchViewOf } from './corpora.ts'
 
 const executable = findChromium()
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
 
 describe.skipIf(!executable)('search in a browser', () => {
+  let dist: string
   let preview: Preview
   let browser: Browser
 
   beforeAll(async () => {
-    const { exitCode, dist, output } = buildPortal()
-    expect(exitCode, output).toBe(0)
+    const build = buildPortal()
+    expect(build.exitCode, build.output).toBe(0)
+    dist = build.dist
     preview = await startPreview(dist)
     browser = await startChromium(executable ?? '')
   })
@@ -151,5 +157,75 @@ describe.skipIf(!executable)('search in a browser', () => {
     await results.getByRole('link', { name: '反家庭暴力', exact: true }).waitFor()
     expect((await new AxeBuilder({ page: results }).analyze()).violations).toEqual([])
     await close(results)
+  })
+
+  describe('of a portal that is too large to be searched at once', () => {
+    const view = searchViewOf('.')
+    const limits = { cut: { whole: 50, ownIndex: 20, part: 40 }, atOnce: 40 }
+
+    beforeAll(async () => {
+      const index = join(dist, 'pagefind')
+      rmSync(index, { recursive: true })
+      await writeSearchIndex(view, index, limits)
+    })
+
+    const note = (page: Page) => page.locator('[data-reach]')
+    const status = (page: Page) => page.locator('[data-status]')
+
+    test('what has not been searched is said, and a link searches it; the choice lives in the address', async () => {
+      const page = await open('/search?q=妇女')
+      await status(page)
+        .getByText(/^“妇女”共\d+条结果。已查找\d+条记录，还有\d+条没有查找。$/)
+        .waitFor()
+      const [found = 0, searched = 0, left = 0] =
+        ((await status(page).textContent()) ?? '').match(/\d+/g)?.map(Number) ?? []
+      expect(searched + left).toBe(view.records.length)
+      expect(await note(page).textContent()).toContain(`分类旁的数字只计已查找的${searched}条记录。`)
+      const counts = await page.locator('[data-facet="kind"] .count').allTextContents()
+      expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(found)
+      await note(page).getByRole('link', { name: '查找全部记录' }).focus()
+      await page.keyboard.press('Enter')
+      await status(page)
+        .getByText(/^“妇女”共\d+条结果$/)
+        .waitFor()
+      expect(new URL(page.url()).searchParams.get('within')).toBe('all')
+      const all = Number(((await status(page).textContent()) ?? '').match(/\d+/)?.[0])
+      expect(all).toBeGreaterThan(found)
+      expect(await note(page).isVisible()).toBe(false)
+      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-status'))).toBe(true)
+      await page.reload({ waitUntil: 'networkidle' })
+      await status(page).getByText(`“妇女”共${all}条结果`, { exact: true }).waitFor()
+      await page.goBack()
+      await note(page).waitFor()
+      await close(page)
+    })
+
+    test('a chosen kind whose parts are all searched has whole results, and only the counts are said to be partial', async () => {
+      const page = await open(`/search?q=妇女&kind=${encodeURIComponent('政策法规')}`)
+      await note(page).getByText('分类旁的数字只计').waitFor()
+      await close(page)
+    })
+
+    test('without words the newest records are shown, and said not to be all', async () => {
+      const page = await open('/search')
+      await status(page)
+        .getByText(/下面先列最近的记录。已查找\d+条记录，还有\d+条没有查找。$/)
+        .waitFor()
+      const years = (await page.locator('[data-part="date"]').allTextContents()).map((text) =>
+        Number(text.match(/\d{4}/)?.[0]),
+      )
+      expect(years).toEqual(years.toSorted((a, b) => b - a))
+      await close(page)
+    })
+
+    test.each([
+      ['/search?q=妇女', {}],
+      ['/en/search?q=妇女', PHONE],
+    ])('axe finds no fault in %s', async (path, context) => {
+      const page = await open(path, context)
+      await note(page).waitFor()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await close(page)
+    })
   })
 })

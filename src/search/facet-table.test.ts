@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { SearchRecord } from '../publish/views/search.ts'
+import { cellOf, makeDateTable, makeFacetTable, pagesMark } from './facet-table.ts'
+
+const RECORDS = Array.from({ length: 900 }, (_, at): SearchRecord => {
+  const [url, date] = [`/a${at}`, String(2900 - at)]
+  const filters = { 单位: [`第${at}个`], ...(at % 2 ? { 年份: ['2020', '2021'] } : {}) }
+  return { url, kind: '', title: '', summary: '', date, sortDate: date, sections: [], facts: [], filters }
+})
+const PAGES = RECORDS.map((_, at) => ({ id: `und_${at}` }))
+
+test('every page has the values of its record, and its date', () => {
+  const { facets } = JSON.parse(JSON.stringify(makeFacetTable(RECORDS, PAGES)))
+  const dates = makeDateTable(RECORDS, PAGES)
+  for (const [at, { filters, sortDate }] of RECORDS.entries()) {
+    expect(cellOf(facets['单位'], at)).toEqual(filters['单位'])
+    expect(cellOf(facets['年份'], at)).toEqual(filters['年份'] ?? [])
+    expect(cellOf(dates, at)).toBe(sortDate)
+  }
+})
+
+test('a row of signs never looks like a number, and is written as it is', () => {
+  const { facets } = makeFacetTable(RECORDS, PAGES)
+  const { pages } = facets['单位'] ?? { pages: '' }
+  expect(pages).toHaveLength(RECORDS.length)
+  expect(pages).not.toMatch(/\d/)
+  expect(JSON.stringify(pages)).toHaveLength(pages.length + 2)
+})
+
+test('pages are told from others by their ids, whatever part is named before them', () => {
+  expect(pagesMark(PAGES.map(({ id }) => ({ id: `7/${id}` })))).toBe(pagesMark(PAGES))
+  expect(pagesMark(PAGES.slice(1))).not.toBe(pagesMark(PAGES))
+  expect(pagesMark(PAGES.toReversed())).not.toBe(pagesMark(PAGES))
+})
