@@ -19,12 +19,21 @@ test('every page has the values of its record, and its date', () => {
   }
 })
 
-test('a row of signs never looks like a number, and is written as it is', () => {
+test('a row of signs has no letter or digit that could look like an account or a number', () => {
   const { facets } = makeFacetTable(RECORDS, PAGES)
   const { pages } = facets['单位'] ?? { pages: '' }
   expect(pages).toHaveLength(RECORDS.length)
-  expect(pages).not.toMatch(/\d/)
-  expect(JSON.stringify(pages)).toHaveLength(pages.length + 2)
+  expect(pages).toMatch(/^\p{Co}+$/u)
+})
+
+test('more values than there are signs are told by two', () => {
+  const records = Array.from(
+    { length: 7000 },
+    (_, at) => ({ ...RECORDS[0], sortDate: String(9000 - at) }) as SearchRecord,
+  )
+  const dates = makeDateTable(records, [])
+  expect(records.every(({ sortDate }, at) => cellOf(dates, at) === sortDate)).toBe(true)
+  expect(dates.pages).toMatch(/^\p{Co}{14000}$/u)
 })
 
 test('pages are told from others by their ids, whatever part is named before them', () => {

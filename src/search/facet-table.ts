@@ -29,9 +29,11 @@ export function pagesMark(pages: readonly { id: string }[]): number {
   return textHash(pages.map(({ id }) => id.slice(id.indexOf('/') + 1)).join())
 }
 
-/** The sign of the first value: no digit, as rows of them would look like numbers; a backslash would be written as two. */
-const FIRST = 0x3a
-const BACKSLASH = 0x5c
+/**
+ * Signs are of the private use area of Unicode: rows of letters or digits would look like accounts and numbers, which the
+ * audit of a site stops.
+ */
+const [FIRST, SIGNS] = [0xe000, 0x1900]
 
 /** Makes the table of the facets of some records, beside their pages. */
 export function makeFacetTable(records: readonly SearchRecord[], pages: readonly { id: string }[]): FacetTable {
@@ -52,17 +54,25 @@ export function makeDateTable(records: readonly SearchRecord[], pages: readonly 
 }
 
 function column(cells: readonly string[], values: string[]): Column<string> {
-  const signs = new Map(values.map((value, index) => [value, signOf(index)]))
+  const width = widthOf(values)
+  const signs = new Map(values.map((value, index) => [value, signsOf(index, width)]))
   return { values, pages: cells.map((cell) => signs.get(cell)).join('') }
 }
 
-function signOf(index: number): string {
-  const code = FIRST + index
-  return String.fromCharCode(code < BACKSLASH ? code : code + 1)
+/** How many signs a cell takes: two where one does not tell all values. */
+function widthOf({ length }: readonly unknown[]): number {
+  return length > SIGNS ? 2 : 1
+}
+
+function signsOf(index: number, width: number): string {
+  const last = String.fromCharCode(FIRST + (index % SIGNS))
+  return width === 1 ? last : String.fromCharCode(FIRST + Math.floor(index / SIGNS)) + last
 }
 
 /** The value of a page. */
 export function cellOf<Value>({ values, pages }: Column<Value>, page: number): Value | undefined {
-  const code = pages.charCodeAt(page)
-  return values[code < BACKSLASH ? code - FIRST : code - FIRST - 1]
+  const width = widthOf(values)
+  let index = 0
+  for (let at = page * width; at < (page + 1) * width; at++) index = index * SIGNS + pages.charCodeAt(at) - FIRST
+  return values[index]
 }
