@@ -14,7 +14,7 @@ export class PageWriter {
   reused = 0
   private readonly outDir: string
   private readonly kept: KeptFiles
-  private readonly put: (path: string, bytes: Uint8Array) => Promise<void>
+  private readonly put: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
   private readonly isDue: ((address: string, at: number) => boolean) | undefined
   private readonly folders = new MadeFolders()
 
@@ -26,7 +26,7 @@ export class PageWriter {
   constructor(
     outDir: string,
     kept: KeptFiles,
-    put: (path: string, bytes: Uint8Array) => Promise<void>,
+    put: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
     isDue?: (address: string, at: number) => boolean,
   ) {
     this.isDue = isDue

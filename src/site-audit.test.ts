@@ -38,17 +38,6 @@ test('files are written in order and searched, more of them than may wait', () =
   expect(said).toBe('60')
 })
 
-test('texts are encoded in memory that is used again, and all of them arrive', () => {
-  const program = `
-    const text = (number) => \`\${number} \${'妇联'.repeat(number * 997 % 50_000)}\`
-    for (let number = 0; number < 400; number++) await audit.write(\`\${number}.txt\`, audit.encode(text(number)), 'wx')
-    await audit.settled()
-    const { readFileSync } = await import('node:fs')
-    const isThere = (_, number) => readFileSync(\`\${process.argv[1]}/\${number}.txt\`, 'utf8') === text(number)
-    console.log(Array.from({ length: 400 }, isThere).filter(Boolean).length)`
-  expect(withAudit(program)).toBe('400')
-})
-
 test.each([
   [
     'a file of the same name',

@@ -12,7 +12,6 @@ import type { KeptFiles } from './kept-files.ts'
 import type { SiteView } from './publish/views/site.ts'
 import { renderStructure } from './report/structure.ts'
 import { renderText } from './report/text.ts'
-import { SharedRoom } from './shared-room.ts'
 
 /** What the thread of an audit is given. */
 export interface AuditTask {
@@ -27,7 +26,7 @@ export interface AuditTask {
 interface AuditFile {
   path: string
   /** what is to be written; absent where it is written already */
-  bytes?: Uint8Array
+  bytes?: Uint8Array<ArrayBuffer>
   /** how it is to be written: `wx` where it must be new */
   flag?: 'w' | 'wx'
 }
@@ -52,10 +51,7 @@ const BATCH = 200
 const BATCH_BYTES = 4_000_000
 
 /** Bytes that may wait for the thread: a build that makes pages faster than they are written waits for it. */
-const MOST_WAITING = 16_000_000
-
-/** Room for them, for those that are not handed over yet, and for a large page. */
-const ROOM = 24_000_000
+const MOST_WAITING = 32_000_000
 
 /**
  * The last look at a site that is being built, in a thread beside it: at each file while the next ones are made. The thread
@@ -71,9 +67,6 @@ export class SiteAudit {
   private dueBytes = 0
   /** bytes that were handed over and are not written yet */
   private waiting = 0
-  private readonly room = new SharedRoom(ROOM)
-  /** of each batch that was handed over the last bytes that stand in that room */
-  private readonly passing: (Uint8Array | undefined)[] = []
   private error: unknown
 
   /**
@@ -103,10 +96,7 @@ export class SiteAudit {
       this.error = error
     })
     this.thread.on('message', (report: ThreadReport) => {
-      if (!('done' in report)) return
-      this.waiting -= report.done
-      const last = this.passing.shift()
-      if (last) this.room.free(last)
+      if ('done' in report) this.waiting -= report.done
     })
   }
 
@@ -120,17 +110,12 @@ export class SiteAudit {
     for (const path of siteFiles(join(this.dir, folder))) this.look(`${folder}/${path}`)
   }
 
-  /** A text as bytes that can be written next, made without memory of their own. They must be written in the order of making. */
-  encode(text: string): Uint8Array {
-    return this.room.encode(text)
-  }
-
   /**
    * Writes a file, and searches it. Waits while much else is to be written.
-   * @param bytes of `encode`, or all of their buffer: they are taken away from whoever gives them
+   * @param bytes are taken away from whoever gives them, and must be all of their buffer
    * @param flag `wx` where a file that is there already must end the build
    */
-  async write(path: string, bytes: Uint8Array, flag: 'w' | 'wx'): Promise<void> {
+  async write(path: string, bytes: Uint8Array<ArrayBuffer>, flag: 'w' | 'wx'): Promise<void> {
     if (this.error !== undefined) throw this.error
     this.dueBytes += bytes.byteLength
     this.add({ path, bytes, flag })
@@ -166,10 +151,8 @@ export class SiteAudit {
   }
 
   private send(isLast: boolean): void {
-    const all = this.due.flatMap(({ bytes }) => bytes ?? [])
-    const own = all.filter((bytes) => !this.room.holds(bytes)).map(({ buffer }) => buffer as ArrayBuffer)
-    this.passing.push(all.findLast((bytes) => this.room.holds(bytes)))
-    this.thread.postMessage({ files: this.due, isLast } satisfies AuditBatch, own)
+    const buffers = this.due.flatMap(({ bytes }) => bytes?.buffer ?? [])
+    this.thread.postMessage({ files: this.due, isLast } satisfies AuditBatch, buffers)
     this.waiting += this.dueBytes
     this.due = []
     this.dueBytes = 0

@@ -92,7 +92,7 @@ export class SiteBuild {
     const searchIndex = this.startSearch()
     const { memory, program } = await bundled
     memory.putAssets(this.folder)
-    await this.pages.writeAll(await pagesOf(program, (text) => this.audit.encode(text)))
+    await this.pages.writeAll(await pagesOf(program))
     if (!this.only) await this.writeRest()
     await searchIndex
     const findings = await this.audit.finish(this.only ? [] : this.editions)
