@@ -30,7 +30,9 @@ export function makeRoutes(parts: readonly (readonly string[])[]): RouteTable {
     const file = byFile.get(name) ?? new Map<string, string[]>()
     byFile.set(name, file)
     const mask = maskOf(holders.get(word) ?? [])
-    file.set(mask, [...(file.get(mask) ?? []), word])
+    const words = file.get(mask)
+    if (words) words.push(word)
+    else file.set(mask, [word])
   }
   const named = Array.from({ length: files }, (_, at) => `${at}.json`).map(
     (name) => [name, fileText(byFile.get(name) ?? new Map())] as const,

@@ -47,15 +47,16 @@ function groups(records: readonly SearchRecord[], firstKinds: readonly string[],
       shard.name === REST ? inRanges(shard.records, cut) : fittingParts(shard, TIMES, cut),
     )
     return fitting
-      .map(({ name, records }) => ({ name: `${group}-${name}`, records }))
-      .sort((a, b) => compareText(newest(b), newest(a)) || compareText(a.name, b.name))
+      .map((shard) => ({ name: `${group}-${shard.name}`, records: shard.records, last: newest(shard) }))
+      .sort((a, b) => compareText(b.last, a.last) || compareText(a.name, b.name))
   })
 }
 
 /** The last date in a part. */
 export function newest({ records }: Pick<Shard, 'records'>): string {
-  const dates = records.map(({ sortDate }) => sortDate)
-  return dates.sort().at(-1) ?? ''
+  let last = ''
+  for (const { sortDate } of records) if (sortDate > last) last = sortDate
+  return last
 }
 
 /** A part for each large year, the newest first, and one for all else. */
