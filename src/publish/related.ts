@@ -7,20 +7,16 @@ import { rareTerms } from './rare-terms.ts'
 const NEIGHBOURS = 8
 const SHOWN = 4
 
-/** Something that records have in common: a tag, or a rare term of title and summary. */
-interface Trait {
-  /** the places of the records that have it, among all */
-  records: number[]
+/** What records have in common: tags, and rare terms of title and summary. Each is known by its number. */
+interface Traits {
+  /** of each record, the numbers of its traits */
+  of: number[][]
+  /** of each trait, the places of the records that have it, among all */
+  records: number[][]
+  /** of each record and trait of it, where among the records of that trait it stands */
+  turns: number[][]
   /** a rare trait says more than a common one; a whole number, so that one record more seldom changes it */
-  weight: number
-  /** the record that was last compared by it */
-  comparedBy: number
-}
-
-/** A trait of a record, and the record's place among all that have it. */
-interface OwnTrait {
-  trait: Trait
-  place: number
+  weights: number[]
 }
 
 /**
@@ -31,53 +27,79 @@ interface OwnTrait {
 export function relateRecords(entries: readonly RecordEntry[]): ReadonlyMap<RecordEntry, readonly RecordEntry[]> {
   const ordered = entries.toSorted((a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id))
   const traits = traitsOf(ordered)
-  const lengths = traits.map(lengthOf)
-  return new Map(ordered.map((entry, at) => [entry, closest(at, ordered, traits, lengths)]))
+  const [near, likeness] = [neighbours(traits), likenessTo(traits)]
+  return new Map(ordered.map((entry, at) => [entry, closest(ordered, entry, near(at), likeness(at))]))
 }
 
-function traitsOf(entries: readonly RecordEntry[]): OwnTrait[][] {
-  const byName = new Map<string, Trait>()
+function traitsOf(entries: readonly RecordEntry[]): Traits {
+  const numbers = new Map<string, number>()
+  const records: number[][] = []
+  const numberOf = (name: string) => {
+    const number = numbers.get(name) ?? records.push([]) - 1
+    numbers.set(name, number)
+    return number
+  }
   const terms = rareTerms(entries.map(textOf))
-  const traits = entries.map((entry, index) => {
-    const names = new Set([...tagNames(entry), ...(terms[index] ?? [])])
-    return Array.from(names, (name) => {
-      const trait: Trait = byName.get(name) ?? { records: [], weight: 0, comparedBy: -1 }
-      byName.set(name, trait)
-      return { trait, place: trait.records.push(index) - 1 }
+  const of = entries.map((entry, place) => Array.from(new Set([...tagNames(entry), ...(terms[place] ?? [])]), numberOf))
+  const turns = of.map((own, place) => own.map((trait) => (records[trait]?.push(place) ?? 0) - 1))
+  const weights = records.map(({ length }) => Math.round(Math.log2(1 + entries.length / length)))
+  return { of, records, turns, weights }
+}
+
+/** Tells the places of the records that one may be like, each once. */
+function neighbours({ of, records, turns }: Traits): (at: number) => number[] {
+  const metBy = new Int32Array(of.length).fill(-1)
+  return (at) => {
+    metBy[at] = at
+    const met: number[] = []
+    of[at]?.forEach((trait, index) => {
+      const all = records[trait] ?? []
+      const turn = turns[at]?.[index] ?? 0
+      const end = Math.min(all.length, turn + NEIGHBOURS + 1)
+      for (let next = Math.max(0, turn - NEIGHBOURS); next < end; next++) {
+        const place = all[next] ?? at
+        if (metBy[place] !== at) met.push(place)
+        metBy[place] = at
+      }
     })
-  })
-  for (const trait of byName.values()) trait.weight = Math.round(Math.log2(1 + entries.length / trait.records.length))
-  return traits
+    return met
+  }
+}
+
+/** Tells how much others have in common with one, by its place and theirs: of long vectors of traits the cosine. */
+function likenessTo({ of, weights }: Traits): (at: number) => (place: number) => number {
+  const squares = Float64Array.from(weights, (weight) => weight ** 2)
+  const sum = (total: number, trait: number) => total + (squares[trait] ?? 0)
+  // what has many traits shares some with everything
+  const lengths = Float64Array.from(of, (own) => Math.sqrt(own.reduce(sum, 0)) || 1)
+  const ownedBy = new Int32Array(weights.length).fill(-1)
+  return (at) => {
+    for (const trait of of[at] ?? []) ownedBy[trait] = at
+    return (place) => {
+      let score = 0
+      for (const trait of of[place] ?? []) if (ownedBy[trait] === at) score += squares[trait] ?? 0
+      return score / (lengths[place] ?? 1)
+    }
+  }
 }
 
 function closest(
-  at: number,
   entries: readonly RecordEntry[],
-  traits: readonly (readonly OwnTrait[])[],
-  lengths: readonly number[],
+  own: RecordEntry,
+  near: readonly number[],
+  likeness: (place: number) => number,
 ): RecordEntry[] {
-  const own = entries[at]
-  const met = new Set<number>()
-  for (const { trait, place } of traits[at] ?? []) {
-    trait.comparedBy = at
-    const end = Math.min(trait.records.length, place + NEIGHBOURS + 1)
-    for (let near = Math.max(0, place - NEIGHBOURS); near < end; near++) met.add(trait.records[near] ?? at)
-  }
-  met.delete(at)
-  const scored = Array.from(met, (place) => {
-    let score = 0
-    for (const { trait } of traits[place] ?? []) if (trait.comparedBy === at) score += trait.weight ** 2
+  const best: { other: RecordEntry; score: number }[] = []
+  for (const place of near) {
     const other = entries[place] as RecordEntry
     // between two records that are equally like it, the one of its own kind
-    return { other, score: score / (lengths[place] ?? 1) + (own?.kind === other.kind ? 0.25 : 0) }
-  })
-  scored.sort((a, b) => b.score - a.score || compareText(a.other.id, b.other.id))
-  return scored.slice(0, SHOWN).map(({ other }) => other)
-}
-
-/** The length of a record's traits as a vector: what has many shares some with everything. */
-function lengthOf(traits: readonly OwnTrait[]): number {
-  return Math.sqrt(traits.reduce((sum, { trait }) => sum + trait.weight ** 2, 0)) || 1
+    const score = likeness(place) + (own.kind === other.kind ? 0.25 : 0)
+    if (score < (best[SHOWN - 1]?.score ?? 0)) continue
+    best.push({ other, score })
+    best.sort((a, b) => b.score - a.score || compareText(a.other.id, b.other.id))
+    best.length = Math.min(best.length, SHOWN)
+  }
+  return best.map(({ other }) => other)
 }
 
 function textOf({ data }: RecordEntry): string {
