@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { compareText, type Diagnostic } from '../../../diagnostic.ts'
 import { allowedPlaces, type PublicContact } from '../contacts.ts'
 import { maskText, maskValue } from '../mask.ts'
@@ -14,8 +14,12 @@ const AROUND = 12
 
 /** The files of a built site in order, as POSIX paths from its folder. */
 export function siteFiles(dir: string): string[] {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')).sort(compareText)
+  const below = (folder: string): string[] =>
+    readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) => {
+      const path = `${folder}${entry.name}`
+      return entry.isDirectory() ? below(`${path}/`) : entry.isFile() ? [path] : []
+    })
+  return below('').sort(compareText)
 }
 
 /** What the search of a site's files gives. */
