@@ -34,7 +34,7 @@ export async function writeFiles(
     const [path, place] = [file.path.replace(/^\//, ''), join(outDir, file.path)]
     folders.makeFor(place)
     if ('key' in file && kept?.reuse(path, file.key, place)) continue
-    const bytes = ownBytes(bodyOf(file))
+    const bytes = ownBytes(await bodyOf(file))
     if (!kept?.reuseSame(path, bytes, place)) await put(path, bytes)
   }
 }
@@ -58,7 +58,7 @@ export function serveDownloads(loadSite: () => Promise<SiteView>): Plugin {
         // a site with faults has no files; the page itself says why
         const site = NO_PAGE.test(path) ? await loadSite().catch(() => undefined) : undefined
         const found = site && (await fileAt(site, path))
-        if (found) response.end(bodyOf(found))
+        if (found) response.end(await bodyOf(found))
         else next()
       })
     },

@@ -2,6 +2,7 @@ import type { GetStaticPathsItem } from 'astro'
 import { languageOf } from '../language.ts'
 import type { FigurePage } from '../publish/ledger/figure.ts'
 import { pageKey } from '../publish/page-key.ts'
+import type { SiteView } from '../publish/views/site.ts'
 import { loadSite } from '../site.ts'
 
 /** What a page of lists gets. */
@@ -9,27 +10,29 @@ export interface FigureListProps {
   lists: FigurePage
 }
 
+/** What a page shows beside its lists, by the two parts of its address: its key stands for that too. */
+type Beside = (site: SiteView, first: string, second: string) => unknown
+
 /** The paths of the lists behind figures below `/<folder>/<first>/<second>`. */
 export async function figurePaths(
   routePattern: string,
   folder: string,
   [first, second]: [string, string],
+  beside: Beside = () => undefined,
 ): Promise<GetStaticPathsItem[]> {
-  const { ledger } = await loadSite(languageOf(routePattern))
-  return ledger.pages.flatMap((lists) => {
-    const [, top, ...rest] = lists.path.split('/')
+  const site = await loadSite(languageOf(routePattern))
+  return site.ledger.pages.flatMap((lists) => {
+    const [, top, one = '', two = ''] = lists.path.split('/')
     if (top !== folder) return []
-    return [{ params: { [first]: rest[0], [second]: rest[1] }, props: { lists }, ...figureKey(lists) }]
+    const cacheKey = figureKey(lists, beside(site, one, two))
+    return [{ params: { [first]: one, [second]: two }, props: { lists }, cacheKey }]
   })
 }
 
-/** A page that shows states beside its lists is rendered each time. */
-function figureKey({ path, title, lists }: FigurePage): { cacheKey?: string } {
-  if (path.startsWith('/ledger/')) return {}
-  return {
-    cacheKey: pageKey(
-      title,
-      lists.map((list) => [list, list.entries()]),
-    ),
-  }
+function figureKey({ title, lists }: FigurePage, beside: unknown): string {
+  return pageKey(
+    title,
+    lists.map((list) => [list, list.entries()]),
+    beside,
+  )
 }

@@ -1,11 +1,12 @@
 import type { Audience } from '../publish/audience.ts'
 import { fileUrl } from '../publish/exports/marks.ts'
-import type { PublicFile } from '../publish/exports/public-file.ts'
+import type { KeyedFile } from '../publish/exports/public-file.ts'
+import { pageKey } from '../publish/page-key.ts'
 import type { SiteView } from '../publish/views/site.ts'
-import type { SchemaSet } from '../schema-set.ts'
+import { fieldsOf, type SchemaSet } from '../schema-set.ts'
 import { knownContent } from '../submit/check-submissions.ts'
 import type { Kind } from '../types.generated.ts'
-import { choicesOf } from './choices.ts'
+import { type ChoiceList, type Choices, choicesOf } from './choices.ts'
 import { filledKinds } from './filled-kinds.ts'
 import { templateOf } from './template.ts'
 
@@ -15,11 +16,18 @@ export function templatePath(audience: Audience, kind: Kind): string {
 }
 
 /** The workbooks to fill in, with what is public of the portal to choose from. */
-export async function* templateFiles(
-  schemas: SchemaSet,
-  { known, ledger, marks }: SiteView,
-): AsyncGenerator<PublicFile> {
+export function* templateFiles(schemas: SchemaSet, { known, ledger, marks }: SiteView): Generator<KeyedFile> {
   const choices = choicesOf(knownContent(schemas, known))
   for (const kind of filledKinds(schemas))
-    yield { path: templatePath(ledger.audience, kind), body: await templateOf(schemas, kind, choices, marks) }
+    yield {
+      path: templatePath(ledger.audience, kind),
+      key: pageKey(marks, listsOf(schemas, kind, choices)),
+      make: () => templateOf(schemas, kind, choices, marks),
+    }
+}
+
+/** Everything that may be chosen in the fields of a kind. */
+function listsOf(schemas: SchemaSet, kind: Kind, choices: Choices): ChoiceList[] {
+  const lists = new Set(Array.from(fieldsOf(schemas, kind), ({ schema }) => choices(schema)))
+  return [...lists].filter((list) => list !== undefined)
 }

@@ -119,7 +119,7 @@ test('a field that publishing has never heard of stays inside', async () => {
   expect(site, JSON.stringify(diagnostics)).toBeDefined()
   if (!site) return
   const { schemas: _schemas, ...view } = site
-  const bodies = (await Array.fromAsync(publicFiles(site))).map(bodyOf)
+  const bodies = await Promise.all((await Array.fromAsync(publicFiles(site))).map(bodyOf))
   const texts = [...textsIn(view), ...bodies.flatMap((body) => (typeof body === 'string' ? [body] : readings(body)))]
   expect(texts.filter((text) => text.includes('zqcanary0'))).toEqual([])
   expect(texts.some((text) => text.includes(PUBLIC_MARK))).toBe(true)

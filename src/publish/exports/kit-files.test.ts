@@ -22,15 +22,18 @@ let root = ''
 let site: SiteView
 let files: Map<string, string | Uint8Array>
 
-const filesOf = (view: SiteView) => new Map([...kitFiles(view)].map((file) => [file.path, bodyOf(file)]))
+const filesOf = async (view: SiteView) => {
+  const made = [...kitFiles(view)].map(async (file) => [file.path, await bodyOf(file)] as const)
+  return new Map(await Promise.all(made))
+}
 
-beforeAll(() => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'last-mile-kit-'))
   writePortal(schemas, '.', root, { records: 300, seed: 1, year: 2025, bodies: 0.2 })
   const run = runPipeline(root, 'schemas', { asOf: AS_OF, commit: null })
   if (!run.site) throw new Error(run.diagnostics[0]?.message)
   site = run.site
-  files = filesOf(site)
+  files = await filesOf(site)
 })
 
 afterAll(() => rmSync(root, { recursive: true }))
@@ -38,9 +41,9 @@ afterAll(() => rmSync(root, { recursive: true }))
 const textOf = (path: string) => String(files.get(path))
 const models = () => site.records.get('model') ?? []
 
-test('each model has its documents, its plan and its form, and two makings of them are the same bytes', () => {
+test('each model has its documents, its plan and its form, and two makings of them are the same bytes', async () => {
   expect(files.size).toBe(models().length * 5)
-  const again = filesOf(site)
+  const again = await filesOf(site)
   for (const [path, body] of files) expect(Buffer.from(again.get(path) ?? ''), path).toEqual(Buffer.from(body))
 })
 

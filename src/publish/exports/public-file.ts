@@ -2,7 +2,7 @@
 export interface PublicFile {
   /** site-absolute: `/models.csv` */
   path: string
-  body: string | Uint8Array
+  body: Body
 }
 
 /** One that takes longer to make than to tell that it would be the same again. */
@@ -10,11 +10,13 @@ export interface KeyedFile {
   path: string
   /** stands for everything that it is made of beside the program */
   key: string
-  make: () => string | Uint8Array
+  make: () => Body | Promise<Body>
 }
 
+type Body = string | Uint8Array
+
 /** What is in a file. */
-export function bodyOf(file: PublicFile | KeyedFile): string | Uint8Array {
+export async function bodyOf(file: PublicFile | KeyedFile): Promise<Body> {
   return 'key' in file ? file.make() : file.body
 }
 

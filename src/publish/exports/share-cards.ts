@@ -1,19 +1,20 @@
 import sharp from 'sharp'
+import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views/site.ts'
 import { markedTitle } from './marks.ts'
-import type { PublicFile } from './public-file.ts'
+import type { KeyedFile } from './public-file.ts'
 import { shareCardUrl } from './share-card-url.ts'
 import { type Xml, xml } from './xml.ts'
 
 const SIZE = { width: 1200, height: 630 } as const
 
 /** One card a kind and one for the portal: drawing one for each record would take longer than the whole build. */
-export async function* shareCards(site: SiteView): AsyncGenerator<PublicFile> {
+export async function* shareCards(site: SiteView): AsyncGenerator<KeyedFile> {
   const hasFonts = await hasChineseFonts()
-  const draw = async (kind: string | undefined, title: string, subtitle: string): Promise<PublicFile> => ({
-    path: shareCardUrl(kind),
-    body: await png(card(hasFonts ? [title, subtitle, markedTitle(site, site.organisation)] : [])),
-  })
+  const draw = (kind: string | undefined, title: string, subtitle: string): KeyedFile => {
+    const drawn = card(hasFonts ? [title, subtitle, markedTitle(site, site.organisation)] : [])
+    return { path: shareCardUrl(kind), key: pageKey(drawn), make: () => png(drawn) }
+  }
   yield draw(undefined, site.title, site.subtitle)
   for (const { kind, title } of site.kinds) yield draw(kind, title, `${site.title}：${site.subtitle}`)
 }

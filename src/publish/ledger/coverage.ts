@@ -5,6 +5,7 @@ import type { Link } from '../views/link.ts'
 import type { CellView } from './cells.ts'
 import type { DutyView } from './duty-view.ts'
 import type { IndicatorView } from './indicator-view.ts'
+import type { InsideRecord } from './inside-records.ts'
 import type { LedgerView } from './ledger-view.ts'
 import type { MatrixCell } from './matrix-view.ts'
 
@@ -59,6 +60,11 @@ export function trendBars({ words }: Pick<Locale, 'words'>, { spans, unit }: Ind
 /** The duties of a unit in a span. */
 export function cellsOf({ units }: LedgerView, span: string, unit: string): CellView[] {
   return (units.get(unit)?.rows ?? []).flatMap(({ cells }) => cells.filter((cell) => cell.span === span))
+}
+
+/** What a unit sent in for a span without a public page; nothing on the public site. */
+export function recordsInside({ inside }: LedgerView, span: string, unit: string): readonly InsideRecord[] {
+  return inside?.get(`${span} ${unit}`) ?? []
 }
 
 /** A unit in the year's assessment: how much of what was asked it did, and its states with each duty, span by span. */
