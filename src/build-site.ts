@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
 import { type BuildPart, buildRequest, type PartFolder, partFolder, partName, partsIn } from './build-part.ts'
 import { startBuild, unfinishedWords } from './build-start.ts'
+import { chosenProgram } from './chosen-program.ts'
+import { contentRoot } from './environment.ts'
 import { growHeapsSlowly } from './heap.ts'
 import { bundleProgram } from './program-bundle.ts'
-import { programChoices } from './program-choices.ts'
-import { type Program, ProgramMemory } from './program-memory.ts'
-import { programStamp } from './program-stamp.ts'
-import { contentRoot, loadSite, readers, siteReport, tellShipped } from './site.ts'
-import { SiteBuild, SOURCES, wholePlace } from './site-build.ts'
+import type { Program, ProgramMemory } from './program-memory.ts'
+import { loadSite, siteReport, tellShipped } from './site.ts'
+import { SiteBuild, wholePlace } from './site-build.ts'
 
 /**
  * Checks the content and makes the site of it, or the part that the command line asks for. Ends the process where it cannot.
@@ -23,21 +23,13 @@ export async function buildSite(
   growHeapsSlowly()
   const { place, share } = asked(fileURLToPath(config.outDir))
   await beginBuild(place.site)
-  const program = bundled(programMemory(config))
+  const program = bundled(chosenProgram(config))
   await checkFirst()
   tell('内容检查通过，正在生成网页。')
   const site = await loadSite()
   const others = await Promise.all(site.languages.slice(1).map(loadSite))
   const build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), place, share)
   return build.make(program)
-}
-
-/** What is remembered of this program, as the portal has chosen it. */
-export function programMemory({ base, site }: AstroConfig): ProgramMemory {
-  const project = process.cwd()
-  const choices = programChoices(contentRoot(), readers())
-  const stamp = programStamp(project, SOURCES, project, [base, site], choices, process.env['NODE_ENV'])
-  return new ProgramMemory(join(project, 'node_modules/.cache/last-mile/programs'), stamp)
 }
 
 /** The program as it was bundled before, or is bundled now. Ends the build where it cannot be. */

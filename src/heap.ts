@@ -4,10 +4,19 @@ import type { ResourceLimits } from 'node:worker_threads'
 /** A thread beside the main one throws away nearly all that it makes: a small space for it is soon clean again. */
 export const THREAD_HEAP: ResourceLimits = { maxYoungGenerationSizeMb: 24 }
 
+/** How far heaps may grow beyond what lives before they are cleaned. */
+const GROWTH = '--heap-growing-percent=50'
+
+/** Node's flags for a process beside the main one that is to stay small. */
+export const SMALL_PROCESS: readonly string[] = ['--max-semi-space-size=8', GROWTH]
+
+/** The allocator of native modules, the bundler's too, takes memory when it is needed and gives it back when it is not. */
+export const SMALL_NATIVE = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' }
+
 /**
  * Lets the heaps of this process grow by half before they are cleaned, not to several times of what lives: a third less
  * memory for a twentieth more time.
  */
 export function growHeapsSlowly(): void {
-  setFlagsFromString('--heap-growing-percent=50')
+  setFlagsFromString(GROWTH)
 }

@@ -1,15 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { buildSite, programMemory } from './build-site.ts'
-import { serveDownloads } from './downloads.ts'
+import { chosenProgram } from './chosen-program.ts'
+import { contentRoot, readers } from './environment.ts'
 import { languagePages } from './language-pages.ts'
-import { serveMedia } from './media.ts'
 import { bundleFolder } from './program-bundle.ts'
 import { programChoices } from './program-choices.ts'
 import type { ProgramMemory } from './program-memory.ts'
 import { EDITOR } from './serving/policy.ts'
-import { contentRoot, forgetSite, loadSite, readers } from './site.ts'
 import { compiledChecks } from './submit/vite-compiled-checks.ts'
 import { ownEditor } from './submit/vite-editor.ts'
 import { withoutExamples } from './submit/vite-without-examples.ts'
@@ -27,7 +25,9 @@ export function portal(): AstroIntegration {
     name: 'last-mile',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
+        // what makes pages is loaded where pages are made: the process that bundles is smaller without it
         if (command === 'build' && !folder) {
+          const { buildSite } = await import('./build-site.ts')
           const { pages, reused } = await buildSite(config, (words) => logger.info(words))
           logger.info(`共 ${pages} 页，其中 ${reused} 页没有变化，照原样使用。`)
           process.exit(0)
@@ -36,7 +36,7 @@ export function portal(): AstroIntegration {
         for (const language of languages)
           for (const page of languagePages(fileURLToPath(new URL('pages/', config.srcDir)), language)) injectRoute(page)
         if (editor) for (const page of EDITOR_PAGES) injectRoute(page)
-        memory = folder ? programMemory(config) : undefined
+        memory = folder ? chosenProgram(config) : undefined
         updateConfig({
           ...(folder ? { outDir: pathToFileURL(`${folder}/`) } : {}),
           vite: {
@@ -46,9 +46,7 @@ export function portal(): AstroIntegration {
               compiledChecks(join(process.cwd(), 'schemas')),
               withoutExamples(),
               ownEditor(),
-              contentReload(),
-              serveMedia(contentRoot(), loadSite),
-              serveDownloads(loadSite),
+              command === 'dev' && (await import('./dev-content.ts')).devContent(),
             ],
           },
         })
@@ -82,23 +80,6 @@ function sharedSeam() {
     enforce: 'pre' as const,
     resolveId(source: string) {
       return source.endsWith('/site.ts') ? { id: new URL(`file://${SEAM}`).href, external: true } : null
-    },
-  }
-}
-
-/** In the dev server a change below content/ runs the pipeline again and reloads the page. */
-function contentReload() {
-  return {
-    name: 'last-mile:reload',
-    configureServer(server: import('vite').ViteDevServer) {
-      const folder = join(contentRoot(), 'content')
-      server.watcher.add(folder)
-      server.watcher.on('all', (_event, path) => {
-        if (!path.startsWith(folder)) return
-        forgetSite()
-        for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll()
-        server.environments.client.hot.send({ type: 'full-reload' })
-      })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { SMALL_NATIVE, SMALL_PROCESS } from './heap.ts'
 
 const FOLDER = 'LAST_MILE_BUNDLE'
 
@@ -10,8 +11,11 @@ const FOLDER = 'LAST_MILE_BUNDLE'
  * @returns whether it could; why not, it has said itself
  */
 export async function bundleProgram(folder: string): Promise<boolean> {
-  const env = { ...process.env, [FOLDER]: folder }
-  const child = spawn(process.execPath, process.argv.slice(1), { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const env = { ...process.env, ...SMALL_NATIVE, [FOLDER]: folder }
+  const child = spawn(process.execPath, [...SMALL_PROCESS, ...process.argv.slice(1)], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const stop = () => child.kill()
   process.once('exit', stop)
   const code = await new Promise((resolve) => child.once('exit', resolve).once('error', resolve))

@@ -2,6 +2,15 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Every file that a site is made with, or searched with. */
+export const SOURCES = [
+  'src/**/*.{ts,js,astro,mdx,css,yaml,conf}',
+  'public/**/*.*',
+  'schemas/*.json',
+  'astro.config.mjs',
+  'package-lock.json',
+]
+
 /**
  * A digest of files of the program, of the version that runs it, and of whatever else a result depends on. What was
  * remembered under another one is old.

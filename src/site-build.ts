@@ -12,7 +12,7 @@ import { besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
 import type { Program, ProgramMemory } from './program-memory.ts'
 import { pagesOf } from './program-pages.ts'
-import { programStamp } from './program-stamp.ts'
+import { programStamp, SOURCES } from './program-stamp.ts'
 import { hostHeaders } from './publish/exports/host-headers.ts'
 import type { KeyedFile, PublicFile } from './publish/exports/public-file.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
@@ -20,15 +20,6 @@ import { pageFrame } from './publish/page-frame.ts'
 import type { SiteView } from './publish/views/site.ts'
 import { startSearchIndex } from './search/search-thread.ts'
 import { refuseFaults, SiteAudit } from './site-audit.ts'
-
-/** Every file that a site is made with, or searched with. */
-export const SOURCES = [
-  'src/**/*.{ts,js,astro,mdx,css,yaml,conf}',
-  'public/**/*.*',
-  'schemas/*.json',
-  'astro.config.mjs',
-  'package-lock.json',
-]
 
 const SEARCH = 'pagefind'
 

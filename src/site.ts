@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { hasErrors } from './diagnostic.ts'
+import { contentRoot, readers } from './environment.ts'
 import { changeDates } from './history/change-dates.ts'
 import { readHistories } from './history/record-histories.ts'
 import { CHINESE, type Language } from './language.ts'
 import { loadSchemas } from './load-schemas.ts'
 import { type Run, runPipeline } from './pipeline.ts'
-import type { Audience } from './publish/audience.ts'
 import { PUBLIC_FIELDS } from './publish/public-fields.ts'
 import { type RuleGroup, ruleGuide } from './publish/rule-guide.ts'
 import type { BuildFacts } from './publish/shared.ts'
@@ -21,17 +21,7 @@ let run: Run | undefined
 let shipped: readonly string[] = []
 
 const project = process.cwd()
-const root = process.env['LAST_MILE_ROOT'] ?? project
-
-/** The folder whose content is published: the project, or LAST_MILE_ROOT. */
-export function contentRoot(): string {
-  return root
-}
-
-/** Who may read what is published: everybody, or with LAST_MILE_AUDIENCE the federation's own staff. */
-export function readers(): Audience {
-  return process.env['LAST_MILE_AUDIENCE'] === 'internal' ? 'internal' : 'public'
-}
+const root = contentRoot()
 
 /**
  * The site that the pages of a language show; the Chinese one where nothing is said.

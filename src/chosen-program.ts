@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import type { AstroConfig } from 'astro'
+import { contentRoot, readers } from './environment.ts'
+import { programChoices } from './program-choices.ts'
+import { ProgramMemory } from './program-memory.ts'
+import { programStamp, SOURCES } from './program-stamp.ts'
+
+/** What is remembered of this program, as the portal has chosen it. */
+export function chosenProgram({ base, site }: AstroConfig): ProgramMemory {
+  const project = process.cwd()
+  const choices = programChoices(contentRoot(), readers())
+  const stamp = programStamp(project, SOURCES, project, [base, site], choices, process.env['NODE_ENV'])
+  return new ProgramMemory(join(project, 'node_modules/.cache/last-mile/programs'), stamp)
+}
