@@ -1,16 +1,15 @@
 import { aliasVariants } from './aliases.ts'
 import { contentWords, isQuestion, spelt } from './content-words.ts'
-import { allPages } from './facets.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
-import { byScore, type Hit, type IndexParts } from './index-part.ts'
-import { PartSearch } from './part-search.ts'
+import type { Hit, IndexParts } from './index-part.ts'
+import { allIn, relaxedIn, strictIn, union } from './part-by-part.ts'
+import { PartSearch, SHORT } from './part-search.ts'
 import type { QueryFile } from './query-file.ts'
-import { Reach, type Reached, type Scope, scopeOf } from './reach.ts'
-import { relaxedSearch } from './relaxed.ts'
+import { type Choice, NO_CHOICE, Reach, type Reached, type Scope, scopeOf } from './reach.ts'
 import { remember } from './remember.ts'
 import type { PartsOf } from './routes.ts'
 import { openSounds, type SoundParts, type Sounds } from './sounds.ts'
-import { isNowhere, type StrictHits, strictSearch, strictTokens, unknownOf } from './strict.ts'
+import { isNowhere, unknownOf } from './strict.ts'
 import { queryParts } from './tokens.ts'
 
 /** What answered: the query as it stands, or the step that was tried when it found nothing; in the order of trying. */
@@ -43,12 +42,15 @@ export interface SearchParts {
 }
 
 export interface SearchClient {
-  /** @param scope of a large portal: the parts that may be opened */
-  search(query: string, scope?: Scope): Promise<Answer>
+  /**
+   * Gives what has the words, chosen or not, as the counts beside the results need it.
+   * @param choice of a large portal it tells which parts are opened
+   */
+  search(query: string, choice?: Choice): Promise<Answer>
   /** every record */
-  browse(scope?: Scope): Promise<Answer>
+  browse(choice?: Choice): Promise<Answer>
   /** the query in other words of the same meaning that find something */
-  alternatives(query: string, scope?: Scope): Promise<string[]>
+  alternatives(query: string, choice?: Choice): Promise<string[]>
   simplified: Simplified
 }
 
@@ -57,23 +59,25 @@ export function searchClient({ index, query: file, routes, sounds: soundParts }:
   const simplified = pairs(file.simplified)
   const sounds = openSounds(soundParts)
   const foldedQuery = (text: string) => fold(stripInvisible(text), simplified).trim()
-  const anywhere = scopeOf(file, new Map(), false, false)
+  const begin = (scope: Scope) => {
+    const reach = new Reach(file, scope)
+    return { reach, search: new PartSearch(index, reach, routes) }
+  }
   return {
     simplified,
-    async search(text, scope = anywhere) {
-      const query = foldedQuery(text)
-      const reach = new Reach(file, scope)
-      const answer = await firstAnswer(attempts(new PartSearch(index, reach, routes), file, sounds), query)
+    async search(text, choice = NO_CHOICE) {
+      const { reach, search } = begin(await scopeOf(file, choice, routes))
+      const answer = await firstAnswer(attempts(search, file, sounds), foldedQuery(text))
       return { ...answer, opened: reach.opened, reached: reach.reached }
     },
-    async browse(scope = anywhere) {
-      const reach = new Reach(file, scope)
-      const parts = await new PartSearch(index, reach, routes).holding([])
-      const hits = await allPages(await index.open(reach.take(parts)))
+    async browse(choice = NO_CHOICE) {
+      const { reach, search } = begin(await scopeOf(file, choice, routes))
+      const hits = await allIn(search)
       return { step: 'strict', words: [], hits, opened: reach.opened, reached: reach.reached }
     },
-    async alternatives(text, scope = anywhere) {
-      const search = new PartSearch(index, new Reach(file, scope), routes)
+    async alternatives(text, choice = NO_CHOICE) {
+      // that something is found is enough, whether it has what is chosen or not
+      const { search } = begin({ ...(await scopeOf(file, choice, routes)), chosen: NO_CHOICE.chosen })
       return (await attempts(search, file, sounds).alias(foldedQuery(text))).words
     },
   }
@@ -99,7 +103,6 @@ function stepsFor(query: string): readonly Step[] {
 }
 
 /** A shorter answer than a page of results is made longer by the step that finds the next best. */
-const SHORT = 10
 const NEXT: Partial<Record<Step, Step>> = { strict: 'alias', alias: 'relaxed', 'content-words': 'relaxed' }
 
 async function lengthened(answer: FirstAnswer, attempt: Attempts, query: string): Promise<FirstAnswer> {
@@ -154,41 +157,14 @@ function attempts(search: PartSearch, { aliases }: QueryFile, sounds: Sounds): A
     },
     relaxed: async (query) => {
       const variants = withAliases(contentWords(query) || query)
-      const { hitsOf, records } = await search.openAny(tokensOf([query, ...variants]))
-      const parts = await Promise.all(query.split(/\s+/).map((part) => relaxedSearch(hitsOf, part, records)))
-      // a word that the reader has set apart and that is nowhere is not dropped in silence
-      if (parts.length > 1 && parts.some((hits) => hits.length === 0)) return NOTHING
-      const found = await Promise.all(variants.map((variant) => relaxedSearch(hitsOf, variant, records)))
-      return { words: tokensOf(variants), hits: union(found) }
+      const hits = await relaxedIn(search, tokensOf([query, ...variants]), query, variants)
+      return hits.length > 0 ? { words: tokensOf(variants), hits } : NOTHING
     },
-  }
-}
-
-/** Looks in one part after the other while less than a page is found. */
-async function strictIn(search: PartSearch, query: string): Promise<StrictHits> {
-  const tokens = strictTokens(query)
-  const holders = tokens.length === 0 ? [] : await search.holding(tokens)
-  const found = await Promise.all((await search.open(holders)).map((hitsOf) => strictSearch(hitsOf, query)))
-  while (found.reduce((sum, { exact }) => sum + exact.length, 0) < SHORT) {
-    const next = await search.openNext(holders)
-    if (!next) break
-    found.push(await strictSearch(next, query))
-  }
-  return {
-    exact: byScore(found.map(({ exact }) => exact)),
-    scattered: async () => byScore(await Promise.all(found.map(({ scattered }) => scattered()))),
   }
 }
 
 function tokensOf(queries: readonly string[]): string[] {
   return [...new Set(queries.flatMap((query) => queryParts(query).flatMap(({ tokens }) => tokens)))]
-}
-
-/** Every hit once, the lists one after the other. */
-function union(lists: readonly (readonly Hit[])[]): Hit[] {
-  const hits = new Map<string, Hit>()
-  for (const hit of lists.flat()) if (!hits.has(hit.id)) hits.set(hit.id, hit)
-  return [...hits.values()]
 }
 
 function pairs(text: string): Simplified {

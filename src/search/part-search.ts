@@ -1,7 +1,11 @@
+import { readFacets } from './facets.ts'
 import { type Hit, type HitsOf, hitsIn, type IndexPart, type IndexParts } from './index-part.ts'
 import type { Reach } from './reach.ts'
 import { remember } from './remember.ts'
 import type { PartsOf } from './routes.ts'
+
+/** A page of results: a search that has found less is short. */
+export const SHORT = 10
 
 /** Words are looked up so many at once; where none of the parts has the first ones, the others need not be. */
 const LOOKED_UP_AT_ONCE = 4
@@ -35,7 +39,7 @@ export class PartSearch {
   }
 
   /** The parts that hold any of some tokens, those with most of them first. */
-  private async holdingAny(tokens: readonly string[]): Promise<number[]> {
+  async holdingAny(tokens: readonly string[]): Promise<number[]> {
     if (!this.routes) return this.holding([])
     const holders = (await Promise.all(tokens.map(this.routes))).flat()
     const count = new Map<number, number>()
@@ -45,32 +49,36 @@ export class PartSearch {
   }
 
   /** Opens some of these parts. */
-  async open(parts: readonly number[]): Promise<HitsOf[]> {
-    return (await this.index.open(this.reach.take(parts))).map((part) => this.hitsOf(part))
+  open(parts: readonly number[]): Promise<IndexPart[]> {
+    return this.openAll(this.reach.take(parts))
   }
 
-  /** Opens one more of them; nothing where there is none, or no more room. */
-  async openNext(parts: readonly number[]): Promise<HitsOf | undefined> {
-    const next = this.reach.takeNext(parts)
-    if (next === undefined) return undefined
-    const [part] = await this.index.open([next])
-    return part && this.hitsOf(part)
+  /**
+   * Opens one more of them where less than a page of results has been found; none where there is no other, or no room.
+   * @param hits what has been found
+   */
+  async openNext(parts: readonly number[], hits: readonly Hit[]): Promise<IndexPart[]> {
+    if (!this.reach.canGoOn(parts) || !(await this.isShort(hits))) return []
+    return this.openAll(this.reach.takeNext(parts))
   }
 
-  /** Opens parts that hold any of some tokens. Gives what they find together, and how many records they have. */
-  async openAny(tokens: readonly string[]): Promise<{ hitsOf: HitsOf; records: number }> {
-    const parts = await this.index.open(this.reach.take(await this.holdingAny(tokens)))
-    return {
-      hitsOf: remember(hitsIn(parts.map((part) => this.hitsOf(part)))),
-      records: parts.reduce((sum, { records }) => sum + records, 0),
-    }
+  /** Whether less than a page of them have what is chosen. */
+  private async isShort(hits: readonly Hit[]): Promise<boolean> {
+    const { chosen } = this.reach
+    if (hits.length < SHORT || chosen.size === 0) return hits.length < SHORT
+    const facets = await readFacets([...new Set(hits.map(({ part }) => part))])
+    return facets.narrow(hits, chosen).length < SHORT
+  }
+
+  private async openAll(numbers: readonly number[]): Promise<IndexPart[]> {
+    return (await this.index.open(numbers)).map((part) => ({ ...part, search: this.hitsOf(part) }))
   }
 
   /** Whether a page has some tokens in one piece; told by where they are in a large portal, before any part is opened. */
   async isSomewhere(tokens: readonly string[]): Promise<boolean> {
     const parts = await this.holding(tokens)
     if (parts.length === 0 || (this.routes && tokens.length === 1)) return parts.length > 0
-    const found = await hitsIn(await this.open(parts))(`"${tokens.join(' ')}"`)
+    const found = await hitsIn((await this.open(parts)).map(({ search }) => search))(`"${tokens.join(' ')}"`)
     return found.length > 0
   }
 

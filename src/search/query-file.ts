@@ -9,10 +9,10 @@ export interface QueryFile extends QueryDictionary {
   large?: {
     /** so many records are searched before the reader asks for all */
     atOnce: number
-    /** which parts hold which words */
+    /** which parts hold which words, and which values of facets */
     routes: RouteFolder
-    /** what is known of each part */
-    about: PartAbout[]
+    /** the last date of the records of each part */
+    newest: string[]
   }
 }
 
@@ -24,12 +24,4 @@ export interface PartEntry {
   /** the files of its facets and of its dates, in that folder */
   facets: string
   dates: string
-}
-
-/** What is in a part, told before it is opened. */
-export interface PartAbout {
-  /** the last date of its records */
-  newest: string
-  /** the values that they have, by facet, of facets that tell parts from each other */
-  values: Record<string, string[]>
 }

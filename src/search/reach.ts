@@ -1,10 +1,23 @@
 import type { Chosen } from './facets.ts'
 import type { QueryFile } from './query-file.ts'
+import { type PartsOf, valueWord } from './routes.ts'
+
+/** What a reader has chosen beside the words. */
+export interface Choice {
+  chosen: Chosen
+  /** the newest first */
+  byDate: boolean
+  /** in all records, however much has to be loaded */
+  everywhere: boolean
+}
+
+export const NO_CHOICE: Choice = { chosen: new Map(), byDate: false, everywhere: false }
 
 /** Which parts of the index a search may open. */
 export interface Scope {
   /** the numbers of those that can hold what is asked for, in the order in which they are opened */
   order: readonly number[]
+  chosen: Chosen
   /** opens all of them, however many they are */
   everywhere: boolean
 }
@@ -20,70 +33,91 @@ export interface Reached {
 }
 
 /**
- * The scope of a search: parts that cannot hold a chosen value are left out.
- * @param byDate the newest parts first
- * @param everywhere the reader has asked for all records
+ * The scope of a search: parts that hold none of the chosen values of a facet are left out.
+ * @param partsOf of a large portal
  */
-export function scopeOf({ parts, large }: QueryFile, chosen: Chosen, byDate: boolean, everywhere: boolean): Scope {
+export async function scopeOf({ parts, large }: QueryFile, choice: Choice, partsOf?: PartsOf): Promise<Scope> {
+  const { chosen, byDate, everywhere } = choice
   const numbers = [...parts.keys()]
-  if (!large) return { order: numbers, everywhere: true }
-  const { about } = large
-  const newest = (part: number) => about[part]?.newest ?? ''
+  if (!large || !partsOf) return { order: numbers, chosen, everywhere: true }
+  const newest = (part: number) => large.newest[part] ?? ''
   const order = byDate
     ? numbers.sort((a, b) => (newest(a) < newest(b) ? 1 : newest(a) > newest(b) ? -1 : a - b))
     : numbers
-  const canHold = (part: number) =>
-    [...chosen].every(([facet, wanted]) => {
-      const values = about[part]?.values[facet]
-      return values === undefined || wanted.some((value) => values.includes(value))
-    })
-  return { order: everywhere ? order : order.filter(canHold), everywhere }
+  if (everywhere) return { order, chosen, everywhere }
+  const holdersOf = async ([facet, values]: [string, readonly string[]]) =>
+    (await Promise.all(values.map((value) => partsOf(valueWord(facet, value))))).flat()
+  const holders = await Promise.all([...chosen].map(holdersOf))
+  return { order: order.filter((part) => holders.every((some) => some.includes(part))), chosen, everywhere }
 }
 
-/** A search that has found less than a page goes on to so many times the records that it begins with. */
-const FURTHER = 2
+/**
+ * A search that has found less than a page goes on to so many times the records that it begins with: further after a
+ * choice, as most of what has the words is then left out.
+ */
+const FURTHER = { words: 2, choice: 4 }
 
 /** The parts that one search opens. */
 export class Reach {
   /** the numbers of all parts */
   readonly all: readonly number[]
-  private readonly scope: Scope
+  readonly chosen: Chosen
+  private readonly order: readonly number[]
   private readonly atOnce: number
+  private readonly further: number
   private readonly records: readonly number[]
   private readonly taken = new Set<number>()
   private readonly wanted = new Set<number>()
 
-  constructor({ parts, large }: QueryFile, scope: Scope) {
+  constructor({ parts, large }: QueryFile, { order, chosen, everywhere }: Scope) {
     this.all = [...parts.keys()]
     this.records = parts.map(({ records }) => records)
-    this.scope = scope
-    this.atOnce = scope.everywhere ? Number.POSITIVE_INFINITY : (large?.atOnce ?? Number.POSITIVE_INFINITY)
+    this.order = order
+    this.chosen = chosen
+    this.atOnce = everywhere ? Number.POSITIVE_INFINITY : (large?.atOnce ?? Number.POSITIVE_INFINITY)
+    this.further = this.atOnce * (chosen.size > 0 ? FURTHER.choice : FURTHER.words)
   }
 
   /** Of some parts, the best first, those to open: those that are open already, and others while there is room. */
   take(parts: readonly number[]): number[] {
     for (const part of parts) this.wanted.add(part)
-    return this.within(parts).filter((part) => this.taken.has(part) || this.takeOne(part, this.atOnce))
+    return this.within(parts).filter((part) => this.taken.has(part) || this.takeOne(part))
   }
 
-  /** One more of them, for a search that has found too little. */
-  takeNext(parts: readonly number[]): number | undefined {
-    return this.within(parts).find((part) => !this.taken.has(part) && this.takeOne(part, FURTHER * this.atOnce))
+  private takeOne(part: number): boolean {
+    const fits = this.fits(part, this.atOnce)
+    if (fits) this.taken.add(part)
+    return fits
+  }
+
+  /** Whether there is one more of them to open, for a search that has found too little. */
+  canGoOn(parts: readonly number[]): boolean {
+    return this.next(parts) !== undefined
+  }
+
+  /** Takes one more of them. */
+  takeNext(parts: readonly number[]): number[] {
+    const next = this.next(parts)
+    if (next === undefined) return []
+    this.taken.add(next)
+    return [next]
+  }
+
+  private next(parts: readonly number[]): number | undefined {
+    return this.within(parts).find((part) => !this.taken.has(part) && this.fits(part, this.further))
+  }
+
+  private fits(part: number, most: number): boolean {
+    return this.taken.size === 0 || this.sum(this.taken) + (this.records[part] ?? 0) <= most
   }
 
   /** Some parts in the order of the scope. */
   inOrder(parts: readonly number[]): number[] {
-    return this.scope.order.filter((part) => parts.includes(part))
+    return this.order.filter((part) => parts.includes(part))
   }
 
   private within(parts: readonly number[]): number[] {
-    return parts.filter((part) => this.scope.order.includes(part))
-  }
-
-  private takeOne(part: number, most: number): boolean {
-    const fits = this.taken.size === 0 || this.sum(this.taken) + (this.records[part] ?? 0) <= most
-    if (fits) this.taken.add(part)
-    return fits
+    return parts.filter((part) => this.order.includes(part))
   }
 
   /** The parts that have been opened. */

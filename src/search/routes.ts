@@ -1,6 +1,9 @@
 import { textHash } from './text-hash.ts'
 
-/** Where the table of the parts that hold each word is: in many small files, of which a search loads those of its words. */
+/**
+ * Where the table of the parts that hold each word and each value of a facet is: in many small files, of which a search
+ * loads those of its words and of what is chosen.
+ */
 export interface RouteFolder {
   folder: string
   /** how many files */
@@ -19,6 +22,11 @@ export function routeWord(token: string): string {
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
+}
+
+/** A value of a facet as the table has it. It is longer than any Chinese word there, so that none is taken for it. */
+export function valueWord(facet: string, value: string): string {
+  return facet + value
 }
 
 /** The name of the file that has a word. */

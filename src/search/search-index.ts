@@ -2,16 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildPart, searchTest } from '../build-part.ts'
 import { MadeFolders } from '../made-folders.ts'
-import { FACET_NAMES } from '../publish/search-records.ts'
 import type { SearchRecord, SearchView } from '../publish/views/search.ts'
 import { makeDictionaries } from './dictionaries.ts'
 import { makeDateTable, makeFacetTable } from './facet-table.ts'
 import { knownShards } from './known-shards.ts'
 import { type Indexer, makeShard } from './make-shard.ts'
 import { VERSION } from './pagefind-files.ts'
-import type { PartAbout, PartEntry, QueryFile } from './query-file.ts'
+import type { PartEntry, QueryFile } from './query-file.ts'
 import { queryProgram, WASM } from './query-program.ts'
 import { makeRoutes } from './route-table.ts'
+import { valueWord } from './routes.ts'
 import { digestOf } from './shard-files.ts'
 import { indexerKey } from './shard-key.ts'
 import { CUT, type Cut, isWhole, newest, type Shard, shardsOf } from './shards.ts'
@@ -59,9 +59,9 @@ export async function writeSearchIndex(view: SearchView, folder: string, options
   known?.forgetOthers()
   const queryFile: QueryFile = { ...query, parts: made.map(({ entry }) => entry) }
   if (!isWhole(records, cut)) {
-    const { contents, ...routes } = makeRoutes(made.map(({ words }) => words))
+    const { contents, ...routes } = makeRoutes(made.map(({ words, values }) => [...words, ...values]))
     for (const [path, content] of contents) files.write(path, content)
-    queryFile.large = { atOnce, routes, about: shards.map(about) }
+    queryFile.large = { atOnce, routes, newest: shards.map(newest) }
   }
   files.write('query.json', JSON.stringify(queryFile))
   files.write('sounds.json', JSON.stringify(sounds.characters))
@@ -73,8 +73,15 @@ function rememberShards(shards: readonly Shard[], indexer: Indexer): void {
   indexer.known?.forgetOthers()
 }
 
+/** A part that has been written, and what its pages hold: words, and values of facets. */
+interface WrittenPart {
+  entry: PartEntry
+  words: readonly string[]
+  values: ReadonlySet<string>
+}
+
 /** Writes a part of the index. The files in it are named by what they hold: browsers keep them for good. */
-function writePart(shard: Shard, indexer: Indexer, files: FileWriter): { entry: PartEntry; words: readonly string[] } {
+function writePart(shard: Shard, indexer: Indexer, files: FileWriter): WrittenPart {
   const folder = `parts/${shard.name}-${VERSION}`
   const { records } = shard
   const { pages, words } = makeShard(shard, indexer, ({ path, content }) => files.write(`${folder}/${path}`, content))
@@ -86,18 +93,15 @@ function writePart(shard: Shard, indexer: Indexer, files: FileWriter): { entry: 
   }
   const facets = named('facets', makeFacetTable(records, pages))
   const dates = named('dates', makeDateTable(records, pages))
-  return { entry: { folder, records: records.length, facets, dates }, words }
+  return { entry: { folder, records: records.length, facets, dates }, words, values: valuesOf(records) }
 }
 
-/** The facets by whose values parts are cut. */
-const TELLING = [FACET_NAMES.kind, FACET_NAMES.year]
-
-function about({ records }: Shard): PartAbout {
-  const valuesOf = (facet: string) => [...new Set(records.flatMap(({ filters }: SearchRecord) => filters[facet] ?? []))]
-  return {
-    newest: newest({ records }),
-    values: Object.fromEntries(TELLING.map((facet) => [facet, valuesOf(facet).sort()])),
+function valuesOf(records: readonly SearchRecord[]): Set<string> {
+  const values = new Set<string>()
+  for (const { filters } of records) {
+    for (const [facet, own] of Object.entries(filters)) for (const value of own) values.add(valueWord(facet, value))
   }
+  return values
 }
 
 /** Writes the files of a folder. */

@@ -8,7 +8,7 @@ import { allPages, type Facets, readFacets } from '../../src/search/facets.ts'
 import { IndexParts } from '../../src/search/index-part.ts'
 import type { Pagefind, PagefindHit } from '../../src/search/pagefind.ts'
 import type { QueryFile } from '../../src/search/query-file.ts'
-import { openRoutes } from '../../src/search/routes.ts'
+import { openRoutes, type PartsOf } from '../../src/search/routes.ts'
 import { type IndexOptions, writeSearchIndex } from '../../src/search/search-index.ts'
 import { NO_WORDS } from '../../src/search/spoken.ts'
 import { type FileNetwork, openFileNetwork } from './file-network.ts'
@@ -43,6 +43,7 @@ export interface Answering {
 export interface IndexClient extends Omit<Answering, 'search'>, SearchClient {
   index: IndexParts
   query: QueryFile
+  routes: PartsOf | undefined
   facets(): Promise<Facets>
 }
 
@@ -65,6 +66,7 @@ export async function openIndex({ path }: IndexFolder): Promise<IndexClient> {
     ...client,
     index,
     query,
+    routes,
     facets: async () => readFacets(await index.openAll()),
     addresses: async () => addressesOf(await allPages(await index.openAll())),
     bytes: network.bytes,

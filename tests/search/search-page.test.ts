@@ -170,19 +170,20 @@ describe.skipIf(!executable)('search in a browser', () => {
     })
 
     const note = (page: Page) => page.locator('[data-reach]')
+    const counts = (page: Page) => page.locator('[data-counts]')
     const status = (page: Page) => page.locator('[data-status]')
 
     test('what has not been searched is said, and a link searches it; the choice lives in the address', async () => {
       const page = await open('/search?q=妇女')
       await status(page)
-        .getByText(/^“妇女”共\d+条结果。已查找\d+条记录，还有\d+条没有查找。$/)
+        .getByText(/^“妇女”已找到\d+条结果。已查找\d+条记录，还有\d+条没有查找。$/)
         .waitFor()
       const [found = 0, searched = 0, left = 0] =
         ((await status(page).textContent()) ?? '').match(/\d+/g)?.map(Number) ?? []
       expect(searched + left).toBe(view.records.length)
-      expect(await note(page).textContent()).toContain(`分类旁的数字只计已查找的${searched}条记录。`)
-      const counts = await page.locator('[data-facet="kind"] .count').allTextContents()
-      expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(found)
+      expect(await counts(page).textContent()).toBe(`这里的数字只计已查找的${searched}条记录。`)
+      const kinds = await page.locator('[data-facet="kind"] .count').allTextContents()
+      expect(kinds.reduce((sum, count) => sum + Number(count), 0)).toBe(found)
       await note(page).getByRole('link', { name: '查找全部记录' }).focus()
       await page.keyboard.press('Enter')
       await status(page)
@@ -192,6 +193,7 @@ describe.skipIf(!executable)('search in a browser', () => {
       const all = Number(((await status(page).textContent()) ?? '').match(/\d+/)?.[0])
       expect(all).toBeGreaterThan(found)
       expect(await note(page).isVisible()).toBe(false)
+      expect(await counts(page).isVisible()).toBe(false)
       expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-status'))).toBe(true)
       await page.reload({ waitUntil: 'networkidle' })
       await status(page).getByText(`“妇女”共${all}条结果`, { exact: true }).waitFor()
@@ -202,7 +204,51 @@ describe.skipIf(!executable)('search in a browser', () => {
 
     test('a chosen kind whose parts are all searched has whole results, and only the counts are said to be partial', async () => {
       const page = await open(`/search?q=妇女&kind=${encodeURIComponent('政策法规')}`)
-      await note(page).getByText('分类旁的数字只计').waitFor()
+      await status(page)
+        .getByText(/^“妇女”共\d+条结果$/)
+        .waitFor()
+      await counts(page).getByText('这里的数字只计').waitFor()
+      expect(await note(page).isVisible()).toBe(false)
+      await counts(page).getByRole('link', { name: '查找全部记录' }).click()
+      await page.waitForURL(/within=all/)
+      await counts(page).waitFor({ state: 'hidden' })
+      await close(page)
+    })
+
+    test('a step that answers for what has been searched claims nothing of the rest, here and in suggestions', async () => {
+      const page = await open('/search?q=家庭暴利')
+      await status(page)
+        .getByText(/^尚未找到“家庭暴利”，已为您显示“家庭暴力”，已找到\d+条。已查找\d+条记录，还有\d+条没有查找。$/)
+        .waitFor()
+      await close(page)
+      const english = await open('/en/search?q=家庭暴利')
+      await status(english)
+        .getByText(
+          /^Nothing so far says “家庭暴利”. Showing “家庭暴力”: \d+ results? so far. \d+ records? searched, \d+ not yet.$/,
+        )
+        .waitFor()
+      await close(english)
+      const box = await open('/models')
+      await box.keyboard.press('/')
+      await box.getByRole('combobox').first().pressSequentially('妇女')
+      await options(box).first().waitFor()
+      expect(await options(box).last().textContent()).toMatch(/^查看已找到的\d+条结果$/)
+      await close(box)
+    })
+
+    test('a choice that leaves less than a page is looked for further, and the page says how far', async () => {
+      const page = await open('/search?q=妇女')
+      const value = page.locator('[data-facet="unit"] a').first()
+      const before = Number(await value.locator('.count').textContent())
+      const searched = async () => Number(/已查找(\d+)条/.exec((await status(page).textContent()) ?? '')?.[1])
+      const first = await searched()
+      expect(before).toBeLessThan(10)
+      await value.click()
+      await status(page)
+        .getByText(/^“妇女”已找到\d+条结果。/)
+        .waitFor()
+      expect(await searched()).toBeGreaterThan(first)
+      expect(await page.locator('[data-results] li').count()).toBeGreaterThan(before)
       await close(page)
     })
 

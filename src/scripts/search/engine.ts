@@ -4,7 +4,6 @@ import { type Chosen, type Counts, readFacets, newestFirst as sortedByDate } fro
 import { type Hit, IndexParts } from '../../search/index-part.ts'
 import type { Pagefind } from '../../search/pagefind.ts'
 import type { QueryFile } from '../../search/query-file.ts'
-import { scopeOf } from '../../search/reach.ts'
 import { type Result, resultOf } from '../../search/result.ts'
 import { openRoutes, type RouteFile } from '../../search/routes.ts'
 import { type CharacterSounds, NO_WORDS, type SpokenWords } from '../../search/spoken.ts'
@@ -24,7 +23,6 @@ export interface Found extends Omit<Answer, 'hits'> {
 interface Engine {
   client: SearchClient
   index: IndexParts
-  query: QueryFile
 }
 
 let engine: Promise<Engine> | undefined
@@ -51,9 +49,9 @@ export interface Asked extends Omit<Query, 'chosen'> {
 /** The records that a query finds and that have a chosen value of each facet; without words all, the newest first. */
 export function find({ words, chosen, newestFirst, everywhere }: Asked): Promise<Found> {
   const byDate = newestFirst || !words
-  return withEngine(async ({ client, index, query }) => {
-    const scope = scopeOf(query, chosen, byDate, everywhere)
-    const answer = words ? await client.search(words, scope) : await client.browse(scope)
+  return withEngine(async ({ client, index }) => {
+    const choice = { chosen, byDate, everywhere }
+    const answer = words ? await client.search(words, choice) : await client.browse(choice)
     const parts = await index.open(answer.opened)
     const facets = await readFacets(parts)
     const hits = allHits(answer)
@@ -64,7 +62,7 @@ export function find({ words, chosen, newestFirst, everywhere }: Asked): Promise
       total: narrowed.length,
       added: facets.narrow(answer.more?.hits ?? [], chosen).length,
       counts: facets.count(hits, chosen),
-      alternatives: async () => (isAsked ? client.alternatives(words, scope) : []),
+      alternatives: async () => (isAsked ? client.alternatives(words, choice) : []),
       results: resultLoader(client, byDate ? await sortedByDate(narrowed, parts) : narrowed, answer),
     }
   })
@@ -106,7 +104,7 @@ async function load(): Promise<Engine> {
     words: (letter: string) => (query.letters.includes(letter) ? json<SpokenWords>(`sounds/${letter}.json`) : NO_WORDS),
   }
   const routes = query.large && openRoutes(query.large.routes, (path) => json<RouteFile>(path))
-  return { client: searchClient({ index, query, routes, sounds }), index, query }
+  return { client: searchClient({ index, query, routes, sounds }), index }
 }
 
 async function json<T>(name: string): Promise<T> {

@@ -21,13 +21,25 @@ export function showOrder({ words }: Speech, container: HTMLElement, query: Quer
   container.hidden = total < 2 || query.words === ''
 }
 
+/** The elements that say how far a search has gone. */
+export interface ReachParts {
+  /** above the results: an offer to search all records */
+  offer: HTMLElement
+  /** above the facets: of which records their counts are */
+  counts: HTMLElement
+}
+
 /** Offers to search all records, where that has not been done; and says that the counts are of those that were searched. */
-export function showReach({ words }: Speech, container: HTMLElement, query: Query, reached: Reached): void {
+export function showReach({ words }: Speech, { offer, counts }: ReachParts, query: Query, reached: Reached): void {
   const { searched, left, uncounted } = reached
   const link = Object.assign(document.createElement('a'), { className: 'button', textContent: words.everywhere.all })
   link.href = queryAddress({ ...query, everywhere: true })
-  container.replaceChildren(fill(words.everywhere.counts, { searched }), ' ', link)
-  container.hidden = left + uncounted === 0
+  counts.replaceChildren(fill(words.everywhere.counts, { searched }))
+  counts.hidden = left + uncounted === 0
+  offer.hidden = left === 0
+  // where the results are whole, all records are searched for the sake of the counts only
+  if (left === 0) counts.append(' ', link)
+  else offer.replaceChildren(link)
 }
 
 /** Offers the query in other words of the same meaning. */

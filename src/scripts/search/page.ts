@@ -22,6 +22,7 @@ const parts = {
   status,
   tries: element('[data-tries]', page),
 }
+const reach = { offer: element('[data-reach]', page), counts: element('[data-counts]', page) }
 const speech = await loadSpeech()
 let latest = 0
 let pause: ReturnType<typeof setTimeout> | undefined
@@ -56,7 +57,7 @@ async function show(): Promise<void> {
     fold.hidden = facets.every(({ section }) => section.hidden)
     await showResults(speech, parts, found, query)
     showOrder(speech, element('[data-sort]', page), query, found.total)
-    showReach(speech, element('[data-reach]', page), query, found.reached)
+    showReach(speech, reach, query, found.reached)
     const alternatives = await found.alternatives()
     if (turn === latest) showAlternatives(speech, element('[data-alternatives]', page), query, alternatives)
   } catch (error) {

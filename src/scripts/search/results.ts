@@ -1,6 +1,7 @@
 import { href } from '../../components/href.ts'
 import { fill } from '../../phrase.ts'
 import type { Result } from '../../search/result.ts'
+import { answerWords, extentOf, wordList } from './answer-words.ts'
 import type { Found } from './engine.ts'
 import { pieceNodes } from './pieces.ts'
 import type { Query } from './query.ts'
@@ -41,22 +42,22 @@ export async function showResults(speech: Speech, parts: ResultParts, found: Fou
 }
 
 /** What was found, and of how many records where that is not all. */
-function statusWords({ words }: Speech, found: Found, query: Query): string {
+function statusWords(speech: Speech, found: Found, query: Query): string {
   const { searched, left } = found.reached
-  const said = foundWords(words, found, query)
-  return left === 0 ? said : said + fill(words.everywhere.left, { searched, left })
+  const said = foundWords(speech, found, query)
+  return left === 0 ? said : said + fill(speech.words.everywhere.left, { searched, left })
 }
 
-function foundWords(words: Speech['words'], found: Found, { words: query, chosen }: Query): string {
-  const { total, added, step, words: used, more, reached } = found
-  if (total === 0) return words.none
-  if (!query && chosen.size === 0) return reached.left === 0 ? words.start : words.everywhere.start
-  if (!query) return fill(words.found, { count: total })
-  const phrase = step === 'strict' ? words.foundFor : words.steps[step]
-  const said = fill(phrase, { query, count: total, words: used.slice(0, 3).join('、') })
+function foundWords(speech: Speech, found: Found, { words: query, chosen }: Query): string {
+  const { words } = speech
+  const { total, added, more, reached } = found
+  const extent = extentOf(reached)
+  if (total === 0) return words.none[extent]
+  if (!query && chosen.size === 0) return extent === 'all' ? words.start : words.everywhere.start
+  const said = answerWords(speech, found, query, total)
   if (!more || added === 0) return said
   const addition = more.step === 'alias' ? words.added.alias : words.added.relaxed
-  return said + fill(addition, { added, words: more.words.slice(0, 3).join('、') })
+  return said + fill(addition, { added, words: wordList(more.words) })
 }
 
 function resultItem({ mark, date, address }: Speech, { template, kinds }: ResultParts, result: Result): HTMLElement {

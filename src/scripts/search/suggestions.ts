@@ -1,6 +1,7 @@
 import { href } from '../../components/href.ts'
 import { fill } from '../../phrase.ts'
 import type { Result } from '../../search/result.ts'
+import { answerWords, extentOf } from './answer-words.ts'
 import { pieceNodes } from './pieces.ts'
 import { loadSpeech, type Speech } from './speech.ts'
 
@@ -26,18 +27,16 @@ export async function suggest(
   kindNames: Readonly<Record<string, string>>,
 ): Promise<Suggestions | undefined> {
   const [{ search }, speech] = await Promise.all([import('./engine.ts'), loadSpeech()])
-  const { step, words: used, hits, more, results } = await search(text)
+  const answer = await search(text)
+  const { step, hits, more, reached, results } = answer
   const total = hits.length + (more?.hits.length ?? 0)
   if (total === 0) return
   const pages = (await results(0, SHOWN)).map((result) => pageOption(result, speech, kindNames))
-  const options = total > pages.length ? [...pages, allOption(text, total, speech)] : pages
-  const { suggestions, suggested, steps } = speech.words
-  const notice = step === 'strict' ? '' : fill(steps[step], noticeGaps(text, total, used))
+  const { suggestions, suggested, all } = speech.words
+  const rest = option(searchAddress(text, speech), fill(all[extentOf(reached)], { count: total }))
+  const options = total > pages.length ? [...pages, rest] : pages
+  const notice = step === 'strict' ? '' : answerWords(speech, answer, text, total)
   return { label: suggestions, notice, options, said: fill(suggested, { count: options.length }) }
-}
-
-function noticeGaps(query: string, count: number, used: readonly string[]): Record<string, string | number> {
-  return { query, count, words: used.slice(0, 3).join('、') }
 }
 
 function pageOption(
@@ -53,8 +52,8 @@ function pageOption(
   return option(href(address(url)), mark(titleText), kindText)
 }
 
-function allOption(text: string, count: number, { words, address }: Speech): HTMLElement {
-  return option(href(address(`/search?${new URLSearchParams({ q: text })}`)), fill(words.all, { count }))
+function searchAddress(text: string, { address }: Speech): string {
+  return href(address(`/search?${new URLSearchParams({ q: text })}`))
 }
 
 function option(url: string, ...content: (Node | string)[]): HTMLElement {
