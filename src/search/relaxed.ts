@@ -31,6 +31,11 @@ interface Unit {
   share: number
 }
 
+/** The tokens that `relaxedSearch` looks for. */
+export function relaxedTokens(query: string): string[] {
+  return [...new Set(unitsOf(query).flatMap(({ search }) => search.replaceAll('"', '').split(' ')))]
+}
+
 /** The words of a query, the tokens of long ones, and those in which a word meets a single character. */
 function unitsOf(query: string): Unit[] {
   const units = new Map<string, Unit>()

@@ -1,4 +1,5 @@
 import type { Hit, HitsOf } from './index-part.ts'
+import { relaxedTokens } from './relaxed.ts'
 import { type QueryPart, queryParts } from './tokens.ts'
 
 /** The pages of a query, best first. */
@@ -23,6 +24,7 @@ export function strictTokens(query: string): string[] {
  */
 export async function strictSearch(hitsOf: HitsOf, query: string): Promise<StrictHits> {
   const tokens = strictTokens(query)
+  if (tokens.length >= LONG && (await isNowhereTogether(hitsOf, query))) return NONE
   const holders = await Promise.all(queryParts(query).flatMap((part) => pagesWith(hitsOf, part)))
   if (tokens.length === 0 || holders.includes(undefined)) return NONE
   // a quoted search knows no scores, so the order comes from a plain one
@@ -32,13 +34,42 @@ export async function strictSearch(hitsOf: HitsOf, query: string): Promise<Stric
   return { exact, scattered: () => withAll(hitsOf, tokens, scattered) }
 }
 
+/** A query of so many tokens is on few pages, mostly on none. */
+const LONG = 5
+
+/** So many tokens between words are asked for at once. */
+const ASKED_AT_ONCE = 4
+
+/**
+ * Whether no page has all tokens of a query, told without all of them where that is possible: each loads a chunk of the
+ * index. Those of its words come first, as the next steps want them anyway.
+ */
+async function isNowhereTogether(hitsOf: HitsOf, query: string): Promise<boolean> {
+  const words = new Set(relaxedTokens(query))
+  const { true: own = [], false: between = [] } = Object.groupBy(strictTokens(query), (token) => `${words.has(token)}`)
+  const groups = [own]
+  for (let at = 0; at < between.length; at += ASKED_AT_ONCE) groups.push(between.slice(at, at + ASKED_AT_ONCE))
+  let pages: Ids | undefined
+  for (const group of groups) {
+    for (const found of await Promise.all(group.map((token) => pagesWithToken(hitsOf, token))))
+      pages = pages?.intersection(found) ?? found
+    if (pages?.size === 0) return true
+  }
+  return false
+}
+
+/** No shorter word begins a bigram, and a search that is not quoted is wanted anyway. */
+function pagesWithToken(hitsOf: HitsOf, token: string): Promise<Ids> {
+  return idsOf(hitsOf(/^\p{Script=Han}{2}$/u.test(token) ? token : quoted([token])))
+}
+
 /** A token that is on no page of the part is dropped there by Pagefind, so each token is asked for. */
 async function withAll(hitsOf: HitsOf, tokens: readonly string[], hits: readonly Hit[]): Promise<Hit[]> {
   const holders = await Promise.all(tokens.map((token) => idsOf(hitsOf(quoted([token])))))
   return hits.filter(({ id }) => holders.every((pages) => pages.has(id)))
 }
 
-type Ids = ReadonlySet<string>
+type Ids = Set<string>
 
 /** The pages that have the tokens of a part in one piece, and those that have its last character. */
 function pagesWith(hitsOf: HitsOf, { tokens, lone }: QueryPart): Promise<Ids | undefined>[] {
@@ -51,45 +82,11 @@ function pagesWith(hitsOf: HitsOf, { tokens, lone }: QueryPart): Promise<Ids | u
  */
 async function pagesInOnePiece(hitsOf: HitsOf, tokens: readonly string[]): Promise<Ids | undefined> {
   const [only = ''] = tokens
-  const isBigram = tokens.length === 1 && /^\p{Script=Han}{2}$/u.test(only)
-  // no shorter word begins a bigram, and the plain search is wanted anyway
-  const pages = await idsOf(hitsOf(isBigram ? only : quoted(tokens)))
+  const pages = await (tokens.length === 1 ? pagesWithToken(hitsOf, only) : idsOf(hitsOf(quoted(tokens))))
   if (pages.size > 0) return pages
   if (tokens.length === 1) return undefined
   const found = await Promise.all(tokens.map((token) => hitsOf(quoted([token]))))
   return found.some((hits) => hits.length === 0) ? undefined : pages
-}
-
-/** Tells whether a page has some tokens in one piece. */
-export type IsSomewhere = (tokens: readonly string[]) => Promise<boolean>
-
-/** So many tokens are asked for, one after the other, before the whole query is. */
-const PROBES = 2
-
-/**
- * Whether a query is on no page as it stands, told by the tokens that only its asking words make: each loads one chunk of
- * the index, the whole query one for every token. False where these tokens are somewhere, which tells nothing.
- */
-export async function isNowhere(isSomewhere: IsSomewhere, query: string, content: string): Promise<boolean> {
-  const of = (text: string) => queryParts(text).flatMap(({ tokens }) => tokens)
-  const known = new Set(of(content))
-  // from the end: that is where a question asks
-  const asking = of(query).filter((token) => !known.has(token) && /^\p{Script=Han}{2}$/u.test(token))
-  for (const token of asking.toReversed().slice(0, PROBES)) {
-    if (!(await isSomewhere([token]))) return true
-  }
-  return false
-}
-
-/** Of some pieces of text those that are on no page, in one piece. */
-export async function unknownOf(isSomewhere: IsSomewhere, pieces: readonly string[]): Promise<string[]> {
-  const isKnown = async (piece: string) => {
-    const parts = queryParts(piece).filter(({ tokens }) => tokens.length > 0)
-    const found = await Promise.all(parts.map(({ tokens }) => isSomewhere(tokens)))
-    return !found.includes(false)
-  }
-  const known = await Promise.all(pieces.map(isKnown))
-  return pieces.filter((_, index) => !known[index])
 }
 
 function quoted(tokens: readonly string[]): string {

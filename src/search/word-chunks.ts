@@ -11,10 +11,18 @@ export interface WordChunk {
   bytes: Uint8Array
 }
 
+/** A word of so many times the numbers of a chunk begins one: those before it would be loaded with it. */
+const LARGE = 3
+
 /** Words, in order, in chunks of at least so many numbers. */
 export function* wordChunks(words: Iterable<IndexedWord>, size: number): Generator<WordChunk> {
   let [together, filled]: [IndexedWord[], number] = [[], 0]
   for (const word of words) {
+    if (together.length > 0 && word.own.numbers >= LARGE * size) {
+      yield chunkOf(together)
+      together = []
+      filled = 0
+    }
     together.push(word)
     filled += word.own.numbers
     if (filled < size) continue
