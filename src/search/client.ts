@@ -60,15 +60,16 @@ export function searchClient({ index, query: file, routes, sounds: soundParts }:
   const simplified = pairs(file.simplified)
   const sounds = openSounds(soundParts)
   const foldedQuery = (text: string) => fold(stripInvisible(text), simplified).trim()
-  const begin = (scope: Scope) => {
+  const begin = (scope: Scope, query = '') => {
     const reach = new Reach(file, scope)
-    return { reach, search: new PartSearch(index, reach, routes) }
+    return { reach, search: new PartSearch(index, reach, routes, isQuestion(query)) }
   }
   return {
     simplified,
     async search(text, choice = NO_CHOICE) {
-      const { reach, search } = begin(await scopeOf(file, choice, routes))
-      const answer = await firstAnswer(attempts(search, file, sounds), foldedQuery(text))
+      const query = foldedQuery(text)
+      const { reach, search } = begin(await scopeOf(file, choice, routes), query)
+      const answer = await firstAnswer(attempts(search, file, sounds), query)
       return { ...answer, opened: reach.opened, reached: reach.reached }
     },
     async browse(choice = NO_CHOICE) {

@@ -15,13 +15,18 @@ export class PartSearch {
   private readonly index: IndexParts
   private readonly reach: Reach
   private readonly routes: PartsOf | undefined
+  private readonly isQuestion: boolean
   private readonly asked = new Map<IndexPart, HitsOf>()
 
-  /** @param routes none where all parts are opened at once */
-  constructor(index: IndexParts, reach: Reach, routes?: PartsOf) {
+  /**
+   * @param routes none where all parts are opened at once
+   * @param isQuestion what is asked is a question
+   */
+  constructor(index: IndexParts, reach: Reach, routes?: PartsOf, isQuestion = false) {
     this.index = index
     this.reach = reach
     this.routes = routes
+    this.isQuestion = isQuestion
   }
 
   /** The parts that can hold a page with all of some tokens. */
@@ -55,9 +60,11 @@ export class PartSearch {
 
   /**
    * Opens one more of them where less than a page of results has been found; none where there is no other, or no room.
+   * A question that is nowhere so far is left to the step that finds what comes nearest: it is rarely anywhere as it stands.
    * @param hits what has been found
    */
   async openNext(parts: readonly number[], hits: readonly Hit[]): Promise<IndexPart[]> {
+    if (this.isQuestion && hits.length === 0) return []
     if (!this.reach.canGoOn(parts) || !(await this.isShort(hits))) return []
     return this.openAll(this.reach.takeNext(parts))
   }

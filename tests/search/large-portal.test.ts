@@ -140,6 +140,20 @@ test('less than a page of results is looked for in one part after the other', as
   expect(answer.reached.left).toBe(0)
 })
 
+test('a question that is nowhere so far goes no further: what comes nearest answers it', async () => {
+  const answer = await many.search('怎么帮留守妇女找活干')
+  expect(answer.step).toBe('relaxed')
+  expect(answer.hits.length).toBeGreaterThanOrEqual(10)
+  const records = answer.opened.reduce((sum, part) => sum + (many.query.parts[part]?.records ?? 0), 0)
+  expect(records).toBeLessThanOrEqual(LIMITS.atOnce)
+})
+
+test('a question that is somewhere is looked for in one part after the other', async () => {
+  const answer = await many.search(`请问${RARE_IN_TWO}怎么来`)
+  expect(answer.step).toBe('content-words')
+  expect((await urlsOf(answer)).sort()).toEqual(markedTwice.map(({ url }) => url).sort())
+})
+
 test.each([
   [FACET_NAMES.kind, '点位'],
   [FACET_NAMES.kind, '创新模式'],
