@@ -1,11 +1,21 @@
-import { stringify } from 'csv-stringify/sync'
-import type { Table } from '../views/table.ts'
+import { type Options, stringify } from 'csv-stringify/sync'
+import type { Cell, Table } from '../views/table.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
+const OPTIONS: Options = { escape_formulas: true, record_delimiter: '\r\n' }
+
+/** What may need quotes or an apostrophe. Nearly every row of a long table is without it. */
+const UNSURE = /[",\r\n]|^[=+\-@\t＝＋－＠]/
+
 /** A table as CSV (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe in front. */
 export function csvOf({ columns, rows }: Table): string {
-  return stringify([columns.map(({ name }) => name), ...rows], { escape_formulas: true, record_delimiter: '\r\n' })
+  return [columns.map(({ name }) => name), ...rows].map(line).join('')
+}
+
+function line(cells: readonly Cell[]): string {
+  const isUnsure = cells.some((cell) => typeof cell === 'string' && UNSURE.test(cell))
+  return isUnsure ? stringify([cells], OPTIONS) : `${cells.join(',')}\r\n`
 }
 
 /** CSV that Excel opens in the right encoding by a double click. */

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { stringify } from 'csv-stringify/sync'
 import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
@@ -26,8 +27,12 @@ const HOSTILE: Table = {
     ['＝1+1', 2],
     ['有"引号"，逗号,\n和换行', 3],
     ['<b>&amp;\u0000', 4],
+    ['好😀', 5],
+    ['\uD800坏\uFFFF', 6],
   ],
 }
+
+const IMPOSSIBLE_IN_XML = /[\0\uFFFF\p{Cs}]/gu
 
 test('every list of the site is a table', () => {
   const paths = tables.map(({ path }) => path)
@@ -59,8 +64,17 @@ test('CSV begins with a byte order mark, and no text in it runs as a formula', (
     "'＝1+1,2",
     '"有""引号""，逗号,\n和换行",3',
     '<b>&amp;\u0000,4',
+    '好😀,5',
+    '\uD800坏\uFFFF,6',
     '',
   ])
+})
+
+test('CSV is what the library writes, whatever sign stands in a text and wherever', () => {
+  const signs = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), ...'＝＋－＠，“', '\r\n']
+  const rows = signs.map((sign) => [sign, `${sign}字`, `字${sign}字`, `字${sign}`, -1, null, ''])
+  const whole = stringify(rows, { escape_formulas: true, record_delimiter: '\r\n' })
+  expect(csvOf({ ...HOSTILE, columns: [], rows })).toBe(`\r\n${whole}`)
 })
 
 test('an Excel workbook gives back every table, texts as texts and numbers as numbers', async () => {
@@ -68,7 +82,7 @@ test('an Excel workbook gives back every table, texts as texts and numbers as nu
     const [sheet] = await readXlsxFile(Buffer.from(xlsxOf(table)))
     const cells = [table.columns.map(({ name }) => name), ...table.rows]
     const expected = cells.map((row) =>
-      row.map((cell) => (typeof cell === 'string' ? cell.replace('\u0000', '') || null : cell)),
+      row.map((cell) => (typeof cell === 'string' ? cell.replace(IMPOSSIBLE_IN_XML, '') || null : cell)),
     )
     expect(sheet?.data).toEqual(expected)
   }
