@@ -35,6 +35,9 @@ const faults = (files: Record<string, string | Uint8Array>, contacts: PublicCont
 const rules = (files: Record<string, string | Uint8Array>) => faults(files).map(({ rule }) => rule)
 
 const split = `${MOBILE.slice(0, 4)}<b>${MOBILE.slice(4)}</b>`
+const sheet = (cells: string) => zipSync({ 'xl/worksheets/sheet1.xml': strToU8(`<row r="1">${cells}</row>`) })
+const cell = (text: string) => `<c r="A1" s="0" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
+const word = (text: string) => zipSync({ 'word/document.xml': strToU8(`<w:body><w:p>${text}</w:p></w:body>`) })
 const fragment = (content: string) => gzipSync(`pagefind_dcd${JSON.stringify({ url: '/', content })}`)
 
 test.each([
@@ -51,6 +54,10 @@ test.each([
   ['CSV', { 'a.csv': `编号,电话\n1,${MOBILE}\n` }],
   ['a feed', { 'feed.xml': `<feed><title><![CDATA[${MOBILE}]]></title></feed>` }],
   ['a table', { 'a.xlsx': zipSync({ 'xl/sharedStrings.xml': strToU8(`<sst><si><t>${MOBILE}</t></si></sst>`) }) }],
+  ['a cell of a sheet', { 'a.xlsx': sheet(cell('电话') + cell(`${MOBILE}，丙县`)) }],
+  ['a number of a sheet', { 'a.xlsx': sheet(`<c r="A1" s="0"><v>${MOBILE}</v></c>`) }],
+  ['a document', { 'a.docx': word(`<w:r><w:t xml:space="preserve">电话${MOBILE}</w:t></w:r>`) }],
+  ['what an element of a document is named', { 'a.docx': word(`<w:tag w:val="${MOBILE}"/>`) }],
   ['a search fragment', { 'pagefind/a.pf_fragment': fragment([...MOBILE].join('\u200b')) }],
   ['a search index', { 'pagefind/a.pf_index': gzipSync(`pagefind_dcd\u0081k${MOBILE}\u0080`) }],
   ['a copy compressed with brotli', { 'a.html.br': brotliCompressSync(`<p>${MOBILE}</p>`) }],
@@ -84,7 +91,8 @@ test('the names that a minifier makes up are no word before an account; what the
 test('coordinates, addresses of pages and cells of their own are no private values', () => {
   const digits = [...MOBILE].join(' ')
   const page = `<path d="M${digits}"/><a href="https://www.example.org/c${MOBILE}.html"></a><td>138</td><td>00138000</td>`
-  expect(rules({ 'index.html': page, 'a.json': '[138, 1380, 8000]' })).toEqual([])
+  const cells = sheet(cell('138') + cell('00138000'))
+  expect(rules({ 'index.html': page, 'a.json': '[138, 1380, 8000]', 'a.xlsx': cells })).toEqual([])
 })
 
 test('what is found is shown masked, with masked words around it', () => {

@@ -30,7 +30,7 @@ const plain: Read = ({ text }) => text
 const xml: Read = ({ text }) => markupText(text, true)
 const json: Read = ({ text }) => jsonText(text)
 const gzip: Read = ({ bytes }) => decoder.decode(gunzipSync(bytes)).replace(SIGNATURE, '')
-const office: Read = ({ bytes, text }) => officeText(bytes) ?? text
+const office: Read = (file) => officeText(file.bytes) ?? file.text
 
 const READERS: Readonly<Record<string, Read>> = {
   '.xml': xml,
