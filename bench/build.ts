@@ -24,7 +24,8 @@ export const buildSuite: Suite = {
   run: (options) =>
     measureCities(options, COLUMNS, (root) => {
       const records = peerRecords(root)
-      const peers = options.alone ? [] : PEERS.map((peer) => peerTool(peer, records))
+      const chosen = PEERS.filter(({ name }) => options.peers.includes(name.toLowerCase()))
+      const peers = chosen.map((peer) => peerTool(peer, records))
       const costs = measureInTurn([ownTool(root), ...peers], options.runs)
       const first = costs.find(({ tool }) => tool.name === hugo.name)
       const stages = stageRows(root, 'search').map(([name = '', wall = '', cpu = '']) => [name, '', '', wall, '', cpu])

@@ -6,8 +6,8 @@ export interface BenchOptions {
   bodies: readonly number[]
   /** how often each command runs; the table shows the median */
   runs: number
-  /** without the generators that ours is compared with */
-  alone: boolean
+  /** the generators that ours is compared with, in small letters: the slow ones take hours for a large city */
+  peers: readonly string[]
 }
 
 /** The result of a suite, one row a thing that was measured. */

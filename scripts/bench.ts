@@ -35,7 +35,7 @@ const { values, positionals } = parseArgs({
     records: { type: 'string', default: '10000' },
     bodies: { type: 'string', default: '0.1,1' },
     runs: { type: 'string', default: '3' },
-    alone: { type: 'boolean', default: false },
+    peers: { type: 'string', default: 'hugo,eleventy,starlight,vitepress' },
   },
 })
 const [name = ''] = positionals
@@ -44,11 +44,11 @@ const options = {
   records: Number(values.records),
   bodies: values.bodies.split(',').map(Number),
   runs: Number(values.runs),
-  alone: values.alone,
+  peers: values.peers.split(','),
 }
 if (!suite || !values.date || !(options.runs >= 1)) {
   console.error(
-    `用法：npm run bench -- 项目 --date 年-月-日 [--records 条数] [--bodies 带正文的比例] [--runs 次数] [--alone]。项目有：${Object.keys(SUITES).join('、')}。`,
+    `用法：npm run bench -- 项目 --date 年-月-日 [--records 条数] [--bodies 带正文的比例] [--runs 次数] [--peers 同时测量的其他工具，逗号隔开，不要时写 none]。项目有：${Object.keys(SUITES).join('、')}。`,
   )
   process.exit(1)
 }
