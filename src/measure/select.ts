@@ -26,3 +26,15 @@ export function selectRecords(
 ): RecordEntry[] {
   return records.all(kind as Kind).filter(({ data }) => where.every((condition) => meets(data, condition)))
 }
+
+const counted = new WeakMap<Records, Map<string, number>>()
+
+/** How many records a selection counts. Thousands of texts tell the same number: the records are counted once for it. */
+export function countRecords(records: Records, selection: Pick<Selection, 'kind' | 'where'>): number {
+  const known = counted.get(records) ?? new Map<string, number>()
+  counted.set(records, known)
+  const key = JSON.stringify(selection)
+  const count = known.get(key) ?? selectRecords(records, selection).length
+  known.set(key, count)
+  return count
+}

@@ -1,6 +1,6 @@
 import { imagePath } from '../check/prose/images.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
-import { selectRecords } from '../measure/select.ts'
+import { countRecords } from '../measure/select.ts'
 import type { Figure, Kind, Source } from '../types.generated.ts'
 import { kindUrl, mediaUrl, recordUrl, termUrl } from './address.ts'
 import { figureChart } from './figures.ts'
@@ -25,7 +25,7 @@ export function proseContext(
     measure: (kind, field, is) => {
       refusePrivate(kind as Kind, field)
       const where = field === undefined ? [] : [{ field, is: is ?? '' }]
-      const count = selectRecords(records, { kind, where }).length
+      const count = countRecords(records, { kind, where })
       return { text: String(count), url: measureUrl(records, kind as Kind, field, is) }
     },
     image: (url) => {
