@@ -11,6 +11,9 @@ import type { BenchTable, Suite } from './suite.ts'
 
 const PEERS = [hugo, eleventy, starlight, vitepress]
 
+/** What ours can be compared with, as the command line names it. */
+export const PEER_NAMES: readonly string[] = PEERS.map(({ name }) => name.toLowerCase())
+
 const COLUMNS = ['tool', 'version', 'pages', 'wall s', '× Hugo', 'cpu s', 'peak MB', 'one change s', '× Hugo']
 
 /**

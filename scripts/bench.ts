@@ -1,7 +1,7 @@
 /** `npm run bench -- check --date 2026-11-24`: measures a suite, prints its table and keeps it in bench/results/. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { buildSuite } from '../bench/build.ts'
+import { buildSuite, PEER_NAMES } from '../bench/build.ts'
 import { checkSuite } from '../bench/check.ts'
 import { ledgerSuite } from '../bench/ledger.ts'
 import { lighthouseSuite } from '../bench/lighthouse.ts'
@@ -35,7 +35,7 @@ const { values, positionals } = parseArgs({
     records: { type: 'string', default: '10000' },
     bodies: { type: 'string', default: '0.1,1' },
     runs: { type: 'string', default: '3' },
-    peers: { type: 'string', default: 'hugo,eleventy,starlight,vitepress' },
+    peers: { type: 'string', default: PEER_NAMES.join() },
   },
 })
 const [name = ''] = positionals
@@ -44,11 +44,11 @@ const options = {
   records: Number(values.records),
   bodies: values.bodies.split(',').map(Number),
   runs: Number(values.runs),
-  peers: values.peers.split(','),
+  peers: values.peers === 'none' ? [] : values.peers.split(','),
 }
-if (!suite || !values.date || !(options.runs >= 1)) {
+if (!suite || !values.date || !(options.runs >= 1) || options.peers.some((peer) => !PEER_NAMES.includes(peer))) {
   console.error(
-    `用法：npm run bench -- 项目 --date 年-月-日 [--records 条数] [--bodies 带正文的比例] [--runs 次数] [--peers 同时测量的其他工具，逗号隔开，不要时写 none]。项目有：${Object.keys(SUITES).join('、')}。`,
+    `用法：npm run bench -- 项目 --date 年-月-日 [--records 条数] [--bodies 带正文的比例] [--runs 次数] [--peers 同时测量的其他工具，逗号隔开，不要时写 none]。项目有：${Object.keys(SUITES).join('、')}。其他工具有：${PEER_NAMES.join('、')}。`,
   )
   process.exit(1)
 }

@@ -20,10 +20,7 @@ function isPresent(value: unknown): boolean {
 }
 
 /** The records that a selection counts. */
-export function selectRecords(
-  records: Records,
-  { kind, where = [] }: Pick<Selection, 'kind' | 'where'>,
-): RecordEntry[] {
+function selectRecords(records: Records, { kind, where = [] }: Pick<Selection, 'kind' | 'where'>): RecordEntry[] {
   return records.all(kind as Kind).filter(({ data }) => where.every((condition) => meets(data, condition)))
 }
 

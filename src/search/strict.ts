@@ -49,11 +49,11 @@ async function isNowhereTogether(hitsOf: HitsOf, query: string): Promise<boolean
   const { true: own = [], false: between = [] } = Object.groupBy(strictTokens(query), (token) => `${words.has(token)}`)
   const groups = [own]
   for (let at = 0; at < between.length; at += ASKED_AT_ONCE) groups.push(between.slice(at, at + ASKED_AT_ONCE))
-  let pages: Ids | undefined
+  let pages: readonly string[] | undefined
   for (const group of groups) {
     for (const found of await Promise.all(group.map((token) => pagesWithToken(hitsOf, token))))
-      pages = pages?.intersection(found) ?? found
-    if (pages?.size === 0) return true
+      pages = (pages ?? [...found]).filter((id) => found.has(id))
+    if (pages?.length === 0) return true
   }
   return false
 }
@@ -69,7 +69,7 @@ async function withAll(hitsOf: HitsOf, tokens: readonly string[], hits: readonly
   return hits.filter(({ id }) => holders.every((pages) => pages.has(id)))
 }
 
-type Ids = Set<string>
+type Ids = ReadonlySet<string>
 
 /** The pages that have the tokens of a part in one piece, and those that have its last character. */
 function pagesWith(hitsOf: HitsOf, { tokens, lone }: QueryPart): Promise<Ids | undefined>[] {
