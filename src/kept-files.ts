@@ -1,14 +1,23 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { PartFolder } from './build-part.ts'
 import { fileDigest } from './check/privacy/site/audit.ts'
+import { fileMark } from './file-mark.ts'
+
+/** A file that was written, or found clean. */
+export interface SeenFile {
+  /** stands for its path and its bytes */
+  digest: string
+  /** stands for the file on the disk, as `fileMark` gives it */
+  mark: string
+}
 
 /** What is remembered of a site. */
 interface Memory {
   /** where it stands */
   site: string
-  /** the digest of each file, by its path in the site */
-  digests: ReadonlyMap<string, string>
+  /** each file, by its path in the site */
+  files: ReadonlyMap<string, SeenFile>
   /** what each page was made of, and each file that has a key, by its path */
   keys: ReadonlyMap<string, string>
 }
@@ -20,7 +29,7 @@ interface Memory {
  */
 export class KeptFiles {
   /** the files that were put into the next site as they are */
-  readonly reused = new Map<string, string>()
+  readonly reused = new Map<string, SeenFile>()
   private readonly file: string
   private readonly stamp: string
   private readonly memories: readonly Memory[]
@@ -39,7 +48,7 @@ export class KeptFiles {
 
   /** The digests of files that were found clean. */
   get known(): ReadonlySet<string> {
-    return new Set(this.memories.flatMap(({ digests }) => [...digests.values()]))
+    return new Set(this.memories.flatMap(({ files }) => [...files.values()].map(({ digest }) => digest)))
   }
 
   /**
@@ -50,10 +59,7 @@ export class KeptFiles {
   reuse(path: string, key: string | undefined, place: string): boolean {
     if (key === undefined) return false
     this.keys.set(path, key)
-    return this.memories.some((memory) => {
-      const bytes = memory.keys.get(path) === key ? readIfThere(join(memory.site, path)) : undefined
-      return bytes !== undefined && this.take(memory, path, bytes, place)
-    })
+    return this.memories.some((memory) => memory.keys.get(path) === key && this.take(memory, path, place))
   }
 
   /**
@@ -62,29 +68,26 @@ export class KeptFiles {
    * @returns whether it could
    */
   reuseSame(path: string, bytes: Uint8Array, place: string): boolean {
-    return this.memories.some(
-      (memory) =>
-        memory.digests.has(path) &&
-        readIfThere(join(memory.site, path))?.equals(bytes) === true &&
-        this.take(memory, path, bytes, place),
-    )
+    const digest = fileDigest(path, bytes)
+    return this.memories.some((memory) => memory.files.get(path)?.digest === digest && this.take(memory, path, place))
   }
 
-  private take({ site, digests }: Memory, path: string, bytes: Uint8Array, place: string): boolean {
-    const digest = digests.get(path)
-    if (digest === undefined || fileDigest(path, bytes) !== digest) return false
-    linkOrWrite(join(site, path), place, bytes)
-    this.reused.set(path, digest)
+  private take({ site, files }: Memory, path: string, place: string): boolean {
+    const [source, seen] = [join(site, path), files.get(path)]
+    const mark = seen && fileMark(source)
+    if (!mark || !(mark === seen.mark || digestOnDisk(source, path) === seen.digest)) return false
+    linkOrCopy(source, place)
+    this.reused.set(path, { digest: seen.digest, mark })
     return true
   }
 
   /** Remembers the site that is published now: beside the memory, then in its place. */
-  save(digests: Iterable<readonly [path: string, digest: string]>): void {
-    const all = [...this.reused, ...digests]
+  save(written: ReadonlyMap<string, SeenFile>): void {
+    const files = [...this.reused, ...written].map(([path, { digest, mark }]) => [path, digest, mark])
     const beside = `${this.file}.${process.pid}`
     try {
       mkdirSync(dirname(this.file), { recursive: true })
-      writeFileSync(beside, JSON.stringify({ stamp: this.stamp, digests: all, keys: [...this.keys] }))
+      writeFileSync(beside, JSON.stringify({ stamp: this.stamp, files, keys: [...this.keys] }))
       renameSync(beside, this.file)
     } catch {
       // a full or read-only disk makes the next build slower, not wrong
@@ -96,27 +99,32 @@ export class KeptFiles {
 function recall({ site, memory }: PartFolder, stamp: string): Memory | undefined {
   try {
     const known = JSON.parse(readFileSync(memory, 'utf8'))
-    return known.stamp === stamp ? { site, digests: new Map(known.digests), keys: new Map(known.keys) } : undefined
+    if (known.stamp !== stamp) return undefined
+    const files = (known.files as string[][]).map(
+      ([path = '', digest = '', mark = '']) => [path, { digest, mark }] as const,
+    )
+    return { site, files: new Map(files), keys: new Map(known.keys) }
   } catch {
     // none yet, or not whole
     return undefined
   }
 }
 
-function readIfThere(file: string): Buffer | undefined {
+/** A file that was brought from another machine has another mark: what it holds tells whether it is the same. */
+function digestOnDisk(file: string, path: string): string | undefined {
   try {
-    return readFileSync(file)
+    return fileDigest(path, readFileSync(file))
   } catch {
     return undefined
   }
 }
 
-/** A link costs less than a copy and keeps the file's time; the published folder is taken away as a whole, never changed. */
-function linkOrWrite(source: string, place: string, bytes: Uint8Array): void {
+/** A link costs less than a copy and keeps the file's mark; the published folder is taken away as a whole, never changed. */
+function linkOrCopy(source: string, place: string): void {
   try {
     linkSync(source, place)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
-    writeFileSync(place, bytes, { flag: 'wx' })
+    copyFileSync(source, place, constants.COPYFILE_EXCL)
   }
 }

@@ -7,11 +7,14 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { structureAudit } from './audit/structure-audit.ts'
 import { FilesAudit } from './check/privacy/site/audit.ts'
+import { fileMark } from './file-mark.ts'
+import type { SeenFile } from './kept-files.ts'
 import type { AuditBatch, AuditTask, ThreadReport } from './site-audit.ts'
 
 const { dir, contacts, known, machinePaths } = workerData as AuditTask
 const structure = structureAudit(machinePaths)
 const audit = new FilesAudit(dir, contacts, known, structure.look)
+const seen = new Map<string, SeenFile>()
 
 const report = (each: ThreadReport) => parentPort?.postMessage(each)
 
@@ -19,12 +22,13 @@ parentPort?.on('message', ({ files, isLast }: AuditBatch) => {
   let done = 0
   for (const { path, bytes, flag } of files) {
     if (bytes) writeFileSync(join(dir, path), bytes, { flag })
-    audit.look(path, bytes)
+    // the mark first: a file that changes after it is told by it
+    const mark = fileMark(join(dir, path)) ?? ''
+    seen.set(path, { digest: audit.look(path, bytes), mark })
     done += bytes?.byteLength ?? 0
   }
   report({ done })
   if (!isLast) return
-  const { faults, digests } = audit
-  report({ faults, digests, structure: structure.faults })
+  report({ faults: audit.faults, structure: structure.faults, seen })
   parentPort?.close()
 })

@@ -29,7 +29,7 @@ test('files are written in order and searched, more of them than may wait', () =
     }
     await audit.write('0.txt', bytes('\u7b2c\u4e8c\u6b21'), 'w')
     await audit.settled()
-    console.log((await audit.finish([])).digests.size)`
+    console.log((await audit.finish([])).seen.size)`
   const said = withAudit(program, (dir) => {
     expect(readdirSync(dir)).toHaveLength(60)
     expect(readFileSync(join(dir, '0.txt'), 'utf8')).toBe('第二次')

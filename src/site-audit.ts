@@ -5,10 +5,10 @@ import { Worker } from 'node:worker_threads'
 import type { StructureFault } from './audit/fault.ts'
 import { pageFaults } from './audit/page-faults.ts'
 import type { PublicContact } from './check/privacy/contacts.ts'
-import { type Audit, siteFiles } from './check/privacy/site/audit.ts'
-import { compareDiagnostics, compareText } from './diagnostic.ts'
+import { siteFiles } from './check/privacy/site/audit.ts'
+import { compareDiagnostics, compareText, type Diagnostic } from './diagnostic.ts'
 import { THREAD_HEAP } from './heap.ts'
-import type { KeptFiles } from './kept-files.ts'
+import type { KeptFiles, SeenFile } from './kept-files.ts'
 import type { SiteView } from './publish/views/site.ts'
 import { renderStructure } from './report/structure.ts'
 import { renderText } from './report/text.ts'
@@ -41,7 +41,11 @@ export interface AuditBatch {
 export type ThreadReport = { done: number } | SiteFindings
 
 /** What was found in a site that is being built. */
-export interface SiteFindings extends Audit {
+export interface SiteFindings {
+  /** private values */
+  faults: Diagnostic[]
+  /** each file that was searched, by its path */
+  seen: Map<string, SeenFile>
   /** scripts, addresses and pages that should not be there */
   structure: StructureFault[]
 }
@@ -59,7 +63,7 @@ const MOST_WAITING = 32_000_000
  */
 export class SiteAudit {
   private readonly dir: string
-  private readonly reused: ReadonlyMap<string, string>
+  private readonly reused: ReadonlyMap<string, unknown>
   private readonly thread: Worker
   private readonly findings: Promise<SiteFindings>
   private readonly looked = new Set<string>()
@@ -136,12 +140,12 @@ export class SiteAudit {
     for (const path of siteFiles(this.dir)) if (!this.looked.has(path) && !this.reused.has(path)) this.look(path)
     this.thread.ref()
     this.send(true)
-    const { faults, structure, digests } = await this.findings
+    const { faults, structure, seen } = await this.findings
     structure.sort((a, b) => compareText(a.file, b.file))
     return {
       faults: faults.sort(compareDiagnostics),
       structure: [...structure, ...pageFaults([...this.looked, ...this.reused.keys()], editions)],
-      digests,
+      seen,
     }
   }
 

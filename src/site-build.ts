@@ -89,7 +89,7 @@ export class SiteBuild {
     const findings = await this.audit.finish(this.only ? [] : this.editions)
     refuseFaults(this.folder, findings)
     publishFolder(this.folder, this.place.site)
-    this.kept.save(findings.digests)
+    this.kept.save(findings.seen)
     return { pages: this.pages.addresses.length, reused: this.pages.reused }
   }
 

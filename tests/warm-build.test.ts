@@ -119,11 +119,28 @@ test.each(Object.entries(CHANGES))(
   },
 )
 
-test('a file that was changed by hand is made anew', () => {
+test.each<[string, (path: string) => void]>([
+  ['changed by hand', (path) => appendFileSync(path, '改过')],
+  ['changed in its place, its length the same', (path) => writeFileSync(path, readFileSync(path).fill(65))],
+])('a file that was %s is made anew', (_, change) => {
   const before = keptFiles().map((path) => [path, readFileSync(path, 'base64')])
-  for (const path of keptFiles()) appendFileSync(path, '改过')
+  for (const path of keptFiles()) change(path)
   build(warm)
   expect(keptFiles().map((path) => [path, readFileSync(path, 'base64')])).toEqual(before)
+})
+
+test('a site that was brought back as a copy, as from the cache of a forge, is kept where it is the same', () => {
+  const away = `${warm}-away`
+  renameSync(warm, away)
+  cpSync(away, warm, { recursive: true })
+  rmSync(away, { recursive: true })
+  const [changed = '', ...others] = keptFiles()
+  const sound = readFileSync(changed, 'base64')
+  writeFileSync(changed, '别的')
+  const before = others.map((path) => [path, statSync(path).mtimeMs])
+  build(warm)
+  expect(readFileSync(changed, 'base64')).toBe(sound)
+  expect(others.map((path) => [path, statSync(path).mtimeMs])).toEqual(before)
 })
 
 test('a program that cannot be bundled says why, and the published site stays', () => {

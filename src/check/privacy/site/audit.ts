@@ -22,13 +22,6 @@ export function siteFiles(dir: string): string[] {
   return below('').sort(compareText)
 }
 
-/** What the search of a site's files gives. */
-export interface Audit {
-  faults: Diagnostic[]
-  /** the digest of each file, by its path */
-  digests: Map<string, string>
-}
-
 /**
  * Another audit of the same files: is shown the path of each one and, where it asks for it, its text as far as that was
  * not found clean before. Says whether it is content.
@@ -40,9 +33,8 @@ export type OtherLook = (path: string, text: () => string) => boolean
  * site stands in many of its files: page frames, cards, the same sentence in a page, a table and the API. What was found
  * clean is not searched again.
  */
-export class FilesAudit implements Audit {
+export class FilesAudit {
   readonly faults: Diagnostic[] = []
-  readonly digests = new Map<string, string>()
   private readonly cleanPieces = new RecentTexts()
   private readonly cleanLines = new RecentTexts()
   private readonly dir: string
@@ -70,11 +62,15 @@ export class FilesAudit implements Audit {
   /**
    * Searches a file of the site.
    * @param bytes what it holds, where that is known
+   * @returns its digest
    */
-  look(path: string, bytes: Uint8Array = readFileSync(join(this.dir, path))): void {
+  look(path: string, bytes: Uint8Array = readFileSync(join(this.dir, path))): string {
     const digest = fileDigest(path, bytes)
-    this.digests.set(path, digest)
-    if (this.known.has(digest)) return
+    if (!this.known.has(digest)) this.lookInto(path, bytes)
+    return digest
+  }
+
+  private lookInto(path: string, bytes: Uint8Array): void {
     const file = new SentFile(path, bytes)
     if (file.path.endsWith('.html')) this.lookAtPage(file)
     else {
