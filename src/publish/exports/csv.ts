@@ -3,7 +3,8 @@ import type { Cell, Table } from '../views/table.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
-const OPTIONS: Options = { escape_formulas: true, record_delimiter: '\r\n' }
+// a lone line feed inside a text is no end of a row for the library, but is one for most readers: it stands in quotes
+const OPTIONS: Options = { escape_formulas: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ }
 
 /** What may need quotes or an apostrophe. Nearly every row of a long table is without it. */
 const UNSURE = /[",\r\n]|^[=+\-@\t＝＋－＠]/
