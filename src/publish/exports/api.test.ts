@@ -10,9 +10,14 @@ import { writeFiles } from '../../downloads.ts'
 import { parseLooseDate } from '../../loose-date.ts'
 import { PUBLIC_FIELDS } from '../public-fields.ts'
 import { API, apiFiles } from './api.ts'
+import { bodyOf } from './public-file.ts'
 
 const site = realSite()
-const files = new Map([...apiFiles(site)].map(({ path, body }) => [path, JSON.parse(String(body))]))
+const files = new Map(
+  await Promise.all(
+    Array.from(apiFiles(site), async (file) => [file.path, JSON.parse(String(await bodyOf(file)))] as const),
+  ),
+)
 const description = files.get(`${API}/openapi.json`)
 
 test('the description of the API passes a linter, with the schemas beside it', async () => {

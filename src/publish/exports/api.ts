@@ -8,13 +8,13 @@ import type { SiteView } from '../views/site.ts'
 import { ledgerDocument } from './ledger-document.ts'
 import { markedDocument } from './marks.ts'
 import { openApi } from './open-api.ts'
-import { jsonFile, type PublicFile } from './public-file.ts'
+import { jsonFile, jsonText, type KeyedFile, type PublicFile } from './public-file.ts'
 
 /** Where the API stands. A change that breaks its readers gets a new number beside the old one. */
 export const API = '/api/v1'
 
 /** The static API: its entry, a list a kind, a file a record, the statistics, the ledger, its description and the schemas. */
-export function* apiFiles(site: SiteView): Generator<PublicFile> {
+export function* apiFiles(site: SiteView): Generator<PublicFile | KeyedFile> {
   const document = (path: string, value: object) => jsonFile(`${API}${path}`, markedDocument(site, value))
   yield document('/index.json', entry(site))
   yield jsonFile(`${API}/openapi.json`, openApi(site))
@@ -29,7 +29,7 @@ export function* apiFiles(site: SiteView): Generator<PublicFile> {
   for (const kind of site.kinds) {
     const records = site.records.get(kind.kind) ?? []
     yield document(`${kind.url}.json`, list(site, kind, records))
-    for (const record of records) yield document(`${record.url}.json`, recordDocument(site, record))
+    for (const record of records) yield recordFile(site, record)
   }
 }
 
@@ -72,6 +72,12 @@ function head(site: SiteView, record: RecordView) {
     year,
     changed: history?.changed ?? null,
   }
+}
+
+/** What a record's file says is on its page too: the page's key stands for both. */
+function recordFile(site: SiteView, record: RecordView): KeyedFile {
+  const document = () => markedDocument(site, recordDocument(site, record))
+  return { path: `${API}${record.url}.json`, key: record.hash, make: () => jsonText(document()) }
 }
 
 /** A record as the API gives it: its public fields by the names of the schema, and what the page adds to them. */

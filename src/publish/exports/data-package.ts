@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../absolute-url.ts'
 import type { SiteView } from '../views/site.ts'
 import type { Table } from '../views/table.ts'
-import { fileUrl, markedDocument, markedTitle } from './marks.ts'
+import { fileUrl, markedColumns, markedDocument, markedTitle } from './marks.ts'
 import { jsonFile, type PublicFile } from './public-file.ts'
 
 const FOLDER = '/data-package'
@@ -52,6 +52,6 @@ function resource(site: SiteView, table: Table) {
     mediatype: 'text/csv',
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
-    schema: { fields: table.columns, missingValues: [''] },
+    schema: { fields: markedColumns(site, table.columns), missingValues: [''] },
   }
 }

@@ -1,6 +1,6 @@
 import type { Audience } from '../audience.ts'
 import type { SiteView } from '../views/site.ts'
-import type { Table } from '../views/table.ts'
+import type { Column, Table } from '../views/table.ts'
 import { text } from './table-columns.ts'
 
 type Marked = Pick<SiteView, 'marks'>
@@ -19,14 +19,16 @@ export function markedTitle({ marks }: Marked, title: string): string {
  * A table with the marks as its first column: in its head, and in every row, so that they go along
  * when rows are copied, sorted or pasted together. A line of its own before the head would break every program that reads CSV.
  */
-export function markedTable({ marks }: Marked, table: Table): Table {
+export function markedTable(site: Marked, table: Table): Table {
+  const { marks } = site
   if (marks.length === 0) return table
-  const words = marks.join('、')
-  return {
-    ...table,
-    columns: [text(`标注：${words}`), ...table.columns],
-    rows: table.rows.map((row) => [words, ...row]),
-  }
+  const rows = table.rows.map((row) => [marks.join('、'), ...row])
+  return { ...table, columns: markedColumns(site, table.columns), rows }
+}
+
+/** The columns of a table with the marks. */
+export function markedColumns({ marks }: Marked, columns: Column[]): Column[] {
+  return marks.length === 0 ? columns : [text(`标注：${marks.join('、')}`), ...columns]
 }
 
 /** A document with the marks first; without marks it is as it was. */

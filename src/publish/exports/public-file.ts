@@ -22,5 +22,10 @@ export async function bodyOf(file: PublicFile | KeyedFile): Promise<Body> {
 
 /** A value as a JSON file. */
 export function jsonFile(path: string, value: unknown): PublicFile {
-  return { path, body: `${JSON.stringify(value)}\n` }
+  return { path, body: jsonText(value) }
+}
+
+/** What is in the JSON file of a value. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
 }

@@ -1,31 +1,48 @@
+import { hash } from 'node:crypto'
 import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views/site.ts'
-import type { Table } from '../views/table.ts'
+import type { Cell, Table } from '../views/table.ts'
 import { csvOf, excelCsv } from './csv.ts'
 import { dataPackage, packagedPath } from './data-package.ts'
-import { fileUrl } from './marks.ts'
+import { fileUrl, markedTable } from './marks.ts'
 import type { KeyedFile, PublicFile } from './public-file.ts'
 import { listTables } from './record-tables.ts'
-import { dataTables, markedTables } from './tables.ts'
+import { dataTables } from './tables.ts'
 import { xlsxOf } from './xlsx.ts'
 
 /** Every table as CSV and as a workbook, one after the other; those of the data package stand in it too. */
 export function* tableFiles(site: SiteView): Generator<PublicFile | KeyedFile> {
-  const data = [...markedTables(site, dataTables(site))]
+  const data = dataTables(site)
   yield dataPackage(site, data)
-  for (const table of data) yield* filesOf(site, table, packagedPath(site, table))
-  for (const table of markedTables(site, listTables(site))) yield* filesOf(site, table)
+  for (const table of data) yield* filesOf(site, table, pageKey(table), packagedPath(site, table))
+  const rowKey = rowKeys()
+  for (const table of listTables(site)) yield* filesOf(site, table, pageKey({ ...table, rows: table.rows.map(rowKey) }))
 }
 
-function* filesOf(site: SiteView, table: Table, packaged?: string): Generator<KeyedFile> {
-  const key = pageKey(table, site.marks)
-  let made: string | undefined
-  const csv = () => {
-    made ??= csvOf(table)
-    return made
-  }
+function* filesOf(site: SiteView, table: Table, key: string, packaged?: string): Generator<KeyedFile> {
+  const marked = once(() => markedTable(site, table))
+  const csv = once(() => csvOf(marked()))
   const path = (ending: 'csv' | 'xlsx') => fileUrl(site.ledger.audience, table.path, ending)
   if (packaged !== undefined) yield { path: packaged, key, make: csv }
   yield { path: path('csv'), key, make: () => excelCsv(csv()) }
-  yield { path: path('xlsx'), key, make: () => xlsxOf(table, site.marks) }
+  yield { path: path('xlsx'), key, make: () => xlsxOf(marked(), site.marks) }
+}
+
+/** Keys of rows that stand in many tables: each is read once. */
+function rowKeys(): (row: readonly Cell[]) => string {
+  const known = new Map<readonly Cell[], string>()
+  return (row) => {
+    const key = known.get(row) ?? hash('sha256', JSON.stringify(row), 'base64url')
+    known.set(row, key)
+    return key
+  }
+}
+
+/** What takes long to make and may not be needed. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

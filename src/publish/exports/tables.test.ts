@@ -5,12 +5,13 @@ import { expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
 import type { Table } from '../views/table.ts'
 import { csvOf, excelCsv } from './csv.ts'
+import { markedTable } from './marks.ts'
 import { listTables } from './record-tables.ts'
-import { dataTables, markedTables } from './tables.ts'
+import { dataTables } from './tables.ts'
 import { xlsxOf } from './xlsx.ts'
 
 const site = realSite()
-const tables = [...markedTables(site, [...dataTables(site), ...listTables(site)])]
+const tables = [...dataTables(site), ...listTables(site)].map((table) => markedTable(site, table))
 
 const HOSTILE: Table = {
   path: '/hostile',
@@ -29,8 +30,11 @@ const HOSTILE: Table = {
     ['<b>&amp;\u0000', 4],
     ['好😀', 5],
     ['\uD800坏\uFFFF', 6],
+    [' 空格在两边\n', 7],
   ],
 }
+
+const LONG: Table = { ...HOSTILE, rows: Array.from({ length: 250 }, (_, at) => [`第${at}行`, at]) }
 
 const IMPOSSIBLE_IN_XML = /[\0\uFFFF\p{Cs}]/gu
 
@@ -66,6 +70,7 @@ test('CSV begins with a byte order mark, and no text in it runs as a formula', (
     '<b>&amp;\u0000,4',
     '好😀,5',
     '\uD800坏\uFFFF,6',
+    '" 空格在两边\n",7',
     '',
   ])
 })
@@ -73,13 +78,13 @@ test('CSV begins with a byte order mark, and no text in it runs as a formula', (
 test('CSV is what the library writes, whatever sign stands in a text and wherever', () => {
   const signs = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), ...'＝＋－＠，“', '\r\n']
   const rows = signs.map((sign) => [sign, `${sign}字`, `字${sign}字`, `字${sign}`, -1, null, ''])
-  const whole = stringify(rows, { escape_formulas: true, record_delimiter: '\r\n' })
+  const whole = stringify(rows, { escape_formulas: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
   expect(csvOf({ ...HOSTILE, columns: [], rows })).toBe(`\r\n${whole}`)
 })
 
 test('an Excel workbook gives back every table, texts as texts and numbers as numbers', async () => {
-  for (const table of [HOSTILE, ...tables.slice(0, 20)]) {
-    const [sheet] = await readXlsxFile(Buffer.from(xlsxOf(table)))
+  for (const table of [HOSTILE, LONG, ...tables.slice(0, 20)]) {
+    const [sheet] = await readXlsxFile(Buffer.from(xlsxOf(table)), { trim: false })
     const cells = [table.columns.map(({ name }) => name), ...table.rows]
     const expected = cells.map((row) =>
       row.map((cell) => (typeof cell === 'string' ? cell.replace(IMPOSSIBLE_IN_XML, '') || null : cell)),

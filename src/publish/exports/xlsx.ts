@@ -1,6 +1,6 @@
 import type { Cell, Column, Table } from '../views/table.ts'
 import { markedTitle } from './marks.ts'
-import { type Xml, xml, xmlBytes } from './xml.ts'
+import { escapeXml, type Xml, xml, xmlBytes, xmlDocument } from './xml.ts'
 import { zipOf } from './zip.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -16,7 +16,7 @@ export function xlsxOf(table: Table, marks: readonly string[] = []): Uint8Array 
   return zipOf({
     ...FRAME,
     'xl/workbook.xml': xmlBytes(workbook(markedTitle({ marks: [...marks] }, table.title))),
-    'xl/worksheets/sheet1.xml': xmlBytes(sheet(table, marks)),
+    'xl/worksheets/sheet1.xml': sheetBytes(table, marks),
   })
 }
 
@@ -42,31 +42,45 @@ function workbook(title: string): Xml {
   return xml`<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 }
 
-function sheet({ columns, rows }: Table, marks: readonly string[]): Xml {
-  const head = row(
-    columns.map(({ name }) => name),
-    1,
-    1,
-  )
-  const body = rows.map((cells, at) => row(cells, at + 2, 0))
+const HEAD = ' s="1"'
+const END = '</sheetData>'
+
+/** So many rows are made into bytes at a time: the texts of a long table together would fill the memory. */
+const AT_A_TIME = 100
+
+function sheetBytes(table: Table, marks: readonly string[]): Uint8Array {
+  const { columns, rows } = table
+  const names = columns.map(({ name }) => name)
+  const [start = '', end = ''] = xmlDocument(emptySheet(table, marks)).split(END)
+  const chunks = [Buffer.from(start + row(names, 1, HEAD))]
+  for (let at = 0; at < rows.length; at += AT_A_TIME) {
+    const next = rows.slice(at, at + AT_A_TIME).map((cells, index) => row(cells, at + index + 2, ''))
+    chunks.push(Buffer.from(next.join('')))
+  }
+  return Buffer.concat([...chunks, Buffer.from(END + end)])
+}
+
+function emptySheet({ columns }: Table, marks: readonly string[]): Xml {
   const view = xml`<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView>`
   const printed =
     marks.length > 0 ? xml`<headerFooter><oddHeader>&C${marks.join('　')}</oddHeader></headerFooter>` : xml``
-  return xml`<worksheet xmlns="${MAIN}"><sheetViews>${view}</sheetViews><cols>${columns.map(width)}</cols><sheetData>${[head, ...body]}</sheetData>${printed}</worksheet>`
+  return xml`<worksheet xmlns="${MAIN}"><sheetViews>${view}</sheetViews><cols>${columns.map(width)}</cols><sheetData></sheetData>${printed}</worksheet>`
 }
 
 function width({ type }: Column, at: number): Xml {
   return xml`<col min="${at + 1}" max="${at + 1}" width="${type === 'number' ? 12 : 24}" customWidth="1"/>`
 }
 
-function row(cells: readonly Cell[], number: number, style: number): Xml {
-  return xml`<row r="${number}">${cells.map((value, at) => cell(value, `${columnName(at)}${number}`, style))}</row>`
+function row(cells: readonly Cell[], number: number, style: string): string {
+  return `<row r="${number}">${cells.map((value, at) => cell(value, `${columnName(at)}${number}`, style)).join('')}</row>`
 }
 
-function cell(value: Cell, place: string, style: number): Xml {
-  if (value === null) return xml``
-  if (typeof value === 'number') return xml`<c r="${place}" s="${style}"><v>${value}</v></c>`
-  return xml`<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`
+function cell(value: Cell, place: string, style: string): string {
+  if (value === null) return ''
+  const start = `<c r="${place}"${style}`
+  if (typeof value === 'number') return `${start}><v>${value}</v></c>`
+  const space = value.trim() === value ? '' : ' xml:space="preserve"'
+  return `${start} t="inlineStr"><is><t${space}>${escapeXml(value)}</t></is></c>`
 }
 
 /** A, B … Z, AA … */

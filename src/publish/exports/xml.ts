@@ -35,13 +35,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const SPECIAL = /[&<>"']/
-const IMPOSSIBLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+/** What cannot stand in XML as it is, or half a character that may not: most text has none of it, and is looked through once. */
+const UNSURE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]|[&<>"']/
+const SPECIAL = /[&<>"']/g
+const IMPOSSIBLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 /** Text for an element or an attribute. Characters that XML 1.0 cannot hold are left out. */
-function escapeXml(text: string): string {
-  const escaped = SPECIAL.test(text) ? text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char) : text
-  return IMPOSSIBLE.test(escaped) ? escaped.replace(new RegExp(IMPOSSIBLE, 'gu'), '') : escaped
+export function escapeXml(text: string): string {
+  if (!UNSURE.test(text)) return text
+  return text.replace(SPECIAL, (char) => ENTITIES[char] ?? char).replace(IMPOSSIBLE, '')
 }
 
 /** The bytes of a document. */
