@@ -11,8 +11,9 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import type { PublicFile } from '../exports/public-file.ts'
+import type { KeyedFile } from '../exports/public-file.ts'
 import { zipOf } from '../exports/zip.ts'
+import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views/site.ts'
 import { type BulletinView, bulletinUrl, bulletinView } from './bulletin-view.ts'
 import { FONTS, fontTable } from './official-fonts.ts'
@@ -24,9 +25,14 @@ const LINE = { line: convertMillimetersToTwip((297 - MARGIN.top - MARGIN.bottom)
 const INDENT = { firstLine: 2 * 320 }
 
 /** The bulletin of every period as a Word file. */
-export async function* bulletinFiles(site: SiteView): AsyncGenerator<PublicFile> {
+export function* bulletinFiles(site: SiteView): Generator<KeyedFile> {
   for (const period of site.ledger.periods) {
-    yield { path: bulletinUrl(site, period.id), body: await bulletinDocx(bulletinView(site, period), site.asOf) }
+    const view = bulletinView(site, period)
+    yield {
+      path: bulletinUrl(site, period.id),
+      key: pageKey(view, site.asOf),
+      make: () => bulletinDocx(view, site.asOf),
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-/** What a reader takes away to do the same as a model: the model, a plan to fill in, a record to send in. */
 import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views/site.ts'
 import { docxOf } from './documents/docx.ts'
@@ -8,6 +7,8 @@ import { modelDocument } from './documents/model-document.ts'
 import { planDocument } from './documents/plan-document.ts'
 import { kitFileUrls } from './kit-urls.ts'
 import type { KeyedFile, PublicFile } from './public-file.ts'
+
+/** What a reader takes away to do the same as a model: the model, a plan to fill in, a record to send in. */
 export function* kitFiles(site: SiteView): Generator<PublicFile | KeyedFile> {
   for (const record of site.records.get('model') ?? []) {
     if (!record.kit) continue

@@ -1,6 +1,5 @@
 import { bulletinFiles } from '../bulletin/bulletin-docx.ts'
 import { dueFiles } from '../feeds/due-files.ts'
-/** Every file of the site that is no page and needs no page to be known, from the views that the pages show. */
 import type { SiteView } from '../views/site.ts'
 import { apiFiles } from './api.ts'
 import { feedFiles } from './feeds.ts'
@@ -11,6 +10,8 @@ import type { KeyedFile, PublicFile } from './public-file.ts'
 import { redirectFiles } from './redirects.ts'
 import { shareCards } from './share-cards.ts'
 import { tableFiles } from './table-files.ts'
+
+/** Every file of the site that is no page and needs no page to be known, from the views that the pages show. */
 export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {
   yield* tableFiles(site)
   yield* apiFiles(site)
