@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Audience } from '../src/publish/audience.ts'
-import { BUILDS } from './clean-builds.ts'
+import { buildsFolder } from './clean-builds.ts'
 
 /** The result of one real `astro build`. */
 export interface Build {
@@ -39,8 +39,9 @@ export function buildEnvironment(root: string | undefined, audience: Audience = 
 
 /** A folder inside the project: Astro keeps its working files beside such a folder, but in one place for all others. */
 export function newBuildFolder(): string {
-  mkdirSync(BUILDS, { recursive: true })
-  return mkdtempSync(join(process.cwd(), BUILDS, 'dist-'))
+  const folder = resolve(buildsFolder())
+  mkdirSync(folder, { recursive: true })
+  return mkdtempSync(join(folder, 'dist-'))
 }
 
 /** A copy of a portal's folder, to be changed by a test. */
