@@ -65,11 +65,11 @@ export function yearOf(text: string): number | null {
   return parseLooseDate(text)?.year ?? null
 }
 
-/** The words for a reader: “2016年4月25日”, “约2016年”, “2012年至2017年”, “7月4日（年份不详）”. */
+/** The words for a reader: “2016年4月25日”, “约2016年”, “2012年至2017年”, “2016年4月11日至15日”, “7月4日（年份不详）”. */
 export function looseDateWords(text: string): string {
   const date = parseLooseDate(text)
   if (!date) return text
-  const words = date.end === undefined ? partWords(date.start) : `${partWords(date.start)}至${partWords(date.end)}`
+  const words = date.end === undefined ? partWords(date.start) : rangeWords(date.start, date.end)
   const about = date.approximate ? '约' : ''
   return date.year === null ? `${words}（年份不详）`.replace(/^（年份不详）$/, '日期不详') : about + words
 }
@@ -79,8 +79,15 @@ export function dayWords(monthDay: string): string {
   return partWords(`XXXX-${monthDay}`)
 }
 
-function partWords(part: string): string {
+/** What both ends share is said once, as official documents write it: “2016年4月11日至15日”, “2016年4月至6月”. */
+function rangeWords(start: string, end: string): string {
+  const [from, to] = [start.split('-'), end.split('-')]
+  const shared = from.length === to.length ? from.findIndex((unit, at) => unit !== to[at]) : 0
+  return `${partWords(start)}至${partWords(end, Math.max(0, shared))}`
+}
+
+function partWords(part: string, from = 0): string {
   const [year, month, day] = part.split('-')
   const units = [year === 'XXXX' ? '' : `${year}年`, month ? `${Number(month)}月` : '', day ? `${Number(day)}日` : '']
-  return units.join('')
+  return units.slice(from).join('')
 }
