@@ -52,7 +52,7 @@ export function trendBars({ words }: Pick<Locale, 'words'>, { spans, unit }: Ind
   return spans.map(({ spanTitle, total, share }) => ({
     label: spanTitle,
     value: total.value ?? 0,
-    text: `${total.text}${total.value === null ? '' : ` ${unit}`}${share === '' ? '' : fill(words.mark.brackets, { text: share })}`,
+    text: `${total.text}${total.value === null ? '' : unit}${share === '' ? '' : fill(words.mark.brackets, { text: share })}`,
     ...(total.url === undefined ? {} : { url: total.url }),
   }))
 }

@@ -41,6 +41,8 @@ export interface IndicatorSpanView {
   share: string
   byUnit: { unit: Link; figure: Figure; of?: Figure; share: string }[]
   byCode: { code: string; label: string; figure: Figure }[]
+  /** why nothing of its units and codes is told, where nothing is */
+  untold?: Figure['why']
 }
 
 /** An indicator for a page. Its figures lead to their records at `/indicators/<id>/<span>#…`. */
@@ -75,21 +77,30 @@ function spanView(
   }
   const parts = partsOf(context.edition, context.ledger, figures)
   const { figure: total, ...rest } = withBase({ part: 'total' })
+  const byUnit = parts.flatMap((part) =>
+    part.part === 'unit' ? [{ unit: unitLink(edition, part.unit), ...withBase(part) }] : [],
+  )
+  const byCode = parts.flatMap((part) =>
+    part.part === 'code'
+      ? [{ code: part.code, label: codeLabel(edition, figures.indicator, part.code), figure: figureOf(part) }]
+      : [],
+  )
   return {
     span: span.id,
     spanTitle: spanWords(locale, span),
     shortTitle: shortSpanWords(locale, span),
     total,
     ...rest,
-    byUnit: parts.flatMap((part) =>
-      part.part === 'unit' ? [{ unit: unitLink(edition, part.unit), ...withBase(part) }] : [],
-    ),
-    byCode: parts.flatMap((part) =>
-      part.part === 'code'
-        ? [{ code: part.code, label: codeLabel(edition, figures.indicator, part.code), figure: figureOf(part) }]
-        : [],
-    ),
+    byUnit,
+    byCode,
+    ...untoldIn([...byUnit, ...byCode]),
   }
+}
+
+/** Rows of which not one tells a number would be a page of the same word: it is said once. */
+function untoldIn(rows: readonly { figure: Figure }[]): Pick<IndicatorSpanView, 'untold'> {
+  const why = rows.find(({ figure }) => figure.why !== undefined)?.figure.why
+  return why === undefined || rows.some(({ figure }) => figure.value !== null) ? {} : { untold: why }
 }
 
 interface Wanted {

@@ -2,7 +2,7 @@ import type { Words } from '../../words.ts'
 
 /** The pages of duties and indicators. */
 export const ledger: Words['ledger'] = {
-  title: 'Overview',
+  title: 'Duty ledger',
   lead: '{joined} of {addressed} units have joined. Every number opens the list of exactly the records it counts.',
   waiting:
     'Once units join, this page shows what each of them has done in each period. No unit has joined yet, so there are no numbers.',
@@ -15,7 +15,7 @@ export const ledger: Words['ledger'] = {
   legend: 'What the signs mean',
   coverage: { all: 'All', part: 'Some', none: 'None seen', ahead: 'Not due', 'not-joined': 'Not joined' },
   coverageNote:
-    '● all done, ◑ some done, ○ no record received, ◌ not due yet, · not joined yet (which is not “not done”).',
+    '● all done, ◑ some done, ○ no record received, ◌ not due yet. A unit marked “·” has not joined yet, which is not “not done”.',
   map: 'Share done by each unit',
   mapNote:
     'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. “—” means no data yet, not zero.',
@@ -40,6 +40,10 @@ export const ledger: Words['ledger'] = {
   byUnit: 'By unit',
   byCode: 'By category',
   protected: 'Sensitive counts of people: below 10 they are hidden, others are rounded to 5, and no list is shown.',
+  untold: {
+    hidden: 'The figures of all categories and units are hidden.',
+    unreleased: 'Published when the period is closed.',
+  },
   withheld: 'This duty counts people in sensitive matters. How each unit stands is shown on the internal site only.',
   list: 'The records behind the numbers',
   listCount: '{size} {size|record|records}',

@@ -1,6 +1,6 @@
 /** The pages of duties and indicators. */
 export const ledger = {
-  title: '数据总览',
+  title: '工作台账',
   lead: '{addressed}个单位中有{joined}个已接入报送。每个数字都可以点开，看到它数的正是哪些记录。',
   waiting: '各单位接入报送以后，这里会列出每个单位每一期做了哪些工作；现在还没有单位接入，所以没有数字。',
   asks: '方案要求做什么、什么时候做，下面已经可以看到。',
@@ -10,7 +10,7 @@ export const ledger = {
   unit: '单位',
   legend: '符号的意思',
   coverage: { all: '全部', part: '部分', none: '未见', ahead: '未到期', 'not-joined': '尚未接入' },
-  coverageNote: '● 全部做到，◑ 做到一部分，○ 没有收到记录，◌ 未到期，· 尚未接入（不是没有做）。',
+  coverageNote: '● 全部做到，◑ 做到一部分，○ 没有收到记录，◌ 未到期。标“·”的尚未接入，不是没有做。',
   map: '各单位做到的比例',
   mapNote: '格子按实际方位大致排列，数字是全年已到期义务中做到的比例。“—”表示尚无资料，不是零。',
   noData: '尚无资料',
@@ -34,6 +34,10 @@ export const ledger = {
   byUnit: '按单位',
   byCode: '按类别',
   protected: '涉及敏感人数：少于10的不公开，其余取整到5，不列名单。',
+  untold: {
+    hidden: '各类、各单位的数字都不公开。',
+    unreleased: '结算以后公布。',
+  },
   withheld: '这项义务涉及敏感人数，各单位的状态只在内部版公布。',
   list: '数字对应的清单',
   listCount: '共{size}条',
