@@ -98,7 +98,7 @@ const TARGETS: Partial<Record<ComponentName, Find>> = {
     const asked = fields.find(({ path }) => path[0] === field)?.schema
     // an exact number in a sentence would undo what the tables hide
     if (content.schemas.kinds.get(kind as Kind)?.['x-sensitive'] || asked?.['x-sensitive'])
-      return ['这个数字属于敏感统计，正文里不能写。', '删掉它，请读者看数据总览。']
+      return ['这个数字属于敏感统计，正文里不能写。', '删掉它，请读者看工作台账。']
     const names = fields.map(({ path }) => path[0] ?? '')
     if (field !== undefined && !names.includes(field))
       return [`“${kind}”没有“${field}”这个字段。`, suggestion(field, names, '核对字段名。')]

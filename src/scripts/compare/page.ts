@@ -85,8 +85,14 @@ for (const box of boxes) {
   box.addEventListener('change', limitChoice)
 }
 limitChoice()
-if (asked.length === 0) status.textContent = words.few
-else {
+element('.compare-form').addEventListener('submit', (event) => {
+  if (boxes.filter(({ checked }) => checked).length > 1) return
+  event.preventDefault()
+  status.textContent = words.few
+  // the button stands below the list, on a phone some screens
+  status.scrollIntoView({ block: 'center' })
+})
+if (asked.length > 0) {
   compare().catch((error: unknown) => {
     console.error(error)
     status.textContent = words.broken
