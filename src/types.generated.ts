@@ -29,7 +29,7 @@ export type Groups = string[]
  */
 export type Figures = Figure[]
 /**
- * 至少一条；第一条是主要来源。
+ * 有公开报道才写；第一条是主要来源。
  *
  * @minItems 1
  */
@@ -108,6 +108,12 @@ export type Period = string
  */
 export type Title = string
 /**
+ * 至少一条；第一条是主要来源。
+ *
+ * @minItems 1
+ */
+export type Sources1 = [Source, ...Source[]]
+/**
  * 给英文界面用的短名称。
  */
 export type EnglishLabel = string
@@ -147,7 +153,7 @@ export interface ActivityRecord {
    */
   title: string
   /**
-   * 本市单位的编号；外地的记录不写。
+   * 本市的哪个单位；外地的记录不写。
    */
   unit?: string
   /**
@@ -163,7 +169,7 @@ export interface ActivityRecord {
    */
   type: string
   /**
-   * 活动哪天进行。
+   * 活动哪天进行；不止一天的，起止用 / 隔开。
    */
   date: string
   region?: Region
@@ -178,7 +184,7 @@ export interface ActivityRecord {
    */
   participants?: number
   /**
-   * 直接服务了多少妇女；接访的来访人数不写在这里，写在 visitors。
+   * 直接服务了多少妇女；接访的来访人数不写在这里，写在“来访人数”。
    */
   women_reached?: number
   /**
@@ -305,7 +311,7 @@ export interface AdoptionRecord {
    */
   version: string
   /**
-   * 本市单位的编号。
+   * 本市的哪个单位。
    */
   unit: string
   /**
@@ -471,7 +477,7 @@ export interface ClosingRecord {
  */
 export interface DisputeRecord {
   /**
-   * 本市单位的编号。
+   * 本市的哪个单位。
    */
   unit: string
   /**
@@ -647,7 +653,7 @@ export interface ModelRecord {
   date: string
   region: Region
   /**
-   * 本市单位的编号；外地的记录不写。
+   * 本市的哪个单位；外地的记录不写。
    */
   unit?: string
   organiser: Organiser
@@ -753,7 +759,7 @@ export interface ModelRecord {
     replaced_by?: string
   }
   figures?: Figures
-  sources: Sources
+  sources: Sources1
   reliability: Reliability
   note?: Note
   aliases?: Aliases
@@ -769,7 +775,7 @@ export interface PlaceRecord {
    */
   title: string
   /**
-   * 本市单位的编号。
+   * 本市的哪个单位。
    */
   unit: string
   /**
@@ -836,7 +842,7 @@ export interface PolicyRecord {
   themes?: Themes
   groups?: Groups
   figures?: Figures
-  sources: Sources
+  sources: Sources1
   reliability: Reliability
   note?: Note
   aliases?: Aliases
@@ -858,7 +864,7 @@ export interface PracticeRecord {
   date: string
   region: Region
   /**
-   * 本市单位的编号；外地的记录不写。
+   * 本市的哪个单位；外地的记录不写。
    */
   unit?: string
   organiser: Organiser
@@ -879,7 +885,7 @@ export interface PracticeRecord {
    */
   models?: string[]
   figures?: Figures
-  sources: Sources
+  sources: Sources1
   reliability: Reliability
   note?: Note
   aliases?: Aliases
@@ -1383,7 +1389,7 @@ export interface ProjectRecord {
    */
   title: string
   /**
-   * 本市单位的编号。
+   * 本市的哪个单位。
    */
   unit: string
   /**
@@ -1410,7 +1416,7 @@ export interface ProjectRecord {
    */
   funds?: number
   /**
-   * 直接帮助了多少人；保险的参保人数不写在这里，写在 indicators。
+   * 直接帮助了多少人；保险的参保人数不写在这里，写在“逐期指标”。
    */
   people_helped?: number
   /**
@@ -1504,7 +1510,7 @@ export interface ReportRecord {
   date: string
   region: Region
   /**
-   * 本市单位的编号；外地的记录不写。
+   * 本市的哪个单位；外地的记录不写。
    */
   unit?: string
   /**
@@ -1547,7 +1553,7 @@ export interface ReportRecord {
     date: string
   }[]
   figures?: Figures
-  sources: Sources
+  sources: Sources1
   reliability: Reliability
   note?: Note
   aliases?: Aliases
@@ -1559,7 +1565,7 @@ export interface ReportRecord {
  */
 export interface ReturnRecord {
   /**
-   * 本市单位的编号。
+   * 本市的哪个单位。
    */
   unit: string
   period: Period
@@ -1830,7 +1836,7 @@ export interface SuggestionRecord {
    */
   title: string
   /**
-   * 本市单位的编号。
+   * 本市的哪个单位。
    */
   unit: string
   period: Period
@@ -1926,7 +1932,7 @@ export interface TopicRecord {
    */
   title: string
   /**
-   * 本市单位的编号。
+   * 本市的哪个单位。
    */
   unit: string
   /**
@@ -2029,7 +2035,7 @@ export interface UnitRecord {
    */
   date: string
   figures?: Figures
-  sources: Sources
+  sources: Sources1
   reliability: Reliability
   note?: Note
   aliases?: Aliases

@@ -61,7 +61,7 @@ export function defaultChart(
   )
   if (!most || most.length < COMPARABLE || !most[0]) return undefined
   const { unit, as_of } = most[0]
-  return figureChart(most, sources, unit, fill(words.record.compared, { unit, date: date(as_of) }))
+  return figureChart(most, sources, unit, fill(words.record.compared, { date: date(as_of) }))
 }
 
 /** The sources of a record, numbered by their order. */

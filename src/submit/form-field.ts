@@ -41,10 +41,22 @@ export function formFields(schemas: SchemaSet, kind: Kind): FormField[] {
 function fieldsIn(schemas: SchemaSet, { properties = {}, required = [] }: Schema): FormField[] {
   return Object.entries(properties).map(([name, schema]) => {
     const resolved = resolveRef(schemas, schema)
-    // the example of a shared definition says little of a field with a description of its own
-    const isOwn = schema.$ref === undefined || schema.description === undefined || schema.examples !== undefined
-    return fieldOf(schemas, name, isOwn ? resolved : { ...resolved, examples: [] }, required.includes(name))
+    return fieldOf(
+      schemas,
+      name,
+      hasFittingExample(schema, resolved) ? resolved : { ...resolved, examples: [] },
+      required.includes(name),
+    )
   })
+}
+
+/**
+ * Whether the example is one of this field: that of a shared definition says little where the field has a description of
+ * its own, except of a loose date, whose form nobody guesses.
+ */
+function hasFittingExample(schema: Schema, resolved: Schema): boolean {
+  const isOwn = schema.$ref === undefined || schema.description === undefined || schema.examples !== undefined
+  return isOwn || resolved['format'] === 'loose-date'
 }
 
 function fieldOf(schemas: SchemaSet, name: string, schema: Schema, isRequired: boolean): FormField {

@@ -6,7 +6,7 @@ export const record: Words['record'] = {
   contents: 'On this page',
   figures: 'Key figures',
   figureColumns: { label: 'Item', value: 'Value', asOf: 'As of', source: 'Source' },
-  compared: 'The figures side by side (unit: {unit}, as of {date})',
+  compared: 'The figures side by side, as of {date}',
   sources: 'Sources',
   noUrl: 'no public address',
   source: 'Source {number}',

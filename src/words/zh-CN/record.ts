@@ -4,7 +4,7 @@ export const record = {
   contents: '本页目录',
   figures: '主要数据',
   figureColumns: { label: '项目', value: '数值', asOf: '截至', source: '来源' },
-  compared: '各项数据对照（单位：{unit}，截至{date}）',
+  compared: '各项数据对照（截至{date}）',
   sources: '资料来源',
   noUrl: '没有公开网址',
   source: '来源{number}',
