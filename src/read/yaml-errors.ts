@@ -11,8 +11,9 @@ export function reportErrors(text: string, errors: readonly YAMLParseError[], fa
   let lastMessage = ''
   // the library reports a mapping's faults after those within it
   const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0])
-  for (const { code, message: english, pos } of inOrder) {
-    const [offset] = pos
+  for (const error of inOrder) {
+    const { code, message: english } = error
+    const offset = placeOf(text, error)
     const { line } = faults.position(offset)
     if (line === lastLine) continue
     const start = text.lastIndexOf('\n', offset - 1) + 1
@@ -22,6 +23,23 @@ export function reportErrors(text: string, errors: readonly YAMLParseError[], fa
     lastLine = line
     lastMessage = words[0]
   }
+}
+
+/** Where a writer looks for the fault: the library tells where it noticed it, which may be a line further on. */
+function placeOf(text: string, { message, pos: [offset] }: YAMLParseError): number {
+  if (/end with a [\]}]/.test(message)) return openBracket(text, offset) ?? offset
+  return /block sequence may not/.test(message) ? offset + text.slice(offset).search(/\S/) : offset
+}
+
+/** The last bracket before an offset that nothing closes. */
+function openBracket(text: string, offset: number): number | undefined {
+  let closed = 0
+  for (let at = offset - 1; at >= 0; at--) {
+    const sign = text.charAt(at)
+    if (sign === ']' || sign === '}') closed++
+    else if ((sign === '[' || sign === '{') && closed-- === 0) return at
+  }
+  return undefined
 }
 
 function restOfLine(text: string, offset: number): string {

@@ -7,11 +7,14 @@ const NO_FIELD: Words = [
   '是接着上一行的文字，就在行首多空两格；是新字段，就在字段名后面补上英文冒号和一个空格。',
 ]
 
+const NO_LIST: Words = ['这一行以“- ”开头，却不在任何列表里。', '缩进到它所属的字段下面；多余就删掉。']
+
 /** Faults that share a code with others but need words of their own, by the library's message. */
 const PRECISE: readonly (readonly [pattern: RegExp, words: Words])[] = [
   [/closing .?quote/, ['这里的引号只有开头，没有结尾。', '在这个值的末尾补上同样的英文引号。']],
   [/followed by map values/, NO_FIELD],
   [/Sequence item without/, ['列表里的这一行没有以“- ”开头。', '行首补上“- ”，和上一项对齐。']],
+  [/block sequence may not/, NO_LIST],
   [/must end with a|and end with a/, ['这里的括号只有开头，没有结尾。', '补上对应的 ] 或 }。']],
   [/Missing ,/, ['括号里的两项之间没有逗号。', '用英文逗号隔开，逗号后面空一格。']],
   [/Missing space after :/, ['冒号后面没有空格。', '在冒号后面空一格。']],
@@ -64,5 +67,6 @@ const WORDS: Record<ErrorCode, Words> = {
  */
 export function yamlErrorWords(code: ErrorCode, english: string, before = '', after = ''): Words {
   const signs = `${english} after ${before.trimEnd().slice(-1)} before ${after.includes(': ') ? 'a' : 'no'} colon`
-  return PRECISE.find(([pattern]) => pattern.test(signs))?.[1] ?? WORDS[code]
+  const words = PRECISE.find(([pattern]) => pattern.test(signs))?.[1] ?? WORDS[code]
+  return words === NO_FIELD && after.startsWith('- ') ? NO_LIST : words
 }

@@ -76,7 +76,10 @@ describe('slips of the input method', () => {
 describe('what the library cannot read', () => {
   test.each([
     ['title: "方案\nlevel: city\n', 'yaml/syntax 1:8', '引号只有开头'],
-    ['groups: [a, b\nlevel: city\n', 'yaml/syntax 2:1', '括号只有开头'],
+    ['groups: [a, b\nlevel: city\n', 'yaml/syntax 1:9', '括号只有开头'],
+    ['title: 方案\ngroups: [a, b\n', 'yaml/syntax 2:9', '括号只有开头'],
+    ['groups:\n  - a\nlevel: city\n- b\n', 'yaml/syntax 4:1', '不在任何列表里'],
+    ['level: city\n\n- b\n', 'yaml/syntax 3:1', '不在任何列表里'],
     ['title: 甲: 乙\n', 'yaml/syntax 1:8', '又一个字段'],
     ['title: @甲\n', 'yaml/syntax 1:8', '特殊符号'],
     ['title: "甲"乙\n', 'yaml/syntax 1:11', '中文引号'],

@@ -41,7 +41,7 @@ export const address: Detector = {
   id: 'privacy/address',
   label: '详细住址',
   meaning: '地址写到门牌、楼栋、房间就能找上门，只许写到街道或村。',
-  advice: '只写到街道或村；确是对外公开的单位地址，先登记到 content/public-contacts.yaml。',
+  advice: '只写到街道或村；确是对外公开的单位地址，请编辑登记到 content/public-contacts.yaml。',
   bad: sample(`建设街${100}号`, `和平小区${3}号楼${2}单元${501}室`, `家住前进村${3}组`),
   good: sample('示妇发〔2020〕1号', '地铁1号线开通', '建成大棚12栋', '前进村妇女之家'),
   trigger: { pairs: [[`digit一二三四五六七八九十百零〇 `, UNITS]] },

@@ -23,7 +23,7 @@ export interface Detector extends RuleDoc {
 }
 
 /** The advice for a value that only an official contact may have. */
-export const REMOVE_OR_REGISTER = '删掉它；确是对外公开的单位联系方式，先登记到 content/public-contacts.yaml。'
+export const REMOVE_OR_REGISTER = '删掉它；确是对外公开的单位联系方式，请编辑登记到 content/public-contacts.yaml。'
 
 /** What stands before long numbers that belong to no person. */
 export const OTHER_NUMBER = /(?:信用代码|ISBN|ISSN|文号|单号|编号|订单|登记证|许可证|备案)[^\d\n，。；]{0,8}$/i
