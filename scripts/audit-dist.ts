@@ -1,14 +1,18 @@
 /** `npm run audit -- dist`: searches a built site for private values and for what no page may hold; exits 1 when there is any. */
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { structureAudit } from '../src/audit/structure-audit.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
 import { FilesAudit, siteFiles } from '../src/check/privacy/site/audit.ts'
+import { readCommand } from '../src/command-line.ts'
 import { renderStructure } from '../src/report/structure.ts'
 import { renderText } from '../src/report/text.ts'
 
-const { values, positionals } = parseArgs({
+const USAGE = `用法：npm run audit -- [文件夹] [选项]
+  文件夹             生成的网站；不写就是 dist
+  --root 文件夹      按别处门户登记的公开联系方式查；不写就是当前文件夹`
+
+const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: { root: { type: 'string', default: '.' } },
 })

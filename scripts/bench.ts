@@ -1,6 +1,5 @@
 /** `npm run bench -- check --date 2026-11-24`: measures a suite, prints its table and keeps it in bench/results/. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { buildSuite, PEER_NAMES } from '../bench/build.ts'
 import { checkSuite } from '../bench/check.ts'
 import { ledgerSuite } from '../bench/ledger.ts'
@@ -14,6 +13,7 @@ import { submitSuite } from '../bench/submit.ts'
 import type { Suite } from '../bench/suite.ts'
 import { weightSuite } from '../bench/weight.ts'
 import { workbookSuite } from '../bench/workbook.ts'
+import { readCommand } from '../src/command-line.ts'
 
 const SUITES: Readonly<Record<string, Suite>> = {
   build: buildSuite,
@@ -28,7 +28,9 @@ const SUITES: Readonly<Record<string, Suite>> = {
   workbook: workbookSuite,
 }
 
-const { values, positionals } = parseArgs({
+const USAGE = `用法：npm run bench -- 项目 --date 年-月-日 [--records 条数] [--bodies 带正文的比例] [--runs 次数] [--peers 同时测量的其他工具，逗号隔开，不要时写 none]。项目有：${Object.keys(SUITES).join('、')}。其他工具有：${PEER_NAMES.join('、')}。`
+
+const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: {
     date: { type: 'string' },
@@ -47,9 +49,7 @@ const options = {
   peers: values.peers === 'none' ? [] : values.peers.split(','),
 }
 if (!suite || !values.date || !(options.runs >= 1) || options.peers.some((peer) => !PEER_NAMES.includes(peer))) {
-  console.error(
-    `用法：npm run bench -- 项目 --date 年-月-日 [--records 条数] [--bodies 带正文的比例] [--runs 次数] [--peers 同时测量的其他工具，逗号隔开，不要时写 none]。项目有：${Object.keys(SUITES).join('、')}。其他工具有：${PEER_NAMES.join('、')}。`,
-  )
+  console.error(USAGE)
   process.exit(1)
 }
 const table = await suite.run(options)

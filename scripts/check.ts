@@ -1,7 +1,7 @@
 /** `npm run check`: lists the faults of the content. Exits 1 when there is an error, 2 when it was called wrongly. */
-import { parseArgs } from 'node:util'
 import { auditHistory } from '../src/check/privacy/history.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
+import { readCommand } from '../src/command-line.ts'
 import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { fixAll } from '../src/fix/fix.ts'
 import { isCalendarDate } from '../src/loose-date.ts'
@@ -34,7 +34,6 @@ try {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseCommand()
-  if (values.help) return console.log(USAGE)
   const { root, format } = values
   if (!isFormat(format)) throw new UsageError(`没有“${format}”这种格式。`)
   const report = (diagnostics: Diagnostic[], elsewhere = 0, sourceLine: Report['sourceLine'] = () => undefined) => {
@@ -53,22 +52,17 @@ async function main(): Promise<void> {
 }
 
 function parseCommand() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        changed: { type: 'string' },
-        history: { type: 'string' },
-        fix: { type: 'boolean', default: false },
-        format: { type: 'string', default: 'text' },
-        'as-of': { type: 'string' },
-        root: { type: 'string', default: '.' },
-        help: { type: 'boolean', default: false },
-      },
-    })
-  } catch {
-    throw new UsageError(`看不懂：${process.argv.slice(2).join(' ')}`)
-  }
+  return readCommand(USAGE, {
+    allowPositionals: true,
+    options: {
+      changed: { type: 'string' },
+      history: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+      'as-of': { type: 'string' },
+      root: { type: 'string', default: '.' },
+    },
+  })
 }
 
 function selection(root: string, paths: readonly string[], base: string | undefined): Selection {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readCommand } from '../src/command-line.ts'
 import { compareDiagnostics } from '../src/diagnostic.ts'
 import { FORMATS, isFormat } from '../src/report/formats.ts'
 import { sourceLines } from '../src/report/source-line.ts'
@@ -57,17 +57,13 @@ function buildPreview(root: string, folder: string): number {
 }
 
 function parseCommand() {
-  try {
-    return parseArgs({
-      options: {
-        base: { type: 'string' },
-        root: { type: 'string', default: '.' },
-        format: { type: 'string', default: 'text' },
-        out: { type: 'string', default: 'out' },
-        preview: { type: 'string', default: 'dist' },
-      },
-    }).values
-  } catch {
-    throw new UsageError(`看不懂：${process.argv.slice(2).join(' ')}`)
-  }
+  return readCommand(USAGE, {
+    options: {
+      base: { type: 'string' },
+      root: { type: 'string', default: '.' },
+      format: { type: 'string', default: 'text' },
+      out: { type: 'string', default: 'out' },
+      preview: { type: 'string', default: 'dist' },
+    },
+  }).values
 }

@@ -1,8 +1,8 @@
 /** `npm run close-period -- 2016-2`: freezes the figures of a period into content/closed/. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { acceptRecords } from '../src/check/records.ts'
+import { readCommand } from '../src/command-line.ts'
 import { hasErrors } from '../src/diagnostic.ts'
 import { freezePeriod } from '../src/measure/closing.ts'
 import { closingText } from '../src/measure/closing-file.ts'
@@ -12,7 +12,11 @@ import { sourceLines } from '../src/report/source-line.ts'
 import { renderText } from '../src/report/text.ts'
 import { buildFacts } from '../src/source-commit.ts'
 
-const { values, positionals } = parseArgs({
+const USAGE = `用法：npm run close-period -- 期次，例如 2016-2
+  --as-of 年-月-日   按这一天结算；不写就是 content/ 最后一次提交的日期
+  --root 文件夹      结算别处的门户；不写就是当前文件夹`
+
+const { values, positionals } = readCommand(USAGE, {
   options: { root: { type: 'string', default: '.' }, 'as-of': { type: 'string' } },
   allowPositionals: true,
 })

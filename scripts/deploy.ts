@@ -1,8 +1,8 @@
 /** `npm run deploy -- /srv/last-mile`: publishes a built site, to a folder or a store; `--rollback` goes back to the one before. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { takeFolder } from '../src/build-lock.ts'
+import { readCommand } from '../src/command-line.ts'
 import { Releases } from '../src/deploy/releases.ts'
 import { type Pushed, pushSite, StoreError } from '../src/deploy/store.ts'
 import { compressSite } from '../src/serving/compress.ts'
@@ -13,7 +13,7 @@ const USAGE = `用法：npm run deploy -- 目标 [选项]
   --releases 文件夹  发布到存储时，历次的网站留在哪里，供退回；不写就是 .cache/releases
   --rollback         退回上一次发布的网站`
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: {
     from: { type: 'string', default: 'dist' },

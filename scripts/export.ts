@@ -1,7 +1,7 @@
 /** `npm run export -- activity`: writes the records of a kind as a workbook that can be changed and imported again. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readCommand } from '../src/command-line.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { UsageError } from '../src/usage-error.ts'
@@ -9,7 +9,11 @@ import { choicesOf } from '../src/workbook/choices.ts'
 import { exportWorkbook } from '../src/workbook/export-workbook.ts'
 import { kindOfWord } from '../src/workbook/filled-kinds.ts'
 
-const { values, positionals } = parseArgs({
+const USAGE = `用法：npm run export -- 种类 [选项]
+  --out 文件.xlsx    写到哪里；不写就是“种类.xlsx”
+  --root 文件夹      导出别处的门户；不写就是当前文件夹`
+
+const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: { out: { type: 'string' }, root: { type: 'string', default: '.' } },
 })
@@ -28,6 +32,6 @@ try {
   console.log('表里有不公开的字段，不要发到外面。')
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n用法：npm run export -- 种类 [--out 文件.xlsx]`)
+  console.error(`${error.message}\n\n${USAGE}`)
   process.exitCode = 2
 }

@@ -1,9 +1,16 @@
 /** `npm run generate -- --records 10000 --seed 1 --out DIR`: writes the content of a demonstration city; with `--english` for a portal in both languages. */
-import { parseArgs } from 'node:util'
+import { readCommand } from '../src/command-line.ts'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 
-const { values } = parseArgs({
+const USAGE = `用法：npm run generate -- --out 文件夹 [选项]
+  --records 条数     生成多少条记录；不写就是 1000
+  --bodies 比例      有多少带正文，0 到 1；不写就是 0.1
+  --year 年份        哪一年的；不写就是 2025
+  --seed 数字        换一个数字，内容就不同；同一个数字总生成同样的内容
+  --english          中英文两种界面`
+
+const { values } = readCommand(USAGE, {
   options: {
     records: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
@@ -22,6 +29,6 @@ try {
   console.log(`已在 ${out}/content 生成 ${count} 条演示记录。`)
 } catch (error) {
   if (!(error instanceof RangeError)) throw error
-  console.error(error.message)
+  console.error(`${error.message}\n\n${USAGE}`)
   process.exitCode = 1
 }

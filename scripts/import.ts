@@ -1,6 +1,6 @@
 /** `npm run import -- 文件.xlsx`: turns the rows of a workbook into records. Exits 1 when nothing, or not all, was written. */
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { readCommand } from '../src/command-line.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { writeFiles } from '../src/submit/write-files.ts'
@@ -28,7 +28,7 @@ try {
 async function main(): Promise<void> {
   const { values, positionals } = parseCommand()
   const [path] = positionals
-  if (values.help || path === undefined || positionals.length > 1) return usage(values.help)
+  if (path === undefined || positionals.length > 1) throw new UsageError(USAGE)
   const schemas = loadSchemas('schemas')
   const opened = taken(await openWorkbook(readBytes(path), schemas))
   const portal = openPortal(values.root, schemas, values['as-of'] ?? new Date().toISOString().slice(0, 10), '.')
@@ -54,11 +54,6 @@ function finish(result: Import, { root, partial }: { root: string; partial: bool
   process.exitCode = errorCount(result) === 0 ? 0 : 1
 }
 
-function usage(isAsked: boolean): void {
-  console.log(USAGE)
-  if (!isAsked) process.exitCode = 2
-}
-
 function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path)
@@ -68,18 +63,13 @@ function readBytes(path: string): Uint8Array {
 }
 
 function parseCommand() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        unit: { type: 'string' },
-        partial: { type: 'boolean', default: false },
-        'as-of': { type: 'string' },
-        root: { type: 'string', default: '.' },
-        help: { type: 'boolean', default: false },
-      },
-    })
-  } catch {
-    throw new UsageError(`看不懂：${process.argv.slice(2).join(' ')}\n\n${USAGE}`)
-  }
+  return readCommand(USAGE, {
+    allowPositionals: true,
+    options: {
+      unit: { type: 'string' },
+      partial: { type: 'boolean', default: false },
+      'as-of': { type: 'string' },
+      root: { type: 'string', default: '.' },
+    },
+  })
 }

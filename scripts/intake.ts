@@ -1,6 +1,6 @@
 /** `npm run intake -- --issue issue.json`: makes a record of an issue, and the reply to it. Exits 1 when there is no record. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { readCommand } from '../src/command-line.ts'
 import { issueOf } from '../src/intake/issue.ts'
 import { replyTo } from '../src/intake/reply.ts'
 import { takeIn } from '../src/intake/take-in.ts'
@@ -26,7 +26,7 @@ try {
 }
 
 function main(): void {
-  const { values } = parseArgs({
+  const { values } = readCommand(USAGE, {
     options: {
       issue: { type: 'string' },
       reply: { type: 'string' },

@@ -1,6 +1,6 @@
 /** `npm run new -- activity`: asks for what a record must have and writes its file. Exits 1 when nothing was written. */
-import { parseArgs } from 'node:util'
 import { intro, log, outro } from '@clack/prompts'
+import { readCommand } from '../src/command-line.ts'
 import { hasErrors } from '../src/diagnostic.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { Asker, Cancelled } from '../src/new/asker.ts'
@@ -35,7 +35,7 @@ try {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseCommand()
-  if (values.help || (positionals.length === 0 && values.from === undefined)) return console.log(USAGE)
+  if (positionals.length === 0 && values.from === undefined) return console.log(USAGE)
   const schemas = loadSchemas('schemas')
   // what is made from a model is an adoption, whether it is said or not
   const isSaid = values.from === undefined || /^[^=]+$/.test(positionals[0] ?? '')
@@ -76,18 +76,13 @@ function report({ diagnostics, file, text }: CheckedFile): string {
 }
 
 function parseCommand() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        from: { type: 'string' },
-        'non-interactive': { type: 'boolean', default: false },
-        'as-of': { type: 'string' },
-        root: { type: 'string', default: '.' },
-        help: { type: 'boolean', default: false },
-      },
-    })
-  } catch {
-    throw new UsageError(`看不懂：${process.argv.slice(2).join(' ')}\n\n${USAGE}`)
-  }
+  return readCommand(USAGE, {
+    allowPositionals: true,
+    options: {
+      from: { type: 'string' },
+      'non-interactive': { type: 'boolean', default: false },
+      'as-of': { type: 'string' },
+      root: { type: 'string', default: '.' },
+    },
+  })
 }

@@ -3,7 +3,7 @@
  * nothing of the branch but that text, which it takes only if nothing in it is live. It needs no installed package.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { readCommand } from '../src/command-line.ts'
 import { commentOnPull, pullAt } from '../src/forge/github.ts'
 import { finishedReviews, noteOnMergeRequest } from '../src/forge/gitlab.ts'
 import { ForgeError, forgeAt } from '../src/forge/http.ts'
@@ -63,19 +63,15 @@ function setting(name: string): string {
 }
 
 function parseCommand() {
-  try {
-    const text = { type: 'string' } as const
-    const options = {
-      file: text,
-      pull: text,
-      head: text,
-      sha: text,
-      job: text,
-      artifact: text,
-      gitlab: { type: 'boolean' },
-    } as const
-    return parseArgs({ options }).values
-  } catch {
-    throw new UsageError(`看不懂：${process.argv.slice(2).join(' ')}`)
-  }
+  const text = { type: 'string' } as const
+  const options = {
+    file: text,
+    pull: text,
+    head: text,
+    sha: text,
+    job: text,
+    artifact: text,
+    gitlab: { type: 'boolean' },
+  } as const
+  return readCommand(USAGE, { options }).values
 }

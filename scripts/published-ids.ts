@@ -1,14 +1,17 @@
 /** `npm run published-ids`: adds the ids of all public pages to content/published-ids.txt; none is ever taken out. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readCommand } from '../src/command-line.ts'
 import { runPipeline } from '../src/pipeline.ts'
 import { PUBLISHED_IDS, parsePublishedIds, publishedIdsText } from '../src/published-ids.ts'
 import { sourceLines } from '../src/report/source-line.ts'
 import { renderText } from '../src/report/text.ts'
 import { buildFacts } from '../src/source-commit.ts'
 
-const { root } = parseArgs({ options: { root: { type: 'string', default: '.' } } }).values
+const USAGE = `用法：npm run published-ids -- [选项]
+  --root 文件夹      登记别处的门户；不写就是当前文件夹`
+
+const { root } = readCommand(USAGE, { options: { root: { type: 'string', default: '.' } } }).values
 const { diagnostics, site } = runPipeline(root, 'schemas', buildFacts(root, undefined))
 if (site) {
   const file = join(root, PUBLISHED_IDS)

@@ -1,5 +1,5 @@
 /** `npm run review -- --base REV`: says what a branch does to the content. Faults are told too and are no failure of it. */
-import { parseArgs } from 'node:util'
+import { readCommand } from '../src/command-line.ts'
 import { readBranch } from '../src/review/branch.ts'
 import { renderReview } from '../src/review/markdown.ts'
 import { type Review, reviewBranch } from '../src/review/review.ts'
@@ -20,9 +20,7 @@ const FORMATS = {
 }
 
 try {
-  const values = parseCommand()
-  if (values.help) console.log(USAGE)
-  else review(values)
+  review(parseCommand())
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
   console.error(`${error.message}\n\n${USAGE}`)
@@ -37,17 +35,12 @@ function review({ base, format, root, 'as-of': asOf }: ReturnType<typeof parseCo
 }
 
 function parseCommand() {
-  try {
-    return parseArgs({
-      options: {
-        base: { type: 'string' },
-        format: { type: 'string', default: 'markdown' },
-        'as-of': { type: 'string' },
-        root: { type: 'string', default: '.' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values
-  } catch {
-    throw new UsageError(`看不懂：${process.argv.slice(2).join(' ')}`)
-  }
+  return readCommand(USAGE, {
+    options: {
+      base: { type: 'string' },
+      format: { type: 'string', default: 'markdown' },
+      'as-of': { type: 'string' },
+      root: { type: 'string', default: '.' },
+    },
+  }).values
 }

@@ -1,6 +1,6 @@
 /** `npm run template -- activity`: writes a workbook to fill in. */
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { readCommand } from '../src/command-line.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { UsageError } from '../src/usage-error.ts'
@@ -8,7 +8,11 @@ import { choicesOf } from '../src/workbook/choices.ts'
 import { kindOfWord } from '../src/workbook/filled-kinds.ts'
 import { templateOf } from '../src/workbook/template.ts'
 
-const { values, positionals } = parseArgs({
+const USAGE = `用法：npm run template -- 种类 [选项]
+  --out 文件.xlsx    写到哪里；不写就是“种类模板.xlsx”
+  --root 文件夹      用别处门户的单位和词表；不写就是当前文件夹`
+
+const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: { out: { type: 'string' }, root: { type: 'string', default: '.' } },
 })
@@ -21,6 +25,6 @@ try {
   console.log(`已写成 ${out}。填好后运行：npm run import -- ${out}`)
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n用法：npm run template -- 种类 [--out 文件.xlsx]`)
+  console.error(`${error.message}\n\n${USAGE}`)
   process.exitCode = 2
 }
