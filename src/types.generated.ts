@@ -1634,7 +1634,7 @@ export interface ReturnRecord {
    */
   nothing_to_report?: {
     /**
-     * 无事项的义务编号。
+     * 哪些义务没有事项，可以不止一项。
      *
      * @minItems 1
      *

@@ -67,7 +67,11 @@ function offerOf({ records }: KnownPortal, from: Choice): Offer {
     const lists = (records.programme ?? []).flatMap(
       ({ data }) => data[from.programme] as { id: string; title: string }[],
     )
-    return { options: lists.map(({ id, title }) => ({ value: id, label: `${title}（${id}）` })) }
+    // a period is known by its number, too; a duty has its name, and is the same in every year's programme
+    const titles = new Map(
+      lists.map(({ id, title }) => [id, from.programme === 'periods' ? `${title}（${id}）` : title]),
+    )
+    return { options: [...titles].map(([value, label]) => ({ value, label })) }
   }
   const known = records[from.record] ?? []
   if (known.length === 0 || known.length > MOST_LISTED) return { lookup: from.record }
