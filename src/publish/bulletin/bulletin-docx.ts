@@ -64,16 +64,17 @@ function paragraphs(view: BulletinView): Paragraph[] {
   return [
     ...view.marks.map((mark) => new Paragraph({ children: [new TextRun({ text: mark, font: FONTS.heading.name })] })),
     centred(view.titleLines),
-    ...view.intro.paragraphs.map(body),
+    ...view.intro.paragraphs.map((text) => body(text)),
     ...view.sections.flatMap((section) => [
       new Paragraph({
         indent: INDENT,
         keepNext: true,
         children: [new TextRun({ text: section.title, font: FONTS.heading.name })],
       }),
-      ...section.paragraphs.map((spans) => body(spansText(spans))),
+      ...section.paragraphs.map((spans) => body(spansText(spans), section === view.sections.at(-1))),
     ]),
-    ...[view.issuer, view.date].map((text) => new Paragraph({ alignment: AlignmentType.RIGHT, text })),
+    new Paragraph({ alignment: AlignmentType.RIGHT, keepNext: true, text: view.issuer }),
+    new Paragraph({ alignment: AlignmentType.RIGHT, text: view.date }),
   ]
 }
 
@@ -85,8 +86,9 @@ function centred(lines: readonly string[]): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 700, after: 400 }, children: runs })
 }
 
-function body(text: string): Paragraph {
-  return new Paragraph({ indent: INDENT, alignment: AlignmentType.BOTH, text })
+/** A paragraph; those of the last section stay on the page of what follows, as who signs never stands alone on a page. */
+function body(text: string, keepNext = false): Paragraph {
+  return new Paragraph({ indent: INDENT, alignment: AlignmentType.BOTH, keepNext, text })
 }
 
 /** The marks at the head of every page, small: a page that is copied alone bears them too. */
