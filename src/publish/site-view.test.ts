@@ -68,6 +68,14 @@ test('every related record is another one', () => {
   expect(records.filter(({ url, related }) => related.some((card) => card.url === url))).toEqual([])
 })
 
+test('what is planned for after the reference date is not among the newest records', () => {
+  const harvest = '巾帼新农人两次丰收培训'
+  const before = runPipeline('.', 'schemas', { asOf: '2025-09-08', commit: null }).site?.newest ?? []
+  expect(site.newest.map(({ title }) => title)).toContain(harvest)
+  expect(before.map(({ title }) => title)).not.toContain(harvest)
+  expect(before.length).toBe(site.newest.length)
+})
+
 test('the same content gives the same views', () => {
   const again = runPipeline('.', 'schemas', { asOf: '2026-01-01', commit: null }).site
   expect(JSON.stringify([...(again?.records ?? [])])).toBe(JSON.stringify([...site.records]))

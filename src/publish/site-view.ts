@@ -1,5 +1,6 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import { CHINESE, type Language } from '../language.ts'
+import { firstDay } from '../loose-date.ts'
 import type { Statistics } from '../measure/statistics.ts'
 import type { Kind } from '../types.generated.ts'
 import { kindUrl, mediaUrl } from './address.ts'
@@ -18,7 +19,7 @@ import { modelKit } from './kit/model-kit.ts'
 import { knownPortal } from './known-portal.ts'
 import { ledgerView } from './ledger/ledger-view.ts'
 import { movedAddresses } from './moved.ts'
-import { newestFirst } from './order.ts'
+import { newestFirst, sortDate } from './order.ts'
 import { programmeView } from './programme-view.ts'
 import { PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
 import { publicSchemas } from './public-schemas.ts'
@@ -86,7 +87,7 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     diffusion: diffusionView(edition, shared, views.get('model') ?? []),
     introductions: chinese?.introductions ?? introductions(edition),
     featured: site.featured.flatMap((id) => edition.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
-    newest: newest(statistics, card),
+    newest: newest(statistics, card, facts.asOf),
     keyFigures: keyFigures(edition),
     media: [...edition.images.keys()].map((file) => ({ file, url: mediaUrl(file) })),
     facets: searchFacets(edition, shared.chinese, years(statistics)),
@@ -150,9 +151,11 @@ function kindView(
   }
 }
 
-function newest({ total }: Statistics, card: (entry: RecordEntry) => Card): Card[] {
-  const news = total.filter(({ kind }) => kind !== 'unit' && kind !== 'policy')
-  return [...news].sort(newestFirst).slice(0, NEWEST).map(card)
+/** What happened last: what is planned for later is not news yet. */
+function newest({ total }: Statistics, card: (entry: RecordEntry) => Card, asOf: string): Card[] {
+  const hasHappened = ({ data }: RecordEntry) => (firstDay(sortDate(data)) ?? '') <= asOf
+  const news = total.filter((entry) => entry.kind !== 'unit' && entry.kind !== 'policy' && hasHappened(entry))
+  return news.sort(newestFirst).slice(0, NEWEST).map(card)
 }
 
 /** The newest first; what has no year has no value in the index. */
