@@ -12,6 +12,10 @@ const OFTEN: readonly Kind[] = [
   'place',
   'adoption',
   'practice',
+  'model',
+  'report',
+  'topic',
+  'policy',
 ]
 
 /** Closings are written by `npm run close-period` only: their figures are not typed. */

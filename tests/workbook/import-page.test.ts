@@ -81,6 +81,7 @@ describe.skipIf(!executable)('workbooks in a browser', () => {
     // the template as it is gives nothing
     await check(page, readFileSync(await download.path()))
     expect(await result(page).textContent()).toContain('共读到 0 条记录。')
+    expect(await result(page).textContent()).toContain('从写着“例”的下一行填起')
     const bytes = await filledIn('activity', { 活动: GOOD })
     await check(page, bytes)
     expect(await result(page).locator('h2').textContent()).toBe('检查通过，生成了 2 个文件')
