@@ -104,7 +104,7 @@ export type CheckExemptions = [
  */
 export type Period = string
 /**
- * 一句话说清做了什么，不超过四十个字。
+ * 一句话说清做了什么，四十个字以内最好。
  */
 export type Title = string
 /**
@@ -149,7 +149,7 @@ export interface RecordOf {
  */
 export interface ActivityRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   /**
@@ -357,7 +357,7 @@ export interface AdoptionRecord {
  */
 export interface AwardRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   /**
@@ -771,7 +771,7 @@ export interface ModelRecord {
  */
 export interface PlaceRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   /**
@@ -804,7 +804,7 @@ export interface PlaceRecord {
  */
 export interface PolicyRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   /**
@@ -854,7 +854,7 @@ export interface PolicyRecord {
  */
 export interface PracticeRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   summary: Summary
@@ -897,7 +897,7 @@ export interface PracticeRecord {
  */
 export interface ProgrammeRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   /**
@@ -1385,7 +1385,7 @@ export interface Selection5 {
  */
 export interface ProjectRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   /**
@@ -1500,7 +1500,7 @@ export interface PublicContactsRecord {
  */
 export interface ReportRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   summary: Summary
@@ -1832,7 +1832,7 @@ export interface SiteRecord {
  */
 export interface SuggestionRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   /**
@@ -1928,7 +1928,7 @@ export interface TombstonesRecord {
  */
 export interface TopicRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   /**
@@ -1962,7 +1962,7 @@ export interface TopicRecord {
  */
 export interface UnitRecord {
   /**
-   * 一句话说清做了什么，不超过四十个字。
+   * 一句话说清做了什么，四十个字以内最好。
    */
   title: string
   /**

@@ -2,22 +2,6 @@ import { staffKinds } from '../publish/handbook/staff-kinds.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
-/** Those that staff write most often come first. */
-const OFTEN: readonly Kind[] = [
-  'return',
-  'activity',
-  'suggestion',
-  'dispute',
-  'project',
-  'place',
-  'adoption',
-  'practice',
-  'model',
-  'report',
-  'topic',
-  'policy',
-]
-
 /** Closings are written by `npm run close-period` only: their figures are not typed. */
 const BY_COMMAND: readonly Kind[] = ['closing']
 
@@ -27,9 +11,8 @@ export function formKinds(schemas: SchemaSet): { staff: Kind[]; editors: Kind[] 
     (kind) => formOf(schemas, kind).folder !== undefined && !BY_COMMAND.includes(kind),
   )
   const sentIn = staffKinds(schemas)
-  const staff = kinds.filter((kind) => sentIn.includes(kind))
   return {
-    staff: [...new Set([...OFTEN.filter((kind) => staff.includes(kind)), ...staff])],
+    staff: sentIn.filter((kind) => kinds.includes(kind)),
     editors: kinds.filter((kind) => !sentIn.includes(kind)),
   }
 }
