@@ -14,6 +14,7 @@ export const offline = {
   on: 'It is on. Pages that you visit from now on stay on this device. Press again to turn it off and delete all copies.',
   off: 'It is off. There is no copy on this device.',
   none: 'This browser or address does not support offline reading.',
+  noScript: 'Reading offline needs scripts in the browser. Without them, print the pages that you need.',
   internal: 'The internal site offers no offline reading, so that internal data does not stay on devices.',
   kept: 'Saved pages',
   keptBand: 'Offline copy, saved {time}. Figures may have changed: reload when you are online.',
