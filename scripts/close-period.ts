@@ -11,6 +11,7 @@ import { checkPortal } from '../src/pipeline.ts'
 import { sourceLines } from '../src/report/source-line.ts'
 import { renderText } from '../src/report/text.ts'
 import { buildFacts } from '../src/source-commit.ts'
+import { UsageError } from '../src/usage-error.ts'
 
 const USAGE = `用法：npm run close-period -- 期次，例如 2016-2
   --as-of 年-月-日   按这一天结算；不写就是 content/ 最后一次提交的日期
@@ -21,14 +22,18 @@ const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
 })
 const [id = ''] = positionals
-const { asOf } = buildFacts(values.root, values['as-of'])
 process.exitCode = 1
-const refusal = closePeriod()
-if (refusal) console.error(refusal)
-else process.exitCode = 0
+try {
+  const refusal = closePeriod(buildFacts(values.root, values['as-of']).asOf)
+  if (refusal) console.error(refusal)
+  else process.exitCode = 0
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(error.message)
+}
 
 /** Writes the file; where that cannot be, says why and what to do. */
-function closePeriod(): string | undefined {
+function closePeriod(asOf: string): string | undefined {
   const { content, diagnostics } = checkPortal(values.root, 'schemas', asOf)
   if (hasErrors(diagnostics)) return renderText({ diagnostics, elsewhere: 0, sourceLine: sourceLines(values.root) })
   const records = acceptRecords(content)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { readCommand } from '../src/command-line.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
+import { referenceDate, today } from '../src/reference-date.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { writeFiles } from '../src/submit/write-files.ts'
 import { UsageError } from '../src/usage-error.ts'
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   if (path === undefined || positionals.length > 1) throw new UsageError(USAGE)
   const schemas = loadSchemas('schemas')
   const opened = taken(await openWorkbook(readBytes(path), schemas))
-  const portal = openPortal(values.root, schemas, values['as-of'] ?? new Date().toISOString().slice(0, 10), '.')
+  const portal = openPortal(values.root, schemas, referenceDate(values['as-of'] ?? today()), '.')
   const result = taken(importRecords(opened, portalContext(portal, values.root, values.unit)))
   finish(result, values)
 }

@@ -5,6 +5,7 @@ import { issueOf } from '../src/intake/issue.ts'
 import { replyTo } from '../src/intake/reply.ts'
 import { takeIn } from '../src/intake/take-in.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
+import { referenceDate, today } from '../src/reference-date.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { writeFiles } from '../src/submit/write-files.ts'
 import { UsageError } from '../src/usage-error.ts'
@@ -37,12 +38,7 @@ function main(): void {
   if (values.issue === undefined) throw new UsageError('请用 --issue 写明议题的文件。')
   const issue = issueOf(readJson(values.issue))
   if (!issue) throw new UsageError(`${values.issue} 里没有议题的内容（body 或 description）。`)
-  const portal = openPortal(
-    values.root,
-    loadSchemas('schemas'),
-    values['as-of'] ?? new Date().toISOString().slice(0, 10),
-    '.',
-  )
+  const portal = openPortal(values.root, loadSchemas('schemas'), referenceDate(values['as-of'] ?? today()), '.')
   const intake = takeIn(portal, choicesOf(portal.content), issue.body)
   if ('file' in intake) writeFiles(values.root, [{ ...intake.file, isNew: true }])
   else process.exitCode = 1

@@ -7,6 +7,7 @@ import { Asker, Cancelled } from '../src/new/asker.ts'
 import { type Draft, draftFrom } from '../src/new/assignments.ts'
 import { adoptionOf, type CheckedFile, RecordMaker, refuseIncomplete } from '../src/new/create-record.ts'
 import { interview } from '../src/new/interview.ts'
+import { referenceDate, today } from '../src/reference-date.ts'
 import { renderText } from '../src/report/text.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { writeFiles } from '../src/submit/write-files.ts'
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   const isSaid = values.from === undefined || /^[^=]+$/.test(positionals[0] ?? '')
   const [word, ...assignments] = isSaid ? positionals : ['adoption', ...positionals]
   const kind = kindOfWord(schemas, word)
-  const portal = openPortal(values.root, schemas, values['as-of'] ?? new Date().toISOString().slice(0, 10), '.')
+  const portal = openPortal(values.root, schemas, referenceDate(values['as-of'] ?? today()), '.')
   const maker = new RecordMaker(portal, kind, choicesOf(portal.content))
   const started = values.from === undefined ? {} : adoptionOf(portal, values.from)
   const given = draftFrom(schemas, kind, assignments, maker.choices)

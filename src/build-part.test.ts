@@ -9,7 +9,7 @@ test('a build is asked for a part, for the whole of parts, or for nothing but th
   expect(buildRequest(['build', '--shard', '3/8'])).toEqual({ part: { number: 3, of: 8 } })
   expect(buildRequest(['build', '--year=2016', '--outDir', 'site'])).toEqual({ part: { year: 2016 } })
   expect(buildRequest(['build', '--join', 'dist-parts'])).toEqual({ join: 'dist-parts' })
-  expect(buildRequest(['build', '--outDir', 'site', '--silent'])).toEqual({})
+  expect(buildRequest(['build', '--outDir', 'site', '--silent', '--as-of', '2016-06-30'])).toEqual({})
 })
 
 test.each([
@@ -19,6 +19,7 @@ test.each([
   [['--year', '16'], '--year 16 不对。'],
   [['--join'], '--join 后面少了值。'],
   [['--shard', '1/2', '--year', '2016'], '一次只能用一个'],
+  [['--yaer', '2016', '--asof'], '看不懂 --yaer、--asof。'],
 ])('%j is refused: %s', (args, words) => {
   expect(() => buildRequest(args)).toThrow(words)
 })

@@ -16,6 +16,22 @@ export interface BuildRequest {
 
 const USAGE = '写成 --shard 3/8（八份里的第三份）、--year 2016（一个年度）或 --join 文件夹（把各份合成一个网站）。'
 
+/** What a build knows beside the parts: the day that it sees everything from, and what Astro reads. */
+const OTHERS = [
+  'as-of',
+  'outDir',
+  'root',
+  'config',
+  'site',
+  'base',
+  'mode',
+  'devOutput',
+  'force',
+  'verbose',
+  'silent',
+  'json',
+]
+
 /**
  * Reads the arguments of a build. Throws, in Chinese, where they ask for what cannot be.
  * @param args those of the command line; what is Astro's own is left to it
@@ -23,6 +39,8 @@ const USAGE = '写成 --shard 3/8（八份里的第三份）、--year 2016（一
 export function buildRequest(args: readonly string[]): BuildRequest {
   const options = { shard: { type: 'string' }, year: { type: 'string' }, join: { type: 'string' } } as const
   const { values } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true })
+  const strange = Object.keys(values).filter((name) => !Object.hasOwn(options, name) && !OTHERS.includes(name))
+  if (strange.length > 0) throw new Error(`看不懂 --${strange.join('、--')}。构建一部分网页时，${USAGE}`)
   const given = Object.entries(values).filter(([name]) => Object.hasOwn(options, name))
   if (given.length === 0) return {}
   if (given.length > 1) throw new Error(`--shard、--year 和 --join 一次只能用一个。${USAGE}`)

@@ -10,6 +10,7 @@ import { bundleProgram } from './program-bundle.ts'
 import type { Program, ProgramMemory } from './program-memory.ts'
 import { loadSite, siteReport, tellShipped } from './site.ts'
 import { SiteBuild, wholePlace } from './site-build.ts'
+import { UsageError } from './usage-error.ts'
 
 /**
  * Checks the content and makes the site of it, or the part that the command line asks for. Ends the process where it cannot.
@@ -68,7 +69,7 @@ async function checkFirst(): Promise<void> {
   try {
     await loadSite()
   } catch (error) {
-    console.error(siteReport() || error)
+    console.error(siteReport() || (error instanceof UsageError ? error.message : error))
     process.exit(1)
   }
 }

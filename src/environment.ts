@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import type { Audience } from './publish/audience.ts'
 
 /** The folder whose content is published: the project, or LAST_MILE_ROOT. */
@@ -8,4 +9,12 @@ export function contentRoot(): string {
 /** Who may read what is published: everybody, or with LAST_MILE_AUDIENCE the federation's own staff. */
 export function readers(): Audience {
   return process.env['LAST_MILE_AUDIENCE'] === 'internal' ? 'internal' : 'public'
+}
+
+/** The day from which everything is to be seen, where one is given: with --as-of, or LAST_MILE_AS_OF. */
+export function givenDate(args: readonly string[] = process.argv.slice(2)): string | undefined {
+  const options = { 'as-of': { type: 'string' } } as const
+  const { 'as-of': given } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true }).values
+  // without a day behind it, it is `true`
+  return given === undefined ? process.env['LAST_MILE_AS_OF'] : String(given === true ? '' : given)
 }

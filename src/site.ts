@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { hasErrors } from './diagnostic.ts'
-import { contentRoot, readers } from './environment.ts'
+import { contentRoot, givenDate, readers } from './environment.ts'
 import { changeDates } from './history/change-dates.ts'
 import { readHistories } from './history/record-histories.ts'
 import { CHINESE, type Language } from './language.ts'
@@ -38,7 +38,7 @@ export async function loadSite(language: Language = CHINESE): Promise<SiteView> 
 function facts(): BuildFacts {
   const cacheFile = join(project, 'node_modules/.cache/last-mile/history.json')
   const histories = readHistories(root, loadSchemas(join(project, 'schemas')), PUBLIC_FIELDS, cacheFile)
-  const git = buildFacts(root, process.env['LAST_MILE_AS_OF'])
+  const git = buildFacts(root, givenDate())
   return { ...git, audience: readers(), changed: changeDates(root), ...(histories ? { histories } : {}) }
 }
 

@@ -1,5 +1,6 @@
 import { gitText } from './git.ts'
 import type { BuildFacts } from './publish/shared.ts'
+import { referenceDate } from './reference-date.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -10,9 +11,9 @@ import { UsageError } from './usage-error.ts'
 export function buildFacts(root: string, asOf: string | undefined): BuildFacts {
   const commit = gitText(root, ['rev-parse', '--short=10', 'HEAD'])
   const date = asOf ?? gitText(root, ['log', '-1', '--format=%cs', '--', 'content'])
-  if (!date)
+  if (asOf === undefined && date === '')
     throw new UsageError(
       '找不到数据截至日期：这里没有 git 记录。请用 --as-of 或环境变量 LAST_MILE_AS_OF 写明 年-月-日。',
     )
-  return { asOf: date, commit: commit || null }
+  return { asOf: referenceDate(date), commit: commit || null }
 }

@@ -30,6 +30,17 @@ test('a picture of a record is published under its own address', () => {
   )
 })
 
+test('a build from a day that is none says so in one line, and publishes nothing', () => {
+  const dist = mkdtempSync(join(tmpdir(), 'last-mile-old-'))
+  const { exitCode, output } = buildPortal(copyPortal(TINY), dist, 'public', ['--as-of', '2016-13-45'])
+  expect(exitCode).toBe(1)
+  expect(output.trim().split('\n')).toEqual([
+    '“2016-13-45”不是日期，要写成 2016-03-22 这样。',
+    expect.stringContaining('构建没有完成'),
+  ])
+  expect(readdirSync(dist)).toEqual([])
+})
+
 test('a bare astro build of faulty content says so, fails and leaves the old site untouched', () => {
   const root = copyPortal(TINY)
   const [unit] = readdirSync(join(root, 'content/units'))

@@ -17,9 +17,15 @@ export interface Build {
  * Builds a portal as a user's `astro build` would, into a folder of its own.
  * @param root the folder that holds `content/`; undefined for the project's real content
  * @param audience who may read it
+ * @param args what else the build is called with
  */
-export function buildPortal(root?: string, dist = newBuildFolder(), audience: Audience = 'public'): Build {
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist], {
+export function buildPortal(
+  root?: string,
+  dist = newBuildFolder(),
+  audience: Audience = 'public',
+  args: readonly string[] = [],
+): Build {
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist, ...args], {
     env: buildEnvironment(root, audience),
     encoding: 'utf8',
   })
