@@ -1,12 +1,14 @@
 /** `npm run audit -- dist`: searches a built site for private values and for what no page may hold; exits 1 when there is any. */
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { structureAudit } from '../src/audit/structure-audit.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
 import { FilesAudit, siteFiles } from '../src/check/privacy/site/audit.ts'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { renderStructure } from '../src/report/structure.ts'
 import { renderText } from '../src/report/text.ts'
+import { UsageError } from '../src/usage-error.ts'
 
 const USAGE = `用法：npm run audit -- [文件夹] [选项]
   文件夹             生成的网站；不写就是 dist
@@ -16,10 +18,13 @@ const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: { root: { type: 'string', default: '.' } },
 })
-const dir = positionals[0] ?? 'dist'
-const structure = structureAudit([process.cwd(), resolve(values.root), homedir()])
-const audit = new FilesAudit(dir, readPublicContacts(values.root), new Set(), structure.look)
-for (const path of siteFiles(dir)) audit.look(path)
-if (structure.faults.length > 0) console.log(renderStructure(structure.faults))
-console.log(renderText({ diagnostics: audit.faults, elsewhere: 0, sourceLine: () => undefined }))
-process.exitCode = audit.faults.length + structure.faults.length > 0 ? 1 : 0
+await runCommand(() => {
+  const dir = positionals[0] ?? 'dist'
+  if (!existsSync(dir)) throw new UsageError(`没有文件夹 ${dir}。请先运行 npm run build。`)
+  const structure = structureAudit([process.cwd(), resolve(values.root), homedir()])
+  const audit = new FilesAudit(dir, readPublicContacts(values.root), new Set(), structure.look)
+  for (const path of siteFiles(dir)) audit.look(path)
+  if (structure.faults.length > 0) console.log(renderStructure(structure.faults))
+  console.log(renderText({ diagnostics: audit.faults, elsewhere: 0, sourceLine: () => undefined }))
+  process.exitCode = audit.faults.length + structure.faults.length > 0 ? 1 : 0
+}, USAGE)

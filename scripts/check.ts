@@ -1,7 +1,7 @@
 /** `npm run check`: lists the faults of the content. Exits 1 when there is an error, 2 when it was called wrongly. */
 import { auditHistory } from '../src/check/privacy/history.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { fixAll } from '../src/fix/fix.ts'
 import { checkPortal } from '../src/pipeline.ts'
@@ -23,13 +23,7 @@ const USAGE = `用法：npm run check -- [文件或文件夹 …] [选项]
   --help             显示这些说明
 不论列出哪些文件，只要有一处错误，退出码就是 1，什么都不会发布。`
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+await runCommand(main, USAGE)
 
 async function main(): Promise<void> {
   const { values, positionals } = parseCommand()

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { compareDiagnostics } from '../src/diagnostic.ts'
 import { FORMATS, isFormat } from '../src/report/formats.ts'
 import { sourceLines } from '../src/report/source-line.ts'
@@ -21,13 +21,9 @@ const USAGE = `用法：npm run ci:pull-request -- --base 分支 [选项]
 先检查，再写审阅意见（review.md、review.json）和代码质量报告（code-quality.json）；没有错误就构建预览。
 有错误，或提交历史里有个人信息，退出码是 1。`
 
-try {
+await runCommand(() => {
   process.exitCode = main()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+}, USAGE)
 
 function main(): number {
   const { base, root, format, out, preview } = parseCommand()

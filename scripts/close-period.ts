@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { acceptRecords } from '../src/check/records.ts'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { hasErrors } from '../src/diagnostic.ts'
 import { freezePeriod } from '../src/measure/closing.ts'
 import { closingText } from '../src/measure/closing-file.ts'
@@ -11,7 +11,6 @@ import { checkPortal } from '../src/pipeline.ts'
 import { sourceLines } from '../src/report/source-line.ts'
 import { renderText } from '../src/report/text.ts'
 import { buildFacts } from '../src/source-commit.ts'
-import { UsageError } from '../src/usage-error.ts'
 
 const USAGE = `用法：npm run close-period -- 期次，例如 2016-2
   --as-of 年-月-日   按这一天结算；不写就是 content/ 最后一次提交的日期
@@ -22,15 +21,11 @@ const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
 })
 const [id = ''] = positionals
-process.exitCode = 1
-try {
+await runCommand(() => {
   const refusal = closePeriod(buildFacts(values.root, values['as-of']).asOf)
   if (refusal) console.error(refusal)
-  else process.exitCode = 0
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-}
+  process.exitCode = refusal ? 1 : 0
+})
 
 /** Writes the file; where that cannot be, says why and what to do. */
 function closePeriod(asOf: string): string | undefined {

@@ -1,9 +1,15 @@
 /** `npm run compress -- dist`: puts brotli and gzip copies beside the files of a built site, for nginx and Caddy. */
+import { existsSync } from 'node:fs'
+import { runCommand } from '../src/command-line.ts'
 import { compressSite } from '../src/serving/compress.ts'
+import { UsageError } from '../src/usage-error.ts'
 
-const [dir = 'dist'] = process.argv.slice(2)
-const { files, made, bytes, brotli } = await compressSite(dir)
-const megabytes = (count: number) => (count / 1e6).toFixed(1)
-console.log(
-  `${dir} 里有 ${files} 个文件带压缩副本，本次压了 ${made} 个；原来 ${megabytes(bytes)} MB，brotli ${megabytes(brotli)} MB。`,
-)
+await runCommand(async () => {
+  const [dir = 'dist'] = process.argv.slice(2)
+  if (!existsSync(dir)) throw new UsageError(`没有文件夹 ${dir}。请先运行 npm run build。`)
+  const { files, made, bytes, brotli } = await compressSite(dir)
+  const megabytes = (count: number) => (count / 1e6).toFixed(1)
+  console.log(
+    `${dir} 里有 ${files} 个文件带压缩副本，本次压了 ${made} 个；原来 ${megabytes(bytes)} MB，brotli ${megabytes(brotli)} MB。`,
+  )
+})

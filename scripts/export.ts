@@ -1,10 +1,10 @@
 /** `npm run export -- activity`: writes the records of a kind as a workbook that can be changed and imported again. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
+import { today } from '../src/reference-date.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
-import { UsageError } from '../src/usage-error.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 import { exportWorkbook } from '../src/workbook/export-workbook.ts'
 import { kindOfWord } from '../src/workbook/filled-kinds.ts'
@@ -17,10 +17,10 @@ const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: { out: { type: 'string' }, root: { type: 'string', default: '.' } },
 })
-try {
+await runCommand(async () => {
   const schemas = loadSchemas('schemas')
   const kind = kindOfWord(schemas, positionals[0])
-  const { content } = openPortal(values.root, schemas, new Date().toISOString().slice(0, 10), '.')
+  const { content } = openPortal(values.root, schemas, today(), '.')
   const records = content.documents.filter((document) => document.kind === kind)
   const files = records.map(({ id, file }) => ({ id, bytes: readFileSync(join(values.root, file)) }))
   const { bytes, left } = await exportWorkbook(schemas, kind, files, choicesOf(content))
@@ -30,8 +30,4 @@ try {
   console.log(`已把 ${records.length - left.length} 条${title}写进 ${out}。改好后运行：npm run import -- ${out}`)
   for (const { id, reason } of left) console.error(`${id} 没有导出：${reason}。`)
   console.log('表里有不公开的字段，不要发到外面。')
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+}, USAGE)

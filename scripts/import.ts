@@ -1,6 +1,6 @@
 /** `npm run import -- 文件.xlsx`: turns the rows of a workbook into records. Exits 1 when nothing, or not all, was written. */
 import { readFileSync } from 'node:fs'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { referenceDate, today } from '../src/reference-date.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
@@ -18,13 +18,7 @@ const USAGE = `用法：npm run import -- 文件.xlsx [选项]
   --root 文件夹      导入别处的门户；不写就是当前文件夹
 表格用 npm run template 生成，或用 npm run export 导出。有一行有错误，就什么都不写入。`
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+await runCommand(main)
 
 async function main(): Promise<void> {
   const { values, positionals } = parseCommand()

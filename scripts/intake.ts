@@ -1,6 +1,6 @@
 /** `npm run intake -- --issue issue.json`: makes a record of an issue, and the reply to it. Exits 1 when there is no record. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { issueOf } from '../src/intake/issue.ts'
 import { replyTo } from '../src/intake/reply.ts'
 import { takeIn } from '../src/intake/take-in.ts'
@@ -18,13 +18,7 @@ const USAGE = `用法：npm run intake -- --issue 文件.json [选项]
   --root 文件夹       写到别处的门户；不写就是当前文件夹
 没有错误就写成一条新记录；有错误就什么都不写入，只给出回复。`
 
-try {
-  main()
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+await runCommand(main, USAGE)
 
 function main(): void {
   const { values } = readCommand(USAGE, {

@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { issueTemplates } from '../src/intake/issue-templates.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
+import { today } from '../src/reference-date.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 
 const schemas = loadSchemas('schemas')
-const { content } = openPortal('.', schemas, new Date().toISOString().slice(0, 10), '.')
+const { content } = openPortal('.', schemas, today(), '.')
 const files = issueTemplates(schemas, choicesOf(content))
 for (const [file, text] of files) {
   mkdirSync(dirname(file), { recursive: true })

@@ -1,7 +1,7 @@
 /** `npm run published-ids`: adds the ids of all public pages to content/published-ids.txt; none is ever taken out. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { runPipeline } from '../src/pipeline.ts'
 import { PUBLISHED_IDS, parsePublishedIds, publishedIdsText } from '../src/published-ids.ts'
 import { sourceLines } from '../src/report/source-line.ts'
@@ -9,20 +9,25 @@ import { renderText } from '../src/report/text.ts'
 import { buildFacts } from '../src/source-commit.ts'
 
 const USAGE = `用法：npm run published-ids -- [选项]
+  --as-of 年-月-日   登记以前按这一天检查；不写就是 content/ 最后一次提交的日期
   --root 文件夹      登记别处的门户；不写就是当前文件夹`
 
-const { root } = readCommand(USAGE, { options: { root: { type: 'string', default: '.' } } }).values
-const { diagnostics, site } = runPipeline(root, 'schemas', buildFacts(root, undefined))
-if (site) {
-  const file = join(root, PUBLISHED_IDS)
-  const { ids: before } = parsePublishedIds(existsSync(file) ? readFileSync(file, 'utf8') : '')
-  const now = [...site.records].flatMap(([kind, views]) => views.map(({ id }) => ({ kind, id })))
-  const text = publishedIdsText([...before, ...now])
-  writeFileSync(file, text)
-  console.log(
-    `${PUBLISHED_IDS} 原有 ${before.length} 个编号，现有 ${parsePublishedIds(text).ids.length} 个。请提交这个文件。`,
-  )
-} else {
-  console.error(renderText({ diagnostics, elsewhere: 0, sourceLine: sourceLines(root) }))
-  process.exitCode = 1
-}
+const { root, 'as-of': asOf } = readCommand(USAGE, {
+  options: { 'as-of': { type: 'string' }, root: { type: 'string', default: '.' } },
+}).values
+await runCommand(() => {
+  const { diagnostics, site } = runPipeline(root, 'schemas', buildFacts(root, asOf))
+  if (site) {
+    const file = join(root, PUBLISHED_IDS)
+    const { ids: before } = parsePublishedIds(existsSync(file) ? readFileSync(file, 'utf8') : '')
+    const now = [...site.records].flatMap(([kind, views]) => views.map(({ id }) => ({ kind, id })))
+    const text = publishedIdsText([...before, ...now])
+    writeFileSync(file, text)
+    console.log(
+      `${PUBLISHED_IDS} 原有 ${before.length} 个编号，现有 ${parsePublishedIds(text).ids.length} 个。请提交这个文件。`,
+    )
+  } else {
+    console.error(renderText({ diagnostics, elsewhere: 0, sourceLine: sourceLines(root) }))
+    process.exitCode = 1
+  }
+})

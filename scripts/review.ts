@@ -1,5 +1,5 @@
 /** `npm run review -- --base REV`: says what a branch does to the content. Faults are told too and are no failure of it. */
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { readBranch } from '../src/review/branch.ts'
 import { renderReview } from '../src/review/markdown.ts'
 import { type Review, reviewBranch } from '../src/review/review.ts'
@@ -19,13 +19,7 @@ const FORMATS = {
   json: (review: Review) => JSON.stringify(review, null, 2),
 }
 
-try {
-  review(parseCommand())
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+await runCommand(() => review(parseCommand()), USAGE)
 
 function review({ base, format, root, 'as-of': asOf }: ReturnType<typeof parseCommand>): void {
   if (base === undefined) throw new UsageError('没有写明和哪个分支比。加上 --base main 这样的选项。')

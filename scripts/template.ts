@@ -1,9 +1,9 @@
 /** `npm run template -- activity`: writes a workbook to fill in. */
 import { writeFileSync } from 'node:fs'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
+import { today } from '../src/reference-date.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
-import { UsageError } from '../src/usage-error.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 import { kindOfWord } from '../src/workbook/filled-kinds.ts'
 import { templateOf } from '../src/workbook/template.ts'
@@ -16,15 +16,11 @@ const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: { out: { type: 'string' }, root: { type: 'string', default: '.' } },
 })
-try {
+await runCommand(async () => {
   const schemas = loadSchemas('schemas')
   const kind = kindOfWord(schemas, positionals[0])
-  const { content } = openPortal(values.root, schemas, new Date().toISOString().slice(0, 10), '.')
+  const { content } = openPortal(values.root, schemas, today(), '.')
   const out = values.out ?? `${schemas.kinds.get(kind)?.title}模板.xlsx`
   writeFileSync(out, await templateOf(schemas, kind, choicesOf(content)))
   console.log(`已写成 ${out}。填好后运行：npm run import -- ${out}`)
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+}, USAGE)

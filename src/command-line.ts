@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { UsageError } from './usage-error.ts'
 
 /**
  * Reads what a command was called with, as `parseArgs` does. With `--help` it shows the usage and ends with 0; where there is
@@ -14,6 +15,20 @@ export function readCommand<Config extends ParseArgsConfig>(
     return parseArgs(config)
   } catch {
     return end(2, () => console.error(`看不懂：${args.join(' ')}\n\n${usage}`))
+  }
+}
+
+/**
+ * Runs a command. What it was asked for and cannot do, a UsageError, is told in Chinese and ends it with 2.
+ * @param usage is shown below the message
+ */
+export async function runCommand(main: () => void | Promise<void>, usage?: string): Promise<void> {
+  try {
+    await main()
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    console.error(usage === undefined ? error.message : `${error.message}\n\n${usage}`)
+    process.exitCode = 2
   }
 }
 

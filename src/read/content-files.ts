@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { compareText } from '../diagnostic.ts'
 import { gitText } from '../git.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** Something below content/, as it is on disk or in git's index. Only a plain file is ever opened. */
 export interface ContentFile {
@@ -14,11 +15,13 @@ export interface ContentFile {
 
 /**
  * Everything below `root`/content, in code-unit order. Links are not followed, submodules not entered.
- * Throws when the folder cannot be read: without content there is nothing to say.
+ * Throws, in Chinese, when the folder is not there: without content there is nothing to say.
  */
 export function contentFiles(root: string): ContentFile[] {
   // a branch of a stranger could lead us out of its own folder
-  if (lstatSync(join(root, 'content')).isSymbolicLink()) return [{ file: 'content', form: 'link', executable: false }]
+  const folder = lstatSync(join(root, 'content'), { throwIfNoEntry: false })
+  if (!folder) throw new UsageError(`${root} 里没有 content 文件夹。请核对文件夹的位置。`)
+  if (folder.isSymbolicLink()) return [{ file: 'content', form: 'link', executable: false }]
   const modes = indexModes(root)
   return walk(root, 'content', modes).sort((a, b) => compareText(a.file, b.file))
 }
