@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -32,6 +33,7 @@ export function portal(): AstroIntegration {
           logger.info(`共 ${pages} 页，其中 ${reused} 页没有变化，照原样使用。`)
           process.exit(0)
         }
+        if (command === 'preview') refuseNothing(fileURLToPath(config.outDir))
         const { languages, editor } = programChoices(contentRoot(), readers())
         for (const language of languages)
           for (const page of languagePages(fileURLToPath(new URL('pages/', config.srcDir)), language)) injectRoute(page)
@@ -64,6 +66,13 @@ export function portal(): AstroIntegration {
         })),
     },
   }
+}
+
+/** Ends a preview where there is no site to be shown. */
+function refuseNothing(site: string): void {
+  if (existsSync(site)) return
+  console.error(`${site} 里还没有网站。请先运行 npm run build。`)
+  process.exit(1)
 }
 
 /** The pages of the online editor: of a portal that has none, nothing of it is built. */

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { png } from '../src/check/rules/example-picture.ts'
-import { buildPortal, copyPortal } from './portal-build.ts'
+import { buildEnvironment, buildPortal, copyPortal } from './portal-build.ts'
 
 const TINY = 'tests/portals/base'
 
@@ -39,6 +40,16 @@ test('a build from a day that is none says so in one line, and publishes nothing
     expect.stringContaining('构建没有完成'),
   ])
   expect(readdirSync(dist)).toEqual([])
+})
+
+test('a preview of what has not been built says what to do first', () => {
+  const nowhere = join(mkdtempSync(join(tmpdir(), 'last-mile-none-')), 'dist')
+  const { status, stderr } = spawnSync('node_modules/.bin/astro', ['preview', '--outDir', nowhere], {
+    env: buildEnvironment(undefined),
+    encoding: 'utf8',
+  })
+  expect(status).toBe(1)
+  expect(stderr).toContain('里还没有网站。请先运行 npm run build。')
 })
 
 test('a bare astro build of faulty content says so, fails and leaves the old site untouched', () => {
