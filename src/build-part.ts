@@ -17,20 +17,7 @@ export interface BuildRequest {
 const USAGE = '写成 --shard 3/8（八份里的第三份）、--year 2016（一个年度）或 --join 文件夹（把各份合成一个网站）。'
 
 /** What a build knows beside the parts: the day that it sees everything from, and what Astro reads. */
-const OTHERS = [
-  'as-of',
-  'outDir',
-  'root',
-  'config',
-  'site',
-  'base',
-  'mode',
-  'devOutput',
-  'force',
-  'verbose',
-  'silent',
-  'json',
-]
+const OTHERS = ['as-of', 'outDir', 'root', 'config', 'site', 'mode', 'devOutput', 'force', 'verbose', 'silent', 'json']
 
 /**
  * Reads the arguments of a build. Throws, in Chinese, where they ask for what cannot be.

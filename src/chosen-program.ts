@@ -6,9 +6,9 @@ import { ProgramMemory } from './program-memory.ts'
 import { programStamp, SOURCES } from './program-stamp.ts'
 
 /** What is remembered of this program, as the portal has chosen it. */
-export function chosenProgram({ base, site }: AstroConfig): ProgramMemory {
+export function chosenProgram({ site }: AstroConfig): ProgramMemory {
   const project = process.cwd()
   const choices = programChoices(contentRoot(), readers())
-  const stamp = programStamp(project, SOURCES, project, [base, site], choices, process.env['NODE_ENV'])
+  const stamp = programStamp(project, SOURCES, project, site, choices, process.env['NODE_ENV'])
   return new ProgramMemory(join(project, 'node_modules/.cache/last-mile/programs'), stamp)
 }

@@ -34,12 +34,15 @@ export function portal(): AstroIntegration {
           process.exit(0)
         }
         if (command === 'preview') refuseNothing(fileURLToPath(config.outDir))
-        const { languages, editor } = programChoices(contentRoot(), readers())
+        const { languages, editor, base } = programChoices(contentRoot(), readers())
         for (const language of languages)
           for (const page of languagePages(fileURLToPath(new URL('pages/', config.srcDir)), language)) injectRoute(page)
         if (editor) for (const page of EDITOR_PAGES) injectRoute(page)
         memory = folder ? chosenProgram(config) : undefined
         updateConfig({
+          base,
+          // the links to the home page end with a slash below a base path, as servers of files give it
+          ...(command === 'dev' ? { trailingSlash: 'ignore' as const } : {}),
           ...(folder ? { outDir: pathToFileURL(`${folder}/`) } : {}),
           vite: {
             plugins: [

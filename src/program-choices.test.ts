@@ -26,7 +26,15 @@ test.each(['public', 'internal'] as const)(
 )
 
 test('an editor is bundled where the portal has chosen one', () => {
-  expect(programChoices(portal('forge:\n  editor: true\n'), 'public')).toEqual({ languages: [], editor: true })
+  expect(programChoices(portal('forge:\n  editor: true\n'), 'public')).toMatchObject({ languages: [], editor: true })
+})
+
+test.each([
+  ['https://portal.example.org', '/'],
+  ['https://example.org/women/last-mile', '/women/last-mile'],
+  ['no address', '/'],
+])('a portal at %s stands below %s', (address, base) => {
+  expect(programChoices(portal(`base_url: ${address}\n`), 'public').base).toBe(base)
 })
 
 test.each(['', '- a', 'languages: [', 'languages: 3', 'languages: [null]'])(

@@ -10,6 +10,8 @@ export interface ProgramChoices {
   languages: readonly Language[]
   /** whether there is an online editor */
   editor: boolean
+  /** the path below which the site stands, from the address of the portal: `/`, or `/last-mile` */
+  base: string
 }
 
 /**
@@ -20,10 +22,11 @@ export interface ProgramChoices {
 export function programChoices(root: string, audience: Audience): ProgramChoices {
   const others = LANGUAGES.filter((language) => language !== CHINESE)
   try {
-    const { languages, forge } = parse(readFileSync(join(root, 'content/site.yaml'), 'utf8'))
+    const { languages, forge, base_url } = parse(readFileSync(join(root, 'content/site.yaml'), 'utf8'))
     const chosen = audience === 'public' && Array.isArray(languages) ? languages.map(({ code }) => code) : []
-    return { languages: others.filter((code) => chosen.includes(code)), editor: forge?.editor === true }
+    const base = URL.parse(String(base_url))?.pathname ?? '/'
+    return { languages: others.filter((code) => chosen.includes(code)), editor: forge?.editor === true, base }
   } catch {
-    return { languages: others, editor: false }
+    return { languages: others, editor: false, base: '/' }
   }
 }

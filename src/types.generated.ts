@@ -1712,7 +1712,7 @@ export interface SiteRecord {
    */
   organisation: string
   /**
-   * 门户公开的网址，以 https:// 开头，末尾不带斜杠。
+   * 门户公开的网址，以 https:// 开头，末尾不带斜杠；不在域名的根上时，把路径也写上。
    */
   base_url: string
   /**
