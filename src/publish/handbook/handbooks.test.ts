@@ -21,8 +21,10 @@ test.each(TEXTS)('every command that %s names is there, with the options it is g
   for (const { name, rest } of commands) {
     expect(scripts, name).toHaveProperty([name])
     // Astro leaves the build's own options to the portal
-    const script = name === 'build' ? 'src/build-part.ts' : scripts[name]?.match(/scripts\/\w[\w-]*\.ts/g)?.at(-1)
-    const program = script === undefined ? '' : readFileSync(script, 'utf8')
+    const own = name === 'build' ? ['src/build-part.ts', 'src/environment.ts'] : []
+    const program = [...own, ...(scripts[name]?.match(/scripts\/\w[\w-]*\.ts/g) ?? []).slice(-1)]
+      .map((script) => readFileSync(script, 'utf8'))
+      .join('')
     for (const [, option = ''] of rest.matchAll(/ --([a-z][a-z-]*)/g))
       expect(program, `${name} --${option}`).toMatch(
         // all commands that read their options answer it
