@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createIndex } from 'pagefind'
 import type { SearchRecord } from '../src/publish/views/search.ts'
-import type { PagefindIndex } from '../src/search/pagefind.ts'
 import { openFileNetwork } from '../tests/search/file-network.ts'
-import { type Answering, addressesOf, type IndexFolder, importPagefind } from '../tests/search/index-client.ts'
+import {
+  type Answering,
+  addressesOf,
+  type FoundHit,
+  type IndexFolder,
+  importPagefind,
+} from '../tests/search/index-client.ts'
 
 /** An index of the same pages made as Pagefind's manual says: the pages' HTML in Chinese, every setting left alone. */
 export async function buildDefaultIndex(records: readonly SearchRecord[]): Promise<IndexFolder> {
@@ -36,8 +41,9 @@ function escapeHtml(text: string): string {
 }
 
 /** What such an index is searched by. */
-interface DefaultPagefind extends PagefindIndex {
+interface DefaultPagefind {
   init(): Promise<void>
+  search(words: string | null): Promise<{ results: { id: string; data(): Promise<{ raw_url: string }> }[] }>
   filters(): Promise<unknown>
 }
 
@@ -52,10 +58,15 @@ export async function openDefaultIndex({ path }: IndexFolder): Promise<Answering
   const ready = pagefind.init()
   Reflect.deleteProperty(globalThis, 'document')
   await ready
+  const hitsOf = async (words: string | null): Promise<FoundHit[]> =>
+    (await pagefind.search(words)).results.map(({ id, data }) => ({
+      id,
+      data: async () => ({ url: (await data()).raw_url }),
+    }))
   return {
-    search: async (query) => ({ step: 'strict', words: [query], hits: (await pagefind.search(query)).results }),
+    search: async (query) => ({ step: 'strict', words: [query], hits: await hitsOf(query) }),
     facets: () => pagefind.filters(),
-    addresses: async () => addressesOf((await pagefind.search(null)).results),
+    addresses: async () => addressesOf(await hitsOf(null)),
     bytes: network.bytes,
   }
 }

@@ -63,7 +63,7 @@ function stepOf(key: string, isNew: boolean): number {
 }
 
 /** What the search opens first; all else of it is found through these. */
-const SEARCH = /^pagefind\/(?:[^/]*|parts\/[^/]*\/pagefind-entry)\.(?:js|json)$/
+const SEARCH = /^pagefind\/[^/]*\.(?:js|json)$/
 
 /** Pages and files at the top, further pages of lists, and what the search opens first. */
 function isWayIn(key: string): boolean {

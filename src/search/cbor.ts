@@ -1,5 +1,5 @@
-/** The sorts of values of CBOR (RFC 8949) that Pagefind's files hold. */
-const [UNSIGNED, NEGATIVE, TEXT, ARRAY] = [0, 1 << 5, 3 << 5, 4 << 5]
+/** The sorts of values of CBOR (RFC 8949) that the files of the index hold. */
+const [UNSIGNED, NEGATIVE, BINARY, TEXT, ARRAY] = [0, 1 << 5, 2 << 5, 3 << 5, 4 << 5]
 
 const utf8 = new TextEncoder()
 
@@ -36,6 +36,10 @@ export class CborWriter {
   text(value: string): this {
     const encoded = utf8.encode(value)
     return this.head(TEXT, encoded.length).raw(encoded)
+  }
+
+  binary(value: Uint8Array): this {
+    return this.head(BINARY, value.length).raw(value)
   }
 
   /** Values that have been written already. */
@@ -85,7 +89,7 @@ export class CborReader {
     this.bytes = bytes
   }
 
-  /** An unsigned integer, the length of an array whose elements follow, or that of a text. */
+  /** An unsigned integer, the length of an array whose elements follow, or that of a text or of bytes. */
   head(): number {
     const short = (this.bytes[this.at++] as number) & 31
     if (short < 24) return short
@@ -95,9 +99,13 @@ export class CborReader {
   }
 
   text(): string {
+    return decoder.decode(this.binary())
+  }
+
+  binary(): Uint8Array {
     const length = this.head()
     this.at += length
-    return decoder.decode(this.bytes.subarray(this.at - length, this.at))
+    return this.bytes.subarray(this.at - length, this.at)
   }
 
   /** Passes over an array of integers and gives its length. */

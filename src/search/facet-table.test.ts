@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
 import type { SearchRecord } from '../publish/views/search.ts'
-import { cellOf, makeDateTable, makeFacetTable, pagesMark } from './facet-table.ts'
+import { cellOf, makeDateTable, makeFacetTable } from './facet-table.ts'
 
 const RECORDS = Array.from({ length: 900 }, (_, at): SearchRecord => {
   const [url, date] = [`/a${at}`, String(2900 - at)]
   const filters = { 单位: [`第${at}个`], ...(at % 2 ? { 年份: ['2020', '2021'] } : {}) }
   return { url, kind: '', title: '', summary: '', date, sortDate: date, sections: [], facts: [], filters }
 })
-const PAGES = RECORDS.map((_, at) => ({ id: `und_${at}` }))
 
 test('every page has the values of its record, and its date', () => {
-  const { facets } = JSON.parse(JSON.stringify(makeFacetTable(RECORDS, PAGES)))
-  const dates = makeDateTable(RECORDS, PAGES)
+  const { facets } = JSON.parse(JSON.stringify(makeFacetTable(RECORDS)))
+  const dates = makeDateTable(RECORDS)
   for (const [at, { filters, sortDate }] of RECORDS.entries()) {
     expect(cellOf(facets['单位'], at)).toEqual(filters['单位'])
     expect(cellOf(facets['年份'], at)).toEqual(filters['年份'] ?? [])
@@ -20,7 +19,7 @@ test('every page has the values of its record, and its date', () => {
 })
 
 test('a row of signs has no letter or digit that could look like an account or a number', () => {
-  const { facets } = makeFacetTable(RECORDS, PAGES)
+  const { facets } = makeFacetTable(RECORDS)
   const { pages } = facets['单位'] ?? { pages: '' }
   expect(pages).toHaveLength(RECORDS.length)
   expect(pages).toMatch(/^\p{Co}+$/u)
@@ -31,13 +30,7 @@ test('more values than there are signs are told by two', () => {
     { length: 7000 },
     (_, at) => ({ ...RECORDS[0], sortDate: String(9000 - at) }) as SearchRecord,
   )
-  const dates = makeDateTable(records, [])
+  const dates = makeDateTable(records)
   expect(records.every(({ sortDate }, at) => cellOf(dates, at) === sortDate)).toBe(true)
   expect(dates.pages).toMatch(/^\p{Co}{14000}$/u)
-})
-
-test('pages are told from others by their ids, whatever part is named before them', () => {
-  expect(pagesMark(PAGES.map(({ id }) => ({ id: `7/${id}` })))).toBe(pagesMark(PAGES))
-  expect(pagesMark(PAGES.slice(1))).not.toBe(pagesMark(PAGES))
-  expect(pagesMark(PAGES.toReversed())).not.toBe(pagesMark(PAGES))
 })

@@ -1,6 +1,5 @@
 import { compareText } from '../diagnostic.ts'
 import type { SearchRecord } from '../publish/views/search.ts'
-import { textHash } from './text-hash.ts'
 
 /** Cells, one a page, of few different values: each value once, and a sign a page for the one that it has. */
 export interface Column<Value> {
@@ -13,21 +12,12 @@ export interface Column<Value> {
  * packed, that is a tenth of what Pagefind's own filters take.
  */
 export interface FacetTable {
-  /** of which pages it is, as `pagesMark` tells */
-  of: number
   /** the different sets of values that pages have, by facet */
   facets: Record<string, Column<string[]>>
 }
 
 /** The dates by which pages are sorted, newest first. */
-export interface DateTable extends Column<string> {
-  of: number
-}
-
-/** Tells the pages of a part from others, by their ids in their order; the part may be named before each id. */
-export function pagesMark(pages: readonly { id: string }[]): number {
-  return textHash(pages.map(({ id }) => id.slice(id.indexOf('/') + 1)).join())
-}
+export type DateTable = Column<string>
 
 /**
  * Signs are of the private use area of Unicode: rows of letters or digits would look like accounts and numbers, which the
@@ -35,22 +25,22 @@ export function pagesMark(pages: readonly { id: string }[]): number {
  */
 const [FIRST, SIGNS] = [0xe000, 0x1900]
 
-/** Makes the table of the facets of some records, beside their pages. */
-export function makeFacetTable(records: readonly SearchRecord[], pages: readonly { id: string }[]): FacetTable {
+/** Makes the table of the facets of some records. */
+export function makeFacetTable(records: readonly SearchRecord[]): FacetTable {
   const names = [...new Set(records.flatMap(({ filters }) => Object.keys(filters)))].sort(compareText)
   const facets = names.map((name) => {
     const sets = records.map(({ filters }) => JSON.stringify(filters[name] ?? []))
     const { values, pages } = column(sets, [...new Set(sets)].sort(compareText))
     return [name, { values: values.map((set) => JSON.parse(set) as string[]), pages }] as const
   })
-  return { of: pagesMark(pages), facets: Object.fromEntries(facets) }
+  return { facets: Object.fromEntries(facets) }
 }
 
 /** Makes the table of their dates. */
-export function makeDateTable(records: readonly SearchRecord[], pages: readonly { id: string }[]): DateTable {
+export function makeDateTable(records: readonly SearchRecord[]): DateTable {
   const dates = records.map(({ sortDate }) => sortDate)
   const values = [...new Set(dates)].sort((a, b) => compareText(b, a))
-  return { of: pagesMark(pages), ...column(dates, values) }
+  return column(dates, values)
 }
 
 function column(cells: readonly string[], values: string[]): Column<string> {

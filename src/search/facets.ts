@@ -1,4 +1,4 @@
-import { cellOf, type DateTable, type FacetTable, pagesMark } from './facet-table.ts'
+import { cellOf, type DateTable } from './facet-table.ts'
 import type { Hit, IndexPart } from './index-part.ts'
 
 /** How many pages have a value, by facet and value. */
@@ -15,20 +15,13 @@ export interface Facets {
   count(hits: readonly Hit[], chosen: Chosen): Counts
 }
 
-/** What is known of a part: the places of its pages, and a table of them in that order. */
-interface Known<Table> {
-  places: ReadonlyMap<string, number>
-  table: Table
-}
-
 /** Reads the facets of all pages of some parts. */
 export async function readFacets(parts: readonly IndexPart[]): Promise<Facets> {
   const known = await tablesOf(parts, (part) => part.facets())
-  const facets = [...new Set([...known.values()].flatMap(({ table }) => Object.keys(table.facets)))].sort()
+  const facets = [...new Set([...known.values()].flatMap(({ facets }) => Object.keys(facets)))].sort()
   const values = (hit: Hit, facet: string): readonly string[] => {
-    const { places, table } = known.get(hit.part) as Known<FacetTable>
-    const column = table.facets[facet]
-    return (column && cellOf(column, places.get(hit.id) ?? 0)) ?? []
+    const column = known.get(hit.part)?.facets[facet]
+    return (column && cellOf(column, hit.page)) ?? []
   }
   const narrow = (hits: readonly Hit[], chosen: Chosen) =>
     hits.filter((hit) =>
@@ -49,30 +42,23 @@ export async function readFacets(parts: readonly IndexPart[]): Promise<Facets> {
 /** Some pages of these parts, the newest first. */
 export async function newestFirst(hits: readonly Hit[], parts: readonly IndexPart[]): Promise<Hit[]> {
   const known = await tablesOf(parts, (part) => part.dates())
-  const dated = hits.map((hit) => {
-    const { places, table } = known.get(hit.part) as Known<DateTable>
-    const place = places.get(hit.id) ?? 0
-    return { hit, place, date: cellOf(table, place) ?? '' }
-  })
-  return dated.sort((a, b) => (a.date === b.date ? a.place - b.place : a.date < b.date ? 1 : -1)).map(({ hit }) => hit)
+  const dated = hits.map((hit) => ({ hit, date: cellOf(known.get(hit.part) as DateTable, hit.page) ?? '' }))
+  return dated
+    .sort((a, b) => (a.date === b.date ? a.hit.page - b.hit.page : a.date < b.date ? 1 : -1))
+    .map(({ hit }) => hit)
 }
 
 /** All pages of some parts. */
-export async function allPages(parts: readonly IndexPart[]): Promise<Hit[]> {
-  return (await Promise.all(parts.map((part) => part.pages()))).flat()
+export function allPages(parts: readonly IndexPart[]): Hit[] {
+  return parts.flatMap((part) => part.pages())
 }
 
-/** Loads a table of each part. Rejects where one was made of other pages: the site has changed since the search began. */
-async function tablesOf<Table extends FacetTable | DateTable>(
+/** Loads a table of each part. */
+async function tablesOf<Table>(
   parts: readonly IndexPart[],
   load: (part: IndexPart) => Promise<Table>,
-): Promise<Map<IndexPart, Known<Table>>> {
-  const known = parts.map(async (part) => {
-    const [pages, table] = await Promise.all([part.pages(), load(part)])
-    if (pagesMark(pages) !== table.of) throw new Error('the table is of other pages')
-    return [part, { places: new Map(pages.map(({ id }, place) => [id, place])), table }] as const
-  })
-  return new Map(await Promise.all(known))
+): Promise<Map<IndexPart, Table>> {
+  return new Map(await Promise.all(parts.map(async (part) => [part, await load(part)] as const)))
 }
 
 function tally(values: readonly string[]): Record<string, number> {

@@ -18,14 +18,13 @@ const record: SearchRecord = {
 
 test('a stored page has the words that readers know, and the places of its headings and of its facts', () => {
   const fragment = JSON.parse(fragmentOf(pageDocument(record, new Tokenizer(new Map([['婦', '妇']])))))
-  expect(fragment).toMatchObject({
+  expect(fragment).toEqual({
     url: '/a',
-    content: '婦\u200B女 \u200B上\u200B门 \u200B做\u200B法 \u200B结\u200B对 \u200B甲\u200B区 ',
-    word_count: 10,
-    meta: { title: '婦女', kind: '创新模式', date: '2020年' },
-    anchors: [
-      { id: 's', text: '做法', location: 4 },
-      { id: '', text: '', location: 8 },
-    ],
+    title: '婦女',
+    kind: '创新模式',
+    date: '2020年',
+    text: '婦女\n上门\n做法\n结对\n甲区\n',
+    sections: [{ id: 's', title: '做法', at: 6 }],
+    factsAt: 12,
   })
 })

@@ -1,11 +1,20 @@
 import type { DateTable, FacetTable } from './facet-table.ts'
-import { openPagefind, type Pagefind, type PagefindHit, type PagefindIndex } from './pagefind.ts'
+import type { StoredPage } from './fragment.ts'
+import { once } from './once.ts'
+import { type PagefindScript, startPagefind } from './pagefind.ts'
+import { type FoundPage, PagefindIndex } from './pagefind-index.ts'
+import { type Load, PartFiles } from './part-files.ts'
 import type { PartEntry } from './query-file.ts'
+import { WASM } from './wasm-name.ts'
 
 /** A page of the index that was found. */
-export interface Hit extends PagefindHit {
+export interface Hit extends FoundPage {
+  /** tells it from the pages of all parts */
+  id: string
   /** the part that it is in */
   part: IndexPart
+  /** what is shown of it */
+  data(): Promise<StoredPage>
 }
 
 /** The pages that a search finds, best first: `妇女 女工` all of these tokens, `"妇女 女工"` one after the other. */
@@ -17,82 +26,64 @@ export interface IndexPart {
   records: number
   search: HitsOf
   /** all its pages, in the order of the tables */
-  pages(): Promise<readonly Hit[]>
+  pages(): readonly Hit[]
   facets(): Promise<FacetTable>
   dates(): Promise<DateTable>
 }
 
-/** Where an index is: the program that reads it, the page that is read beside it, and its files. */
+/** Where an index is: the script of the program that reads it, and its files. */
 export interface IndexPlace {
-  pagefind: Pagefind
-  page: { lang: string }
-  /** its address, with a slash at its end */
-  folder: string
+  script: PagefindScript
   json<T>(path: string): Promise<T>
+  packed: Load
 }
 
 /** The parts of an index, each opened when it is first asked for. */
 export class IndexParts {
   readonly entries: readonly PartEntry[]
   private readonly place: IndexPlace
-  private readonly opened = new Map<number, Promise<IndexPart>>()
-  /** the program is loaded with the first part: two that load it at once would each have another one */
-  private program: Promise<unknown> | undefined
+  private readonly opened = new Map<number, IndexPart>()
+  /** the program is started when words are first looked for, once for all parts */
+  private readonly pagefind = once(async () =>
+    startPagefind(this.place.script, await this.place.packed(`parts/${WASM}`)),
+  )
 
   constructor(entries: readonly PartEntry[], place: IndexPlace) {
     this.entries = entries
     this.place = place
   }
 
-  /** Opens parts, by their numbers. */
-  open(numbers: readonly number[]): Promise<IndexPart[]> {
-    return Promise.all(
-      numbers.map((number) => {
-        const part = this.opened.get(number) ?? this.openPart(number)
-        this.opened.set(number, part)
-        return part
-      }),
-    )
+  /** Opens parts, by their numbers. Nothing is loaded yet. */
+  open(numbers: readonly number[]): IndexPart[] {
+    return numbers.map((number) => {
+      const part = this.opened.get(number) ?? this.openPart(number)
+      this.opened.set(number, part)
+      return part
+    })
   }
 
   /** Opens all parts. */
-  openAll(): Promise<IndexPart[]> {
+  openAll(): IndexPart[] {
     return this.open([...this.entries.keys()])
   }
 
-  private async openPart(number: number): Promise<IndexPart> {
-    const { folder, records, facets, dates } = this.entries[number] as PartEntry
-    const { pagefind, page, folder: place, json } = this.place
-    const open = () => openPagefind(pagefind, page, `${place}${folder}/`)
-    let index: PagefindIndex
-    if (this.program) {
-      await this.program
-      index = open()
-    } else {
-      index = open()
-      this.program = index.search('')
-      await this.program
+  private openPart(number: number): IndexPart {
+    const { folder, records, list, facets, dates } = this.entries[number] as PartEntry
+    const { json, packed } = this.place
+    const files = new PartFiles(folder, list, packed)
+    const index = new PagefindIndex(this.pagefind, files)
+    const hit = ({ page, score }: FoundPage): Hit => {
+      return { id: `${number}/${page}`, page, score, part, data: () => files.page(page) }
     }
-    // pages are named by what they hold, so that those of two parts may have the same name
-    const hitsOf = async (words: string | null): Promise<Hit[]> =>
-      (await index.search(words)).results.map((hit) => Object.assign(hit, { id: `${number}/${hit.id}`, part }))
     const part: IndexPart = {
       number,
       records,
-      search: hitsOf,
-      pages: once(() => hitsOf(null)),
+      search: async (words) => (await index.search(words)).map(hit),
+      pages: once(() => Array.from({ length: records }, (_, page) => hit({ page, score: 1 }))),
       facets: once(() => json<FacetTable>(`${folder}/${facets}`)),
       dates: once(() => json<DateTable>(`${folder}/${dates}`)),
     }
     return part
-  }
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined
-  return () => {
-    loaded ??= load()
-    return loaded
   }
 }
 

@@ -1,4 +1,5 @@
 import { CborReader, CborWriter } from './cbor.ts'
+import { byCodePoint, inOrder } from './code-point-order.ts'
 import { mergedPostings, type PageNumbers, type Postings, renumbered } from './postings.ts'
 
 /** A word of the index. */
@@ -60,18 +61,3 @@ function mergedWord(all: readonly IndexedWord[]): IndexedWord {
     ),
   }
 }
-
-/** Words in the order of UTF-8, in which Pagefind looks for the chunk of a word. */
-export function inOrder(words: string[]): string[] {
-  return words.some((word) => ASTRAL.test(word)) ? words.sort(byCodePoint) : words.sort()
-}
-
-/** Characters beyond U+FFFF sort behind all others; as JavaScript stores them, some would sort before. */
-export function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0
-  const [one, other] = ASTRAL.test(a) || ASTRAL.test(b) ? [a, b].map(lastOfAll) : [a, b]
-  return String(one) < String(other) ? -1 : 1
-}
-
-const ASTRAL = /[\ud800-\udbff]/
-const lastOfAll = (word: string) => word.replace(/[\ud800-\udbff]/g, '\uffff$&')

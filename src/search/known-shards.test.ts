@@ -6,11 +6,12 @@ import { type KnownShards, knownShards } from './known-shards.ts'
 import type { KnownShard } from './packed-shard.ts'
 
 const SHARD: KnownShard = {
-  pages: [{ key: 'k1', id: 'und_a1', tokens: 3 }],
+  pages: [{ key: 'k1', name: 'a1', tokens: 3 }],
   words: ['一', '妇女'],
+  list: 'l1',
   files: [
-    { path: 'fragment/und_a1.pf_fragment', digest: 'a1', content: Buffer.from('page') },
-    { path: 'index/und_w1.pf_index', digest: 'w1', content: Buffer.from('words') },
+    { path: 'fragment/a1.pf_fragment', digest: 'a1', content: Buffer.from('page') },
+    { path: 'index/w1.pf_index', digest: 'w1', content: Buffer.from('words') },
   ],
 }
 

@@ -24,6 +24,7 @@ interface Tail {
   pages: readonly ShardPage[]
   /** words are of letters and digits only: a gap stands between */
   words: string
+  list: string
   files: [path: string, digest: string, size: number][]
 }
 
@@ -62,8 +63,8 @@ export class PackedShard implements ShardRecorder {
     if (this.size >= WRITTEN_AT_ONCE) this.write()
   }
 
-  finish({ pages, words }: ShardContents): void {
-    const content: Tail = { indexer: this.indexer, pages, words: words.join(' '), files: this.files }
+  finish({ pages, words, list }: ShardContents): void {
+    const content: Tail = { indexer: this.indexer, pages, words: words.join(' '), list, files: this.files }
     const tail = Buffer.from(JSON.stringify(content))
     const length = Buffer.alloc(LENGTH)
     length.writeUInt32BE(tail.length)
@@ -116,5 +117,5 @@ export function unpack(bytes: Buffer, indexer: string): KnownShard | undefined {
     at += size
     return { path, digest, content: rest.subarray(at - size, at) }
   })
-  return { pages: tail.pages, words: tail.words.split(' '), files }
+  return { pages: tail.pages, words: tail.words.split(' '), list: tail.list, files }
 }

@@ -1,6 +1,7 @@
 import type { SearchRecord } from '../publish/views/search.ts'
 import { stripInvisible } from './fold.ts'
-import { TOKEN_GAP, type Tokenizer } from './tokenizer.ts'
+import type { FIELDS } from './pagefind-files.ts'
+import type { Tokenizer } from './tokenizer.ts'
 
 /** A page as it is indexed, and the words that a reader is shown in place of its tokens. */
 export interface PageDocument {
@@ -11,8 +12,6 @@ export interface PageDocument {
   shown: ShownText
 }
 
-/** The fields, in the order in which Pagefind counts them. */
-export const FIELDS = ['characters', 'title-tokens'] as const
 type Field = (typeof FIELDS)[number]
 
 /** A stretch of text in tokens. */
@@ -21,16 +20,16 @@ export interface TokenBlock {
   tokens: string[]
   /** how much a word in it counts */
   weight: number
-  /** a heading that a result can lead to */
-  anchor?: { id: string; text: string }
+  /** a heading that a result can lead to, and where it stands in what is shown */
+  anchor?: { id: string; text: string; at: number }
 }
 
 /** What a reader is shown of a page. */
 export interface ShownText {
-  /** token by token beside what is indexed, with `TOKEN_GAP` between; a block ends with a space */
+  /** block by block, each on a line */
   text: string
   tokens: number
-  /** the token at which the text ends and the facts begin */
+  /** where the text ends and the facts begin */
   factsAt: number
   meta: { title: string; kind: string; date: string }
 }
@@ -47,29 +46,29 @@ export function pageDocument(record: SearchRecord, tokenizer: Tokenizer): PageDo
     title,
     page.block('p', WEIGHTS.summary, record.summary),
     ...record.sections.flatMap(({ heading, paragraphs }) => [
-      ...(heading
-        ? [{ ...page.block('h2', WEIGHTS.heading, heading.text), anchor: { id: heading.anchor, text: heading.text } }]
-        : []),
+      ...(heading ? [page.heading(WEIGHTS.heading, heading.text, heading.anchor)] : []),
       ...paragraphs.map((text) => page.block('p', WEIGHTS.text, text)),
     ]),
   ]
-  const factsAt = page.length
+  const factsAt = page.shown.length
   const facts = record.facts.map((fact) => page.block('p', WEIGHTS.text, fact))
   const meta = { title: stripInvisible(record.title), kind: record.kind, date: record.date }
   return {
     url: record.url,
     blocks: [...text, ...facts],
     fields: { characters: [...page.characters], 'title-tokens': [...title.tokens, ...titleCharacters] },
-    shown: { text: page.shown.join(TOKEN_GAP), tokens: page.length, factsAt, meta },
+    shown: { text: page.shown, tokens: page.length, factsAt, meta },
   }
 }
+
+const BLOCK_END = '\n'
 
 /** The tokens of a page, block by block. */
 class PageTokens {
   /** the Chinese characters so far, each once */
   readonly characters = new Set<string>()
-  /** what readers are shown so far, in pieces */
-  readonly shown: string[] = []
+  /** what readers are shown so far */
+  shown = ''
   /** how many tokens there are so far */
   length = 0
   private readonly tokenizer: Tokenizer
@@ -78,15 +77,20 @@ class PageTokens {
     this.tokenizer = tokenizer
   }
 
+  heading(weight: number, text: string, id: string): TokenBlock {
+    const at = this.shown.length
+    return { ...this.block('h2', weight, text), anchor: { id, text, at } }
+  }
+
   block(element: TokenBlock['element'], weight: number, text: string): TokenBlock {
     const tokens: string[] = []
     for (const piece of this.tokenizer.pieces(text)) {
       if (piece.tokens.length === 0) continue
       for (const token of piece.tokens) tokens.push(token)
       for (const character of piece.characters) this.characters.add(character)
-      this.shown.push(piece.shown)
+      this.shown += piece.shown
     }
-    if (tokens.length > 0) this.shown.push(`${this.shown.pop()} `)
+    if (tokens.length > 0) this.shown += BLOCK_END
     this.length += tokens.length
     return { element, weight, tokens }
   }

@@ -11,7 +11,7 @@ export async function strictIn(search: PartSearch, query: string): Promise<Stric
   const holders = tokens.length === 0 ? [] : await search.holding(tokens)
   const found: StrictHits[] = []
   const exact = () => found.flatMap(({ exact }) => exact)
-  let parts = await search.open(holders)
+  let parts = search.open(holders)
   do {
     found.push(...(await Promise.all(parts.map((part) => strictSearch(part.search, query)))))
     parts = await search.openNext(holders, exact())
@@ -34,7 +34,7 @@ export async function relaxedIn(
   variants: readonly string[],
 ): Promise<Hit[]> {
   const holders = await search.holdingAny(tokens)
-  let parts = await search.open(holders)
+  let parts = search.open(holders)
   for (;;) {
     const hits = await relaxedOver(parts, query, variants)
     const next = hits.length > 0 ? await search.openNext(holders, hits) : []
@@ -56,9 +56,9 @@ async function relaxedOver(open: readonly IndexPart[], query: string, variants: 
 export async function allIn(search: PartSearch): Promise<Hit[]> {
   const holders = await search.holding([])
   const all: Hit[] = []
-  let parts = await search.open(holders)
+  let parts = search.open(holders)
   do {
-    all.push(...(await allPages(parts)))
+    all.push(...allPages(parts))
     parts = await search.openNext(holders, all)
   } while (parts.length > 0)
   return all

@@ -54,7 +54,7 @@ export class PartSearch {
   }
 
   /** Opens some of these parts. */
-  open(parts: readonly number[]): Promise<IndexPart[]> {
+  open(parts: readonly number[]): IndexPart[] {
     return this.openAll(this.reach.take(parts))
   }
 
@@ -77,15 +77,15 @@ export class PartSearch {
     return facets.narrow(hits, chosen).length < SHORT
   }
 
-  private async openAll(numbers: readonly number[]): Promise<IndexPart[]> {
-    return (await this.index.open(numbers)).map((part) => ({ ...part, search: this.hitsOf(part) }))
+  private openAll(numbers: readonly number[]): IndexPart[] {
+    return this.index.open(numbers).map((part) => ({ ...part, search: this.hitsOf(part) }))
   }
 
   /** Whether a page has some tokens in one piece; told by where they are in a large portal, before any part is opened. */
   async isSomewhere(tokens: readonly string[]): Promise<boolean> {
     const parts = await this.holding(tokens)
     if (parts.length === 0 || (this.routes && tokens.length === 1)) return parts.length > 0
-    const found = await hitsIn((await this.open(parts)).map(({ search }) => search))(`"${tokens.join(' ')}"`)
+    const found = await hitsIn(this.open(parts).map(({ search }) => search))(`"${tokens.join(' ')}"`)
     return found.length > 0
   }
 

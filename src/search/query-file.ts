@@ -21,7 +21,8 @@ export interface PartEntry {
   /** its folder */
   folder: string
   records: number
-  /** the files of its facets and of its dates, in that folder */
+  /** in that folder: the list of its files, those of its facets and of its dates */
+  list: string
   facets: string
   dates: string
 }

@@ -7,16 +7,8 @@ export interface QueryProgram {
   wasm: Uint8Array
 }
 
-/** What the script runs, beside the folders of the parts. Browsers keep it for good, so its name has the version. */
-export const WASM = `program-${VERSION}.pagefind`
-
-/** Addresses in the script below the folder of a part, each with what it becomes. */
-const ADDRESSES: readonly (readonly [from: string, to: string])[] = [
-  [`wasm.\${language}.pagefind`, `../${WASM}`],
-  // the names of these are short: with that of the list of all files they are those of one content only
-  [`fragment/\${hash}.pf_fragment`, `fragment/\${hash}.pf_fragment?v=\${this.languages.und.hash}`],
-  [`index/\${hash}.pf_index`, `index/\${hash}.pf_index?v=\${this.languages.und.hash}`],
-]
+/** Where the calls of the program begin and end in Pagefind's script. All around them we do in our own way. */
+const [START, END] = ['let wasm_bindgen=', '({__proto__:null});']
 
 /** Takes the query program out of an index of nothing. Throws where Pagefind is of another version. */
 export async function queryProgram(): Promise<QueryProgram> {
@@ -32,20 +24,14 @@ export async function queryProgram(): Promise<QueryProgram> {
   }
   const { version } = JSON.parse(Buffer.from(contentOf('pagefind-entry.json')).toString())
   if (version !== VERSION) throw new Error(`Pagefind ${version}: the search index is written for ${VERSION}`)
-  const script = Buffer.from(contentOf('pagefind.js')).toString()
-  return { script: withOurAddresses(script), wasm: contentOf('wasm.unknown.pagefind') }
+  return { script: callsIn(Buffer.from(contentOf('pagefind.js')).toString()), wasm: contentOf('wasm.unknown.pagefind') }
 }
 
-/** The script with our addresses. Throws where one does not stand in it once, as in that of `VERSION`. */
-export function withOurAddresses(script: string): string {
-  return ADDRESSES.reduce((text, [from, to]) => {
-    const pieces = text.split(inScript(from))
-    if (pieces.length !== 2)
-      throw new Error(`Pagefind ${VERSION}: ${from} is ${pieces.length - 1} times in pagefind.js`)
-    return pieces.join(inScript(to))
-  }, script)
-}
-
-function inScript(path: string): string {
-  return `\`\${this.basePath}${path}\``
+/** The part of the script that calls the program. Throws where it is not bounded as in that of `VERSION`. */
+export function callsIn(script: string): string {
+  for (const bound of [START, END]) {
+    const count = script.split(bound).length - 1
+    if (count !== 1) throw new Error(`Pagefind ${VERSION}: ${bound} is ${count} times in pagefind.js`)
+  }
+  return `${script.slice(script.indexOf(START), script.indexOf(END))}${END}export{wasm_bindgen};`
 }

@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest'
-import type { PageData } from './pagefind.ts'
+import type { StoredPage } from './fragment.ts'
 import { resultOf } from './result.ts'
 
-const page = (parts: { opening: string; sections: string[]; facts: string }): PageData => {
+const page = (parts: { opening: string; sections: string[]; facts: string }): StoredPage => {
   const starts = parts.sections.map((_, index) => parts.opening.length + parts.sections.slice(0, index).join('').length)
   const text = [parts.opening, ...parts.sections].join('')
   return {
     url: '/models/x',
-    raw_url: '/models/x',
-    raw_content: [...(text + parts.facts)].join('\u200B').replaceAll('<', '&lt;'),
-    meta: { title: '题目', kind: '创新模式', date: '2016年' },
-    anchors: [
-      ...starts.map((location, index) => ({ id: `s${index}`, text: `第${index}节`, location })),
-      { id: '', text: '', location: text.length },
-    ],
+    title: '题目',
+    kind: '创新模式',
+    date: '2016年',
+    text: text + parts.facts,
+    sections: starts.map((at, index) => ({ id: `s${index}`, title: `第${index}节`, at })),
+    factsAt: text.length,
   }
 }
 const words = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join('')

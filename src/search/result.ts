@@ -1,6 +1,6 @@
 import type { Simplified } from './fold.ts'
+import type { StoredPage } from './fragment.ts'
 import { findWords, highlight, type Piece } from './highlight.ts'
-import type { PageData } from './pagefind.ts'
 
 /** A page as a search result. */
 export interface Result {
@@ -18,22 +18,22 @@ export interface Result {
 const SECTIONS = 3
 
 /** A page with the words that it was found by marked; without words its beginning. */
-export function resultOf(page: PageData, words: readonly string[], simplified: Simplified): Result {
-  const { title, date } = page.meta
+export function resultOf(page: StoredPage, words: readonly string[], simplified: Simplified): Result {
+  const { url, kind, title, date } = page
   const { opening, sections, facts } = partsOf(page)
   const text = [opening.slice(title.length).trimStart(), ...sections.map(({ text }) => text)].join('')
   const holds = (part: string) => findWords(part, words, simplified).length > 0
   const source = holds(text) || !holds(facts) ? text : facts
   return {
-    url: page.raw_url,
-    kind: page.meta.kind,
+    url,
+    kind,
     title: highlight(title, words, simplified),
     date,
     excerpt: highlight(excerptOf(source, words, simplified), words, simplified),
     sections: sections
       .filter((section) => holds(section.text))
       .slice(0, SECTIONS)
-      .map(({ id, title }) => ({ title, url: `${page.raw_url}#${id}` })),
+      .map(({ id, title }) => ({ title, url: `${url}#${id}` })),
   }
 }
 
@@ -44,15 +44,12 @@ interface Section {
 }
 
 /** What stands before the first heading, the text under each heading, and the facts. */
-function partsOf({ raw_content, anchors }: PageData): { opening: string; sections: Section[]; facts: string } {
-  const words = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>').split('\u200B')
-  const parts = anchors.map(({ id, text: title, location }, index) => {
-    return { id, title, text: words.slice(location, anchors[index + 1]?.location).join('') }
-  })
+function partsOf({ text, sections, factsAt }: StoredPage): { opening: string; sections: Section[]; facts: string } {
+  const startOf = (section: number) => sections[section]?.at ?? factsAt
   return {
-    opening: words.slice(0, anchors[0]?.location).join(''),
-    sections: parts.slice(0, -1),
-    facts: parts.at(-1)?.text ?? '',
+    opening: text.slice(0, startOf(0)),
+    sections: sections.map(({ id, title, at }, index) => ({ id, title, text: text.slice(at, startOf(index + 1)) })),
+    facts: text.slice(factsAt),
   }
 }
 

@@ -2,8 +2,8 @@ import { compareText } from '../diagnostic.ts'
 import { maskOf, type RouteFile, type RouteFolder, routeFileOf, routeWord, WORD_GAP } from './routes.ts'
 import { digestOf } from './shard-files.ts'
 
-/** About so many words are in a file: it is one or two kilobytes, packed. */
-const WORDS_IN_FILE = 300
+/** At most so many words are in a file, or nearly: it is half a kilobyte, packed. */
+const WORDS_IN_FILE = 100
 
 /** How many letters of a digest name the folder. */
 const DIGEST = 10

@@ -9,7 +9,7 @@ import { knownShards } from './known-shards.ts'
 import { type Indexer, makeShard } from './make-shard.ts'
 import { VERSION } from './pagefind-files.ts'
 import type { PartEntry, QueryFile } from './query-file.ts'
-import { queryProgram, WASM } from './query-program.ts'
+import { queryProgram } from './query-program.ts'
 import { makeRoutes } from './route-table.ts'
 import { valueWord } from './routes.ts'
 import { digestOf } from './shard-files.ts'
@@ -17,6 +17,7 @@ import { indexerKey } from './shard-key.ts'
 import { CUT, type Cut, isWhole, newest, type Shard, shardsOf } from './shards.ts'
 import { allSimplified } from './simplified.ts'
 import { Tokenizer } from './tokenizer.ts'
+import { WASM } from './wasm-name.ts'
 
 /** How many letters of a digest name a table: browsers keep it by its name for good. */
 const DIGEST = 10
@@ -84,16 +85,16 @@ interface WrittenPart {
 function writePart(shard: Shard, indexer: Indexer, files: FileWriter): WrittenPart {
   const folder = `parts/${shard.name}-${VERSION}`
   const { records } = shard
-  const { pages, words } = makeShard(shard, indexer, ({ path, content }) => files.write(`${folder}/${path}`, content))
+  const { list, words } = makeShard(shard, indexer, ({ path, content }) => files.write(`${folder}/${path}`, content))
   const named = (name: string, table: unknown) => {
     const content = JSON.stringify(table)
     const file = `${name}.${digestOf(content).slice(0, DIGEST)}.json`
     files.write(`${folder}/${file}`, content)
     return file
   }
-  const facets = named('facets', makeFacetTable(records, pages))
-  const dates = named('dates', makeDateTable(records, pages))
-  return { entry: { folder, records: records.length, facets, dates }, words, values: valuesOf(records) }
+  const facets = named('facets', makeFacetTable(records))
+  const dates = named('dates', makeDateTable(records))
+  return { entry: { folder, records: records.length, list, facets, dates }, words, values: valuesOf(records) }
 }
 
 function valuesOf(records: readonly SearchRecord[]): Set<string> {

@@ -1,11 +1,11 @@
 import { createHash, hash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { SIGNATURE } from './pagefind-files.ts'
+import { NAME } from './part-list.ts'
 
 /** A file of a part of the index. */
 export interface ShardFile {
   path: string
-  /** of what is packed in it; empty where nothing is */
+  /** of what is packed in it */
   digest: string
   content: Uint8Array
 }
@@ -18,16 +18,17 @@ export interface FileSort {
 
 export const FRAGMENT: FileSort = { start: 'fragment/', end: '.pf_fragment' }
 export const CHUNK: FileSort = { start: 'index/', end: '.pf_index' }
-const META: FileSort = { start: 'pagefind.', end: '.pf_meta' }
+export const NAMES: FileSort = { start: 'names/', end: '.pf_names' }
+const LIST: FileSort = { start: 'list.', end: '.pf_list' }
+
+/** How many letters of a digest name the list. */
+const LIST_NAME = 10
 
 /**
- * How many letters of a digest name a file. The list names all others and is loaded first, so theirs are short. They are
- * asked for with the name of the list (query-program.ts), which stands for the content of them all: browsers keep what
- * they were sent by both names for good.
+ * Names the files of a part of the index by what is in them, packs them and hands them on. Their names are short, as the
+ * list of them is loaded first: they are asked for with the name of the list (part-files.ts), which stands for the content
+ * of them all, and browsers keep what they were sent by both names for good.
  */
-const [SHORT, LONG] = [4, 10]
-
-/** Names the files of a part of the index by what is in them, packs them and hands them on. */
 export class ShardFiles {
   private readonly taken = new Set<string>()
   /** of everything that has been put */
@@ -58,20 +59,24 @@ export class ShardFiles {
     return name
   }
 
-  /** Packs the list of all files, named by what is in all of them. Gives its name. */
+  /** Packs the list of all files, named by what is in all of them. Gives its path. */
   putList(content: Uint8Array): string {
     const digest = digestOf(content)
-    const name = `und_${letters(this.digest.update(digest).digest()).slice(0, LONG)}`
-    this.write({ path: META.start + name + META.end, digest, content: this.packed.get(digest) ?? packed(content) })
-    return name
+    const name = letters(this.digest.update(digest).digest()).slice(0, LIST_NAME)
+    const path = LIST.start + name + LIST.end
+    this.write({ path, digest, content: this.packed.get(digest) ?? packed(content) })
+    return path
   }
 
-  /** 20 bits of the digest, more where two would be named the same. */
+  /** 20 bits of the digest, further on in it where a file has this name. Throws where all of it is taken. */
   private nameOf(digest: string): string {
-    let length = SHORT
-    while (this.taken.has(digest.slice(0, length)) && length < digest.length) length += 1
-    this.taken.add(digest.slice(0, length))
-    return `und_${digest.slice(0, length)}`
+    for (let at = 0; at + NAME <= digest.length; at++) {
+      const name = digest.slice(at, at + NAME)
+      if (this.taken.has(name)) continue
+      this.taken.add(name)
+      return name
+    }
+    throw new Error(`search: no name for a file is left among ${this.taken.size}`)
   }
 }
 
@@ -90,6 +95,5 @@ function letters(digest: Uint8Array): string {
 }
 
 function packed(content: string | Uint8Array): Uint8Array {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 6 })
+  return gzipSync(content, { level: 6 })
 }

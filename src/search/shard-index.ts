@@ -1,13 +1,11 @@
-import { CborWriter } from './cbor.ts'
 import type { IndexedWord } from './indexed-words.ts'
 import type { KnownShard } from './packed-shard.ts'
-import { FIELDS } from './page-document.ts'
-import { entryFile, VERSION } from './pagefind-files.ts'
-import { CHUNK, type ShardFile, ShardFiles } from './shard-files.ts'
+import { NAMED_TOGETHER, type PartList, writePartList } from './part-list.ts'
+import { CHUNK, NAMES, type ShardFile, ShardFiles } from './shard-files.ts'
 import type { KeyedRecord } from './shard-key.ts'
 import { type ShardPage, ShardPages } from './shard-pages.ts'
 import type { Tokenizer } from './tokenizer.ts'
-import { shortEnds, type WordChunk, wordChunks } from './word-chunks.ts'
+import { startsOf, type WordChunk, wordChunks } from './word-chunks.ts'
 
 /** Small chunks: a query loads only the chunks of its tokens. */
 const CHUNK_SIZE = 1500
@@ -18,6 +16,8 @@ export interface ShardContents {
   pages: readonly ShardPage[]
   /** in order */
   words: readonly string[]
+  /** the path of the list of its files */
+  list: string
 }
 
 /**
@@ -38,9 +38,13 @@ export function indexShard(
   const words: string[] = []
   for (const { from, to, bytes } of wordChunks(noted(shard.words(), words), CHUNK_SIZE))
     chunks.push({ from, to, name: files.put(bytes, CHUNK) })
-  const meta = files.putList(metaFile(shard.pages, shortEnds(chunks)))
-  write({ path: 'pagefind-entry.json', digest: '', content: entryFile(meta, records.length) })
-  return { pages: shard.pages, words }
+  const list: PartList = {
+    lengths: shard.pages.map(({ tokens }) => tokens),
+    starts: startsOf(chunks),
+    chunks: chunks.map(({ name }) => name),
+    names: putNames(shard.pages, files),
+  }
+  return { pages: shard.pages, words, list: files.putList(writePartList(list)) }
 }
 
 /** The same words, each noted as it passes. */
@@ -55,14 +59,12 @@ interface NamedChunk extends Pick<WordChunk, 'from' | 'to'> {
   name: string
 }
 
-/** What a search begins with: the pages and their lengths, and which chunk holds which words. */
-function metaFile(pages: readonly ShardPage[], chunks: readonly NamedChunk[]): Uint8Array {
-  const writer = new CborWriter(4096).array(6).text(VERSION).array(pages.length)
-  for (const { id, tokens } of pages) writer.array(2).text(id).integer(tokens)
-  writer.array(chunks.length)
-  for (const { from, to, name } of chunks) writer.array(3).text(from).text(to).text(name)
-  // no filters and no orders: tables of ours serve for both
-  writer.array(0).array(0).array(FIELDS.length)
-  for (const field of FIELDS) writer.text(field)
-  return writer.written()
+/** Puts the names of the pages in files of their own: a search needs those of the results that it shows. */
+function putNames(pages: readonly ShardPage[], files: ShardFiles): string[] {
+  const names: string[] = []
+  for (let at = 0; at < pages.length; at += NAMED_TOGETHER) {
+    const together = pages.slice(at, at + NAMED_TOGETHER).map(({ name }) => name)
+    names.push(files.put(together.join(''), NAMES))
+  }
+  return names
 }

@@ -7,7 +7,7 @@ import type { Simplified } from './fold.ts'
 const SOURCES = [
   ...['page-document.ts', 'tokenizer.ts', 'tokens.ts', 'fold.ts', 'fragment.ts', 'pagefind-files.ts'],
   ...['word-index.ts', 'indexable-words.ts', 'places.ts', 'postings.ts', 'numbers.ts', 'cbor.ts'],
-  ...['indexed-words.ts', 'word-chunks.ts'],
+  ...['indexed-words.ts', 'word-chunks.ts', 'code-point-order.ts', 'part-list.ts'],
   ...['shard-index.ts', 'shard-pages.ts', 'shard-files.ts', 'packed-shard.ts'],
 ]
 

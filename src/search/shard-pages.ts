@@ -3,7 +3,6 @@ import { fragmentOf } from './fragment.ts'
 import { chunkWords, type IndexedWord, mergedWords } from './indexed-words.ts'
 import type { KnownShard } from './packed-shard.ts'
 import { pageDocument } from './page-document.ts'
-import { SIGNATURE } from './pagefind-files.ts'
 import { GONE, type PageNumbers } from './postings.ts'
 import { CHUNK, FRAGMENT, type ShardFiles } from './shard-files.ts'
 import type { KeyedRecord } from './shard-key.ts'
@@ -14,8 +13,8 @@ import { WordIndex } from './word-index.ts'
 export interface ShardPage {
   /** what it was made of, as `keyed` tells */
   key: string
-  /** its id in the index: the name of its fragment */
-  id: string
+  /** that of its fragment */
+  name: string
   tokens: number
 }
 
@@ -52,7 +51,7 @@ export class ShardPages {
     const [page, fragment] = [this.before?.pages[old], this.before?.files[old]]
     if (!page || !fragment) return undefined
     this.numbers[old] = this.pages.length
-    return { ...page, id: this.files.putPacked(fragment, FRAGMENT) }
+    return { ...page, name: this.files.putPacked(fragment, FRAGMENT) }
   }
 
   private make({ record, key }: KeyedRecord): ShardPage {
@@ -62,7 +61,7 @@ export class ShardPages {
       this.latest = new WordIndex()
     }
     this.latest.add(this.pages.length, document)
-    return { key, id: this.files.put(fragmentOf(document), FRAGMENT), tokens: document.shown.tokens }
+    return { key, name: this.files.put(fragmentOf(document), FRAGMENT), tokens: document.shown.tokens }
   }
 
   /** The words of all pages in order, once all pages are added. */
@@ -74,7 +73,7 @@ export class ShardPages {
     if (!this.numbers.some((number) => number !== GONE)) return
     for (const { path, content } of this.before?.files ?? []) {
       if (!path.startsWith(CHUNK.start)) continue
-      yield* chunkWords(gunzipSync(content).subarray(SIGNATURE.length), this.numbers)
+      yield* chunkWords(gunzipSync(content), this.numbers)
     }
   }
 }

@@ -13,7 +13,7 @@ async function fragments(records: SearchRecord[]): Promise<{ list: string; files
   const part = readdirSync(join(folder, 'parts')).find((name) => name.startsWith('rest-')) ?? ''
   const stored = join(folder, 'parts', part, 'fragment')
   const files = new Map(readdirSync(stored).map((name) => [name, readFileSync(join(stored, name), 'hex')]))
-  const list = readdirSync(join(folder, 'parts', part)).find((name) => name.endsWith('.pf_meta')) ?? ''
+  const list = readdirSync(join(folder, 'parts', part)).find((name) => name.endsWith('.pf_list')) ?? ''
   rmSync(folder, { recursive: true })
   return { list, files }
 }
@@ -27,7 +27,7 @@ test.each([
 ])('a stored page that differs by %s only has another name', async (_, before, after) => {
   const [old, young] = [await fragments(change(before)), await fragments(change(after))]
   expect(young.list).not.toBe(old.list)
-  expect(young.list).toMatch(/^pagefind\.und_[a-z2-7]{10}\.pf_meta$/)
+  expect(young.list).toMatch(/^list\.[a-z2-7]{10}\.pf_list$/)
   const renamed = [...young.files].filter(([name]) => !old.files.has(name))
   expect(renamed).toHaveLength(1)
   for (const [name, bytes] of young.files) if (old.files.has(name)) expect(old.files.get(name)).toBe(bytes)

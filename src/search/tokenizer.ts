@@ -1,17 +1,15 @@
 import { type Simplified, stripInvisible } from './fold.ts'
-import { loneCharacters, runs, runTokens, runWords } from './tokens.ts'
+import { loneCharacters, runs, runTokens } from './tokens.ts'
 
 /** A stretch of text in tokens. */
 export interface Piece {
   /** what is indexed */
   tokens: readonly string[]
-  /** the same as it is written, with `TOKEN_GAP` between */
+  /** the same as it is written */
   shown: string
   /** its Chinese characters, each once, as `loneCharacters` gives them */
   characters: readonly string[]
 }
-
-export const TOKEN_GAP = '\u200B'
 
 /** Text up to marks that end a token whatever stands around them: each piece has the tokens that it has in the text. */
 const PIECE = /[^，。；：、“”（）]*[，。；：、“”（）\s]*/g
@@ -37,12 +35,9 @@ export class Tokenizer {
 
   private learn(text: string): Piece {
     const all = [...runs(text)]
-    const [words, tokens] = [all.flatMap(runWords), all.flatMap((run) => runTokens(run, this.simplified))]
-    // every excerpt of the page would be wrong
-    if (words.length !== tokens.length) throw new Error(`search: ${words.length} words and ${tokens.length} tokens`)
     const piece = {
-      tokens: tokens.map((token) => this.one(token)),
-      shown: words.join(TOKEN_GAP),
+      tokens: all.flatMap((run) => runTokens(run, this.simplified)).map((token) => this.one(token)),
+      shown: all.map(({ text, gap }) => text + gap).join(''),
       characters: loneCharacters(text, this.simplified).map((character) => this.one(character)),
     }
     if (this.known.size >= ROOM) this.known.clear()

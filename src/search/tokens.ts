@@ -40,12 +40,6 @@ export function runTokens({ sort, text }: Run, simplified: Simplified): string[]
   return sort === 'han' ? bigrams(folded, END) : [folded]
 }
 
-/** A run as it is written, cut where `runTokens` cuts it: token by token, the two stand side by side. */
-export function runWords({ sort, text, gap }: Run): string[] {
-  const words = sort === 'han' ? [...text] : [text]
-  return words.with(-1, words.at(-1) + gap)
-}
-
 /** Each Chinese character of a text by itself, once: no bigram begins with the last character of a query. */
 export function loneCharacters(text: string, simplified: Simplified): string[] {
   return [...new Set(fold(text, simplified).match(/\p{Script=Han}/gu))].map((character) => character + END)

@@ -1,5 +1,5 @@
 import { CborWriter } from './cbor.ts'
-import { byCodePoint, type IndexedWord } from './indexed-words.ts'
+import type { IndexedWord } from './indexed-words.ts'
 import type { Postings } from './postings.ts'
 
 /** A part of the index that is loaded as one. */
@@ -48,18 +48,16 @@ function writePostings(writer: CborWriter, { count, bytes }: Postings): void {
   writer.array(count).raw(bytes)
 }
 
-/** The ends of neighbouring chunks are told apart by as few characters as needed: the list of chunks is loaded first. */
-export function shortEnds<T extends Pick<WordChunk, 'from' | 'to'>>(chunks: readonly T[]): T[] {
-  const short = chunks.map((chunk) => ({ ...chunk }))
-  for (const [at, next] of short.entries()) {
-    const before = short[at - 1]
-    if (!before) continue
-    const [end, begin] = [[...before.to], [...next.from]]
+/**
+ * The letters with which chunks begin, behind all words of the chunk before: as few as needed, as the list of them is
+ * loaded first.
+ */
+export function startsOf(chunks: readonly Pick<WordChunk, 'from' | 'to'>[]): string[] {
+  return chunks.map(({ from }, at) => {
+    const before = chunks[at - 1]
+    if (!before) return ''
+    const [end, begin] = [[...before.to], [...from]]
     const same = begin.findIndex((character, index) => character !== end[index])
-    const length = (same < 0 ? begin.length : same) + 1
-    const cut = end.slice(0, length).join('')
-    if (byCodePoint(cut, before.from) >= 0) before.to = cut
-    next.from = begin.slice(0, length).join('')
-  }
-  return short
+    return begin.slice(0, same + 1).join('')
+  })
 }

@@ -1,8 +1,10 @@
 import { CborWriter } from './cbor.ts'
+import { inOrder } from './code-point-order.ts'
 import { indexableWords } from './indexable-words.ts'
-import { type IndexedWord, inOrder } from './indexed-words.ts'
+import type { IndexedWord } from './indexed-words.ts'
 import { Numbers } from './numbers.ts'
-import { FIELDS, type PageDocument } from './page-document.ts'
+import type { PageDocument } from './page-document.ts'
+import { FIELDS } from './pagefind-files.ts'
 import { PagePlaces } from './places.ts'
 import { NO_POSTINGS, type Postings } from './postings.ts'
 

@@ -6,11 +6,12 @@ import type { SearchView } from '../../src/publish/views/search.ts'
 import { type Answer, type SearchClient, searchClient } from '../../src/search/client.ts'
 import { allPages, type Facets, readFacets } from '../../src/search/facets.ts'
 import { IndexParts } from '../../src/search/index-part.ts'
-import type { Pagefind, PagefindHit } from '../../src/search/pagefind.ts'
+import type { PagefindScript } from '../../src/search/pagefind.ts'
 import type { QueryFile } from '../../src/search/query-file.ts'
 import { openRoutes, type PartsOf } from '../../src/search/routes.ts'
 import { type IndexOptions, writeSearchIndex } from '../../src/search/search-index.ts'
 import { NO_WORDS } from '../../src/search/spoken.ts'
+import { unpack } from '../../src/search/unpack.ts'
 import { type FileNetwork, openFileNetwork } from './file-network.ts'
 
 /** An index on disk. */
@@ -26,11 +27,15 @@ export async function buildIndex(search: SearchView, options: IndexOptions = {})
   return { path, remove: () => rmSync(path, { recursive: true }) }
 }
 
+/** A page that was found, whatever found it. */
+export interface FoundHit {
+  id: string
+  data(): Promise<{ url: string }>
+}
+
 /** Something that answers queries over an index on disk. */
 export interface Answering {
-  search(
-    query: string,
-  ): Promise<Pick<Answer, 'step' | 'words'> & { hits: PagefindHit[]; more?: { hits: PagefindHit[] } }>
+  search(query: string): Promise<Pick<Answer, 'step' | 'words'> & { hits: FoundHit[]; more?: { hits: FoundHit[] } }>
   /** the address of every page by its id */
   addresses(): Promise<ReadonlyMap<string, string>>
   /** loads what narrows the results */
@@ -52,10 +57,9 @@ export async function openIndex({ path }: IndexFolder): Promise<IndexClient> {
   const network = openFileNetwork()
   const json = (name: string) => JSON.parse(network.load(join(path, name)).toString())
   const query = json('query.json') as QueryFile
-  const folder = `${pathToFileURL(path)}/`
-  const pagefind = (await importPagefind(path, network)) as Pagefind
-  const place = { pagefind, page: { lang: 'zh-CN' }, folder, json: async (name: string) => json(name) }
-  const index = new IndexParts(query.parts, place)
+  const script = (await importPagefind(path, network)) as PagefindScript
+  const packed = (name: string) => unpack(network.load(join(path, name.replace(/\?.*/, ''))))
+  const index = new IndexParts(query.parts, { script, json: async (name) => json(name), packed })
   const sounds = {
     characters: async () => json('sounds.json'),
     words: async (letter: string) => (query.letters.includes(letter) ? json(`sounds/${letter}.json`) : NO_WORDS),
@@ -67,8 +71,8 @@ export async function openIndex({ path }: IndexFolder): Promise<IndexClient> {
     index,
     query,
     routes,
-    facets: async () => readFacets(await index.openAll()),
-    addresses: async () => addressesOf(await allPages(await index.openAll())),
+    facets: async () => readFacets(index.openAll()),
+    addresses: async () => addressesOf(allPages(index.openAll())),
     bytes: network.bytes,
   }
 }
@@ -83,6 +87,6 @@ export async function importPagefind(path: string, network: FileNetwork): Promis
 }
 
 /** The address of each page by its id. */
-export async function addressesOf(pages: readonly PagefindHit[]): Promise<Map<string, string>> {
-  return new Map(await Promise.all(pages.map(async (hit) => [hit.id, (await hit.data()).raw_url] as const)))
+export async function addressesOf(pages: readonly FoundHit[]): Promise<Map<string, string>> {
+  return new Map(await Promise.all(pages.map(async (hit) => [hit.id, (await hit.data()).url] as const)))
 }

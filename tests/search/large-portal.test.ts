@@ -58,11 +58,11 @@ const choice = (chosen: [string, string[]][], { byDate = false, everywhere = fal
   everywhere,
 })
 const urlsOf = ({ hits, more }: Answer) =>
-  Promise.all([...hits, ...(more?.hits ?? [])].map(async (hit) => (await hit.data()).raw_url))
+  Promise.all([...hits, ...(more?.hits ?? [])].map(async (hit) => (await hit.data()).url))
 const chosenUrls = async (answer: Answer, { chosen }: Choice) => {
-  const facets = await readFacets(await many.index.open(answer.opened))
+  const facets = await readFacets(many.index.open(answer.opened))
   const hits = facets.narrow([...answer.hits, ...(answer.more?.hits ?? [])], chosen)
-  return Promise.all(hits.map(async (hit) => (await hit.data()).raw_url))
+  return Promise.all(hits.map(async (hit) => (await hit.data()).url))
 }
 const holdersOf = async (facet: string, value: string) => (await many.routes?.(valueWord(facet, value))) ?? []
 
@@ -72,8 +72,8 @@ test('the portal is in parts, those of the kinds that readers look up first', as
   expect(parts.reduce((sum, { records }) => sum + records, 0)).toBe(view.records.length)
   const isFirst = await Promise.all(
     parts.map(async (_, part) => {
-      const [open] = (await many.index.open([part])) as [IndexPart]
-      const kinds = (await readFacets([open])).count(await open.pages(), new Map())[FACET_NAMES.kind] ?? {}
+      const [open] = many.index.open([part]) as [IndexPart]
+      const kinds = (await readFacets([open])).count(open.pages(), new Map())[FACET_NAMES.kind] ?? {}
       return Object.keys(kinds).every((kind) => view.firstKinds.includes(kind))
     }),
   )
@@ -172,11 +172,11 @@ test.each([
 test('a value of a facet is known to be in the parts whose records have it, and in no other', async () => {
   const tables = await Promise.all(
     many.query.parts.map(async (_, part) => {
-      const [open] = (await many.index.open([part])) as [IndexPart]
-      return (await readFacets([open])).count(await open.pages(), new Map())
+      const [open] = many.index.open([part]) as [IndexPart]
+      return (await readFacets([open])).count(open.pages(), new Map())
     }),
   )
-  const facets = Object.keys((await many.facets()).count(await allPages(await many.index.openAll()), new Map()))
+  const facets = Object.keys((await many.facets()).count(allPages(many.index.openAll()), new Map()))
   expect(facets).toEqual(expect.arrayContaining(Object.values(FACET_NAMES)))
   for (const facet of facets) {
     const values = new Set(tables.flatMap((table) => Object.keys(table[facet] ?? {})))
@@ -238,10 +238,8 @@ describe.each([
 
 test('without words the newest parts are opened, and no page that is left is newer than their newest', async () => {
   const { hits, opened, reached } = await many.browse(choice([], { byDate: true }))
-  const sorted = await newestFirst(hits, await many.index.open(opened))
-  const dates = await Promise.all(
-    sorted.slice(0, 20).map(async (hit) => sortDates.get((await hit.data()).raw_url) ?? ''),
-  )
+  const sorted = await newestFirst(hits, many.index.open(opened))
+  const dates = await Promise.all(sorted.slice(0, 20).map(async (hit) => sortDates.get((await hit.data()).url) ?? ''))
   expect(dates[0]).toBe([...sortDates.values()].sort().at(-1))
   expect(dates).toEqual(dates.toSorted().reverse())
   expect(reached.left).toBe(view.records.length - reached.searched)
@@ -257,7 +255,7 @@ test('what a first search loads does not grow with the records', async () => {
     const client = await openIndex(folder)
     const { hits, opened } = await client.search('妇女')
     await Promise.all(hits.slice(0, 10).map((hit) => hit.data()))
-    await Promise.all((await client.index.open(opened)).map((part) => part.facets()))
+    await Promise.all(client.index.open(opened).map((part) => part.facets()))
     bytes.push(client.bytes())
     folder.remove()
   }

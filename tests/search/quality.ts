@@ -1,6 +1,5 @@
 import type { Step } from '../../src/search/client.ts'
-import type { PagefindHit } from '../../src/search/pagefind.ts'
-import type { Answering } from './index-client.ts'
+import type { Answering, FoundHit } from './index-client.ts'
 import type { Oracle } from './oracle.ts'
 
 /** A query that a reader may type. */
@@ -42,7 +41,7 @@ export async function ask(client: Answering, oracle: Oracle, queries: readonly L
     const relevant = oracle.relevant(means)
     if (relevant.size === 0) continue
     const { step, hits, more } = await client.search(query)
-    const addressesOf = (found: readonly PagefindHit[]) => found.map(({ id }) => addresses.get(id) ?? '')
+    const addressesOf = (found: readonly FoundHit[]) => found.map(({ id }) => addresses.get(id) ?? '')
     // what is added stands behind, and is said to be something else
     const [own, urls] = [addressesOf(hits), addressesOf([...hits, ...(more?.hits ?? [])])]
     const share = (found: readonly string[], wanted: ReadonlySet<string>, of: number) =>

@@ -2,8 +2,11 @@ import { gunzipSync } from 'node:zlib'
 import { createIndex } from 'pagefind'
 import { expect, test } from 'vitest'
 import type { SearchView } from '../../src/publish/views/search.ts'
+import type { StoredPage } from '../../src/search/fragment.ts'
 import { type PageDocument, pageDocument } from '../../src/search/page-document.ts'
 import { SIGNATURE } from '../../src/search/pagefind-files.ts'
+import { pagefindList } from '../../src/search/pagefind-list.ts'
+import { readPartList } from '../../src/search/part-list.ts'
 import { indexShard } from '../../src/search/shard-index.ts'
 import { keyed } from '../../src/search/shard-key.ts'
 import { allSimplified } from '../../src/search/simplified.ts'
@@ -37,7 +40,11 @@ async function pagefindFiles(documents: readonly PageDocument[]): Promise<File[]
   return files
 }
 
-const plain = ({ content }: File) => gunzipSync(content).subarray(SIGNATURE.length)
+/** What is packed in a file; Pagefind's own begin with its signature. */
+const plain = ({ content }: File): Buffer => {
+  const bytes = gunzipSync(content)
+  return bytes.indexOf(SIGNATURE) === 0 ? bytes.subarray(SIGNATURE.length) : bytes
+}
 
 /** Reads the CBOR that Pagefind writes: integers, texts and arrays. */
 function readCbor(bytes: Uint8Array): unknown {
@@ -70,50 +77,62 @@ interface Index {
 type Place = [delta: number, places: number[], fields: number[]]
 
 /** What an index says, whatever its files are named and cut. */
-function readIndex(files: readonly File[]): Index {
-  const of = (ending: string) => files.filter(({ path }) => path.endsWith(ending))
-  const urls = new Map<string, string>()
-  const headings = new Map<string, unknown>()
-  for (const file of of('.pf_fragment')) {
-    const id = /([^/]*)\.pf_fragment$/.exec(file.path)?.[1] ?? ''
-    const { url, anchors } = JSON.parse(plain(file).toString())
-    urls.set(id, url)
-    headings.set(
-      url,
-      anchors
-        .filter((a: { id: string }) => a.id)
-        .map((a: Record<string, unknown>) => [a['id'], a['title'] ?? a['text'], a['location']]),
-    )
-  }
-  const [, pages, , , , fields] = readCbor(plain(of('.pf_meta')[0] as File)) as [
-    string,
-    [string, number][],
-    unknown,
-    unknown,
-    unknown,
-    string[],
-  ]
-  const urlOf = pages.map(([id]) => urls.get(id) ?? '')
+function readIndex(files: readonly File[], { lengths, urls, headings, fields }: ReturnType<typeof ourPages>): Index {
   const nameField = (number: number) => (number < 0 ? fields[-number - 1] : number)
   const absolute = (places: Place[]) => {
     let page = 0
     return places
       .map(([delta, own, inFields]) => {
         page += delta
-        return [urlOf[page], own, inFields.map(nameField)]
+        return [urls[page], own, inFields.map(nameField)]
       })
       .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
   }
   const words = new Map<string, unknown>()
-  for (const file of of('.pf_index')) {
+  for (const file of ending(files, '.pf_index')) {
     const [chunk] = readCbor(plain(file)) as [[string, Place[], [string, Place[]][]][]]
     for (const [word, places, variants] of chunk) {
       words.set(word, [absolute(places), variants.map(([form, own]) => [form, absolute(own)]).sort()])
     }
   }
+  return { pages: urls.map((url, page) => [url, lengths[page], headings[page]]).sort(), words }
+}
+
+const ending = (files: readonly File[], end: string) => files.filter(({ path }) => path.endsWith(end))
+
+/** The list with which Pagefind's program begins: pages by their names with their lengths, and the names of fields. */
+const pagefindListOf = (bytes: Uint8Array) =>
+  readCbor(bytes) as [string, [string, number][], unknown, unknown, unknown, string[]]
+
+/** The pages in the order of the index. */
+function pagefindPages(files: readonly File[]) {
+  const pages = new Map(
+    ending(files, '.pf_fragment').map((file) => {
+      const { url, anchors } = JSON.parse(plain(file).toString())
+      const own = anchors.filter((anchor: { id: string }) => anchor.id)
+      const headings = own.map(({ id, title, text }: Record<string, unknown>) => [id, title ?? text])
+      return [/([^/]*)\.pf_fragment$/.exec(file.path)?.[1] ?? '', { url: url as string, headings }] as const
+    }),
+  )
+  const [, list, , , , fields] = pagefindListOf(plain(ending(files, '.pf_meta')[0] as File))
   return {
-    pages: pages.map(([id, length]) => [urls.get(id), length, headings.get(urls.get(id) ?? '')]).sort(),
-    words,
+    lengths: list.map(([, length]) => length),
+    urls: list.map(([name]) => pages.get(name)?.url ?? ''),
+    headings: list.map(([name]) => pages.get(name)?.headings),
+    fields,
+  }
+}
+
+/** The same of an index of ours, whose pages come in the order of the records. */
+function ourPages(files: readonly File[]) {
+  const pages = ending(files, '.pf_fragment').map((file) => JSON.parse(plain(file).toString()) as StoredPage)
+  const { lengths } = readPartList(plain(ending(files, '.pf_list')[0] as File))
+  const [, list, , , , fields] = pagefindListOf(pagefindList(lengths))
+  return {
+    lengths: list.map(([, length]) => length),
+    urls: pages.map(({ url }) => url),
+    headings: pages.map(({ sections }) => sections.map(({ id, title }) => [id, title])),
+    fields,
   }
 }
 
@@ -122,7 +141,8 @@ async function compare({ records }: SearchView): Promise<void> {
   const files: File[] = []
   indexShard(records.map(keyed), tokenizer, (file) => files.push(file))
   const documents = records.map((record) => pageDocument(record, tokenizer))
-  const [ours, theirs] = [readIndex(files), readIndex(await pagefindFiles(documents))]
+  const others = await pagefindFiles(documents)
+  const [ours, theirs] = [readIndex(files, ourPages(files)), readIndex(others, pagefindPages(others))]
   expect(ours.pages).toEqual(theirs.pages)
   expect([...ours.words.keys()].filter((word) => !theirs.words.has(word))).toEqual([])
   expect([...theirs.words.keys()].filter((word) => !ours.words.has(word))).toEqual([])

@@ -172,7 +172,14 @@ describe.each(SERVERS.filter(([name]) => hasProgram(name)))('%s with the shipped
 
   test('what is kept for a year has a name of its content, and all else is asked for again', async () => {
     const paths = ['/', '/models', '/models.csv', '/share/portal.png', '/pagefind/query.json', '/pagefind/pagefind.js']
-    const hashed = [/\/_astro\/.*\.css$/, /\.pf_fragment$/, /\.pf_index$/, /\.pf_meta$/, /\.pagefind$/].map(found)
+    const hashed = [
+      /\/_astro\/.*\.css$/,
+      /\.pf_fragment$/,
+      /\.pf_index$/,
+      /\.pf_list$/,
+      /\.pf_names$/,
+      /\.pagefind$/,
+    ].map(found)
     for (const path of [...paths, ...hashed])
       expect((await to(path)).headers['cache-control'], path).toBe(cachingOf(path))
     for (const path of hashed) expect(cachingOf(path)).toBe(CACHING.immutable)

@@ -2,11 +2,12 @@ import { href } from '../../components/href.ts'
 import { type Answer, type SearchClient, searchClient } from '../../search/client.ts'
 import { type Chosen, type Counts, readFacets, newestFirst as sortedByDate } from '../../search/facets.ts'
 import { type Hit, IndexParts } from '../../search/index-part.ts'
-import type { Pagefind } from '../../search/pagefind.ts'
+import type { PagefindScript } from '../../search/pagefind.ts'
 import type { QueryFile } from '../../search/query-file.ts'
 import { type Result, resultOf } from '../../search/result.ts'
 import { openRoutes, type RouteFile } from '../../search/routes.ts'
 import { type CharacterSounds, NO_WORDS, type SpokenWords } from '../../search/spoken.ts'
+import { unpack } from '../../search/unpack.ts'
 import type { Query } from './query.ts'
 
 /** What the page shows for a query. */
@@ -52,7 +53,7 @@ export function find({ words, chosen, newestFirst, everywhere }: Asked): Promise
   return withEngine(async ({ client, index }) => {
     const choice = { chosen, byDate, everywhere }
     const answer = words ? await client.search(words, choice) : await client.browse(choice)
-    const parts = await index.open(answer.opened)
+    const parts = index.open(answer.opened)
     const facets = await readFacets(parts)
     const hits = allHits(answer)
     const narrowed = facets.narrow(hits, chosen)
@@ -97,8 +98,7 @@ async function withEngine<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
 async function load(): Promise<Engine> {
   const address = href('/pagefind/pagefind.js')
   const [module, query] = await Promise.all([import(/* @vite-ignore */ address), json<QueryFile>('query.json')])
-  const place = { pagefind: module as Pagefind, page: document.documentElement, folder: href('/pagefind/'), json }
-  const index = new IndexParts(query.parts, place)
+  const index = new IndexParts(query.parts, { script: module as PagefindScript, json, packed })
   const sounds = {
     characters: () => json<CharacterSounds>('sounds.json'),
     words: (letter: string) => (query.letters.includes(letter) ? json<SpokenWords>(`sounds/${letter}.json`) : NO_WORDS),
@@ -108,7 +108,15 @@ async function load(): Promise<Engine> {
 }
 
 async function json<T>(name: string): Promise<T> {
+  return (await sent(name)).json() as Promise<T>
+}
+
+async function packed(name: string): Promise<Uint8Array> {
+  return unpack(await (await sent(name)).arrayBuffer())
+}
+
+async function sent(name: string): Promise<Response> {
   const response = await fetch(href(`/pagefind/${name}`))
   if (!response.ok) throw new Error(`${response.status} ${response.url}`)
-  return response.json() as Promise<T>
+  return response
 }

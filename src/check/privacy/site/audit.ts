@@ -8,7 +8,7 @@ import { type Finding, scanLines } from '../scan.ts'
 import { freshPage } from './fresh-page.ts'
 import { RecentTexts } from './recent-texts.ts'
 import { SentFile } from './sent-file.ts'
-import { sitePath, siteText } from './site-text.ts'
+import { siteText } from './site-text.ts'
 
 const AROUND = 12
 
@@ -87,7 +87,7 @@ export class FilesAudit {
 
   /** Gathers the faults of a text and of its file's path; says whether there was nothing at all. */
   private search(path: string, text: string): boolean {
-    const isClean = [sitePath(path), text].map((each) => this.searchText(path, each))
+    const isClean = [path, text].map((each) => this.searchText(path, each))
     return isClean.every(Boolean)
   }
 
