@@ -1,4 +1,4 @@
-import { cellOf, type DateTable } from './facet-table.ts'
+import { type Column, cellOf, type DateTable, type FacetTable, type FacetValues } from './facet-table.ts'
 import type { Hit, IndexPart } from './index-part.ts'
 
 /** How many pages have a value, by facet and value. */
@@ -17,11 +17,11 @@ export interface Facets {
 
 /** Reads the facets of all pages of some parts. */
 export async function readFacets(parts: readonly IndexPart[]): Promise<Facets> {
-  const known = await tablesOf(parts, (part) => part.facets())
-  const facets = [...new Set([...known.values()].flatMap(({ facets }) => Object.keys(facets)))].sort()
-  const values = (hit: Hit, facet: string): readonly string[] => {
-    const column = known.get(hit.part)?.facets[facet]
-    return (column && cellOf(column, hit.page)) ?? []
+  const known = await loadedOf(parts, async (part) => columnsOf(await part.facets()))
+  const facets = [...new Set([...known.values()].flatMap((columns) => [...columns.keys()]))].sort()
+  const values = ({ part, page }: Hit, facet: string): readonly string[] => {
+    const column = known.get(part)?.get(facet)
+    return (column && cellOf(column, page)?.[facet]) ?? []
   }
   const narrow = (hits: readonly Hit[], chosen: Chosen) =>
     hits.filter((hit) =>
@@ -41,7 +41,7 @@ export async function readFacets(parts: readonly IndexPart[]): Promise<Facets> {
 
 /** Some pages of these parts, the newest first. */
 export async function newestFirst(hits: readonly Hit[], parts: readonly IndexPart[]): Promise<Hit[]> {
-  const known = await tablesOf(parts, (part) => part.dates())
+  const known = await loadedOf(parts, (part) => part.dates())
   const dated = hits.map((hit) => ({ hit, date: cellOf(known.get(hit.part) as DateTable, hit.page) ?? '' }))
   return dated
     .sort((a, b) => (a.date === b.date ? a.hit.page - b.hit.page : a.date < b.date ? 1 : -1))
@@ -53,12 +53,18 @@ export function allPages(parts: readonly IndexPart[]): Hit[] {
   return parts.flatMap((part) => part.pages())
 }
 
-/** Loads a table of each part. */
-async function tablesOf<Table>(
+/** Loads something of each part. */
+async function loadedOf<Loaded>(
   parts: readonly IndexPart[],
-  load: (part: IndexPart) => Promise<Table>,
-): Promise<Map<IndexPart, Table>> {
+  load: (part: IndexPart) => Promise<Loaded>,
+): Promise<Map<IndexPart, Loaded>> {
   return new Map(await Promise.all(parts.map(async (part) => [part, await load(part)] as const)))
+}
+
+/** The column of each facet. */
+function columnsOf({ columns }: FacetTable): Map<string, Column<FacetValues>> {
+  const ofEach = columns.map((column) => column.values.flatMap(Object.keys).map((facet) => [facet, column] as const))
+  return new Map(ofEach.flat())
 }
 
 function tally(values: readonly string[]): Record<string, number> {

@@ -8,7 +8,7 @@ import type { Tokenizer } from './tokenizer.ts'
 import { startsOf, type WordChunk, wordChunks } from './word-chunks.ts'
 
 /** Small chunks: a query loads only the chunks of its tokens. */
-const CHUNK_SIZE = 1500
+const CHUNK_SIZE = 1000
 
 /** What an index is known by beside its files. */
 export interface ShardContents {

@@ -1,28 +1,30 @@
 import { expect, test } from 'vitest'
 import type { SearchRecord } from '../publish/views/search.ts'
-import { cellOf, makeDateTable, makeFacetTable } from './facet-table.ts'
+import { cellOf, type FacetTable } from './facet-table.ts'
+import { makeDateTable, makeFacetTable } from './make-tables.ts'
 
 const RECORDS = Array.from({ length: 900 }, (_, at): SearchRecord => {
   const [url, date] = [`/a${at}`, String(2900 - at)]
-  const filters = { 单位: [`第${at}个`], ...(at % 2 ? { 年份: ['2020', '2021'] } : {}) }
+  const topic = at % 2 ? { 服务对象: ['老人', '儿童'] } : {}
+  const filters = { 种类: ['活动'], 单位: [`第${at}个`], ...topic, ...(at % 3 ? { 年份: ['2020', '2021'] } : {}) }
   return { url, kind: '', title: '', summary: '', date, sortDate: date, sections: [], facts: [], filters }
 })
 
 test('every page has the values of its record, and its date', () => {
-  const { facets } = JSON.parse(JSON.stringify(makeFacetTable(RECORDS)))
+  const { columns } = JSON.parse(JSON.stringify(makeFacetTable(RECORDS))) as FacetTable
+  expect(columns.map(({ values }) => values.length)).toEqual([2, 900, 2])
   const dates = makeDateTable(RECORDS)
   for (const [at, { filters, sortDate }] of RECORDS.entries()) {
-    expect(cellOf(facets['单位'], at)).toEqual(filters['单位'])
-    expect(cellOf(facets['年份'], at)).toEqual(filters['年份'] ?? [])
+    expect(Object.assign({}, ...columns.map((column) => cellOf(column, at)))).toEqual(filters)
     expect(cellOf(dates, at)).toBe(sortDate)
   }
 })
 
 test('a row of signs has no letter or digit that could look like an account or a number', () => {
-  const { facets } = makeFacetTable(RECORDS)
-  const { pages } = facets['单位'] ?? { pages: '' }
-  expect(pages).toHaveLength(RECORDS.length)
-  expect(pages).toMatch(/^\p{Co}+$/u)
+  for (const { pages } of makeFacetTable(RECORDS).columns) {
+    expect(pages).toHaveLength(RECORDS.length)
+    expect(pages).toMatch(/^\p{Co}+$/u)
+  }
 })
 
 test('more values than there are signs are told by two', () => {
