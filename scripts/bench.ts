@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { buildSuite, PEER_NAMES } from '../bench/build.ts'
 import { checkSuite } from '../bench/check.ts'
+import { firstSearchSuite } from '../bench/first-search.ts'
 import { ledgerSuite } from '../bench/ledger.ts'
 import { lighthouseSuite } from '../bench/lighthouse.ts'
 import { machine, machineWords } from '../bench/machine.ts'
@@ -18,6 +19,7 @@ import { readCommand } from '../src/command-line.ts'
 const SUITES: Readonly<Record<string, Suite>> = {
   build: buildSuite,
   check: checkSuite,
+  'first-search': firstSearchSuite,
   ledger: ledgerSuite,
   lighthouse: lighthouseSuite,
   privacy: privacySuite,

@@ -21,10 +21,13 @@ export function searchViewOf(root: string): SearchView {
   return site.search()
 }
 
-/** What is searched of a demonstration city with that many records. */
-export function demonstrationView(records: number): SearchView {
+/**
+ * What is searched of a demonstration city with that many records.
+ * @param bodies the share of them with Markdown bodies
+ */
+export function demonstrationView(records: number, bodies = 0.1): SearchView {
   const root = mkdtempSync(join(tmpdir(), 'last-mile-demonstration-'))
-  writePortal(loadSchemas('schemas'), '.', root, { records, seed: 1, year: 2025, bodies: 0.1 })
+  writePortal(loadSchemas('schemas'), '.', root, { records, seed: 1, year: 2025, bodies })
   const view = searchViewOf(root)
   rmSync(root, { recursive: true })
   return view

@@ -6,6 +6,8 @@ export interface FileNetwork {
   load(path: string): Buffer<ArrayBuffer>
   /** how many bytes a server with compression has sent so far; a file that was sent once is in the browser's cache */
   bytes(): number
+  /** how many files that are */
+  requests(): number
 }
 
 const PACKED = /\.pf_\w+$|\.pagefind$/
@@ -23,5 +25,5 @@ export function openFileNetwork(): FileNetwork {
     const url = new URL(String(input))
     return url.protocol === 'file:' ? new Response(load(url.pathname)) : online(input, init)
   }
-  return { load, bytes: () => [...sent.values()].reduce((sum, size) => sum + size, 0) }
+  return { load, bytes: () => [...sent.values()].reduce((sum, size) => sum + size, 0), requests: () => sent.size }
 }

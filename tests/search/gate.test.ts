@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SearchView } from '../../src/publish/views/search.ts'
 import { demonstrationView, searchViewOf } from './corpora.ts'
+import { firstSearches } from './first-search.ts'
 import { buildIndex, type IndexClient, type IndexFolder, openIndex } from './index-client.ts'
 import { LABELLED_QUERIES, QUERY_CLASSES, type QueryClass } from './labelled-queries.ts'
 import { type Oracle, oracleOf } from './oracle.ts'
-import { ask, type LabelledQuery, qualityOf } from './quality.ts'
+import { ask, qualityOf } from './quality.ts'
 import { sampledQueries } from './sampled-queries.ts'
 
 /** classes whose queries stand on the pages as they are */
@@ -18,8 +19,7 @@ const RECALL: Partial<Record<QueryClass, number>> = {
   'natural-language': 0.85,
 }
 
-const COLD_QUERY_BYTES = 160_000
-const FIRST_RESULTS = 10
+const COLD_QUERY_BYTES = 125_000
 const COLD_QUERIES = 12
 
 describe.each([
@@ -56,22 +56,9 @@ describe.each([
     if (LITERAL.includes(name)) expectTargets(qualityOf(outcomes))
   })
 
-  /** The bytes of each query as the first of a reader. */
-  async function coldBytes(queries: readonly LabelledQuery[]): Promise<{ query: string; bytes: number }[]> {
-    const costs: { query: string; bytes: number }[] = []
-    for (const { query } of queries) {
-      const cold = await openIndex(folder)
-      const { hits, more } = await cold.search(query)
-      await Promise.all([...hits, ...(more?.hits ?? [])].slice(0, FIRST_RESULTS).map((hit) => hit.data()))
-      await cold.facets()
-      costs.push({ query, bytes: cold.bytes() })
-    }
-    return costs
-  }
-
   test.each([...QUERY_CLASSES, 'sampled'] as const)('a first query loads little: %s', async (name) => {
     const queries = name === 'sampled' ? sampledQueries(view).plain : LABELLED_QUERIES[name]
-    const costs = await coldBytes(queries.slice(0, COLD_QUERIES))
+    const costs = await firstSearches(folder, queries.slice(0, COLD_QUERIES))
     expect(costs.filter(({ bytes }) => bytes > COLD_QUERY_BYTES)).toEqual([])
   })
 })

@@ -50,6 +50,8 @@ export interface IndexClient extends Omit<Answering, 'search'>, SearchClient {
   query: QueryFile
   routes: PartsOf | undefined
   facets(): Promise<Facets>
+  /** how many files that are */
+  requests(): number
 }
 
 /** Opens an index with the code of the browser, in this process, with nothing loaded yet. */
@@ -74,6 +76,7 @@ export async function openIndex({ path }: IndexFolder): Promise<IndexClient> {
     facets: async () => readFacets(index.openAll()),
     addresses: async () => addressesOf(allPages(index.openAll())),
     bytes: network.bytes,
+    requests: network.requests,
   }
 }
 

@@ -140,7 +140,7 @@ describe.skipIf(!executable)('search in a browser', () => {
     await page.goto('/search?q=妇女之家', { waitUntil: 'networkidle' })
     await page.locator('[data-results] li').first().waitFor()
     expect(bytes).toBeGreaterThan(60_000)
-    expect(bytes).toBeLessThanOrEqual(160_000)
+    expect(bytes).toBeLessThanOrEqual(125_000)
     await close(page)
   })
 
