@@ -12,30 +12,28 @@ const decoder = new TextDecoder()
 export class PartFiles {
   /** what the others are found by */
   readonly list: () => Promise<PartList>
-  /** a file of names or of words by its address in the part, loaded once */
-  private readonly file: (address: string) => Promise<Uint8Array>
-  private readonly pages: (address: string) => Promise<StoredPage>
+  /** a chunk of words, by its name */
+  readonly chunk: Load
+  private readonly names: (file: string) => Promise<string[]>
+  private readonly stored: (name: string) => Promise<StoredPage>
 
   /**
    * @param folder that of the part
-   * @param list the name of the list
+   * @param list the path of the list in it
    */
   constructor(folder: string, list: string, load: Load) {
+    const file: Load = (path) => load(`${folder}/${path}?v=${list}`)
+    const text = async (path: string) => decoder.decode(await file(path))
     this.list = once(async () => readPartList(await load(`${folder}/${list}`)))
-    this.file = remember((address) => load(`${folder}/${address}?v=${list}`))
-    this.pages = remember(async (address) => JSON.parse(decoder.decode(await this.file(address))) as StoredPage)
-  }
-
-  /** A chunk of words, by its name. */
-  chunk(name: string): Promise<Uint8Array> {
-    return this.file(`index/${name}.pf_index`)
+    this.chunk = (name) => file(`index/${name}.pf_index`)
+    this.names = remember(async (name) => namesIn(await text(`names/${name}.pf_names`)))
+    this.stored = remember(async (name) => JSON.parse(await text(`fragment/${name}.pf_fragment`)) as StoredPage)
   }
 
   /** What is shown of a page, by its number. */
   async page(page: number): Promise<StoredPage> {
     const { names } = await this.list()
-    const file = names[Math.floor(page / NAMED_TOGETHER)]
-    const together = namesIn(decoder.decode(await this.file(`names/${file}.pf_names`)))
-    return this.pages(`fragment/${together[page % NAMED_TOGETHER]}.pf_fragment`)
+    const together = await this.names(names[Math.floor(page / NAMED_TOGETHER)] ?? '')
+    return this.stored(together[page % NAMED_TOGETHER] ?? '')
   }
 }
