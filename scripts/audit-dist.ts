@@ -6,6 +6,7 @@ import { structureAudit } from '../src/audit/structure-audit.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
 import { FilesAudit, siteFiles } from '../src/check/privacy/site/audit.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
+import { contentRoot } from '../src/environment.ts'
 import { renderStructure } from '../src/report/structure.ts'
 import { renderText } from '../src/report/text.ts'
 import { UsageError } from '../src/usage-error.ts'
@@ -16,7 +17,7 @@ const USAGE = `用法：npm run audit -- [文件夹] [选项]
 
 const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
-  options: { root: { type: 'string', default: '.' } },
+  options: { root: { type: 'string', default: contentRoot() } },
 })
 await runCommand(() => {
   const dir = positionals[0] ?? 'dist'

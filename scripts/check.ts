@@ -1,8 +1,10 @@
 /** `npm run check`: lists the faults of the content. Exits 1 when there is an error, 2 when it was called wrongly. */
+
 import { auditHistory } from '../src/check/privacy/history.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
+import { contentRoot } from '../src/environment.ts'
 import { fixAll } from '../src/fix/fix.ts'
 import { checkPortal } from '../src/pipeline.ts'
 import { renderFixed } from '../src/report/fixed.ts'
@@ -52,7 +54,7 @@ function parseCommand() {
       fix: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
       'as-of': { type: 'string' },
-      root: { type: 'string', default: '.' },
+      root: { type: 'string', default: contentRoot() },
     },
   })
 }

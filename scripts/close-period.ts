@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { acceptRecords } from '../src/check/records.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { hasErrors } from '../src/diagnostic.ts'
+import { contentRoot } from '../src/environment.ts'
 import { freezePeriod } from '../src/measure/closing.ts'
 import { closingText } from '../src/measure/closing-file.ts'
 import { measureLedger } from '../src/measure/ledger.ts'
@@ -17,7 +18,7 @@ const USAGE = `用法：npm run close-period -- 期次，例如 2016-2
   --root 文件夹      结算别处的门户；不写就是当前文件夹`
 
 const { values, positionals } = readCommand(USAGE, {
-  options: { root: { type: 'string', default: '.' }, 'as-of': { type: 'string' } },
+  options: { root: { type: 'string', default: contentRoot() }, 'as-of': { type: 'string' } },
   allowPositionals: true,
 })
 const [id = ''] = positionals

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCommand, runCommand } from '../src/command-line.ts'
+import { contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { today } from '../src/reference-date.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
@@ -15,7 +16,7 @@ const USAGE = `用法：npm run export -- 种类 [选项]
 
 const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
-  options: { out: { type: 'string' }, root: { type: 'string', default: '.' } },
+  options: { out: { type: 'string' }, root: { type: 'string', default: contentRoot() } },
 })
 await runCommand(async () => {
   const schemas = loadSchemas('schemas')

@@ -1,6 +1,7 @@
 /** `npm run import -- 文件.xlsx`: turns the rows of a workbook into records. Exits 1 when nothing, or not all, was written. */
 import { readFileSync } from 'node:fs'
 import { readCommand, runCommand } from '../src/command-line.ts'
+import { contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { referenceDate, today } from '../src/reference-date.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
@@ -64,7 +65,7 @@ function parseCommand() {
       unit: { type: 'string' },
       partial: { type: 'boolean', default: false },
       'as-of': { type: 'string' },
-      root: { type: 'string', default: '.' },
+      root: { type: 'string', default: contentRoot() },
     },
   })
 }

@@ -1,6 +1,7 @@
 /** `npm run intake -- --issue issue.json`: makes a record of an issue, and the reply to it. Exits 1 when there is no record. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readCommand, runCommand } from '../src/command-line.ts'
+import { contentRoot } from '../src/environment.ts'
 import { issueOf } from '../src/intake/issue.ts'
 import { replyTo } from '../src/intake/reply.ts'
 import { takeIn } from '../src/intake/take-in.ts'
@@ -26,7 +27,7 @@ function main(): void {
       issue: { type: 'string' },
       reply: { type: 'string' },
       'as-of': { type: 'string' },
-      root: { type: 'string', default: '.' },
+      root: { type: 'string', default: contentRoot() },
     },
   })
   if (values.issue === undefined) throw new UsageError('请用 --issue 写明议题的文件。')

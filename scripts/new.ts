@@ -2,6 +2,7 @@
 import { intro, log, outro } from '@clack/prompts'
 import { readCommand } from '../src/command-line.ts'
 import { hasErrors } from '../src/diagnostic.ts'
+import { contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { Asker, Cancelled } from '../src/new/asker.ts'
 import { type Draft, draftFrom } from '../src/new/assignments.ts'
@@ -83,7 +84,7 @@ function parseCommand() {
       from: { type: 'string' },
       'non-interactive': { type: 'boolean', default: false },
       'as-of': { type: 'string' },
-      root: { type: 'string', default: '.' },
+      root: { type: 'string', default: contentRoot() },
     },
   })
 }

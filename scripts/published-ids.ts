@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCommand, runCommand } from '../src/command-line.ts'
+import { contentRoot } from '../src/environment.ts'
 import { runPipeline } from '../src/pipeline.ts'
 import { PUBLISHED_IDS, parsePublishedIds, publishedIdsText } from '../src/published-ids.ts'
 import { sourceLines } from '../src/report/source-line.ts'
@@ -13,7 +14,7 @@ const USAGE = `用法：npm run published-ids -- [选项]
   --root 文件夹      登记别处的门户；不写就是当前文件夹`
 
 const { root, 'as-of': asOf } = readCommand(USAGE, {
-  options: { 'as-of': { type: 'string' }, root: { type: 'string', default: '.' } },
+  options: { 'as-of': { type: 'string' }, root: { type: 'string', default: contentRoot() } },
 }).values
 await runCommand(() => {
   const { diagnostics, site } = runPipeline(root, 'schemas', buildFacts(root, asOf))

@@ -1,5 +1,7 @@
 /** `npm run review -- --base REV`: says what a branch does to the content. Faults are told too and are no failure of it. */
+
 import { readCommand, runCommand } from '../src/command-line.ts'
+import { contentRoot } from '../src/environment.ts'
 import { readBranch } from '../src/review/branch.ts'
 import { renderReview } from '../src/review/markdown.ts'
 import { type Review, reviewBranch } from '../src/review/review.ts'
@@ -34,7 +36,7 @@ function parseCommand() {
       base: { type: 'string' },
       format: { type: 'string', default: 'markdown' },
       'as-of': { type: 'string' },
-      root: { type: 'string', default: '.' },
+      root: { type: 'string', default: contentRoot() },
     },
   }).values
 }

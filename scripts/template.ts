@@ -1,6 +1,7 @@
 /** `npm run template -- activity`: writes a workbook to fill in. */
 import { writeFileSync } from 'node:fs'
 import { readCommand, runCommand } from '../src/command-line.ts'
+import { contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { today } from '../src/reference-date.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
@@ -14,7 +15,7 @@ const USAGE = `用法：npm run template -- 种类 [选项]
 
 const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
-  options: { out: { type: 'string' }, root: { type: 'string', default: '.' } },
+  options: { out: { type: 'string' }, root: { type: 'string', default: contentRoot() } },
 })
 await runCommand(async () => {
   const schemas = loadSchemas('schemas')

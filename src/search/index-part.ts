@@ -1,6 +1,6 @@
+import { once } from '../once.ts'
 import type { DateTable, FacetTable } from './facet-table.ts'
 import type { StoredPage } from './fragment.ts'
-import { once } from './once.ts'
 import { type PagefindScript, startPagefind } from './pagefind.ts'
 import { type FoundPage, PagefindIndex } from './pagefind-index.ts'
 import { type Load, PartFiles } from './part-files.ts'

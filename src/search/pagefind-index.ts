@@ -1,5 +1,5 @@
+import { once } from '../once.ts'
 import { byCodePoint } from './code-point-order.ts'
-import { once } from './once.ts'
 import type { Pagefind } from './pagefind.ts'
 import { pagefindList } from './pagefind-list.ts'
 import type { PartFiles } from './part-files.ts'

@@ -1,5 +1,5 @@
+import { once } from '../once.ts'
 import type { StoredPage } from './fragment.ts'
-import { once } from './once.ts'
 import { NAMED_TOGETHER, namesIn, type PartList, readPartList } from './part-list.ts'
 import { remember } from './remember.ts'
 

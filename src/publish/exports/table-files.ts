@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { once } from '../../once.ts'
 import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views/site.ts'
 import type { Cell, Table } from '../views/table.ts'
@@ -35,14 +36,5 @@ function rowKeys(): (row: readonly Cell[]) => string {
     const key = known.get(row) ?? hash('sha256', JSON.stringify(row), 'base64url')
     known.set(row, key)
     return key
-  }
-}
-
-/** What takes long to make and may not be needed. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }

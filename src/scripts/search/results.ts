@@ -28,15 +28,21 @@ export async function showResults(speech: Speech, parts: ResultParts, found: Fou
     (await found.results(from, to)).map((result) => resultItem(speech, parts, result))
   list.replaceChildren(...(await items(0, FIRST)))
   tries.hidden = found.total > 0
-  more.hidden = found.total <= FIRST
+  for (const advice of tries.querySelectorAll<HTMLElement>('[data-fewer]')) advice.hidden = query.chosen.size === 0
   status.textContent = statusWords(speech, found, query)
   const button = more.querySelector('button')
   if (!button) return
+  const offerMore = () => {
+    const left = found.total - list.childElementCount
+    more.hidden = left <= 0
+    button.textContent = fill(speech.words.more, { count: Math.min(MORE, left) })
+  }
+  offerMore()
   button.onclick = async () => {
     const shown = list.childElementCount
     const added = await items(shown, shown + MORE)
     list.append(...added)
-    more.hidden = list.childElementCount >= found.total
+    offerMore()
     added[0]?.querySelector('a')?.focus()
   }
 }

@@ -13,7 +13,7 @@ export const search: Words['search'] = {
   choice: '{facet}: {value}',
   remove: 'Remove {facet}: {value}',
   clear: 'Remove all',
-  more: 'Show 20 more',
+  more: 'Show {count} more',
   moreTerms: 'More ({count})',
   fewerTerms: 'Show fewer',
   results: 'Results',
@@ -56,8 +56,8 @@ export const search: Words['search'] = {
     part: 'See the {count} {count|result|results} found so far',
   },
   tryTitle: 'What to try',
+  tryFewer: 'Remove one or two filters.',
   tries: [
-    'Remove one or two filters.',
     'Use a shorter word: one thing, or the name of a place.',
     'The records are in Chinese: search in Chinese characters, or in pinyin without tones.',
   ],

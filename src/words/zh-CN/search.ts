@@ -11,7 +11,7 @@ export const search = {
   choice: '{facet}：{value}',
   remove: '去掉{facet}：{value}',
   clear: '全部去掉',
-  more: '再看20条',
+  more: '再看{count}条',
   moreTerms: '更多（{count}）',
   fewerTerms: '收起',
   results: '搜索结果',
@@ -51,11 +51,9 @@ export const search = {
   suggested: '有{count}条建议，按上下键选择',
   all: { all: '查看全部{count}条结果', part: '查看已找到的{count}条结果' },
   tryTitle: '可以这样试',
-  tries: [
-    '去掉一两个已选条件。',
-    '换一个更短的词，例如只输入一件事或一个地名。',
-    '用文件里的正式说法，例如写“信访代理”而不写“帮忙反映”。',
-  ],
+  /** where conditions have been chosen */
+  tryFewer: '去掉一两个已选条件。',
+  tries: ['换一个更短的词，例如只输入一件事或一个地名。', '用文件里的正式说法，例如写“信访代理”而不写“帮忙反映”。'],
   tryBrowse: '按分类浏览',
   broken: '搜索暂时用不了，可能是网络中断。请稍后再试，或按分类浏览。',
   noScript: '搜索需要浏览器的脚本功能。没有脚本也能按下面的分类找到全部记录。',
