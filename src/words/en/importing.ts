@@ -32,7 +32,7 @@ export const importing: Words['importing'] = {
     ready: 'All that is needed is on this device: workbooks can be checked without a network.',
     kept: 'No connection: units, places and ids were checked by what was saved {time}. Check again when you are online.',
     refused: 'This file cannot be imported',
-    empty: 'No row is filled in yet. Begin below the row marked “例”, a record a row, save, and check again.',
+    empty: 'No row is filled in yet. Begin below the row of examples, a record a row, save, and check again.',
     counts: '{rows} {rows|record|records} read.',
     old: 'The workbook was made from an older template and has been read by its own columns.',
     good: 'No errors: {count} {count|file|files} made',
