@@ -1,5 +1,4 @@
 /** `npm run check`: lists the faults of the content. Exits 1 when there is an error, 2 when it was called wrongly. */
-
 import { auditHistory } from '../src/check/privacy/history.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'

@@ -62,7 +62,7 @@ function isThere(address: string): boolean {
 }
 
 test.skipIf(!executable)(
-  'below a path, search finds a model and leads to it; offline reading covers the portal only',
+  'below a path, search finds a model and leads to it, its picture is shown, and a form opens',
   async () => {
     const browser = await startChromium(executable ?? '')
     try {
