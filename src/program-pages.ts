@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import type { RouteData } from 'astro'
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
+import { bytesOf, PageResponse } from './page-response.ts'
 import type { Program } from './program-memory.ts'
 
 /** A page that is to be rendered. */
@@ -27,18 +28,17 @@ interface PagesApp {
   render(request: Request, options: object): Promise<Response>
 }
 
-/** The pages of a bundled program, rendered as Astro's own prerenderer does. */
+/** The pages of a bundled program, rendered as Astro's own prerenderer does. From here on, this process makes no other responses. */
 export async function pagesOf({ entry, styles }: Program): Promise<Pages> {
+  globalThis.Response = PageResponse
   const { app }: { app: PagesApp } = await import(pathToFileURL(entry).href)
   loadOnce(app.manifest.pageMap)
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, own]) => [key, { styles: own }])) })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: report } } } })
   return {
     paths: () => new StaticPaths(app as never).getAll(),
-    render: async (file, routeData) => {
-      const response = await app.render(new Request(new URL(file, 'http://localhost/')), { routeData })
-      return new Uint8Array(await response.arrayBuffer())
-    },
+    render: async (file, routeData) =>
+      bytesOf(await app.render(new Request(new URL(file, 'http://localhost/')), { routeData })),
   }
 }
 

@@ -13,11 +13,11 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
  * @param marks what stands on the sheet's tab and at the head of every printed page
  */
 export function xlsxOf(table: Table, marks: readonly string[] = []): Uint8Array {
-  return zipOf({
-    ...FRAME,
+  const own = {
     'xl/workbook.xml': xmlBytes(workbook(markedTitle({ marks: [...marks] }, table.title))),
     'xl/worksheets/sheet1.xml': sheetBytes(table, marks),
-  })
+  }
+  return zipOf(own, FRAME)
 }
 
 const FRAME: Readonly<Record<string, Uint8Array>> = {

@@ -4,39 +4,57 @@ import { Zip, ZipPassThrough } from 'fflate'
 // a zip holds the time of its files: a fixed one, so that the same files give the same bytes
 const TIME = '1980-01-01T00:00:00'
 
+/** Files by their names in a zip. */
+type Files = Readonly<Record<string, Uint8Array>>
+
 /** Summed and compressed by Node itself: several times as fast as in JavaScript. Takes a file as a whole. */
 class Deflated extends ZipPassThrough {
   override compression = 8
   override mtime = TIME
+  private readonly pack: typeof packed
+
+  constructor(name: string, pack: typeof packed) {
+    super(name)
+    this.pack = pack
+  }
 
   override push(bytes: Uint8Array): void {
     this.size = bytes.length
     this.crc = crc32(bytes)
-    this.ondata(null, packed(bytes), true)
+    this.ondata(null, this.pack(bytes), true)
   }
 }
 
-/** What has been packed before: the frame of a workbook is the same in each of a thousand. */
-const known = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>()
-
 function packed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const result = known.get(bytes) ?? new Uint8Array(deflateRawSync(bytes, { level: 4 }))
-  known.set(bytes, result)
-  return result
+  return deflateRawSync(bytes, { level: 4 })
 }
 
-/** Packs files into a zip, by their names in it. The same files always give the same bytes. */
-export function zipOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+const frames = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>()
+
+/** Only frames are remembered: what is packed of anything else would fill the memory beside the heap. */
+function packedOnce(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const known = frames.get(bytes) ?? new Uint8Array(packed(bytes))
+  frames.set(bytes, known)
+  return known
+}
+
+/**
+ * Packs files into a zip. The same files always give the same bytes.
+ * @param frame the first of them, which are the same objects in each of a thousand zips
+ */
+export function zipOf(files: Files, frame: Files = {}): Uint8Array {
   const chunks: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error
     chunks.push(chunk)
   })
-  for (const [name, bytes] of Object.entries(files)) {
-    const file = new Deflated(name)
+  const add = (pack: typeof packed, [name, bytes]: [string, Uint8Array]) => {
+    const file = new Deflated(name, pack)
     zip.add(file)
     file.push(bytes)
   }
+  for (const entry of Object.entries(frame)) add(packedOnce, entry)
+  for (const entry of Object.entries(files)) add(packed, entry)
   zip.end()
   return Buffer.concat(chunks)
 }

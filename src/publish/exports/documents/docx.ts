@@ -23,12 +23,12 @@ export interface DocumentFacts {
 export function docxOf(document: Root, facts: DocumentFacts): Uint8Array {
   const links: Link[] = []
   const body = blocks(document.children, links)
-  return zipOf({
-    ...FRAME,
+  const own = {
     'docProps/core.xml': xmlBytes(core(facts)),
     'word/document.xml': xmlBytes(page(body)),
     'word/_rels/document.xml.rels': xmlBytes(relationships(links)),
-  })
+  }
+  return zipOf(own, FRAME)
 }
 
 function core({ title, author, date }: DocumentFacts): Xml {
