@@ -5,7 +5,7 @@ import type { ResourceLimits } from 'node:worker_threads'
 export const THREAD_HEAP: ResourceLimits = { maxYoungGenerationSizeMb: 24 }
 
 /** How far heaps may grow beyond what lives before they are cleaned. */
-const GROWTH = '--heap-growing-percent=50'
+const GROWTH = '--heap-growing-percent=30'
 
 /**
  * Bytes beside a heap count as if they were on it. Otherwise each 64 MB of them, most of which are no longer needed, have

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { StructureFault } from './audit/fault.ts'
 import { pageFaults } from './audit/page-faults.ts'
@@ -122,7 +123,9 @@ export class SiteAudit {
   async write(path: string, bytes: Uint8Array<ArrayBuffer>, flag: 'w' | 'wx'): Promise<void> {
     if (this.error !== undefined) throw this.error
     this.dueBytes += bytes.byteLength
-    this.add({ path, bytes, flag })
+    const isFull = this.add({ path, bytes, flag })
+    // between two batches, this thread hears what others have done
+    if (isFull) await setImmediate()
     if (this.waiting > MOST_WAITING) await this.fallBelow(MOST_WAITING / 2)
   }
 
@@ -149,9 +152,12 @@ export class SiteAudit {
     }
   }
 
-  private add(file: AuditFile): void {
+  /** Whether a batch was full with it, and was sent. */
+  private add(file: AuditFile): boolean {
     this.looked.add(file.path)
-    if (this.due.push(file) >= BATCH || this.dueBytes >= BATCH_BYTES) this.send(false)
+    const isFull = this.due.push(file) >= BATCH || this.dueBytes >= BATCH_BYTES
+    if (isFull) this.send(false)
+    return isFull
   }
 
   private send(isLast: boolean): void {

@@ -38,8 +38,16 @@ export interface IndexOptions {
   atOnce?: number
 }
 
-/** Writes the search index and the dictionaries of the query to a folder. Throws on any fault of the index. */
-export async function writeSearchIndex(view: SearchView, folder: string, options: IndexOptions = {}): Promise<void> {
+/**
+ * Writes the search index and the dictionaries of the query to a folder. Throws on any fault of the index.
+ * @param onPart is told the folder of each part that is there, below the first
+ */
+export async function writeSearchIndex(
+  view: SearchView,
+  folder: string,
+  options: IndexOptions = {},
+  onPart?: (folder: string) => void,
+): Promise<void> {
   const { cache, parts, only, cut = CUT, atOnce = AT_ONCE } = options
   const { records, aliases } = view
   const simplified = allSimplified()
@@ -56,7 +64,11 @@ export async function writeSearchIndex(view: SearchView, folder: string, options
   const files = new FileWriter(folder)
   files.write('pagefind.js', program.script)
   files.write(`parts/${WASM}`, program.wasm)
-  const made = shards.map((shard) => writePart(shard, indexer, files))
+  const made = shards.map((shard) => {
+    const part = writePart(shard, indexer, files)
+    onPart?.(part.entry.folder)
+    return part
+  })
   known?.forgetOthers()
   const queryFile: QueryFile = { ...query, parts: made.map(({ entry }) => entry) }
   if (!isWhole(records, cut)) {

@@ -1,5 +1,6 @@
 /** The thread of `startSearchIndex`. */
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { writeSearchIndex } from './search-index.ts'
 
-await writeSearchIndex(workerData.view, workerData.folder, workerData.options)
+const { view, folder, options } = workerData
+await writeSearchIndex(view, folder, options, (part) => parentPort?.postMessage(part))

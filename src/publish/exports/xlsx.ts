@@ -1,4 +1,5 @@
 import type { Cell, Column, Table } from '../views/table.ts'
+import { GrowingBytes } from './growing-bytes.ts'
 import { markedTitle } from './marks.ts'
 import { escapeXml, type Xml, xml, xmlBytes, xmlDocument } from './xml.ts'
 import { zipOf } from './zip.ts'
@@ -11,11 +12,12 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /**
  * A table as an Excel workbook of one sheet. Texts are stored as texts: none can act as a formula.
  * @param marks what stands on the sheet's tab and at the head of every printed page
+ * @param room where the sheet is made
  */
-export function xlsxOf(table: Table, marks: readonly string[] = []): Uint8Array {
+export function xlsxOf(table: Table, marks: readonly string[] = [], room = new GrowingBytes()): Uint8Array {
   const own = {
     'xl/workbook.xml': xmlBytes(workbook(markedTitle({ marks: [...marks] }, table.title))),
-    'xl/worksheets/sheet1.xml': sheetBytes(table, marks),
+    'xl/worksheets/sheet1.xml': room.of(sheetTexts(table, marks)),
   }
   return zipOf(own, FRAME)
 }
@@ -48,16 +50,16 @@ const END = '</sheetData>'
 /** So many rows are made into bytes at a time: the texts of a long table together would fill the memory. */
 const AT_A_TIME = 100
 
-function sheetBytes(table: Table, marks: readonly string[]): Uint8Array {
+function* sheetTexts(table: Table, marks: readonly string[]): Generator<string> {
   const { columns, rows } = table
   const names = columns.map(({ name }) => name)
   const [start = '', end = ''] = xmlDocument(emptySheet(table, marks)).split(END)
-  const chunks = [Buffer.from(start + row(names, 1, HEAD))]
+  yield start + row(names, 1, HEAD)
   for (let at = 0; at < rows.length; at += AT_A_TIME) {
     const next = rows.slice(at, at + AT_A_TIME).map((cells, index) => row(cells, at + index + 2, ''))
-    chunks.push(Buffer.from(next.join('')))
+    yield next.join('')
   }
-  return Buffer.concat([...chunks, Buffer.from(END + end)])
+  yield END + end
 }
 
 function emptySheet({ columns }: Table, marks: readonly string[]): Xml {
