@@ -5,7 +5,7 @@ import { type BuildPart, buildRequest, type PartFolder, partFolder, partName, pa
 import { startBuild, unfinishedWords } from './build-start.ts'
 import { chosenProgram } from './chosen-program.ts'
 import { contentRoot } from './environment.ts'
-import { growHeapsSlowly } from './heap.ts'
+import { cleanLargeHeapsLess, growHeapsSlowly } from './heap.ts'
 import { bundleProgram } from './program-bundle.ts'
 import type { Program, ProgramMemory } from './program-memory.ts'
 import { loadSite, siteReport, tellShipped } from './site.ts'
@@ -29,6 +29,7 @@ export async function buildSite(
   tell('内容检查通过，正在生成网页。')
   const site = await loadSite()
   const others = await Promise.all(site.languages.slice(1).map(loadSite))
+  cleanLargeHeapsLess()
   const build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), place, share)
   return build.make(program)
 }

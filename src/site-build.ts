@@ -14,6 +14,7 @@ import type { Program, ProgramMemory } from './program-memory.ts'
 import { pagesOf } from './program-pages.ts'
 import { programStamp, SOURCES } from './program-stamp.ts'
 import { hostHeaders } from './publish/exports/host-headers.ts'
+import type { KeyedFile, PublicFile } from './publish/exports/public-file.ts'
 import { sitemapFiles } from './publish/exports/sitemap.ts'
 import { pageFrame } from './publish/page-frame.ts'
 import type { SiteView } from './publish/views/site.ts'
@@ -80,12 +81,10 @@ export class SiteBuild {
     rmSync(this.folder, { recursive: true, force: true })
     mkdirSync(this.folder)
     const searchIndex = this.startSearch()
-    // files before pages: to look at them takes longer than to make them, and the search index needs that time too
-    if (!this.only) await this.writeFiles()
     const { memory, program } = await bundled
     memory.putAssets(this.folder)
     await this.pages.writeAll(await pagesOf(program))
-    if (!this.only) await this.writeFilesOfPages()
+    if (!this.only) await this.writeRest()
     await searchIndex
     const findings = await this.audit.finish(this.only ? [] : this.editions)
     refuseFaults(this.folder, findings)
@@ -102,21 +101,21 @@ export class SiteBuild {
     return startSearchIndex(this.site.search(), join(this.folder, SEARCH), options, look)
   }
 
-  private writeFiles(): Promise<void> {
+  private async writeRest(): Promise<void> {
     copyMedia(this.site.media, this.root, this.folder)
-    return this.writeAll(siteFiles(this.site))
-  }
-
-  private async writeFilesOfPages(): Promise<void> {
-    const { addresses } = this.pages
-    await this.writeAll([...sitemapFiles(this.site, addresses), hostHeaders(addresses)])
+    await writeFiles(this.files(), this.folder, {
+      kept: this.kept,
+      put: (path, bytes) => this.audit.write(path, bytes, 'w'),
+    })
     await this.audit.settled()
     copyLanguageHomes(this.folder, this.site.languages)
   }
 
-  private writeAll(files: Parameters<typeof writeFiles>[0]): Promise<void> {
-    const put = (path: string, bytes: Uint8Array<ArrayBuffer>) => this.audit.write(path, bytes, 'w')
-    return writeFiles(files, this.folder, { kept: this.kept, put })
+  private async *files(): AsyncGenerator<PublicFile | KeyedFile> {
+    const { addresses } = this.pages
+    yield* siteFiles(this.site)
+    yield* sitemapFiles(this.site, addresses)
+    yield hostHeaders(addresses)
   }
 }
 

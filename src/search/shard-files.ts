@@ -94,6 +94,9 @@ function letters(digest: Uint8Array): string {
   return text
 }
 
+/** Room for what comes out at once: as much as goes in, where that is little, is enough for nearly all. */
+const [LEAST, MOST] = [64, 1 << 14]
+
 function packed(content: string | Uint8Array): Uint8Array {
-  return gzipSync(content, { level: 6 })
+  return gzipSync(content, { level: 6, chunkSize: Math.max(LEAST, Math.min(content.length, MOST)) })
 }

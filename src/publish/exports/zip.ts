@@ -25,8 +25,11 @@ class Deflated extends ZipPassThrough {
   }
 }
 
+/** Room for what comes out at once: as much as goes in, where that is little, is enough for nearly all. */
+const [LEAST, MOST] = [64, 1 << 16]
+
 function packed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return deflateRawSync(bytes, { level: 4 })
+  return deflateRawSync(bytes, { level: 4, chunkSize: Math.max(LEAST, Math.min(bytes.length, MOST)) })
 }
 
 const frames = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>()
