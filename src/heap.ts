@@ -14,8 +14,8 @@ export const SMALL_PROCESS: readonly string[] = ['--max-semi-space-size=8', GROW
 export const SMALL_NATIVE = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' }
 
 /**
- * Lets the heaps of this process grow by a third before they are cleaned, not to several times of what lives: a third
- * less memory for a twentieth more time.
+ * Lets the heaps of this process grow by a third before they are cleaned, not to several times of what lives: much less
+ * memory for a little more time.
  */
 export function growHeapsSlowly(): void {
   setFlagsFromString(GROWTH)
