@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../../loose-date.ts'
 import { WORKING_CALENDARS, workingCalendar } from '../../working-days.ts'
-import { isObject } from '../content.ts'
+import { type Content, isObject } from '../content.ts'
 import { programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 
@@ -12,7 +12,10 @@ export const calendarUnknownYear: Rule = {
     { 'content/disputes/a.yaml': 'received: 2099-03-01\nlimit_days: 15\n' },
     { 'content/programmes/2021.yaml': 'calendar: mars\n' },
   ],
-  good: [{ 'content/disputes/a.yaml': 'received: 2020-03-02\nlimit_days: 15\n' }],
+  good: [
+    { 'content/disputes/a.yaml': 'received: 2020-03-02\nlimit_days: 15\n' },
+    { 'content/disputes/a.yaml': 'received: 2020-03-02\nlimit_days: 100000\n' },
+  ],
   *check(content) {
     for (const { document, data } of programmes(content)) {
       if (typeof data['calendar'] !== 'string' || WORKING_CALENDARS.includes(data['calendar'])) continue
@@ -29,7 +32,7 @@ export const calendarUnknownYear: Rule = {
     for (const document of content.documents) {
       const { received, limit_days: limit } =
         document.kind === 'dispute' && isObject(document.data) ? document.data : {}
-      if (typeof received !== 'string' || !isCalendarDate(received) || !Number.isInteger(limit)) continue
+      if (typeof received !== 'string' || !isCalendarDate(received) || !isLimit(content, limit)) continue
       if (calendar?.add(received, Number(limit)) !== undefined) continue
       yield {
         file: document.file,
@@ -41,4 +44,10 @@ export const calendarUnknownYear: Rule = {
       }
     }
   },
+}
+
+/** Whether a limit is one that the schema takes: what it refuses ends in no year at all. */
+function isLimit({ schemas }: Pick<Content, 'schemas'>, limit: unknown): boolean {
+  const { minimum, maximum } = schemas.kinds.get('dispute')?.properties?.['limit_days'] ?? {}
+  return Number.isInteger(limit) && Number(limit) >= Number(minimum) && Number(limit) <= Number(maximum)
 }

@@ -11,12 +11,15 @@ export const disputeOverdue: Rule = {
   good: [
     { 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 22\nstatus: open\n' },
     { 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 5\nstatus: closed\nclosed: 2020-12-30\n' },
+    // the day is missing, which another rule says: it is closed all the same
+    { 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 5\nstatus: closed\n' },
   ],
   *check(content) {
     const calendar = workingCalendar(calendarName(content))
     for (const document of content.documents) {
-      const { received, limit_days: limit, closed } = document.kind === 'dispute' ? dataOf(document) : {}
-      if (closed !== undefined || typeof received !== 'string' || typeof limit !== 'number') continue
+      const { received, limit_days: limit, status, closed } = document.kind === 'dispute' ? dataOf(document) : {}
+      if (status === 'closed' || closed !== undefined || typeof received !== 'string' || typeof limit !== 'number')
+        continue
       if (!/^\d{4}-\d{2}-\d{2}$/.test(received) || !Number.isInteger(limit)) continue
       const deadline = calendar?.add(received, limit)
       if (deadline === undefined || deadline >= content.asOf) continue

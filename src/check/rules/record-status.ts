@@ -18,6 +18,10 @@ export const recordStatus: Rule = {
   ],
   good: [
     { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: closed\nclosed: 2020-03-20\n' },
+    {
+      'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: Closed\nclosed: 2020-03-20\n',
+      'content/vocabularies/dispute-status.yaml': 'title: 办理状态\nentries:\n  - code: closed\n    zh: 办结\n',
+    },
     { 'content/suggestions/a.yaml': 'status: submitted\n' },
     { 'content/activities/a.yaml': 'type: reception\nvisitors: 30\n' },
   ],
@@ -42,6 +46,8 @@ export const recordStatus: Rule = {
         const value = dataOf(document)[name]
         if (typeof value !== 'string' || allowed.includes(value)) continue
         const status = fieldOf(content, document.kind, name)
+        // which code was meant is not known: the vocabulary says that it is none
+        if (content.codes(status['x-vocabulary'] ?? '')?.has(value) === false) continue
         const message = `写了“${schema.title}”，“${status.title}”却是${label(content, status, value)}。`
         const hint = `把 ${name} 改成 ${allowed.join(' 或 ')}，或删掉 ${path.at(-1)}。`
         yield { ...at, file: document.file, ...document.locate(path, 'key'), message, hint }
