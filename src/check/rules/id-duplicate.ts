@@ -7,6 +7,8 @@ export const idDuplicate: Rule = {
   meaning: '同一种记录里一个编号只属于一条，旧编号也算，否则网址会指错。',
   bad: [
     { 'content/policies/plan.yaml': 'aliases:\n  - work-plan\n' },
+    // its page would lead on to itself
+    { 'content/policies/plan.yaml': 'aliases:\n  - plan\n' },
     { 'content/policies/2020/work-plan.yaml': 'title: 工作方案\n' },
   ],
   good: [
@@ -16,7 +18,7 @@ export const idDuplicate: Rule = {
   *check(content) {
     const owners = new Map<string, string>()
     for (const document of content.documents) {
-      for (const id of new Set([document.id, ...aliasesOf(document)])) {
+      for (const [index, id] of [document.id, ...new Set(aliasesOf(document))].entries()) {
         const key = `${document.kind}/${id.toLowerCase()}`
         const owner = owners.get(key)
         owners.set(key, owner ?? document.file)
@@ -29,7 +31,7 @@ export const idDuplicate: Rule = {
           rule: 'id/duplicate',
           severity: 'error',
           message,
-          hint: id === document.id ? '给文件换一个名字。' : '从旧编号里删掉它。',
+          hint: index === 0 ? '给文件换一个名字。' : '从旧编号里删掉它。',
         }
       }
     }
