@@ -16,12 +16,13 @@ export const proseAnchor: Rule = {
     practiceWith('见[成效](#成果)。'),
     practiceWith('每周一次[^1]。'),
     practiceWith('每周一次。\n\n[^1]: 节假日除外。'),
+    practiceWith('每周一次[^1]。\n\n[^1]: 节假日除外。\n\n[^1]: 寒暑假也除外。'),
   ],
   good: [practiceWith('见[成效](#成效)。每周一次[^1]。\n\n[^1]: 节假日除外。')],
   *check(content) {
     const targets = targetsOf(content)
     for (const visit of proseNodes(content)) {
-      const words = wrong(visit, targets.get(visit.document) ?? NONE)
+      const words = wrong(visit, targets.get(visit.document) ?? none())
       if (words) yield proseFault(visit, 'prose/anchor', ...words)
     }
   },
@@ -31,27 +32,32 @@ export const proseAnchor: Rule = {
 interface Targets {
   headings: Set<string>
   noted: Set<string>
+  /** the note that readers see of each mark: the first */
+  notes: Map<string, Nodes>
 }
 
-const NONE: Targets = { headings: new Set(), noted: new Set() }
+const none = (): Targets => ({ headings: new Set(), noted: new Set(), notes: new Map() })
 
 function targetsOf(content: Content): Map<ProseDocument, Targets> {
   const targets = new Map<ProseDocument, Targets>()
   for (const { document, node } of proseNodes(content)) {
-    const own = targets.get(document) ?? { headings: new Set(), noted: new Set() }
+    const own = targets.get(document) ?? none()
     targets.set(document, own)
     if (node.type === 'heading') own.headings.add(headingId(node))
     if (node.type === 'footnoteReference') own.noted.add(node.identifier)
+    if (node.type === 'footnoteDefinition' && !own.notes.has(node.identifier)) own.notes.set(node.identifier, node)
   }
   return targets
 }
 
-function wrong({ node }: Visit, { headings, noted }: Targets): Words | undefined {
+function wrong({ node }: Visit, { headings, noted, notes }: Targets): Words | undefined {
   if (node.type === 'link' && node.url.startsWith('#')) {
     const name = decoded(node.url.slice(1))
     if (headings.has(name)) return undefined
     return [`本页没有“${name}”这一节。`, suggestion(name, headings, `可以写：${[...headings].join('、')}。`)]
   }
+  if (node.type === 'footnoteDefinition' && notes.get(node.identifier) !== node)
+    return [`注释“${node.identifier}”写了两次，读者只看到前一条。`, '换一个注释号，或合成一条。']
   if (node.type === 'footnoteDefinition' && !noted.has(node.identifier))
     return [`注释“${node.identifier}”没有在正文里用到。`, `在句子后面写上 [^${node.identifier}]，或删掉这条注释。`]
   const [, mark] = ownText(node).match(/\[\^([^\]\s]+)\]/) ?? []
