@@ -22,6 +22,10 @@ export const proseSection: RecordRule = {
   good: [
     {
       'content/practices/visit.mdx':
+        '---\ntitle: 例\n---\n\n## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n\n## 做法\n\n上门。\n',
+    },
+    {
+      'content/practices/visit.mdx':
         '---\ntitle: 例\n---\n\n## 做法\n\n上门。\n\n### 准备\n\n登记。\n\n## 成效\n\n公开资料未说明。\n\n## 启示\n\n可学。\n',
     },
   ],
@@ -73,7 +77,8 @@ function* checkSections(document: ProseDocument, wanted: readonly string[]): Gen
     if (plain) yield fault(plain, `“##”后面没有空格，“${name}”不成标题。`, `写成“## ${name}”，单独一行。`)
     else yield fault(document.body, `正文缺少“${name}”一节。`, `加上“## ${name}”；资料没有说到就写“公开资料未说明。”。`)
   }
-  const present = names.filter((name) => wanted.includes(name))
+  // a section that is there twice is no question of order: another rule says that it is there twice
+  const present = [...new Set(names)].filter((name) => wanted.includes(name))
   const ordered = wanted.filter((name) => names.includes(name))
   for (const [index, heading] of headings.entries()) {
     const name = names[index] ?? ''
