@@ -1,10 +1,11 @@
-import { checkContent } from './check/check.ts'
+import type { checkContent } from './check/check.ts'
 import { recallRecords } from './check/known/recall.ts'
 import { acceptRecords } from './check/records.ts'
 import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostic.ts'
 import { CHINESE, type Language } from './language.ts'
 import { loadSchemas } from './load-schemas.ts'
 import { almostDueWarnings } from './measure/almost-due.ts'
+import { checkToPublish } from './publish/check-to-publish.ts'
 import type { BuildFacts } from './publish/shared.ts'
 import { siteViews } from './publish/site-view.ts'
 import type { SiteView } from './publish/views/site.ts'
@@ -35,7 +36,7 @@ export function withDueDates({ content, diagnostics }: ReturnType<typeof checkCo
 function readAndCheck(root: string, schemaDir: string, asOf: string, project: string | undefined) {
   const schemas = loadSchemas(schemaDir)
   const recall = project === undefined ? undefined : recallRecords(project, root, schemas)
-  return checkContent(schemas, readContent(root, schemas, recall), asOf)
+  return checkToPublish(schemas, readContent(root, schemas, recall), asOf)
 }
 
 /** content → read → check → measure → publish. Pages are made from the result. */

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { checkContent } from '../src/check/check.ts'
 import { maskText } from '../src/check/privacy/mask.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import { loadSchemas } from '../src/load-schemas.ts'
 import { withDueDates } from '../src/pipeline.ts'
+import { checkToPublish } from '../src/publish/check-to-publish.ts'
 import { readContent } from '../src/read/documents.ts'
 import { decodeSafely } from '../src/read/text.ts'
 import { OUT_OF_TIME, withinTime } from '../src/read/time-limit.ts'
@@ -64,7 +64,7 @@ function checkOne(planted: PlantedFile): void {
 }
 
 function report() {
-  const { diagnostics } = withDueDates(checkContent(schemas, readContent(root, schemas), AS_OF))
+  const { diagnostics } = withDueDates(checkToPublish(schemas, readContent(root, schemas), AS_OF))
   const reports = Object.values(FORMATS).map((render) =>
     render({ diagnostics, elsewhere: 0, sourceLine: sourceLines(root) }),
   )

@@ -2,7 +2,7 @@ import type { Records } from '../check/records.ts'
 import { TAG_FIELDS } from '../measure/statistics.ts'
 import { formOf } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
-import { isPublic } from './public-fields.ts'
+import { hasPage } from './public-fields.ts'
 
 /** The address of a kind's list: `/models`. */
 export function kindUrl(records: Records, kind: Kind): string {
@@ -11,8 +11,7 @@ export function kindUrl(records: Records, kind: Kind): string {
 
 /** The address of a record's page; undefined where its kind has none. */
 export function recordUrl(records: Records, kind: Kind, id: string): string | undefined {
-  const hasPage = isPublic(kind) || kind === 'programme'
-  const entry = hasPage ? records.find(kind, id) : undefined
+  const entry = hasPage(kind) ? records.find(kind, id) : undefined
   return entry && `${kindUrl(records, kind)}/${entry.id}`
 }
 

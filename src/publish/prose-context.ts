@@ -5,7 +5,7 @@ import type { Figure, Kind, Source } from '../types.generated.ts'
 import { kindUrl, mediaUrl, recordUrl, termUrl } from './address.ts'
 import { figureChart } from './figures.ts'
 import type { ProseContext } from './prose.ts'
-import { isPublic, publicData } from './public-fields.ts'
+import { isPublic, isPublicField } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
 
 /** What the body of a record may refer to. */
@@ -40,7 +40,7 @@ export function proseContext(
 
 /** Ends the build where a body would count what is not public: an exact number is as good as the record. */
 function refusePrivate(kind: Kind, field: string | undefined): void {
-  const isShown = isPublic(kind) && (field === undefined || Object.keys(publicData(kind, { [field]: true })).length > 0)
+  const isShown = isPublic(kind) && (field === undefined || isPublicField(kind, field))
   if (!isShown) throw new Error(`正文不能数不公开的内容：${kind} ${field ?? ''}`)
 }
 

@@ -56,9 +56,19 @@ export type PublicKind = keyof typeof PUBLIC_FIELDS
 /** The kinds that have pages, in reading order. */
 export const PUBLIC_KINDS = Object.keys(PUBLIC_FIELDS) as PublicKind[]
 
-/** Whether records of a kind have pages. */
+/** Whether records of a kind are public. */
 export function isPublic(kind: Kind): kind is PublicKind {
   return Object.hasOwn(PUBLIC_FIELDS, kind)
+}
+
+/** Whether records of a kind have pages of their own: those of the kinds above, and the programmes. */
+export function hasPage(kind: Kind): boolean {
+  return isPublic(kind) || kind === 'programme'
+}
+
+/** Whether readers see a field of a public kind. */
+export function isPublicField(kind: PublicKind, field: string): boolean {
+  return (PUBLIC_FIELDS[kind] as readonly string[]).includes(field)
 }
 
 /** A copy of a record with its public fields only, in their order. */

@@ -17,9 +17,9 @@ test('a sensitive kind or field is no number for a sentence', () => {
     expect(runWith(component)().diagnostics.map(({ rule }) => rule)).toContain('prose/target')
 })
 
-test('what has no public page, or is no public field, ends the build instead of being counted', () => {
+test('what has no public page, or is no public field, is a fault of the text, and not counted', () => {
   for (const component of ['有 <Measure count="return" />', '有 <Measure count="activity" field="escorts" is="1" />'])
-    expect(runWith(component)).toThrow('不公开')
+    expect(runWith(component)().diagnostics.map(({ rule }) => rule)).toContain('prose/target')
 })
 
 test('a public kind is counted', () => {
@@ -28,5 +28,7 @@ test('a public kind is counted', () => {
 })
 
 test('a record without a public page is not named in a sentence', () => {
-  expect(runWith('见 <Record kind="vocabulary" id="calendar" />')).toThrow('没有公开页面')
+  const { site, diagnostics } = runWith('见 <Record kind="vocabulary" id="calendar" />')()
+  expect(site).toBeUndefined()
+  expect(diagnostics.map(({ message }) => message)).toEqual(['“词表”没有公开页面，读者打不开。'])
 })

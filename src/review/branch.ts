@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkContent } from '../check/check.ts'
 import type { Content } from '../check/content.ts'
 import { recallRecords } from '../check/known/recall.ts'
 import { auditHistory } from '../check/privacy/history.ts'
@@ -8,6 +7,7 @@ import { readPublicContacts } from '../check/privacy/read-contacts.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { gitText } from '../git.ts'
 import { loadSchemas } from '../load-schemas.ts'
+import { checkToPublish } from '../publish/check-to-publish.ts'
 import { readContent } from '../read/documents.ts'
 import { UsageError } from '../usage-error.ts'
 import { readCommit } from './read-commit.ts'
@@ -52,8 +52,8 @@ export function readBranch(root: string, project: string, base: string, asOf: st
   const schemas = loadSchemas(join(project, 'schemas'))
   const now = readContent(root, schemas, recallRecords(project, root, schemas))
   const { read: then, bytes, differs } = readCommit(root, start, schemas, now)
-  const before = { ...checkContent(schemas, then, asOf), bytes }
-  const after = { ...checkContent(schemas, now, asOf), bytes: (file: string) => readFileSync(join(root, file)) }
+  const before = { ...checkToPublish(schemas, then, asOf), bytes }
+  const after = { ...checkToPublish(schemas, now, asOf), bytes: (file: string) => readFileSync(join(root, file)) }
   const names = new Set([...then.files, ...now.files].map(({ file }) => file))
   const files = [...names]
     .filter(differs)

@@ -1,9 +1,9 @@
-import { checkContent } from '../check/check.ts'
 import type { Content } from '../check/content.ts'
 import { maskText } from '../check/privacy/mask.ts'
 import { schemaAjv } from '../check/schema-ajv.ts'
 import type { Validate } from '../check/schema-faults.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { checkToPublish } from '../publish/check-to-publish.ts'
 import { type Document, readDocument } from '../read/document.ts'
 import type { ReadResult } from '../read/documents.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
@@ -32,7 +32,7 @@ export class PortalCheck {
     this.schemas = schemas
     this.read = read
     this.asOf = asOf
-    const { content, diagnostics } = checkContent(schemas, read, asOf)
+    const { content, diagnostics } = checkToPublish(schemas, read, asOf)
     this.content = content
     this.before = new Set(diagnostics.map(nameOf))
   }
@@ -64,7 +64,7 @@ export class PortalCheck {
       diagnostics: [...this.read.diagnostics.filter(isOther), ...added.flatMap(({ diagnostics }) => diagnostics)],
     }
     const shown = new Set([...names].map(maskText))
-    const { diagnostics } = checkContent(this.schemas, read, this.asOf)
+    const { diagnostics } = checkToPublish(this.schemas, read, this.asOf)
     return {
       documents,
       diagnostics: diagnostics.filter((fault) => shown.has(fault.file) || !this.before.has(nameOf(fault))),

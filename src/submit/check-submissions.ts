@@ -4,6 +4,7 @@ import { maskText } from '../check/privacy/mask.ts'
 import type { SchemaCheck } from '../check/schema-faults.ts'
 import { SUBMISSION_RULES } from '../check/submission-rules.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { withHiddenTargets } from '../publish/hidden-targets.ts'
 import type { KnownPortal } from '../publish/known-portal.ts'
 import { type Document, readDocument } from '../read/document.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
@@ -51,7 +52,7 @@ export function checkSubmissions(
   const content = contentOf(schemas, [...knownDocuments(schemas, portal, submissions), ...documents], portal, asOf)
   const readFaults = read.flatMap(({ diagnostics }) => diagnostics)
   const own = new Set(documents.map(({ file }) => maskText(file)))
-  const faults = judge(content, readFaults, checkSchema, SUBMISSION_RULES)
+  const faults = withHiddenTargets(content, judge(content, readFaults, checkSchema, SUBMISSION_RULES))
   return { documents, content, diagnostics: faults.filter(({ file }) => own.has(file)) }
 }
 

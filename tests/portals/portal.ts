@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { checkContent } from '../../src/check/check.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { loadSchemas } from '../../src/load-schemas.ts'
 import { withDueDates } from '../../src/pipeline.ts'
+import { checkToPublish } from '../../src/publish/check-to-publish.ts'
 import { readContent } from '../../src/read/documents.ts'
 import type { Example, SpecialFile } from '../../src/rule-doc.ts'
 
@@ -63,6 +63,6 @@ function writeSpecial(root: string, file: string, { mode, text }: SpecialFile): 
 export function faultsOf(example: Example): Diagnostic[] {
   return withPortal(
     example,
-    (root) => withDueDates(checkContent(schemas, readContent(root, schemas), AS_OF)).diagnostics,
+    (root) => withDueDates(checkToPublish(schemas, readContent(root, schemas), AS_OF)).diagnostics,
   )
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Schema } from '../../schema-set.ts'
+import { neverEqual } from '../comparable.ts'
 import type { Content } from '../content.ts'
 import { countableFields, expressions, type Located, listed } from '../expressions.ts'
-import { suggestion } from '../nearest.ts'
 import type { Rule } from '../rule.ts'
 
 /** A condition compares a field with a value that the field can have. */
@@ -19,8 +19,10 @@ export const programmeUnknownValue: Rule = {
     {
       'content/programmes/2021.yaml': 'duties:\n  - count: { kind: activity, where: [{ field: type, at_least: 2 }] }\n',
     },
+    { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: activity, where: [{ field: unit, is: jai }] }\n' },
   ],
   good: [
+    { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: activity, where: [{ field: unit, is: jia }] }\n' },
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: unit, where: [{ field: kind, is: district }] }\n' },
     {
       'content/programmes/2021.yaml':
@@ -45,20 +47,10 @@ function* checkCondition(content: Content, condition: Located, schema: Schema): 
     yield fault(condition, 'at_least', `“${schema.title}”不是数字，不能比大小。`, '改用 is、in 或 present。')
   const values = [...(data['is'] === undefined ? [] : [data['is']]), ...[data['in'] ?? []].flat()]
   const key = data['is'] === undefined ? 'in' : 'is'
-  const vocabulary = schema['x-vocabulary'] ?? schema.items?.['x-vocabulary']
-  const codes = vocabulary === undefined ? undefined : content.codes(vocabulary)
   for (const value of values) {
-    if (type === 'boolean' && typeof value !== 'boolean')
-      yield fault(condition, key, `“${schema.title}”只有是或否，不会是“${value}”。`, '写成 true 或 false。')
-    else if (codes && !codes.has(String(value)))
-      yield fault(condition, key, `“${schema.title}”没有“${value}”这个编码。`, codeHint(String(value), codes))
+    const words = neverEqual(content, schema, value)
+    if (words) yield fault(condition, key, ...words)
   }
-}
-
-function codeHint(value: string, codes: ReadonlyMap<string, string>): string {
-  const byLabel = [...codes].find(([, label]) => label === value)?.[0]
-  const all = [...codes].map(([code, label]) => `${code}（${label}）`).join('、')
-  return byLabel ? `写成“${byLabel}”。` : suggestion(value, codes.keys(), `只能写：${all}。`)
 }
 
 function fault({ document, path }: Located, key: string, message: string, hint: string): Diagnostic {

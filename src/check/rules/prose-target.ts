@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { fieldsOf } from '../../schema-set.ts'
+import { fieldsOf, resolveRef, type Schema } from '../../schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
+import { neverEqual } from '../comparable.ts'
 import { type Content, isObject } from '../content.ts'
 import { Suggester, suggestion } from '../nearest.ts'
 import { type ComponentName, componentForm } from '../prose/components.ts'
 import { attribute, type Component, proseComponents, proseFault, type Visit } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
+import { practiceWith } from './examples.ts'
 
 type ComponentVisit = Visit & { node: Component }
 type Missing = readonly [message: string, hint: string] | undefined
@@ -19,12 +21,22 @@ export const proseTarget: Rule = {
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见 <Record kind="policy" id="work-plam" />。\n' },
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n有 <Measure count="modle" /> 条。\n' },
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n有 <Measure count="dispute" /> 件。\n' },
+    // these would be counted as none, which looks like a finding
+    practiceWith('有 <Measure count="model" field="setting" is="城市" /> 条。'),
+    practiceWith('有 <Measure count="activity" field="unit" is="jai" /> 次。'),
+    practiceWith('有 <Measure count="activity" field="participants" is="30" /> 次。'),
+    // what has no public page, or is no public field
+    practiceWith('见 <Record kind="vocabulary" id="setting" />。'),
+    practiceWith('有 <Measure count="return" /> 份。'),
+    practiceWith('有 <Measure count="activity" field="aliases" is="old" /> 次。'),
   ],
   good: [
     {
       'content/practices/visit.mdx':
         '---\nsources:\n  - id: main\n---\n\n见 <Record kind="policy" id="work-plan" />。<Cite source="main" />\n',
     },
+    practiceWith('有 <Measure count="model" field="unit" is="jia" /> 条，<Measure count="policy" /> 份文件。'),
+    practiceWith('见 <Record kind="programme" id="2020" />。'),
   ],
   *check(content) {
     const idsOf = suggesters(content)
@@ -64,9 +76,8 @@ type Find = (visit: ComponentVisit, content: Content, idsOf: (kind: Kind) => Sug
 const TARGETS: Partial<Record<ComponentName, Find>> = {
   Cite: ({ node, document }) => {
     const id = attribute(node, 'source')
-    const ids = listOf(document.data, 'sources').map((source) => String(source['id']))
-    // without any source the schema has spoken already
-    if (id === undefined || ids.length === 0 || ids.includes(id)) return undefined
+    const ids = sourceIds(document.data)
+    if (id === undefined || ids === undefined || ids.includes(id)) return undefined
     return [`本记录没有代号为“${id}”的来源。`, suggestion(id, ids, `只能写：${ids.join('、')}。`)]
   },
   Record: ({ node }, content, idsOf) => {
@@ -79,6 +90,8 @@ const TARGETS: Partial<Record<ComponentName, Find>> = {
   },
   FigureChart: ({ node, document }) => {
     const [unit, labels] = [attribute(node, 'unit'), attribute(node, 'labels')]
+    // what is no list the schema has refused already
+    if (isObject(document.data) && !Array.isArray(document.data['figures'] ?? [])) return undefined
     const figures = listOf(document.data, 'figures').filter(
       (figure) => figure['unit'] === unit && figure['value'] !== null,
     )
@@ -102,11 +115,27 @@ const TARGETS: Partial<Record<ComponentName, Find>> = {
     const names = fields.map(({ path }) => path[0] ?? '')
     if (field !== undefined && !names.includes(field))
       return [`“${kind}”没有“${field}”这个字段。`, suggestion(field, names, '核对字段名。')]
-    return (field === undefined) === (is === undefined)
-      ? undefined
-      : ['field 和 is 要一起写。', '补上另一个，或都删掉。']
+    if ((field === undefined) !== (is === undefined)) return ['field 和 is 要一起写。', '补上另一个，或都删掉。']
+    return asked && uncountable(content, asked, is)
   },
 }
+
+/** Why a field cannot be counted by a text: it holds none, or never this one. */
+function uncountable(content: Content, schema: Schema, is: string | undefined): Missing {
+  const { type } = resolveRef(content.schemas, schema.items ?? schema)
+  if (![type].flat().includes('string'))
+    return [`“${schema.title}”不是文字，不能这样数。`, '换一个编码的字段，例如类别。']
+  return neverEqual(content, schema, is)
+}
+
+/** The ids of a record's sources; undefined where there is none, or one without an id: the schema says so. */
+function sourceIds(data: unknown): string[] | undefined {
+  const ids = listOf(data, 'sources').map(({ id }) => id)
+  const texts = ids.filter((id) => typeof id === 'string' && ID.test(id)) as string[]
+  return texts.length > 0 && texts.length === ids.length ? texts : undefined
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 function listOf(data: unknown, field: string): Record<string, unknown>[] {
   const list = isObject(data) ? data[field] : undefined
