@@ -54,6 +54,7 @@ export const RULE_IDS = [
   'record/source-unknown',
   'record/url',
   'record/duplicate',
+  'record/repeated-item',
   'record/near-duplicate',
   'record/date-order',
   'record/future-date',

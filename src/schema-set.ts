@@ -26,7 +26,7 @@ export interface Schema {
   'x-only-with'?: Readonly<Record<string, readonly string[]>>
   /** by value: the fields that must not be filled in with it, each with the field that takes its place */
   'x-excludes'?: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** of a kind: no two records have the same values in these fields */
+  /** of a kind, or a list: no two records, or items, have the same values in these fields */
   'x-unique'?: readonly string[]
   /** the date has happened: it is not after the reference date */
   'x-past'?: boolean

@@ -8,6 +8,7 @@ import { prosePastedTable } from './rules/prose-pasted-table.ts'
 import { proseSection } from './rules/prose-section.ts'
 import { proseTable } from './rules/prose-table.ts'
 import { recordDateOrder } from './rules/record-date-order.ts'
+import { recordRepeatedItem } from './rules/record-repeated-item.ts'
 import { recordUrl } from './rules/record-url.ts'
 import { textEscaped } from './rules/text-escaped.ts'
 
@@ -15,6 +16,7 @@ import { textEscaped } from './rules/text-escaped.ts'
 export const RECORD_RULES: readonly RecordRule[] = [
   recordUrl,
   recordDateOrder,
+  recordRepeatedItem,
   textEscaped,
   proseNode,
   proseComponent,
