@@ -1,5 +1,7 @@
 import { compareText } from '../../diagnostic.ts'
-import { repeatedVisits } from '../../joint-visits.ts'
+import { repeatedVisits, type Visit } from '../../joint-visits.ts'
+import type { Document } from '../../read/document.ts'
+import { shown } from '../../read/shown.ts'
 import { dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
 
@@ -13,24 +15,40 @@ export const activityRepeatVisit: Rule = {
   good: [
     { 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('yi', 'joint_units:\n  - jia\n') },
     { 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('jia') },
+    // a field that was cleared, and a unit that is none
+    { 'content/activities/a.yaml': visit('jia', 'joint_units:\n'), 'content/activities/b.yaml': visit('5') },
   ],
   *check(content) {
     const visits = content.documents.filter(({ kind }) => kind === 'activity')
-    const placed = visits.filter((document) => dataOf(document)['place'] && dataOf(document)['period'])
+    const placed = visits.filter((document) => isText(dataOf(document)['place']) && isText(dataOf(document)['period']))
     const byPlace = Map.groupBy(placed, (document) => `${dataOf(document)['period']} ${dataOf(document)['place']}`)
     for (const together of byPlace.values()) {
-      const repeated = repeatedVisits(together, dataOf)
-      const units = [...new Set(repeated.map((document) => String(dataOf(document)['unit'])))].sort(compareText)
+      const repeated = repeatedVisits(together, visitOf)
+      const units = [...new Set(repeated.map((document) => visitOf(document).unit ?? ''))].sort(compareText)
       for (const document of repeated) {
         yield {
           file: document.file,
           ...document.locate(['place']),
           rule: 'activity/repeat-visit',
           severity: 'warning',
-          message: `这一期有 ${units.length} 个单位（${units.join('、')}）分头去了“${dataOf(document)['place']}”。`,
+          message: `这一期有 ${units.length} 个单位（${units.join('、')}）分头去了${shown(String(dataOf(document)['place']))}。`,
           hint: '是一起去的就写 joint_units；不是就下次错开。',
         }
       }
     }
   },
+}
+
+/** What an activity says of who went, as far as it is written as it should be: the schema tells the rest. */
+function visitOf(document: Document): Visit {
+  const { type, unit, joint_units: joint } = dataOf(document)
+  return {
+    ...(isText(type) ? { type } : {}),
+    ...(isText(unit) ? { unit } : {}),
+    joint_units: Array.isArray(joint) ? joint.filter(isText) : [],
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
