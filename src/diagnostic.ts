@@ -18,6 +18,7 @@ export const RULE_IDS = [
   'text/radical',
   'text/not-normalised',
   'text/escaped',
+  'text/blank',
   'file/name',
   'file/case-collision',
   'file/not-plain',

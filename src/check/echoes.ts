@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts'
 
 const YAML = /^yaml\//
 /** A hidden character in a file is one in its values too. */
-const TEXT = /^text\/(?!escaped)/
+const TEXT = /^text\/(?!escaped|blank)/
 const SCHEMA = /^schema\//
-const RECORD = /^(vocabulary|reference|record)\//
+const RECORD = /^(vocabulary|reference|record|programme|adoption)\/|^text\/blank$/
 
 /**
  * Without what only follows from an earlier fault. A date that YAML misreads also breaks its schema, and an address

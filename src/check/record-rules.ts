@@ -10,6 +10,7 @@ import { proseTable } from './rules/prose-table.ts'
 import { recordDateOrder } from './rules/record-date-order.ts'
 import { recordRepeatedItem } from './rules/record-repeated-item.ts'
 import { recordUrl } from './rules/record-url.ts'
+import { textBlank } from './rules/text-blank.ts'
 import { textEscaped } from './rules/text-escaped.ts'
 
 /** The rules that judge each record by itself: a record that is known to have passed them is not looked at again. */
@@ -18,6 +19,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   recordDateOrder,
   recordRepeatedItem,
   textEscaped,
+  textBlank,
   proseNode,
   proseComponent,
   proseAttribute,
