@@ -50,6 +50,9 @@ function meantHint(types: readonly string[], data: unknown, schema: Schema): str
   if (Array.isArray(data)) return '只写一项，去掉“- ”或方括号。'
   if (typeof data === 'object') return '只写文字；文字里有“: ”就给整个值加上英文引号。'
   const example = schema.examples?.[0]
+  // in quotes it would still be no date, and no code
+  if (schema['format'] === 'date') return `写成“年-月-日”，例如 ${example ?? '2016-03-22'}。`
+  if (schema['x-vocabulary']) return `只写编码，编码见 content/vocabularies/${schema['x-vocabulary']}.yaml。`
   return example === undefined ? '给整个值加上英文引号。' : `给整个值加上英文引号，例如 "${example}"。`
 }
 

@@ -102,6 +102,10 @@ describe('values', () => {
     ['level: city', 'level: 市', '写成“city”。'],
     ['level: city', 'level: ctiy', '是不是“city”？'],
     ['level: city', 'level: 国家级', '只能写：national（国家）、city（市）。'],
+    ['level: city', 'level: 2', '只写编码，编码见 content/vocabularies/policy-level.yaml。'],
+    ['issuer: 示例市妇联', 'issuer: " "', '填上内容；没有就删掉它。'],
+    ['issuer: 示例市妇联', 'issuer: ""', '“制定机关”是空的。'],
+    ['level: city', 'level: " "', '词表里没有这个编码。'],
   ])('%j → %j says what was expected and one thing to do', (from, to, words) => {
     const faults = said(from, to)
     expect(faults).toHaveLength(1)
@@ -168,4 +172,14 @@ describe('dates written in another way', () => {
   ])('%s (loose: %s)', (text, isLoose, hint) => {
     expect(dateHint(text, isLoose)).toBe(hint)
   })
+})
+
+test('a year in place of a date is not to be put in quotes, which would make it no date either', () => {
+  const hints = faultsOf({ 'content/units/yi.yaml': 'joined: 2020\n' }).map(({ hint }) => hint)
+  expect(hints).toContain('写成“年-月-日”，例如 2016-03-22。')
+})
+
+test('an empty id of a duty is said once: to be empty', () => {
+  const faults = faultsOf({ 'content/returns/jia-2020-2.yaml': 'nothing_to_report:\n  duties:\n    - ""\n' })
+  expect(faults.filter(({ line }) => line === 3).map(({ rule }) => rule)).toEqual(['schema/value'])
 })

@@ -22,6 +22,7 @@ export const recordStatus: Rule = {
       'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: Closed\nclosed: 2020-03-20\n',
       'content/vocabularies/dispute-status.yaml': 'title: 办理状态\nentries:\n  - code: closed\n    zh: 办结\n',
     },
+    { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: closed\nclosed:\n' },
     { 'content/suggestions/a.yaml': 'status: submitted\n' },
     { 'content/activities/a.yaml': 'type: reception\nvisitors: 30\n' },
   ],
@@ -65,8 +66,9 @@ export const recordStatus: Rule = {
   },
 }
 
+/** Whether a field is not filled in; of one that is there and empty, the schema says that it is. */
 function isMissing(value: unknown): boolean {
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+  return value === undefined || (Array.isArray(value) && value.length === 0)
 }
 
 function fieldOf({ schemas }: Content, kind: Parameters<typeof schemas.kinds.get>[0], field: string): Schema {

@@ -9,11 +9,13 @@ export const reportNoOutcome: Rule = {
   good: [
     { 'content/reports/a.mdx': '---\ntopic: needs\noutcomes:\n  - { kind: briefing, date: 2020-05 }\n---\n' },
     { 'content/reports/a.mdx': '---\ntitle: 调研报告\n---\n' },
+    // written in another form, which the schema says
+    { 'content/reports/a.mdx': '---\ntopic: needs\noutcomes: 转成了专报\n---\n' },
   ],
   *check(content) {
     for (const document of content.documents) {
       const { topic, outcomes } = document.kind === 'report' ? dataOf(document) : {}
-      if (topic === undefined || (Array.isArray(outcomes) && outcomes.length > 0)) continue
+      if (topic === undefined || (outcomes !== undefined && !isEmpty(outcomes))) continue
       yield {
         file: document.file,
         ...document.locate(['topic']),
@@ -24,4 +26,8 @@ export const reportNoOutcome: Rule = {
       }
     }
   },
+}
+
+function isEmpty(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 0
 }

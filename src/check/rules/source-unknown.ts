@@ -6,13 +6,18 @@ export const sourceUnknown: Rule = {
   id: 'record/source-unknown',
   meaning: '数据标的来源要是本记录自己的来源，读者才查得到原文。',
   bad: [{ 'content/units/yi.yaml': 'figures:\n  - label: 社区\n    source: mian\nsources:\n  - id: main\n' }],
-  good: [{ 'content/units/yi.yaml': 'figures:\n  - label: 社区\n    source: main\nsources:\n  - id: main\n' }],
+  good: [
+    { 'content/units/yi.yaml': 'figures:\n  - label: 社区\n    source: main\nsources:\n  - id: main\n' },
+    { 'content/units/yi.yaml': 'figures:\n  - label: 社区\n    source: main\nsources:\n  - title: 通知\n' },
+  ],
   *check(content) {
     for (const document of content.documents) {
       const data = isObject(document.data) ? document.data : {}
-      const ids = Array.isArray(data['sources']) ? data['sources'].filter(isObject).map(({ id }) => String(id)) : []
-      // without any source the schema has spoken already
-      if (ids.length === 0) continue
+      const ids = Array.isArray(data['sources'])
+        ? data['sources'].map((source) => (isObject(source) ? source['id'] : undefined))
+        : []
+      // where there is no source, or one without an id, the schema has spoken already
+      if (ids.length === 0 || ids.some((id) => typeof id !== 'string')) continue
       for (const [index, figure] of (Array.isArray(data['figures']) ? data['figures'] : []).entries()) {
         const source = isObject(figure) ? figure['source'] : undefined
         if (typeof source !== 'string' || ids.includes(source)) continue
