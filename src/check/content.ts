@@ -24,7 +24,7 @@ export interface Content {
   find(kind: Kind, id: string): Document | undefined
   /** ids of a kind, for suggestions */
   ids(kind: Kind): string[]
-  /** codes of a vocabulary; undefined when there is no such vocabulary */
+  /** codes of a vocabulary; undefined when there is no such vocabulary, or its file could not be read */
   codes(vocabulary: string): ReadonlyMap<string, string> | undefined
 }
 
@@ -41,7 +41,10 @@ export function indexContent(schemas: SchemaSet, read: Omit<ReadResult, 'diagnos
     for (const id of [document.id, ...aliasesOf(document)]) if (!index?.has(id)) index?.set(id, document)
   }
   const codes = new Map<string, Map<string, string>>()
-  for (const [id, { data }] of byKind.get('vocabulary') ?? []) codes.set(id, codesOf(data))
+  for (const [id, { data }] of byKind.get('vocabulary') ?? []) {
+    const entries = isObject(data) ? data['entries'] : undefined
+    if (Array.isArray(entries)) codes.set(id, codesOf(entries))
+  }
   return {
     ...read,
     schemas,
@@ -58,8 +61,7 @@ export function aliasesOf({ data }: Document): string[] {
   return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : []
 }
 
-function codesOf(data: unknown): Map<string, string> {
-  const entries = isObject(data) && Array.isArray(data['entries']) ? data['entries'] : []
+function codesOf(entries: readonly unknown[]): Map<string, string> {
   return new Map(entries.filter(isObject).map((entry) => [String(entry['code']), String(entry['zh'])]))
 }
 

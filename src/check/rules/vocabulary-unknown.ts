@@ -12,12 +12,17 @@ export const vocabularyUnknown: Rule = {
     { 'content/units/yi.yaml': 'kind: 区\n' },
     { 'content/models/copy.mdx': '---\naspects:\n  - outreach、evaluation\n---\n' },
   ],
-  good: [{ 'content/units/yi.yaml': 'kind: district\n' }],
+  good: [
+    { 'content/units/yi.yaml': 'kind: district\n' },
+    { 'content/vocabularies/unit-kind.yaml': 'title: [\n' },
+    { 'content/vocabularies/unit-kind.yaml': null },
+  ],
   *check(content) {
     for (const { document, schema, path, value } of annotatedValues(content, 'x-vocabulary')) {
       const name = schema['x-vocabulary'] ?? ''
-      const codes = content.codes(name) ?? new Map<string, string>()
-      if (codes.has(value)) continue
+      const codes = content.codes(name)
+      // of a vocabulary that is broken or not there, its own file is the fault
+      if (!codes || codes.has(value)) continue
       yield {
         file: document.file,
         ...document.locate(path),
