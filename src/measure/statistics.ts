@@ -72,7 +72,8 @@ function splitByUnit(records: Records, total: readonly RecordEntry[]): Map<strin
     if (entry.kind === 'unit') continue
     const data = entry.data as { unit?: string; joint_units?: string[]; region?: Region }
     const inArea = data.region ? byDistrict.get(regionKey(data.region)) : undefined
-    for (const unit of new Set([data.unit, ...(data.joint_units ?? []), inArea])) if (unit) split.get(unit)?.push(entry)
+    const named = [data.unit, ...(data.joint_units ?? [])].map((id) => id && records.find('unit', id)?.id)
+    for (const unit of new Set([...named, inArea])) if (unit) split.get(unit)?.push(entry)
   }
   return split
 }
