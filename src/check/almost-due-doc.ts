@@ -34,6 +34,6 @@ calendar: china
 export const ALMOST_DUE_DOC: RuleDoc = {
   id: 'duty/almost-due',
   meaning: '一周以内到期、还有单位没有做到的义务，提前提醒。',
-  bad: [{ 'content/programmes/2020.yaml': PROGRAMME('2021-01-05') }],
-  good: [{ 'content/programmes/2020.yaml': PROGRAMME('2021-01-31') }],
+  bad: [{ 'content/programmes/2020.yaml': PROGRAMME('2021-01-07') }],
+  good: [{ 'content/programmes/2020.yaml': PROGRAMME('2021-01-08') }],
 }

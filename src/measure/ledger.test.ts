@@ -56,6 +56,12 @@ describe('the state of a duty', () => {
     expect(cells[0]?.count).toEqual([])
   })
 
+  test('is asked of a unit from the day on which it joined, were it the last of the period', () => {
+    const on = (joined: string, asOf: string) => firstState({}, { 'unit/jia': { ...UNIT, joined } }, asOf)
+    expect([on('2020-04-30', '2020-04-30'), on('2020-04-30', '2020-05-11')]).toEqual(['due', 'missing'])
+    expect([on('2020-05-01', '2020-05-11'), on('2020-04-15', '2020-04-14')]).toEqual(['not-joined', 'not-joined'])
+  })
+
   test('is not-joined for a unit without a date', () => {
     expect(firstState({}, { 'unit/jia': { kind: 'district', joined: null } })).toBe('not-joined')
   })
@@ -74,6 +80,10 @@ describe('the state of a duty', () => {
     const declared = returned('2020-05-01', { nothing_to_report: { duties: ['duty'], reason: '没有' } })
     const duty = { count: { kind: 'suggestion' } }
     expect(firstState(duty, { 'return/a': declared })).toBe('nothing-to-report')
+    // a declaration holds from the day on which it came in
+    expect(firstState(duty, { 'return/a': declared }, '2020-04-30')).toBe('due')
+    expect(firstState(duty, { 'return/a': declared }, '2020-05-01')).toBe('nothing-to-report')
+    expect(firstState(duty, { 'return/a': returned('2020-05-01') })).toBe('missing')
     const suggestion = { unit: 'jia', period: '2020-2', submitted: '2020-04-01' }
     expect(firstState({ ...duty, at_least: 2 }, { 'return/a': declared, 'suggestion/a': suggestion })).toBe('short')
   })
@@ -104,6 +114,25 @@ describe('what a duty counts', () => {
     expect(on('2020-04-18')).toBe('late')
     // only a day proves that something was done in time
     expect(on('2020-04')).toBe('late')
+  })
+
+  test('an activity is in the work week by the day on which it ended, and only where its period has one', () => {
+    const duty = {
+      due: { at: 'return-due' },
+      count: { kind: 'activity', where: [{ field: 'in_work_week', is: true }] },
+    }
+    const inWeek = (date: string, period?: string) =>
+      firstState(duty, { 'activity/a': { unit: 'jia', type: 'visit', date, ...(period ? { period } : {}) } })
+    const days = ['2020-04-12', '2020-04-13', '2020-04-17', '2020-04-18', '2020-04']
+    expect(days.map((date) => inWeek(date, '2020-2'))).toEqual(['missing', 'met', 'met', 'missing', 'missing'])
+    expect(inWeek('2020-04-14')).toBe('missing')
+  })
+
+  test('over a year, what was sent in for its periods, the first and the last of them too', () => {
+    const duty = { every: 'year', due: { month_day: '12-31' }, count: { kind: 'suggestion' } }
+    const counted = (period: string) =>
+      cellsOf(duty, { 'suggestion/a': { unit: 'jia', period, submitted: '2020-12-30' } }, '2020-12-31')[0]?.count.length
+    expect(['2019-6', '2020-1', '2020-6', '2021-1'].map(counted)).toEqual([0, 1, 1, 0])
   })
 
   test('an activity counts for the units that joined in', () => {
@@ -214,6 +243,11 @@ describe('a duty that changes', () => {
       ['met', 1],
       ['short', 2],
     ])
+  })
+
+  test('is asked for a period on the last day of which it came into force', () => {
+    const asked = (from: string) => cellsOf({ from }, {}).map(({ span }) => span.id)
+    expect([asked('2020-04-30'), asked('2020-05-01')]).toEqual([['2020-2', '2020-3'], ['2020-3']])
   })
 
   test('is not asked for a period that ended before it was in force', () => {
