@@ -12,6 +12,7 @@ import { ledgerBasis } from './context.ts'
 import type { IndicatorView } from './indicator-view.ts'
 import { type LedgerView, ledgerView } from './ledger-view.ts'
 import { ReleasedTables } from './released-tables.ts'
+import { releasedClosings } from './releases.ts'
 
 const DUTY = {
   id: 'period-return',
@@ -248,4 +249,12 @@ test('a closing later than the reference date is not told yet', () => {
   const view = viewOn(recordsOf(given, '2020-05-19'), '2020-05-19')
   expect(view.periods[0]?.stage).toBe('ended')
   expect(view.indicators[0]?.spans[0]?.total.text).toBe('结算后公布')
+})
+
+test('what has been released is told in the order in which periods were closed, up to the reference date', () => {
+  const records = recordsOf(closed(city([DISPUTES], {}), { '2020-2': '2020-09-01', '2020-3': '2020-08-01' }), END)
+  const released = (asOf: string) =>
+    releasedClosings(records, measureLedger(records, programmeIn(records), asOf)).map(({ period }) => period)
+  expect(released('2020-12-31')).toEqual(['2020-3', '2020-2'])
+  expect([released('2020-07-31'), released('2020-08-01')]).toEqual([[], ['2020-3']])
 })
