@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { gitText } from './git.ts'
 import type { BuildFacts } from './publish/shared.ts'
 import { referenceDate } from './reference-date.ts'
@@ -11,9 +13,12 @@ import { UsageError } from './usage-error.ts'
 export function buildFacts(root: string, asOf: string | undefined): BuildFacts {
   const commit = gitText(root, ['rev-parse', '--short=10', 'HEAD'])
   const date = asOf ?? gitText(root, ['log', '-1', '--format=%cs', '--', 'content'])
-  if (asOf === undefined && date === '')
-    throw new UsageError(
-      '找不到数据截至日期：这里没有 git 记录。请用 --as-of 或环境变量 LAST_MILE_AS_OF 写明 年-月-日。',
-    )
+  if (asOf === undefined && date === '') throw new UsageError(noDate(root))
   return { asOf: referenceDate(date), commit: commit || null }
+}
+
+function noDate(root: string): string {
+  // a date would be of no help there
+  if (!existsSync(join(root, 'content'))) return `${root} 里没有 content 文件夹。请核对文件夹的位置。`
+  return '找不到数据截至日期：这里没有 git 记录。请用 --as-of 或环境变量 LAST_MILE_AS_OF 写明 年-月-日。'
 }

@@ -23,6 +23,15 @@ describe('npm run check', () => {
     expect(check()).toEqual({ status: 0, out: '检查通过，没有发现问题。\n', err: '' })
   })
 
+  test('says that a folder is not there, and does not ask for a date first', () => {
+    root = layPortal({})
+    const run = spawnSync(process.execPath, [SCRIPT, '--root', join(root, 'nowhere')], { encoding: 'utf8' })
+    expect([run.status, run.stderr.split('\n')[0]]).toEqual([
+      2,
+      `${join(root, 'nowhere')} 里没有 content 文件夹。请核对文件夹的位置。`,
+    ])
+  })
+
   test('lists the faults of the asked files, counts those of others, and fails for either', () => {
     root = layPortal({ [FILE]: WRONG })
     expect(check()).toMatchObject({ status: 1, out: expect.stringContaining(`${FILE}:1:6`) })
