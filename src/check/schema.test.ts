@@ -103,7 +103,7 @@ describe('values', () => {
     ['level: city', 'level: ctiy', '是不是“city”？'],
     ['level: city', 'level: 国家级', '只能写：national（国家）、city（市）。'],
     ['level: city', 'level: 2', '只写编码，编码见 content/vocabularies/policy-level.yaml。'],
-    ['issuer: 示例市妇联', 'issuer: " "', '填上内容；没有就删掉它。'],
+    ['issuer: 示例市妇联', 'issuer: " "', '填上内容。'],
     ['issuer: 示例市妇联', 'issuer: ""', '“制定机关”是空的。'],
     ['level: city', 'level: " "', '词表里没有这个编码。'],
   ])('%j → %j says what was expected and one thing to do', (from, to, words) => {

@@ -1,4 +1,4 @@
-import { schemaAt } from '../../schema-set.ts'
+import { type Schema, schemaAt } from '../../schema-set.ts'
 import { isObject } from '../content.ts'
 import type { RecordRule } from '../rule.ts'
 
@@ -25,18 +25,23 @@ export const textBlank: RecordRule = {
         const schema = schemaAt(schemas, kind, path)
         if (!schema || schema['x-vocabulary'] || schema['x-reference'] || schema['format'] || schema['pattern'])
           continue
-        const otherwise = [schema.type].flat().includes('null') ? '没有就写 null。' : '没有就删掉它。'
         yield {
           file,
           ...locate(path),
           rule: 'text/blank',
           severity: 'error',
           message: `“${schema.title}”写了引号，里面却没有内容。`,
-          hint: `填上内容；${otherwise}`,
+          hint: `填上内容${otherwise(schema, path.at(-1), schemaAt(schemas, kind, path.slice(0, -1)))}。`,
         }
       }
     }
   },
+}
+
+/** What else can be done with a field: one that must be there cannot be deleted. */
+function otherwise(schema: Schema, key: string | number | undefined, holder: Schema | undefined): string {
+  if ([schema.type].flat().includes('null')) return '；没有就写 null'
+  return typeof key === 'string' && holder?.required?.includes(key) ? '' : '；没有就删掉它'
 }
 
 function* blankTexts(value: unknown, path: Path): Generator<Path> {
