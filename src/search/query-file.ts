@@ -1,5 +1,6 @@
 import type { QueryDictionary } from './dictionaries.ts'
 import type { RouteFolder } from './routes.ts'
+import type { Size } from './size.ts'
 
 /** What a search begins with. */
 export interface QueryFile extends QueryDictionary {
@@ -7,12 +8,14 @@ export interface QueryFile extends QueryDictionary {
   parts: PartEntry[]
   /** of a portal that is too large to be searched at once */
   large?: {
-    /** so many records are searched before the reader asks for all */
-    atOnce: number
-    /** which parts hold which words, and which values of facets */
-    routes: RouteFolder
+    /** so much is searched before the reader asks for all */
+    atOnce: Size
+    /** how much text each part has */
+    text: number[]
     /** the last date of the records of each part */
     newest: string[]
+    /** which parts hold which words, and which values of facets */
+    routes: RouteFolder
   }
 }
 

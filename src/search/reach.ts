@@ -1,6 +1,7 @@
 import type { Chosen } from './facets.ts'
 import type { QueryFile } from './query-file.ts'
 import type { Scope } from './scope.ts'
+import { fits, type Size, sizeOfAll, times } from './size.ts'
 
 /** How far a search has gone, in records. */
 export interface Reached {
@@ -13,10 +14,12 @@ export interface Reached {
 }
 
 /**
- * A search that has found less than a page goes on to so many times the records that it begins with: further after a
- * choice, as most of what has the words is then left out.
+ * A search that has found less than a page goes on to so many times what it begins with: further after a choice, as most of
+ * what has the words is then left out.
  */
 const FURTHER = { words: 2, choice: 4 }
+
+const EVERYTHING: Size = { records: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY }
 
 /** The parts that one search opens. */
 export class Reach {
@@ -24,19 +27,19 @@ export class Reach {
   readonly all: readonly number[]
   readonly chosen: Chosen
   private readonly order: readonly number[]
-  private readonly atOnce: number
-  private readonly further: number
-  private readonly records: readonly number[]
+  private readonly atOnce: Size
+  private readonly further: Size
+  private readonly sizes: readonly Size[]
   private readonly taken = new Set<number>()
   private readonly wanted = new Set<number>()
 
-  constructor({ parts, large }: QueryFile, { order, chosen, everywhere }: Scope) {
+  constructor({ parts, large }: Pick<QueryFile, 'parts' | 'large'>, { order, chosen, everywhere }: Scope) {
     this.all = [...parts.keys()]
-    this.records = parts.map(({ records }) => records)
+    this.sizes = parts.map(({ records }, part) => ({ records, text: large?.text[part] ?? 0 }))
     this.order = order
     this.chosen = chosen
-    this.atOnce = everywhere ? Number.POSITIVE_INFINITY : (large?.atOnce ?? Number.POSITIVE_INFINITY)
-    this.further = this.atOnce * (chosen.size > 0 ? FURTHER.choice : FURTHER.words)
+    this.atOnce = everywhere ? EVERYTHING : (large?.atOnce ?? EVERYTHING)
+    this.further = times(this.atOnce, chosen.size > 0 ? FURTHER.choice : FURTHER.words)
   }
 
   /** Of some parts, the best first, those to open: those that are open already, and others while there is room. */
@@ -68,8 +71,8 @@ export class Reach {
     return this.within(parts).find((part) => !this.taken.has(part) && this.fits(part, this.further))
   }
 
-  private fits(part: number, most: number): boolean {
-    return this.taken.size === 0 || this.sum(this.taken) + (this.records[part] ?? 0) <= most
+  private fits(part: number, most: Size): boolean {
+    return this.taken.size === 0 || fits(this.size([...this.taken, part]), most)
   }
 
   /** Some parts in the order of the scope. */
@@ -88,14 +91,12 @@ export class Reach {
 
   get reached(): Reached {
     const missed = [...this.wanted].filter((part) => !this.taken.has(part))
-    const left = this.sum(this.within(missed))
-    const uncounted = this.sum(missed) - left
-    return { searched: this.sum(this.all) - left - uncounted, left, uncounted }
+    const left = this.size(this.within(missed)).records
+    const uncounted = this.size(missed).records - left
+    return { searched: this.size(this.all).records - left - uncounted, left, uncounted }
   }
 
-  private sum(parts: Iterable<number>): number {
-    let sum = 0
-    for (const part of parts) sum += this.records[part] ?? 0
-    return sum
+  private size(parts: readonly number[]): Size {
+    return sizeOfAll(parts.flatMap((part) => this.sizes[part] ?? []))
   }
 }

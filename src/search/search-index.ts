@@ -22,7 +22,7 @@ import { WASM } from './wasm-name.ts'
 /** How many letters of a digest name a table: browsers keep it by its name for good. */
 const DIGEST = 10
 
-/** So many records of a large portal are searched before the reader asks for all. */
+/** So many records of a large portal, and no more text than a part has, are searched before the reader asks for all. */
 const AT_ONCE = 4000
 
 /** How an index is written. */
@@ -71,10 +71,15 @@ export async function writeSearchIndex(
   })
   known?.forgetOthers()
   const queryFile: QueryFile = { ...query, parts: made.map(({ entry }) => entry) }
-  if (!isWhole(records, cut)) {
+  if (!isWhole(shards, cut)) {
     const { contents, ...routes } = makeRoutes(made.map(({ words, values }) => [...words, ...values]))
     for (const [path, content] of contents) files.write(path, content)
-    queryFile.large = { atOnce, routes, newest: shards.map(newest) }
+    queryFile.large = {
+      atOnce: { records: atOnce, text: cut.text },
+      text: shards.map(({ size }) => size.text),
+      newest: shards.map(newest),
+      routes,
+    }
   }
   files.write('query.json', JSON.stringify(queryFile))
   files.write('sounds.json', JSON.stringify(sounds.characters))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SearchRecord } from '../publish/views/search.ts'
 import { type Cut, type Shard, shardsOf } from './shards.ts'
 
-const CUT: Cut = { whole: 100, ownIndex: 30, part: 50 }
+const CUT: Cut = { whole: 100, ownIndex: 30, part: 50, text: 150 }
 
 function record(number: number, sortDate: string, kind = '活动'): SearchRecord {
   const url = `/activities/a-${String(number).padStart(4, '0')}`
@@ -56,6 +56,47 @@ test('new records of this month leave every other part as it was', () => {
       .map(({ name }) => name)
       .filter((name) => name !== 'work-2025-q2'),
   )
+})
+
+/** So many records of a day with so many characters each. */
+const long = (count: number, day: string, characters: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    ...record(at, day),
+    url: `/${day}/${at}`,
+    summary: '字'.repeat(characters),
+  }))
+
+test('few records with much text are cut like many, and no part has more text than it may', () => {
+  const records = [
+    ...days(2025, YEAR).flatMap((day) => long(4, day, 900)),
+    ...long(12, '2024-03-05', 1900),
+    ...long(8, '2023-04-05', 400),
+    ...long(2, '2022-01-05', 300),
+  ]
+  const shards = cut(records)
+  expect(sizes(shards)).toEqual({
+    ...{ 'work-2025-q4': 12, 'work-2025-q3': 12, 'work-2025-q2': 12, 'work-2025-q1': 12 },
+    ...{ 'work-2024-03-1of2': 6, 'work-2024-03-2of2': 6, 'work-rest-2023': 8, 'work-rest-2022': 2 },
+  })
+  for (const { name, size } of shards) expect(size.text, name).toBeLessThanOrEqual(CUT.text)
+  const less = records.map((record) => ({ ...record, summary: record.summary.slice(0, 200) }))
+  expect(sizes(cut(less))).toEqual({ 2025: 48, rest: 22 })
+})
+
+test('text that is added in one year leaves the parts of all others as they were', () => {
+  const before = [2023, 2024, 2025].flatMap((year) => days(year, YEAR).flatMap((day) => long(4, day, 400)))
+  const grown = before.map((each) => (each.sortDate === '2024-07-05' ? { ...each, title: '题'.repeat(4000) } : each))
+  const [old, now] = [cut(before), cut(grown)]
+  const others = (shards: readonly Shard[]) => shards.filter(({ name }) => !name.startsWith('work-2024'))
+  expect(others(now)).toEqual(others(old))
+  expect(Object.keys(sizes(now))).not.toEqual(Object.keys(sizes(old)))
+  expect(now.flatMap(({ records }) => records)).toHaveLength(before.length)
+})
+
+test('a record counts by the hundreds of characters that it has begun, whatever the others are', () => {
+  const textOf = (characters: number) =>
+    shardsOf({ records: long(1, '2025', characters), firstKinds: [] })[0]?.size.text
+  expect([0, 1, 100, 101, 199, 200, 1001].map(textOf)).toEqual([0, 1, 1, 2, 2, 2, 11])
 })
 
 test('the order in which records come does not matter', () => {

@@ -1,12 +1,14 @@
 import { compareText } from '../diagnostic.ts'
 import type { SearchRecord, SearchView } from '../publish/views/search.ts'
-import { textHash } from './text-hash.ts'
+import { fittingPieces, joined, type Piece, pieceOf, type SizedRecord, sized, type TimeOf } from './pieces.ts'
+import { fits, type Size, sizeOfAll } from './size.ts'
 
 /** A part of the index. It is made of its own records alone, so that those of other times do not change it. */
 export interface Shard {
   /** its folder: `2016` or `rest`; of a large portal `first-2016`, `work-2025-q3`, `work-2025-07-1of2`, `work-rest-2009` */
   name: string
   records: SearchRecord[]
+  size: Size
 }
 
 /** How the index is cut. */
@@ -17,9 +19,12 @@ export interface Cut {
   ownIndex: number
   /** how many records a part of a large portal has at most */
   part: number
+  /** neither a portal that is searched as a whole nor a part has more text, however few its records are; see `Size` */
+  text: number
 }
 
-export const CUT: Cut = { whole: 10_000, ownIndex: 2000, part: 4000 }
+/** So much text have 10,000 records of which a tenth have a page of prose, or fewer than 4,000 that all have one. */
+export const CUT: Cut = { whole: 10_000, ownIndex: 2000, part: 4000, text: 36_000 }
 
 /** What is in no year's part: small years, and records whose source gives none. */
 const REST = 'rest'
@@ -29,27 +34,37 @@ const REST = 'rest'
  * look up; each group has its newest first. A part changes only when a record of its time does.
  */
 export function shardsOf({ records, firstKinds }: Pick<SearchView, 'records' | 'firstKinds'>, cut: Cut = CUT): Shard[] {
-  const shards = isWhole(records, cut) ? byYear(records, cut) : groups(records, firstKinds, cut)
-  return shards.map(({ name, records }) => ({ name, records: records.toSorted((a, b) => compareText(a.url, b.url)) }))
+  const own = records.map(sized)
+  const pieces = isWhole(own, cut) ? byYear(own, cut) : groups(own, firstKinds, cut)
+  return pieces.map(({ name, records, size }) => ({
+    name,
+    records: records.map(({ record }) => record).sort((a, b) => compareText(a.url, b.url)),
+    size,
+  }))
 }
 
 /** Whether a portal is searched as a whole. */
-export function isWhole(records: readonly unknown[], { whole }: Cut): boolean {
-  return records.length <= whole
+export function isWhole(all: readonly { size: Size }[], { whole, text }: Cut): boolean {
+  return fits(sizeOfAll(all.map(({ size }) => size)), { records: whole, text })
 }
 
-function groups(records: readonly SearchRecord[], firstKinds: readonly string[], cut: Cut): Shard[] {
-  const { first = [], work = [] } = Object.groupBy(records, ({ kind }) =>
-    firstKinds.includes(kind) ? 'first' : 'work',
+function groups(records: readonly SizedRecord[], firstKinds: readonly string[], cut: Cut): Piece[] {
+  const { first = [], work = [] } = Object.groupBy(records, ({ record }) =>
+    firstKinds.includes(record.kind) ? 'first' : 'work',
   )
+  const most = { records: cut.part, text: cut.text }
   return Object.entries({ first, work }).flatMap(([group, own]) => {
-    const fitting = byYear(own, cut).flatMap((shard) =>
-      shard.name === REST ? inRanges(shard.records, cut) : fittingParts(shard, TIMES, cut),
+    const fitting = byYear(own, cut).flatMap((piece) =>
+      piece.name === REST ? inRanges(piece.records, most) : fittingPieces(piece, TIMES, most),
     )
     return fitting
-      .map((shard) => ({ name: `${group}-${shard.name}`, records: shard.records, last: newest(shard) }))
+      .map((piece) => ({ ...piece, name: `${group}-${piece.name}`, last: lastDate(piece.records) }))
       .sort((a, b) => compareText(b.last, a.last) || compareText(a.name, b.name))
   })
+}
+
+function lastDate(records: readonly SizedRecord[]): string {
+  return newest({ records: records.map(({ record }) => record) })
 }
 
 /** The last date in a part. */
@@ -60,31 +75,29 @@ export function newest({ records }: Pick<Shard, 'records'>): string {
 }
 
 /** A part for each large year, the newest first, and one for all else. */
-function byYear(records: readonly SearchRecord[], { ownIndex }: Cut): Shard[] {
-  const years = Map.groupBy(records, yearOf)
-  const isLarge = (year: string) => year !== REST && (years.get(year)?.length ?? 0) >= ownIndex
-  const parts = Map.groupBy(records, (record) => (isLarge(yearOf(record)) ? yearOf(record) : REST))
-  return [...parts]
-    .map(([name, own]) => ({ name, records: own }))
-    .sort((a, b) => compareText(b.name === REST ? '' : b.name, a.name === REST ? '' : a.name))
+function byYear(records: readonly SizedRecord[], { ownIndex, text }: Cut): Piece[] {
+  const years = [...Map.groupBy(records, yearOf)].map(([year, own]) => pieceOf(year, own))
+  const isLarge = ({ name, size }: Piece) => name !== REST && (size.records >= ownIndex || size.text > text)
+  const small = years.filter((year) => !isLarge(year)).flatMap(({ records }) => records)
+  const large = years.filter(isLarge).sort((a, b) => compareText(b.name, a.name))
+  return small.length === 0 ? large : [...large, pieceOf(REST, small)]
 }
 
-function yearOf({ sortDate }: SearchRecord): string {
-  return /^\d{4}/.exec(sortDate)?.[0] ?? REST
+function yearOf({ record }: SizedRecord): string {
+  return /^\d{4}/.exec(record.sortDate)?.[0] ?? REST
 }
 
 /** Small years together, each part named by its last year. */
-function inRanges(records: readonly SearchRecord[], cut: Cut): Shard[] {
+function inRanges(records: readonly SizedRecord[], most: Size): Piece[] {
   const years = [...Map.groupBy(records, yearOf)].map(([year, own]) => ({
     time: year === REST ? '' : year,
-    name: year === REST ? REST : `${REST}-${year}`,
-    records: own,
+    ...pieceOf(year === REST ? REST : `${REST}-${year}`, own),
   }))
-  return joined(years, cut).flatMap((range) => fittingParts(range, [], cut))
+  return joined(years, most).flatMap((range) => fittingPieces(range, [], most))
 }
 
 /** Times of a year that is too large, from the coarse to the fine. */
-const TIMES: readonly ((record: SearchRecord) => string)[] = [
+const TIMES: readonly TimeOf[] = [
   ({ sortDate }) => `q${Math.ceil(monthOf(sortDate) / 3)}`,
   ({ sortDate }) => String(monthOf(sortDate)).padStart(2, '0'),
 ]
@@ -92,44 +105,4 @@ const TIMES: readonly ((record: SearchRecord) => string)[] = [
 /** 0 where a date has none. */
 function monthOf(date: string): number {
   return Number(/^\d{4}-(\d\d)/.exec(date)?.[1] ?? 0)
-}
-
-/** A part in pieces that are small enough: by time, and what is still too large evenly, each record where its address says. */
-function fittingParts({ name, records }: Shard, [timeOf, ...finer]: typeof TIMES, cut: Cut): Shard[] {
-  if (records.length <= cut.part) return [{ name, records }]
-  if (timeOf === undefined) return evenParts({ name, records }, cut)
-  const year = name.replace(/-q\d$/, '')
-  const times = [...Map.groupBy(records, timeOf)].map(([time, own]) => ({
-    time,
-    name: `${year}-${time}`,
-    records: own,
-  }))
-  return joined(times, cut).flatMap((piece) => fittingParts(piece, finer, cut))
-}
-
-/**
- * Neighbouring times together where they are small, named by the last. The last of all stays alone: it is the one that
- * grows, and what has been before does not change with it.
- */
-function joined(times: readonly (Shard & { time: string })[], { part }: Cut): Shard[] {
-  const inOrder = times.toSorted((a, b) => compareText(a.time, b.time))
-  const pieces: Shard[] = []
-  for (const [at, { name, records }] of inOrder.entries()) {
-    const before = pieces.at(-1)
-    const fits = before && before.records.length + records.length <= part && at < inOrder.length - 1
-    if (fits) pieces[pieces.length - 1] = { name, records: [...before.records, ...records] }
-    else pieces.push({ name, records })
-  }
-  return pieces
-}
-
-/** Pieces come out a little larger and smaller than each other. */
-const UNEVEN = 1.1
-
-function evenParts({ name, records }: Shard, { part }: Cut): Shard[] {
-  const pieces = Math.ceil((records.length * UNEVEN) / part)
-  return [...Map.groupBy(records, ({ url }) => textHash(url) % pieces)].map(([piece, own]) => ({
-    name: `${name}-${piece + 1}of${pieces}`,
-    records: own,
-  }))
 }

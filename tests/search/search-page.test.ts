@@ -161,7 +161,7 @@ describe.skipIf(!executable)('search in a browser', () => {
 
   describe('of a portal that is too large to be searched at once', () => {
     const view = searchViewOf('.')
-    const limits = { cut: { whole: 50, ownIndex: 20, part: 40 }, atOnce: 40 }
+    const limits = { cut: { whole: 50, ownIndex: 20, part: 40, text: 2000 }, atOnce: 40 }
 
     beforeAll(async () => {
       const index = join(dist, 'pagefind')

@@ -124,7 +124,7 @@ describe('what has not changed is not made again', () => {
   })
 
   test('nor in a large portal, whose table of words is the same with what was remembered and without', async () => {
-    const large = { whole: 50, ownIndex: 20, part: 40 }
+    const large = { whole: 50, ownIndex: 20, part: 40, text: 2000 }
     const cache = folder()
     const isRoute = (path: string) => path.startsWith('parts/routes-')
     const before = await written(view, cache, large)
