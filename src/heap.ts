@@ -5,7 +5,7 @@ import type { ResourceLimits } from 'node:worker_threads'
 export const THREAD_HEAP: ResourceLimits = { maxYoungGenerationSizeMb: 24 }
 
 /** How far heaps may grow beyond what lives before they are cleaned. */
-const GROWTH = '--heap-growing-percent=30'
+const GROWTH = '--heap-growing-percent=40'
 
 /** Node's flags for a process beside the main one that is to stay small. */
 export const SMALL_PROCESS: readonly string[] = ['--max-semi-space-size=8', GROWTH]
@@ -14,7 +14,7 @@ export const SMALL_PROCESS: readonly string[] = ['--max-semi-space-size=8', GROW
 export const SMALL_NATIVE = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' }
 
 /**
- * Lets the heaps of this process grow by a third before they are cleaned, not to several times of what lives: much less
+ * Lets the heaps of this process grow by two fifths before they are cleaned, not to several times of what lives: much less
  * memory for a little more time.
  */
 export function growHeapsSlowly(): void {
