@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,7 +13,9 @@ test('a build sees everything from the day that it is given, with git or without
   expect(buildFacts('.', undefined).asOf).toMatch(/^\d{4}-\d\d-\d\d$/)
 })
 
-test('without git it asks for the day', () => {
+test('without git it asks for the day, unless there is nothing to build', () => {
+  expect(() => buildFacts(noRepository, undefined)).toThrow('没有 content 文件夹')
+  mkdirSync(join(noRepository, 'content'))
   expect(() => buildFacts(noRepository, undefined)).toThrow('请用 --as-of')
 })
 
