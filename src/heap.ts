@@ -31,5 +31,5 @@ const LARGE = 512 * 1024 * 1024
 export function cleanLargeHeapsLess(): void {
   if (getHeapStatistics().used_heap_size < LARGE) return
   setFlagsFromString('--external-memory-accounted-in-global-limit')
-  setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--heap-growing-percent=30')
 }
