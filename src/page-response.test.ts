@@ -22,3 +22,8 @@ test('a response of anything else is as Node makes it', async () => {
   expect(await bytesOf(new PageResponse('文字'))).toEqual(new TextEncoder().encode('文字'))
   expect(await bytesOf(new Response('文字'))).toEqual(new TextEncoder().encode('文字'))
 })
+
+test('a page that would be published empty ends the build', async () => {
+  const copied = new PageResponse(new PageResponse(page()).body)
+  await expect(bytesOf(copied)).rejects.toThrow('no content')
+})

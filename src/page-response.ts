@@ -18,8 +18,13 @@ function isWhole(body: BodyInit | null | undefined): body is Uint8Array<ArrayBuf
   return body instanceof Uint8Array && body.byteLength === body.buffer.byteLength
 }
 
-/** The bytes of a response, all of their buffer. */
+/**
+ * The bytes of a response, all of their buffer. Throws where there are none: a page that was made of another's body would be
+ * published empty.
+ */
 export async function bytesOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const given = response instanceof PageResponse ? response.given : undefined
-  return given ?? new Uint8Array(await response.arrayBuffer())
+  const bytes = given ?? new Uint8Array(await response.arrayBuffer())
+  if (bytes.byteLength === 0) throw new Error('a page has no content')
+  return bytes
 }

@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import { packingRoom } from '../packing-room.ts'
 import { NAME } from './part-list.ts'
 
 /** A file of a part of the index. */
@@ -94,9 +95,6 @@ function letters(digest: Uint8Array): string {
   return text
 }
 
-/** Room for what comes out at once: as much as goes in, where that is little, is enough for nearly all. */
-const [LEAST, MOST] = [64, 1 << 14]
-
 function packed(content: string | Uint8Array): Uint8Array {
-  return gzipSync(content, { level: 6, chunkSize: Math.max(LEAST, Math.min(content.length, MOST)) })
+  return gzipSync(content, { level: 6, chunkSize: packingRoom(content.length) })
 }

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { Zip, ZipPassThrough } from 'fflate'
+import { packingRoom } from '../../packing-room.ts'
 
 // a zip holds the time of its files: a fixed one, so that the same files give the same bytes
 const TIME = '1980-01-01T00:00:00'
@@ -25,11 +26,8 @@ class Deflated extends ZipPassThrough {
   }
 }
 
-/** Room for what comes out at once: as much as goes in, where that is little, is enough for nearly all. */
-const [LEAST, MOST] = [64, 1 << 16]
-
 function packed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return deflateRawSync(bytes, { level: 4, chunkSize: Math.max(LEAST, Math.min(bytes.length, MOST)) })
+  return deflateRawSync(bytes, { level: 4, chunkSize: packingRoom(bytes.length) })
 }
 
 const frames = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>()
