@@ -1,9 +1,8 @@
 import type { Language } from './language.ts'
 import { english } from './words/en.ts'
-import { chinese } from './words/zh-CN.ts'
+import { chinese, type Words } from './words/zh-CN.ts'
 
-/** Every string of the interface, by namespace. Content has its own words; these are the frame's. */
-export type Words = typeof chinese
+export type { Words }
 
 /** The catalogue of a language. */
 export function wordsOf(language: Language): Words {

@@ -1,7 +1,7 @@
 import type { Document } from '../read/document.ts'
+import { isObject } from '../read/mapping.ts'
 import { type FieldPath, fieldsOf, type Schema } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
-import { isObject } from './content.ts'
 import type { SingleRecords } from './rule.ts'
 
 /** A text value in a record whose field carries a keyword of its schema. */

@@ -3,6 +3,7 @@ import type { ContentFile } from '../read/content-files.ts'
 import type { Document } from '../read/document.ts'
 import type { ReadResult } from '../read/documents.ts'
 import type { ImageFile } from '../read/images.ts'
+import { isObject } from '../read/mapping.ts'
 import { formOf, type SchemaSet } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
@@ -63,11 +64,6 @@ export function aliasesOf({ data }: Document): string[] {
 
 function codesOf(entries: readonly unknown[]): Map<string, string> {
   return new Map(entries.filter(isObject).map((entry) => [String(entry['code']), String(entry['zh'])]))
-}
-
-/** Whether a value is a mapping. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The fields of a document as they were written; empty where it could not be read. */

@@ -1,7 +1,8 @@
 import { type Diagnostic, RULE_IDS, type RuleId } from '../diagnostic.ts'
 import type { Document } from '../read/document.ts'
+import { isObject } from '../read/mapping.ts'
 import type { RecordOf } from '../types.generated.ts'
-import { type Content, isObject } from './content.ts'
+import type { Content } from './content.ts'
 import { suggestion } from './nearest.ts'
 
 type Exemption = RecordOf['exemptions']['exemptions'][number]

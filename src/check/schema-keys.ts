@@ -1,7 +1,7 @@
+import { isObject } from '../read/mapping.ts'
 import { shown } from '../read/shown.ts'
 import { fieldsOf, type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
 import type { Kind } from '../types.generated.ts'
-import { isObject } from './content.ts'
 import { nearest } from './nearest.ts'
 import type { SchemaError, SchemaFault } from './schema-fault.ts'
 

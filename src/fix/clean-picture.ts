@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { readPicture } from '../read/picture/picture.ts'
+import { readPicture } from '../read/picture/read-picture.ts'
 
 /**
  * A picture without anything but itself: no place, time, author or hidden data. It is turned upright first.

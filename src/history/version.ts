@@ -1,5 +1,5 @@
-import { isObject } from '../check/content.ts'
 import { findFrontMatter } from '../read/front-matter.ts'
+import { isObject } from '../read/mapping.ts'
 import { decodeText } from '../read/text.ts'
 import { parseYaml } from '../read/yaml.ts'
 

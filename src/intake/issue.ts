@@ -1,4 +1,4 @@
-import { isObject } from '../check/content.ts'
+import { isObject } from '../read/mapping.ts'
 
 /** A text from outside. */
 export interface Issue {

@@ -4,8 +4,8 @@ import { compareText } from '../diagnostic.ts'
 import type { ClosingRecord } from '../types.generated.ts'
 import { amountOf, type Item } from './item.ts'
 import { type Cell, type IndicatorFigures, type Ledger, measureLedger } from './ledger.ts'
+import { type Answer, NO_ANSWER } from './question.ts'
 import { isSensitive } from './sensitive.ts'
-import { type Answer, NO_ANSWER } from './tally.ts'
 
 export type FrozenCell = ClosingRecord['cells'][number]
 export type FrozenTotal = ClosingRecord['totals'][number]

@@ -1,10 +1,22 @@
 import type { Records } from '../check/records.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
-import { deriveFields } from './derived.ts'
-import { timeReader } from './record-time.ts'
-import type { Context } from './tally.ts'
+import { deriveFields, type FieldsOf } from './derived.ts'
+import { type TimeOf, timeReader } from './record-time.ts'
+import type { Span } from './span.ts'
 
-/** What counting needs to know of the records, each thing worked out once. */
+/** What counting needs to know about the portal. */
+export interface Context {
+  records: Records
+  fieldsOf: FieldsOf
+  timeOf: TimeOf
+  /** the id of a unit by its id or a former one */
+  unitId(id: string): string | undefined
+  asOf: string
+  /** the units that take part in a span; records of the others are not counted */
+  isJoined(unit: string, span: Span): boolean
+}
+
+/** A context in which each thing is worked out once. */
 export function ledgerContext(records: Records, programme: ProgrammeRecord, asOf: string): Context {
   const unitIds = new Map<string, string | undefined>()
   return {

@@ -1,6 +1,6 @@
+import type { Context } from './context.ts'
 import { isWithin, type RecordTime } from './record-time.ts'
 import type { Span } from './span.ts'
-import type { Context } from './tally.ts'
 
 /** A unit's word that there was nothing to do. */
 export interface Declaration {

@@ -1,13 +1,15 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import type { ProgrammeRecord, Selection } from '../types.generated.ts'
+import type { Context } from './context.ts'
 import { ledgerContext } from './context.ts'
 import { type Declaration, declarationIn, declarations } from './declarations.ts'
 import { type Duty, type DutyVersion, dutyVersions, type Indicator, versionDue } from './duty.ts'
 import type { Item } from './item.ts'
+import { type Answer, type Answers, NO_ANSWER, type Question } from './question.ts'
 import { type Span, spansOf } from './span.ts'
 import { type State, stateOf } from './state.ts'
-import { type Answer, type Answers, type Context, NO_ANSWER, type Question, tally } from './tally.ts'
+import { tally } from './tally.ts'
 
 /** A duty of a unit in a span: its state and exactly the items that its figures count. */
 export interface Cell {

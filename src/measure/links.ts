@@ -1,11 +1,12 @@
 import type { RecordEntry } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import type { Kind, Link } from '../types.generated.ts'
+import type { Context } from './context.ts'
 import type { Item } from './item.ts'
+import type { Question } from './question.ts'
 import { isWithin, type RecordTime } from './record-time.ts'
 import { meets } from './select.ts'
 import type { Span } from './span.ts'
-import type { Context, Question } from './tally.ts'
 
 /** Answers whether counted records are linked as a question asks. */
 export interface LinkIndex {

@@ -1,46 +1,11 @@
-import type { RecordEntry, Records } from '../check/records.ts'
-import type { Kind, Link, Selection } from '../types.generated.ts'
-import type { FieldsOf } from './derived.ts'
+import type { RecordEntry } from '../check/records.ts'
+import type { Kind } from '../types.generated.ts'
+import type { Context } from './context.ts'
 import { type Item, itemsOf, type Source } from './item.ts'
 import { type LinkIndex, linkIndex } from './links.ts'
-import { isWithin, type TimeOf } from './record-time.ts'
+import type { Answers, Question } from './question.ts'
+import { isWithin } from './record-time.ts'
 import type { Span } from './span.ts'
-
-/** What is to be counted, for which spans. */
-export interface Question {
-  count: Selection
-  has?: readonly Link[] | undefined
-  lacks?: readonly Link[] | undefined
-  /** the field whose codes split the figure */
-  by?: string | undefined
-  /** count nothing before the span's work week */
-  sinceWorkWeek?: boolean
-  spans: readonly Span[]
-}
-
-/** Exactly the items that a question counts in one span. An item of a joint activity stands under each of its units. */
-export interface Answer {
-  total: readonly Item[]
-  byUnit: ReadonlyMap<string, readonly Item[]>
-}
-
-/** The answers to a question, by the id of the span. */
-export type Answers = ReadonlyMap<string, Answer>
-
-/** Nothing counted. */
-export const NO_ANSWER: Answer = { total: [], byUnit: new Map() }
-
-/** What counting needs to know about the portal. */
-export interface Context {
-  records: Records
-  fieldsOf: FieldsOf
-  timeOf: TimeOf
-  /** the id of a unit by its id or a former one */
-  unitId(id: string): string | undefined
-  asOf: string
-  /** the units that take part in a span; records of the others are not counted */
-  isJoined(unit: string, span: Span): boolean
-}
 
 /** Answers all questions in one pass over the records (and one before it over the links that the questions name). */
 export function tally(context: Context, questions: readonly Question[]): ReadonlyMap<Question, Answers> {

@@ -1,11 +1,16 @@
-import type { SiteView } from './views/site.ts'
+import type { Locale } from '../locale.ts'
+
+/** A site, as far as its address goes. */
+interface Addressed {
+  baseUrl: string
+}
 
 /** The full address of a site-absolute path, below the address that the portal gives as its own. */
-export function absoluteUrl({ baseUrl }: Pick<SiteView, 'baseUrl'>, path: string): string {
+export function absoluteUrl({ baseUrl }: Addressed, path: string): string {
   return `${baseUrl.replace(/\/$/, '')}${path}`
 }
 
 /** The full address of a page in the language of the site. */
-export function pageUrl(site: Pick<SiteView, 'baseUrl' | 'locale'>, path: string): string {
+export function pageUrl(site: Addressed & { locale: Locale }, path: string): string {
   return absoluteUrl(site, site.locale.address(path))
 }

@@ -1,4 +1,4 @@
-import type { RecordEntry, Records } from '../check/records.ts'
+import type { RecordEntry } from '../check/records.ts'
 import type { RecordHistory } from '../history/record-histories.ts'
 import { recordDate, recordYear } from '../measure/statistics.ts'
 import type { Figure, ModelRecord, Source } from '../types.generated.ts'
@@ -11,8 +11,7 @@ import { defaultChart, figureRows, sourceViews } from './figures.ts'
 import { historyView } from './history-view.ts'
 import type { ModelKit } from './kit/model-kit.ts'
 import { projectProgress } from './progress.ts'
-import { linksIn, type RenderedProse, renderProse } from './prose.ts'
-import { proseContext } from './prose-context.ts'
+import { linksIn, type RenderedProse } from './prose.ts'
 import { type PublicKind, publicData } from './public-fields.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
 import { gradeOf } from './terms.ts'
@@ -92,13 +91,6 @@ function retirement(edition: Edition, { on, reason, replaced_by: id }: NonNullab
   const replacement =
     id !== undefined && url !== undefined ? { text: recordTitle(edition, 'model', id), url } : undefined
   return { on: edition.locale.date(on), reason, ...(replacement ? { replacement } : {}) }
-}
-
-/** The body of a record, the same for the readers of every language; nothing where it has none. */
-export function recordProse(records: Records, entry: RecordEntry): RenderedProse {
-  const { figures = [], sources = [] } = entry.data as { figures?: Figure[]; sources?: Source[] }
-  if (!entry.body) return { blocks: [], toc: [], steps: [] }
-  return renderProse(entry.body, proseContext(records, entry, figures, sources))
 }
 
 const SHORT = 12

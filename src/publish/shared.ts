@@ -7,13 +7,13 @@ import { adoptionsByModel, type Maturity, measureMaturity } from '../measure/mat
 import { measureStatistics, type Statistics } from '../measure/statistics.ts'
 import type { Audience } from './audience.ts'
 import { findBacklinks } from './backlinks.ts'
-import { sortKey } from './browse/letters.ts'
+import { sortKey } from './browse/sort-key.ts'
 import { type Edition, editionOf } from './edition.ts'
 import { type LedgerBasis, ledgerBasis } from './ledger/context.ts'
 import type { RenderedProse } from './prose.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
+import { recordProse } from './record-prose.ts'
 import { recordTitle } from './record-title.ts'
-import { recordProse } from './record-view.ts'
 import { relateRecords } from './related.ts'
 
 /** What the build knows besides the content. */

@@ -1,5 +1,6 @@
 import { formOf, type SchemaSet } from '../schema-set.ts'
-import { type Picture, readPicture } from './picture/picture.ts'
+import type { Picture } from './picture/picture.ts'
+import { readPicture } from './picture/read-picture.ts'
 
 /** A picture file in the folder of a record: `content/models/pairing/visit.jpg` belongs to `content/models/pairing.mdx`. */
 export interface ImageFile {

@@ -1,5 +1,6 @@
-import { type Content, dataOf, isObject } from '../check/content.ts'
+import { type Content, dataOf } from '../check/content.ts'
 import { looseDateWords, parseLooseDate } from '../loose-date.ts'
+import { isObject } from '../read/mapping.ts'
 import { resolveRef, type Schema } from '../schema-set.ts'
 
 /** A value of a record in words: a code by its label, an id by its title, a date as it is read; faulty values as they are. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type KnownShards, knownShards } from './known-shards.ts'
-import type { KnownShard } from './packed-shard.ts'
+import type { KnownShard } from './shard-contents.ts'
 
 const SHARD: KnownShard = {
   pages: [{ key: 'k1', name: 'a1', tokens: 3 }],

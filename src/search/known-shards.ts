@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type KnownShard, PackedShard, type ShardRecorder, unpack } from './packed-shard.ts'
+import { PackedShard, type ShardRecorder, unpack } from './packed-shard.ts'
+import type { KnownShard } from './shard-contents.ts'
 
 /** Parts of the index of earlier builds. */
 export interface KnownShards {

@@ -1,15 +1,8 @@
 import { createHash, hash } from 'node:crypto'
 import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { KnownShard, ShardContents, ShardPage } from './shard-contents.ts'
 import type { ShardFile } from './shard-files.ts'
-import type { ShardContents } from './shard-index.ts'
-import type { ShardPage } from './shard-pages.ts'
-
-/** A part of the index as an earlier build made it. */
-export interface KnownShard extends ShardContents {
-  /** as they were made: those of the pages first */
-  files: readonly ShardFile[]
-}
 
 /** Remembers a part of the index while it is made. */
 export interface ShardRecorder {

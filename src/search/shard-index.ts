@@ -1,24 +1,14 @@
 import type { IndexedWord } from './indexed-words.ts'
-import type { KnownShard } from './packed-shard.ts'
 import { NAMED_TOGETHER, type PartList, writePartList } from './part-list.ts'
+import type { KnownShard, ShardContents, ShardPage } from './shard-contents.ts'
 import { CHUNK, NAMES, type ShardFile, ShardFiles } from './shard-files.ts'
 import type { KeyedRecord } from './shard-key.ts'
-import { type ShardPage, ShardPages } from './shard-pages.ts'
+import { ShardPages } from './shard-pages.ts'
 import type { Tokenizer } from './tokenizer.ts'
 import { startsOf, type WordChunk, wordChunks } from './word-chunks.ts'
 
 /** Small chunks: a query loads only the chunks of its tokens. */
 const CHUNK_SIZE = 1000
-
-/** What an index is known by beside its files. */
-export interface ShardContents {
-  /** in order */
-  pages: readonly ShardPage[]
-  /** in order */
-  words: readonly string[]
-  /** the path of the list of its files */
-  list: string
-}
 
 /**
  * Indexes some records. The bytes are the same with an earlier index and without.

@@ -1,22 +1,13 @@
 import { gunzipSync } from 'node:zlib'
 import { fragmentOf } from './fragment.ts'
 import { chunkWords, type IndexedWord, mergedWords } from './indexed-words.ts'
-import type { KnownShard } from './packed-shard.ts'
 import { pageDocument } from './page-document.ts'
 import { GONE, type PageNumbers } from './postings.ts'
+import type { KnownShard, ShardPage } from './shard-contents.ts'
 import { CHUNK, FRAGMENT, type ShardFiles } from './shard-files.ts'
 import type { KeyedRecord } from './shard-key.ts'
 import type { Tokenizer } from './tokenizer.ts'
 import { WordIndex } from './word-index.ts'
-
-/** A page of a part of the index. */
-export interface ShardPage {
-  /** what it was made of, as `keyed` tells */
-  key: string
-  /** that of its fragment */
-  name: string
-  tokens: number
-}
 
 /** So many bytes of places are sorted by word at once; those of more pages are merged afterwards. */
 const SORTED_AT_ONCE = 1 << 25

@@ -1,4 +1,3 @@
-import type { Words } from '../words.ts'
 import { empty } from './en/empty.ts'
 import { frame, mark, value } from './en/frame.ts'
 import { importing } from './en/importing.ts'
@@ -10,6 +9,7 @@ import { browse, handbook, index, list, moved, notFound, openData, programme, ru
 import { chart, history, record, retired, reuse, tiles, tombstone } from './en/record.ts'
 import { search } from './en/search.ts'
 import { editor, submit } from './en/submit.ts'
+import type { Words } from './zh-CN.ts'
 
 /**
  * The English catalogue. One English term for one Chinese one:

@@ -32,3 +32,6 @@ export const chinese = {
   ...{ ledger, span, state, figure, worklists, grid, closing, progress },
   ...{ submit, importing, editor },
 }
+
+/** Every string of the interface, by namespace. Content has its own words; these are the frame's. */
+export type Words = typeof chinese

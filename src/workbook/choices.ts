@@ -1,4 +1,5 @@
-import { type Content, dataOf, isObject } from '../check/content.ts'
+import { type Content, dataOf } from '../check/content.ts'
+import { isObject } from '../read/mapping.ts'
 import type { Schema } from '../schema-set.ts'
 
 /** A value that a cell may have, and the words that people choose it by. */

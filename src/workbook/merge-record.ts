@@ -1,4 +1,4 @@
-import { isObject } from '../check/content.ts'
+import { isObject } from '../read/mapping.ts'
 import { resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
 import { ORIGIN } from '../submit/origin.ts'
 import type { Kind } from '../types.generated.ts'

@@ -1,4 +1,5 @@
-import { type Detector, type Match, matchesOf, sample } from './detector.ts'
+import { type Detector, sample } from './detector.ts'
+import { type Match, matchesOf } from './match.ts'
 
 const NUMBER = String.raw`[A-Za-z]?[\d一二三四五六七八九十百零〇]{1,6}(?:[-－—][\d一二三四五六七八九十]{1,4})?`
 const BUILDING = `${NUMBER} ?(?:号楼|栋|幢|座)`

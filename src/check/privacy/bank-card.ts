@@ -1,5 +1,6 @@
-import { allOf, type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
+import { type Detector, OTHER_NUMBER, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
+import { allOf, matchesOf } from './match.ts'
 
 /** 16 to 19 digits that begin as the cards in use do: UnionPay, Visa, MasterCard, JCB. */
 const CARD =

@@ -1,4 +1,5 @@
-import { type Content, isObject } from '../content.ts'
+import { isObject } from '../../read/mapping.ts'
+import type { Content } from '../content.ts'
 import { normalise } from './normalise.ts'
 
 /** The one list of what may be public: values of offices and of public persons, each with the places it may stand in. */

@@ -1,4 +1,5 @@
-import { type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { type Detector, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { matchesOf } from './match.ts'
 
 const EMAIL =
   /(?<value>[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?: ?@ ?| ?[[(（【]at[\])）】] ?|艾特)(?:[A-Za-z0-9-]{1,63}(?: ?\. ?| ?[[(（【]dot[\])）】] ?)){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])/dgi

@@ -1,5 +1,6 @@
-import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { type Detector, REMOVE_OR_REGISTER, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
+import { allOf, matchesOf } from './match.ts'
 import { isDay } from './resident-id.ts'
 
 /** An area code and seven or eight digits. */

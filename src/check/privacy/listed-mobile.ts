@@ -1,5 +1,5 @@
-import { allOf, type Match, matchesOf } from './detector.ts'
 import { isInCode } from './in-code.ts'
+import { allOf, type Match, matchesOf } from './match.ts'
 import { GAPS, LIST_GAPS, signClass } from './number-signs.ts'
 
 // A list of figures looks the same: 120、1380、8000. So a mobile number with commas is one only where a word says phone, or in

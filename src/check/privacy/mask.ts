@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Match } from './detector.ts'
+import type { Match } from './match.ts'
 import { scanText } from './scan.ts'
 import { findWords, type WordIndex } from './word-index.ts'
 

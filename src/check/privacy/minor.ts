@@ -1,4 +1,5 @@
-import { type Detector, matchesOf, sample } from './detector.ts'
+import { type Detector, sample } from './detector.ts'
+import { matchesOf } from './match.ts'
 import { NAME_TRIGGER } from './names/full-names.ts'
 
 /** One child's school and class: enough to find the child, even without a name. */

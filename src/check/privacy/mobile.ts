@@ -1,6 +1,7 @@
-import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { type Detector, REMOVE_OR_REGISTER, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
 import { groupsOf, listedMobiles } from './listed-mobile.ts'
+import { allOf, matchesOf } from './match.ts'
 import { GAPS, signClass } from './number-signs.ts'
 
 const GAP = `[${signClass(GAPS)}]{0,3}`

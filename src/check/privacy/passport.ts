@@ -1,5 +1,6 @@
-import { allOf, type Detector, matchesOf, sample } from './detector.ts'
+import { type Detector, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
+import { allOf, matchesOf } from './match.ts'
 import { CHINESE_DIGITS } from './number-signs.ts'
 import { isDay } from './resident-id.ts'
 

@@ -1,4 +1,5 @@
-import { type Detector, matchesOf, sample } from './detector.ts'
+import { type Detector, sample } from './detector.ts'
+import { matchesOf } from './match.ts'
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 

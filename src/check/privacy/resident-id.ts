@@ -1,5 +1,6 @@
-import { allOf, type Detector, matchesOf, OTHER_NUMBER, sample } from './detector.ts'
+import { type Detector, OTHER_NUMBER, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
+import { allOf, matchesOf } from './match.ts'
 
 const RUN = /(?<!\d)(?<value>\d(?:[ -]?\d){16}[ -]?[\dXx])(?!\d)/dg
 /** With other signs between its parts: the address, the day, the rest. */

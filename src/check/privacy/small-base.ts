@@ -1,4 +1,5 @@
-import { type Detector, matchesOf, sample } from './detector.ts'
+import { type Detector, sample } from './detector.ts'
+import { matchesOf } from './match.ts'
 
 /** “Only” and a number below ten of cases, people or households. */
 const FEW =

@@ -1,4 +1,5 @@
-import { allOf, type Detector, matchesOf, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { type Detector, REMOVE_OR_REGISTER, sample } from './detector.ts'
+import { allOf, matchesOf } from './match.ts'
 
 /** An account after the word; a public account (公众号) is an organisation's. */
 const WECHAT =

@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../../loose-date.ts'
+import { isObject } from '../../read/mapping.ts'
 import { WORKING_CALENDARS, workingCalendar } from '../../working-days.ts'
-import { type Content, isObject } from '../content.ts'
+import type { Content } from '../content.ts'
 import { programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 

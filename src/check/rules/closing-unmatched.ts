@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type Content, isObject } from '../content.ts'
+import { isObject } from '../../read/mapping.ts'
+import type { Content } from '../content.ts'
 import { type Located, listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 

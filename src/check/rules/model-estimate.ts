@@ -1,4 +1,5 @@
-import { dataOf, isObject } from '../content.ts'
+import { isObject } from '../../read/mapping.ts'
+import { dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
 
 /** An estimate stands in for what no source says; beside a stated value it would contradict it. */

@@ -1,4 +1,4 @@
-import { isObject } from '../content.ts'
+import { isObject } from '../../read/mapping.ts'
 import { listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 

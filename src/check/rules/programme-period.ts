@@ -1,5 +1,5 @@
 import { compareText, type Diagnostic } from '../../diagnostic.ts'
-import { isObject } from '../content.ts'
+import { isObject } from '../../read/mapping.ts'
 import { type Located, listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 

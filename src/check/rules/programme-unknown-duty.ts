@@ -1,5 +1,5 @@
 import type { Document } from '../../read/document.ts'
-import { isObject } from '../content.ts'
+import { isObject } from '../../read/mapping.ts'
 import { listed, programmes } from '../expressions.ts'
 import { suggestion } from '../nearest.ts'
 import type { Rule } from '../rule.ts'

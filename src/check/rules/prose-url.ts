@@ -1,6 +1,6 @@
 import type { Link } from 'mdast'
+import { isObject } from '../../read/mapping.ts'
 import type { Content } from '../content.ts'
-import { isObject } from '../content.ts'
 import { nodeText } from '../prose/heading.ts'
 import { proseFault, proseNodes } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'

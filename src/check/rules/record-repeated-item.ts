@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostic.ts'
+import { isObject } from '../../read/mapping.ts'
 import { shown } from '../../read/shown.ts'
 import { fieldsOf, type Schema, type SchemaSet, schemaAt } from '../../schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
-import { dataOf, isObject } from '../content.ts'
+import { dataOf } from '../content.ts'
 import type { RecordRule } from '../rule.ts'
 
 const CADRES = (code: string) =>

@@ -1,7 +1,8 @@
+import { isObject } from '../../read/mapping.ts'
 import { shown } from '../../read/shown.ts'
 import type { Kind } from '../../types.generated.ts'
 import { annotatedValues } from '../annotated-values.ts'
-import { type Content, isObject } from '../content.ts'
+import type { Content } from '../content.ts'
 import { Suggester } from '../nearest.ts'
 import type { Rule } from '../rule.ts'
 

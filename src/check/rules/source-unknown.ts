@@ -1,4 +1,4 @@
-import { isObject } from '../content.ts'
+import { isObject } from '../../read/mapping.ts'
 import type { Rule } from '../rule.ts'
 
 /** A figure that names its source names one of the record's own. */

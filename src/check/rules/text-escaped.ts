@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { checkCharacters } from '../../read/characters.ts'
-import { isObject } from '../content.ts'
+import { isObject } from '../../read/mapping.ts'
 import { isComponent, proseFault, proseNodes } from '../prose/walk.ts'
 import type { RecordRule, SingleRecords } from '../rule.ts'
 import { practiceWith } from './examples.ts'

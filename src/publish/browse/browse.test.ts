@@ -6,9 +6,9 @@ import { runPipeline } from '../../pipeline.ts'
 import { editionOf } from '../edition.ts'
 import type { SiteView } from '../views/site.ts'
 import { groupByKind, linksOf } from './card-groups.ts'
-import { sortKey } from './letters.ts'
 import { listPages } from './list-pages.ts'
 import { policyGroups } from './policy-groups.ts'
+import { sortKey } from './sort-key.ts'
 
 const site = runPipeline('.', 'schemas', { asOf: '2026-01-01', commit: null }).site as SiteView
 const dimension = (code: string) => site.dimensions.find((each) => each.code === code)

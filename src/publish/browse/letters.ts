@@ -1,12 +1,8 @@
-import { pinyin } from 'pinyin-pro'
 import type { RecordEntry } from '../../check/records.ts'
 import { compareText } from '../../diagnostic.ts'
 import type { BrowseEntry, Dimension } from '../views/dimension.ts'
 import type { Browsing } from './browsing.ts'
 import { groupByKind } from './card-groups.ts'
-
-/** So much of a title decides where it stands; titles that begin alike are in the order of their ids. */
-const READ = 8
 
 /** Where titles stand that begin with a figure or a sign. */
 const OTHER = '0-9'
@@ -24,12 +20,6 @@ export function letterDimension({ edition, shared, card }: Browsing): Dimension 
   })
   const ordered = entries.sort((a, b) => rank(a.title) - rank(b.title))
   return { code: 'pinyin', title, description, url: '/browse/pinyin', entries: ordered, isIndex: true }
-}
-
-/** The pinyin of a title without tones, one syllable after the other; quotation marks before it do not count. */
-export function sortKey(title: string): string {
-  const read = title.replace(/^[^\p{L}\p{N}]+/u, '').slice(0, READ)
-  return pinyin(read, { toneType: 'none', type: 'array', v: true }).join(' ').toLowerCase()
 }
 
 function letterOf(key: string): string {

@@ -1,6 +1,6 @@
 import { fileUrl } from '../exports/marks.ts'
 import type { PeriodPart, PeriodView } from '../ledger/period-view.ts'
-import type { Block } from '../views/body.ts'
+import type { Introduction } from '../views/introduction.ts'
 import type { SiteView } from '../views/site.ts'
 import { bind, type Span } from './template.ts'
 
@@ -16,12 +16,6 @@ export interface BulletinView {
   /** what the editor wrote, as finished HTML and as plain paragraphs */
   intro: Introduction
   sections: { title: string; paragraphs: Span[][] }[]
-}
-
-/** An editor's words before the figures. */
-export interface Introduction {
-  blocks: Block[]
-  paragraphs: string[]
 }
 
 const TEMPLATES = {

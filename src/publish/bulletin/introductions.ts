@@ -2,7 +2,7 @@ import type { Records } from '../../check/records.ts'
 import { renderProse } from '../prose.ts'
 import { proseContext } from '../prose-context.ts'
 import { blockSections } from '../search-records.ts'
-import type { Introduction } from './bulletin-view.ts'
+import type { Introduction } from '../views/introduction.ts'
 
 /** What editors wrote before the figures of a period, by the period. */
 export function introductions(records: Records): Map<string, Introduction> {

@@ -3,7 +3,7 @@ import type { Chains } from '../../measure/chain.ts'
 import type { Words } from '../../words.ts'
 import type { Edition } from '../edition.ts'
 import { recordEntry } from '../ledger/entries.ts'
-import type { Worklist } from '../ledger/worklists.ts'
+import type { Worklist } from '../ledger/worklist.ts'
 
 /** Where a chain ends though it could go on, stage by stage: what editors have to ask after. */
 export function deadEnds(edition: Edition, chains: Chains, asOf: string): Worklist[] {

@@ -4,20 +4,10 @@ import { linksOf } from '../browse/card-groups.ts'
 import type { RecordView } from '../views/record.ts'
 import type { SiteView } from '../views/site.ts'
 import { atomFeed } from './atom.ts'
+import type { Feed } from './feed.ts'
 import { jsonFeed } from './json-feed.ts'
 import { markedTitle } from './marks.ts'
 import type { PublicFile } from './public-file.ts'
-
-/** The newest records of a part of the site. */
-export interface Feed {
-  /** address of its files without the ending: `/models/feed` */
-  path: string
-  title: string
-  description: string
-  /** address of the page whose news it brings */
-  page: string
-  records: RecordView[]
-}
 
 const LONGEST = 50
 
@@ -50,9 +40,4 @@ function feed(page: string, title: string, description: string, records: readonl
 
 function dateKey({ data }: RecordView): string {
   return (recordDate(data) ?? '').replace(/^XXXX.*/, '')
-}
-
-/** When a record last changed, as RFC 3339; the reference date of the site where no history is known. */
-export function updatedAt({ asOf }: Pick<SiteView, 'asOf'>, { history }: RecordView): string {
-  return `${history?.changed ?? asOf}T00:00:00Z`
 }

@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../absolute-url.ts'
 import type { RecordView } from '../views/record.ts'
 import type { SiteView } from '../views/site.ts'
-import { type Feed, updatedAt } from './feeds.ts'
+import { type Feed, updatedAt } from './feed.ts'
 
 /** A feed as JSON Feed 1.1. */
 export function jsonFeed(site: SiteView, { path, title, description, page, records }: Feed): string {

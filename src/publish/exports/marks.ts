@@ -1,9 +1,11 @@
 import type { Audience } from '../audience.ts'
-import type { SiteView } from '../views/site.ts'
 import type { Column, Table } from '../views/table.ts'
 import { text } from './table-columns.ts'
 
-type Marked = Pick<SiteView, 'marks'>
+/** A site, as far as its marks go. */
+interface Marked {
+  marks: string[]
+}
 
 /** The notes that must stand on every page and file of a site: 演示数据, 内部. */
 export function siteMarks(demonstration: boolean, audience: Audience): string[] {

@@ -12,7 +12,8 @@ import { type MatrixView, matrixView } from './matrix-view.ts'
 import { type PeriodView, periodViews } from './period-view.ts'
 import { type StateWords, stateLegend } from './state-words.ts'
 import { type UnitLedgerView, unitLedgerViews } from './unit-view.ts'
-import { type Worklist, worklists } from './worklists.ts'
+import type { Worklist } from './worklist.ts'
+import { worklists } from './worklists.ts'
 
 /** Everything that is counted for the programme, ready for pages, the bulletin and downloads. */
 export interface LedgerView {

@@ -1,8 +1,8 @@
 import type { Records } from '../../check/records.ts'
 import type { Item } from '../../measure/item.ts'
 import type { IndicatorFigures, Ledger } from '../../measure/ledger.ts'
+import type { Answer } from '../../measure/question.ts'
 import type { Span } from '../../measure/span.ts'
-import type { Answer } from '../../measure/tally.ts'
 import { codesOf } from './codes.ts'
 
 /** One published count of an indicator. */

@@ -6,17 +6,8 @@ import { deadEnds } from '../chain/dead-ends.ts'
 import { unitLink } from './cells.ts'
 import type { LedgerContext } from './context.ts'
 import { entryWords, recordEntry } from './entries.ts'
-import type { ListEntry } from './figure.ts'
 import { spanWords } from './span-words.ts'
-
-/** What editors have to chase; only inside the federation. */
-export interface Worklist {
-  id: string
-  title: string
-  /** what to do with it */
-  advice: string
-  entries: ListEntry[]
-}
+import type { Worklist } from './worklist.ts'
 
 /** All worklists, also empty ones: an empty list is good news. */
 export function worklists(context: LedgerContext): Worklist[] {

@@ -1,7 +1,8 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { cleanPicture } from '../../fix/clean-picture.ts'
-import { type PictureFormat, readPicture } from './picture.ts'
+import type { PictureFormat } from './picture.ts'
+import { readPicture } from './read-picture.ts'
 
 const FORMATS: readonly PictureFormat[] = ['png', 'jpeg', 'webp', 'avif']
 

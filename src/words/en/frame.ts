@@ -1,5 +1,5 @@
-import type { Words } from '../../words.ts'
 import type * as chinese from '../zh-CN/frame.ts'
+import type { Words } from '../zh-CN.ts'
 
 /** What stands around every page. */
 export const frame: typeof chinese.frame = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../words.ts'
+import type { Words } from '../zh-CN.ts'
 
 /** Records from a workbook. The page is in Chinese, as the workbooks are. */
 export const importing: Words['importing'] = {

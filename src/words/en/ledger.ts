@@ -1,4 +1,4 @@
-import type { Words } from '../../words.ts'
+import type { Words } from '../zh-CN.ts'
 
 /** The pages of duties and indicators. */
 export const ledger: Words['ledger'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../words.ts'
+import type { Words } from '../zh-CN.ts'
 
 /** A model as a replication kit. */
 export const kit: Words['kit'] = {

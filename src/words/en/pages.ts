@@ -1,4 +1,4 @@
-import type { Words } from '../../words.ts'
+import type { Words } from '../zh-CN.ts'
 
 /** Pages of the library that show no single record. */
 export const index: Words['index'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../words.ts'
+import type { Words } from '../zh-CN.ts'
 
 /** What the search page and the suggestions say. Scripts load this namespace alone. */
 export const search: Words['search'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../words.ts'
+import type { Words } from '../zh-CN.ts'
 
 /** The forms for new records. Their pages are in Chinese, as the records and the words of the check are. */
 export const submit: Words['submit'] = {

@@ -1,4 +1,4 @@
-import type { Match } from '../detector.ts'
+import type { Match } from '../match.ts'
 
 /** The full name of a person in a text. */
 export interface FullName extends Match {

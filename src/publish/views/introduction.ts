@@ -1,0 +1,7 @@
+import type { Block } from './body.ts'
+
+/** An editor's words before the figures. */
+export interface Introduction {
+  blocks: Block[]
+  paragraphs: string[]
+}
