@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writePortal } from '../src/generate/write-portal.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
 import type { BenchOptions, BenchTable } from './suite.ts'
 
 const SEED = 1

@@ -1,10 +1,10 @@
 import { indexContent } from '../src/check/content.ts'
 import { acceptRecords, type Records } from '../src/check/records.ts'
 import { generatePortal } from '../src/generate/portal.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
 import { measureLedger } from '../src/measure/ledger.ts'
 import { readDocument } from '../src/read/document.ts'
-import { formOf } from '../src/schema-set.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
+import { formOf } from '../src/schema/schema-set.ts'
 import type { BenchTable, Suite } from './suite.ts'
 
 const YEAR = 2025

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkContent, RULES } from '../src/check/check.ts'
 import { acceptRecords } from '../src/check/records.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
 import { siteViews } from '../src/publish/site-view.ts'
 import { readContent } from '../src/read/documents.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { writeSearchIndex } from '../src/search/search-index.ts'
 
 const [root = '.', asOf = '', extra] = process.argv.slice(2)

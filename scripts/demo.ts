@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { writePortal } from '../src/generate/write-portal.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
 
 const ROOT = '.cache/demo'
 const YEAR = 2025

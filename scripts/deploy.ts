@@ -1,7 +1,7 @@
 /** `npm run deploy -- /srv/last-mile`: publishes a built site, to a folder or a store; `--rollback` goes back to the one before. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { takeFolder } from '../src/build-lock.ts'
+import { takeFolder } from '../src/build/build-lock.ts'
 import { readCommand } from '../src/command-line.ts'
 import { Releases } from '../src/deploy/releases.ts'
 import { type Pushed, pushSite, StoreError } from '../src/deploy/store.ts'

@@ -1,10 +1,10 @@
 /** `npm run export -- activity`: writes the records of a kind as a workbook that can be changed and imported again. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { today } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { contentRoot } from '../src/environment.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
-import { today } from '../src/reference-date.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 import { exportWorkbook } from '../src/workbook/export-workbook.ts'

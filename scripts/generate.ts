@@ -1,7 +1,7 @@
 /** `npm run generate -- --records 10000 --seed 1 --out DIR`: writes the content of a demonstration city; with `--english` for a portal in both languages. */
 import { readCommand } from '../src/command-line.ts'
 import { writePortal } from '../src/generate/write-portal.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
 
 const USAGE = `用法：npm run generate -- --out 文件夹 [选项]
   --records 条数     生成多少条记录；不写就是 1000

@@ -1,9 +1,9 @@
 /** `npm run import -- 文件.xlsx`: turns the rows of a workbook into records. Exits 1 when nothing, or not all, was written. */
 import { readFileSync } from 'node:fs'
+import { referenceDate, today } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { contentRoot } from '../src/environment.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
-import { referenceDate, today } from '../src/reference-date.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { writeFiles } from '../src/submit/write-files.ts'
 import { UsageError } from '../src/usage-error.ts'

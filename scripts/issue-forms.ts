@@ -1,9 +1,9 @@
 /** `npm run issue-forms`: writes the templates of issues for GitHub, Gitea, Forgejo and GitLab. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { today } from '../src/calendar/reference-date.ts'
 import { issueTemplates } from '../src/intake/issue-templates.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
-import { today } from '../src/reference-date.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 

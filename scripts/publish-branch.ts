@@ -1,6 +1,6 @@
 /** `npm run publish-branch`: puts dist/ on the branch `pages` of origin, for forges that publish a branch. */
 import { existsSync } from 'node:fs'
-import { publishBranch } from '../src/publish-branch.ts'
+import { publishBranch } from '../src/deploy/publish-branch.ts'
 import { buildFacts } from '../src/source-commit.ts'
 
 if (existsSync('dist')) {

@@ -1,9 +1,9 @@
 /** `npm run template -- activity`: writes a workbook to fill in. */
 import { writeFileSync } from 'node:fs'
+import { today } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { contentRoot } from '../src/environment.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
-import { today } from '../src/reference-date.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 import { kindOfWord } from '../src/workbook/filled-kinds.ts'

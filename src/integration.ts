@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { chosenProgram } from './chosen-program.ts'
+import { chosenProgram } from './build/chosen-program.ts'
+import { languagePages } from './build/language-pages.ts'
+import { bundleFolder } from './build/program-bundle.ts'
+import { programChoices } from './build/program-choices.ts'
+import type { ProgramMemory } from './build/program-memory.ts'
 import { contentRoot, readers } from './environment.ts'
-import { languagePages } from './language-pages.ts'
-import { bundleFolder } from './program-bundle.ts'
-import { programChoices } from './program-choices.ts'
-import type { ProgramMemory } from './program-memory.ts'
 import { EDITOR } from './serving/policy.ts'
 import { compiledChecks } from './submit/vite-compiled-checks.ts'
 import { ownEditor } from './submit/vite-editor.ts'
@@ -28,7 +28,7 @@ export function portal(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         // what makes pages is loaded where pages are made: the process that bundles is smaller without it
         if (command === 'build' && !folder) {
-          const { buildSite } = await import('./build-site.ts')
+          const { buildSite } = await import('./build/build-site.ts')
           const { pages, reused } = await buildSite(config, (words) => logger.info(words))
           logger.info(`共 ${pages} 页，其中 ${reused} 页没有变化，照原样使用。`)
           process.exit(0)
@@ -51,7 +51,7 @@ export function portal(): AstroIntegration {
               compiledChecks(join(process.cwd(), 'schemas')),
               withoutExamples(),
               ownEditor(),
-              command === 'dev' && (await import('./dev-content.ts')).devContent(),
+              command === 'dev' && (await import('./build/dev-content.ts')).devContent(),
             ],
           },
         })

@@ -1,6 +1,6 @@
-import { englishDateWords, englishDayWords, englishMonths } from './english-date.ts'
+import { englishDateWords, englishDayWords, englishMonths } from './calendar/english-date.ts'
+import { dayWords, looseDateWords } from './calendar/loose-date.ts'
 import { addressIn, CHINESE, type Language } from './language.ts'
-import { dayWords, looseDateWords } from './loose-date.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** How a page speaks: its words, its numbers and dates, and where its links lead. */

@@ -3,13 +3,13 @@ import { recallRecords } from './check/known/recall.ts'
 import { acceptRecords } from './check/records.ts'
 import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostic.ts'
 import { CHINESE, type Language } from './language.ts'
-import { loadSchemas } from './load-schemas.ts'
 import { almostDueWarnings } from './measure/almost-due.ts'
 import { checkToPublish } from './publish/check-to-publish.ts'
 import type { BuildFacts } from './publish/shared.ts'
 import { siteViews } from './publish/site-view.ts'
 import type { SiteView } from './publish/views/site.ts'
 import { readContent } from './read/documents.ts'
+import { loadSchemas } from './schema/load-schemas.ts'
 
 /** One run of the pipeline. There is a site only where there is no error: nothing is published after one. */
 export interface Run {

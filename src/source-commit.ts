@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { referenceDate } from './calendar/reference-date.ts'
 import { gitText } from './git.ts'
 import type { BuildFacts } from './publish/shared.ts'
-import { referenceDate } from './reference-date.ts'
 import { UsageError } from './usage-error.ts'
 
 /**

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writePortal } from '../src/generate/write-portal.ts'
-import { loadSchemas } from '../src/load-schemas.ts'
+import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { newBuildFolder } from './portal-build.ts'
 
 // A project of its own, so that its templates can be changed; the packages are those of this one.

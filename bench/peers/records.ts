@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadSchemas } from '../../src/load-schemas.ts'
 import { runPipeline } from '../../src/pipeline.ts'
 import type { Fact } from '../../src/publish/views/fact.ts'
-import { formOf } from '../../src/schema-set.ts'
+import { loadSchemas } from '../../src/schema/load-schemas.ts'
+import { formOf } from '../../src/schema/schema-set.ts'
 import { AS_OF } from '../corpus.ts'
 
 /** A record as the peers get it: Markdown with front matter. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { formOf, type SchemaSet } from '../../src/schema-set.ts'
+import { formOf, type SchemaSet } from '../../src/schema/schema-set.ts'
 import { formFields } from '../../src/submit/form-field.ts'
 import { fillForm } from '../../tests/submit/fill-form.ts'
 import type { NewRecord } from '../../tests/submit/new-records.ts'

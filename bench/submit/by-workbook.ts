@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openXlsx, saveXlsx } from 'hucre/xlsx'
-import { formOf, type SchemaSet } from '../../src/schema-set.ts'
+import { formOf, type SchemaSet } from '../../src/schema/schema-set.ts'
 import type { Choices } from '../../src/workbook/choices.ts'
 import { layoutOf } from '../../src/workbook/layout.ts'
 import { RecordRows } from '../../src/workbook/record-rows.ts'

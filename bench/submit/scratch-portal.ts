@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { generatePortal } from '../../src/generate/portal.ts'
-import type { SchemaSet } from '../../src/schema-set.ts'
+import type { SchemaSet } from '../../src/schema/schema-set.ts'
 import { gitIn } from '../../tests/portals/branch.ts'
 import { type NewRecord, newRecords } from '../../tests/submit/new-records.ts'
 

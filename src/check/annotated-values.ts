@@ -1,6 +1,6 @@
 import type { Document } from '../read/document.ts'
 import { isObject } from '../read/mapping.ts'
-import { type FieldPath, fieldsOf, type Schema } from '../schema-set.ts'
+import { type FieldPath, fieldsOf, type Schema } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { SingleRecords } from './rule.ts'
 

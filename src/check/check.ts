@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ReadResult } from '../read/documents.ts'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import { type Content, indexContent } from './content.ts'
 import { judge } from './judge.ts'
 import type { Rule } from './rule.ts'

@@ -1,5 +1,5 @@
 import { shown } from '../read/shown.ts'
-import { resolveRef, type Schema } from '../schema-set.ts'
+import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import type { Content } from './content.ts'
 import { suggestion } from './nearest.ts'
 

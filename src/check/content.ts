@@ -4,7 +4,7 @@ import type { Document } from '../read/document.ts'
 import type { ReadResult } from '../read/documents.ts'
 import type { ImageFile } from '../read/images.ts'
 import { isObject } from '../read/mapping.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** All documents of a portal as the rules see them. */

@@ -1,4 +1,4 @@
-import { isCalendarDate, parseLooseDate } from '../loose-date.ts'
+import { isCalendarDate, parseLooseDate } from '../calendar/loose-date.ts'
 
 /** How a date that was written in another way is to be written, or why there is no such day; undefined when unclear. */
 export function dateHint(text: string, isLoose: boolean): string | undefined {

@@ -1,6 +1,6 @@
 import type { Document } from '../read/document.ts'
 import { isObject } from '../read/mapping.ts'
-import { resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
+import { resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Content } from './content.ts'
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { compareText } from '../diagnostic.ts'
 import type { ImageFile } from '../read/images.ts'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import type { Kind, RecordOf } from '../types.generated.ts'
 import { aliasesOf, type Content } from './content.ts'
 import { withoutPlaces } from './prose/without-places.ts'

@@ -1,5 +1,5 @@
 import { Ajv2020, type Options } from 'ajv/dist/2020.js'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import { SCHEMA_FORMATS } from './schema-formats.ts'
 
 const ANNOTATIONS = [

@@ -1,6 +1,6 @@
 import { isObject } from '../read/mapping.ts'
 import { shown } from '../read/shown.ts'
-import { fieldsOf, type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
+import { fieldsOf, type Schema, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { nearest } from './nearest.ts'
 import type { SchemaError, SchemaFault } from './schema-fault.ts'

@@ -1,5 +1,5 @@
 import { shown } from '../read/shown.ts'
-import type { Schema } from '../schema-set.ts'
+import type { Schema } from '../schema/schema-set.ts'
 import type { FaultWords } from './schema-fault.ts'
 
 /** The words for a value of another type than its field takes. */

@@ -1,5 +1,5 @@
 import { shown } from '../read/shown.ts'
-import { type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
+import { type Schema, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { dateHint } from './date-hint.ts'
 import { suggestion } from './nearest.ts'

@@ -1,4 +1,4 @@
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import { schemaAjv } from './schema-ajv.ts'
 import { checkBy, type SchemaCheck } from './schema-faults.ts'
 

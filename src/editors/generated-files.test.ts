@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../tests/portals/portal.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { loadSchemas } from '../load-schemas.ts'
 import { renderText } from '../report/text.ts'
-import { formOf } from '../schema-set.ts'
+import { loadSchemas } from '../schema/load-schemas.ts'
+import { formOf } from '../schema/schema-set.ts'
 import { editorFiles } from './generated-files.ts'
 
 const schemas = loadSchemas('schemas')

@@ -1,4 +1,4 @@
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import { editorSettings } from './settings.ts'
 import { editorSnippets } from './snippets.ts'
 

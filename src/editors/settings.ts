@@ -1,4 +1,4 @@
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 
 /** What an editor should do with this repository, whatever it does elsewhere. */
 const HABITS = {

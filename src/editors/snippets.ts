@@ -1,4 +1,4 @@
-import { formOf, resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
+import { formOf, resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** The snippets of VS Code, one a kind that has many records: the fields it must have, and those it may have as comments. */

@@ -5,7 +5,7 @@ import { freezePeriod } from '../measure/closing.ts'
 import { closingText } from '../measure/closing-file.ts'
 import { measureLedger } from '../measure/ledger.ts'
 import type { Document } from '../read/document.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { ContentFile, GeneratedRecord } from './record.ts'
 
 /** The frozen figures of all periods that the programme closes, as `npm run close-period` would have written them on their days. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind, RecordOf } from '../types.generated.ts'
 
 /** A generated record before it is written. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import type { CityOptions } from './city.ts'
 import { generatePortal } from './portal.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gitText } from '../git.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { blobTexts } from './blob-texts.ts'
 import { type Change, changesBetween } from './changes.ts'

@@ -1,5 +1,5 @@
 import { isPublic, PUBLIC_FIELDS } from '../publish/public-fields.ts'
-import { type SchemaSet, schemaAt } from '../schema-set.ts'
+import { type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import { formKinds } from '../submit/form-kinds.ts'
 import type { Kind } from '../types.generated.ts'
 import { type Column, layoutOf } from '../workbook/layout.ts'

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Choices } from '../workbook/choices.ts'
 import { ID_LABEL, type IssueField, issueFields, KIND_LABEL, SEPARATOR } from './issue-fields.ts'

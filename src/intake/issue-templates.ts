@@ -1,4 +1,4 @@
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import type { Choices } from '../workbook/choices.ts'
 import { issueKinds } from './issue-fields.ts'
 import { issueForm, issueTemplate } from './issue-form.ts'

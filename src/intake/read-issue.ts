@@ -1,4 +1,4 @@
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import type { BodySection } from '../submit/body-sections.ts'
 import { putAt } from '../submit/put-at.ts'
 import type { Kind } from '../types.generated.ts'

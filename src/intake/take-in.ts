@@ -1,6 +1,6 @@
 import { maskText } from '../check/privacy/mask.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import type { FileText, PortalCheck } from '../submit/check-in-place.ts'
 import { submissionFile } from '../submit/check-submissions.ts'
 import { type FormPlace, faultPlaces } from '../submit/fault-places.ts'

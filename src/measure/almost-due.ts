@@ -1,7 +1,7 @@
+import { looseDateWords } from '../calendar/loose-date.ts'
 import type { Content } from '../check/content.ts'
 import type { Records } from '../check/records.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { looseDateWords } from '../loose-date.ts'
 import { measureLedger } from './ledger.ts'
 import { isSensitive } from './sensitive.ts'
 import { type AlmostDue, almostDue } from './upcoming.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Given, programmeIn, programmeOf, recordsOf } from '../../tests/measure/records-of.ts'
+import { closingDigest } from '../check/closing-digest.ts'
 import type { Records } from '../check/records.ts'
-import { closingDigest } from '../closing-digest.ts'
 import type { ClosingRecord } from '../types.generated.ts'
 import { type Amendment, amendments, type ChangeDates } from './amendments.ts'
 import { freezePeriod } from './closing.ts'

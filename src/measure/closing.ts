@@ -1,5 +1,5 @@
+import { closingDigest } from '../check/closing-digest.ts'
 import type { Records } from '../check/records.ts'
-import { closingDigest } from '../closing-digest.ts'
 import { compareText } from '../diagnostic.ts'
 import type { ClosingRecord } from '../types.generated.ts'
 import { amountOf, type Item } from './item.ts'

@@ -1,8 +1,8 @@
+import { lastDay } from '../calendar/loose-date.ts'
+import { workingCalendar } from '../calendar/working-days.ts'
+import { repeatedVisits } from '../check/joint-visits.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
-import { repeatedVisits } from '../joint-visits.ts'
-import { lastDay } from '../loose-date.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
-import { workingCalendar } from '../working-days.ts'
 import { measureMaturity } from './maturity.ts'
 
 /** How far something with a time limit has come; codes of the vocabulary `timeliness`. */

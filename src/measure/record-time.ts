@@ -1,5 +1,5 @@
+import { lastDay } from '../calendar/loose-date.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
-import { lastDay } from '../loose-date.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Span } from './span.ts'
 

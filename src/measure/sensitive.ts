@@ -1,6 +1,6 @@
 import { countableFields } from '../check/expressions.ts'
 import type { Records } from '../check/records.ts'
-import type { Schema } from '../schema-set.ts'
+import type { Schema } from '../schema/schema-set.ts'
 import type { Kind, Link, Selection } from '../types.generated.ts'
 import type { Expression } from './duty.ts'
 

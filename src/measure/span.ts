@@ -1,4 +1,4 @@
-import { addDays } from '../days.ts'
+import { addDays } from '../calendar/days.ts'
 import type { DutyDue, ProgrammeRecord } from '../types.generated.ts'
 
 /** A stretch of time for which something is asked: a two-month period, the year, or the whole term of a duty. */

@@ -1,6 +1,6 @@
+import { yearOf } from '../calendar/loose-date.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
-import { yearOf } from '../loose-date.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** A count together with exactly the records it counts. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '../days.ts'
+import { daysBetween } from '../calendar/days.ts'
 import { compareText } from '../diagnostic.ts'
 import type { Cell, Ledger } from './ledger.ts'
 

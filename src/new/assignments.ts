@@ -1,4 +1,4 @@
-import { formOf, type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
+import { formOf, type Schema, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import { putAt, valueIn } from '../submit/put-at.ts'
 import type { FormRecord } from '../submit/record-text.ts'
 import type { Kind } from '../types.generated.ts'

@@ -1,4 +1,4 @@
-import { formOf, resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
+import { formOf, resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import { joinSections } from '../submit/body-sections.ts'
 import { type FormRecord, inOrder } from '../submit/record-text.ts'
 import { yamlText } from '../submit/yaml-text.ts'

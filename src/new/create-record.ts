@@ -1,7 +1,7 @@
 import { dataOf } from '../check/content.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../read/document.ts'
-import { formOf, type SchemaSet, schemaAt } from '../schema-set.ts'
+import { formOf, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import type { FileText, PortalCheck } from '../submit/check-in-place.ts'
 import { submissionFile } from '../submit/check-submissions.ts'
 import { faultPlaces } from '../submit/fault-places.ts'

@@ -1,5 +1,5 @@
 import { describeFaults, type Validate } from '../check/schema-faults.ts'
-import { resolveRef, type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
+import { resolveRef, type Schema, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import { putAt } from '../submit/put-at.ts'
 import type { Kind } from '../types.generated.ts'
 import { readList } from '../workbook/cell-lists.ts'

@@ -1,5 +1,5 @@
-import type { Schema, SchemaSet } from '../schema-set.ts'
-import { resolveRef } from '../schema-set.ts'
+import type { Schema, SchemaSet } from '../schema/schema-set.ts'
+import { resolveRef } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** The fields that a record must have: those of its schema, and those that the values filled in ask for. */

@@ -1,6 +1,6 @@
 import type { Records } from '../check/records.ts'
 import { TAG_FIELDS } from '../measure/statistics.ts'
-import { formOf } from '../schema-set.ts'
+import { formOf } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { hasPage } from './public-fields.ts'
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { attribute, isComponent } from '../check/prose/walk.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
-import { type FieldPath, fieldsOf } from '../schema-set.ts'
+import { type FieldPath, fieldsOf } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { PUBLIC_FIELDS, PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
 

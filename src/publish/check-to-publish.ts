@@ -1,6 +1,6 @@
 import { checkContent } from '../check/check.ts'
 import type { ReadResult } from '../read/documents.ts'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import { withHiddenTargets } from './hidden-targets.ts'
 
 /**

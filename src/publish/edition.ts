@@ -1,7 +1,7 @@
 import type { Records, Term } from '../check/records.ts'
 import { CHINESE, type Language } from '../language.ts'
 import { type Locale, localeOf } from '../locale.ts'
-import type { Schema, SchemaSet } from '../schema-set.ts'
+import type { Schema, SchemaSet } from '../schema/schema-set.ts'
 import { linkMaker } from './link-maker.ts'
 import type { Link } from './views/link.ts'
 

@@ -1,4 +1,4 @@
-import { resolveRef, type Schema } from '../schema-set.ts'
+import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import { recordUrl, termUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import { type PublicKind, publicData } from './public-fields.ts'

@@ -1,4 +1,4 @@
-import { resolveRef, type Schema } from '../schema-set.ts'
+import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import { absoluteUrl } from './absolute-url.ts'
 import { kindUrl } from './address.ts'
 import type { Edition } from './edition.ts'

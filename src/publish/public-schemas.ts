@@ -1,4 +1,4 @@
-import type { Schema, SchemaSet } from '../schema-set.ts'
+import type { Schema, SchemaSet } from '../schema/schema-set.ts'
 import { PUBLIC_FIELDS, PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
 
 /** The schemas of what is published, by file name: each kind with its public fields only, and the definitions they share. */

@@ -1,5 +1,5 @@
 import type { Records } from '../check/records.ts'
-import { formOf } from '../schema-set.ts'
+import { formOf } from '../schema/schema-set.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
 import { searchRecord } from './search-records.ts'
 import type { RecordView } from './views/record.ts'

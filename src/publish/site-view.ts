@@ -1,6 +1,6 @@
+import { firstDay } from '../calendar/loose-date.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import { CHINESE, type Language } from '../language.ts'
-import { firstDay } from '../loose-date.ts'
 import type { Statistics } from '../measure/statistics.ts'
 import type { Kind } from '../types.generated.ts'
 import { kindUrl, mediaUrl } from './address.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import { type ContentFile, contentFiles } from './content-files.ts'
 import { type Document, type ParsedRecord, type RecordFile, readDocument } from './document.ts'
 import { type ImageFile, readImage } from './images.ts'

@@ -1,4 +1,4 @@
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Picture } from './picture/picture.ts'
 import { readPicture } from './picture/read-picture.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generatePortal } from '../generate/portal.ts'
-import { loadSchemas } from '../load-schemas.ts'
+import { loadSchemas } from '../schema/load-schemas.ts'
 import { parseAnyProse } from './prose.ts'
 import { plainProse } from './prose-plain.ts'
 

@@ -1,7 +1,7 @@
-import { PUBLISHED_IDS } from '../published-ids.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { isImagePath } from './images.ts'
+import { PUBLISHED_IDS } from './published-ids.ts'
 
 /** Which record a file holds, by its path alone. */
 export interface Place {

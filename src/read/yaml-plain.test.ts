@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { generatePortal } from '../generate/portal.ts'
-import { loadSchemas } from '../load-schemas.ts'
+import { loadSchemas } from '../schema/load-schemas.ts'
 import { parseAnyYaml } from './yaml.ts'
 import { plainYaml } from './yaml-plain.ts'
 

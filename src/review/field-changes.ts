@@ -1,7 +1,7 @@
 import type { Content } from '../check/content.ts'
 import { isPublic, PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import { isObject } from '../read/mapping.ts'
-import { resolveRef, type Schema } from '../schema-set.ts'
+import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { valueWords } from './value-words.ts'
 

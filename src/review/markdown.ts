@@ -1,4 +1,4 @@
-import { looseDateWords } from '../loose-date.ts'
+import { looseDateWords } from '../calendar/loose-date.ts'
 import { renderText } from '../report/text.ts'
 import type { FileChange } from './branch.ts'
 import type { DutyChange } from './duty-changes.ts'

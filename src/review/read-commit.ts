@@ -1,10 +1,10 @@
 import { gitText } from '../git.ts'
 import { blobTexts } from '../history/blob-texts.ts'
-import { PUBLISHED_IDS } from '../published-ids.ts'
 import { committedFiles } from '../read/content-files.ts'
 import { addFile, type ReadResult } from '../read/documents.ts'
+import { PUBLISHED_IDS } from '../read/published-ids.ts'
 import { roleFinder } from '../read/roles.ts'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 
 /** The content of a commit. */
 export interface CommitRead {

@@ -1,6 +1,6 @@
+import { looseDateWords } from '../calendar/loose-date.ts'
 import { aliasesOf, type Content, dataOf } from '../check/content.ts'
 import { readVersion, type Version } from '../history/version.ts'
-import { looseDateWords } from '../loose-date.ts'
 import { isPublic, PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import type { Document } from '../read/document.ts'
 import type { Kind } from '../types.generated.ts'

@@ -1,7 +1,7 @@
+import { looseDateWords, parseLooseDate } from '../calendar/loose-date.ts'
 import { type Content, dataOf } from '../check/content.ts'
-import { looseDateWords, parseLooseDate } from '../loose-date.ts'
 import { isObject } from '../read/mapping.ts'
-import { resolveRef, type Schema } from '../schema-set.ts'
+import { resolveRef, type Schema } from '../schema/schema-set.ts'
 
 /** A value of a record in words: a code by its label, an id by its title, a date as it is read; faulty values as they are. */
 export function valueWords(content: Content, schema: Schema, value: unknown): string {

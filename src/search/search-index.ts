@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildPart, searchTest } from '../build-part.ts'
+import { type BuildPart, searchTest } from '../build/build-part.ts'
 import { MadeFolders } from '../made-folders.ts'
 import type { SearchRecord, SearchView } from '../publish/views/search.ts'
 import { makeDictionaries } from './dictionaries.ts'

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { checkToPublish } from '../publish/check-to-publish.ts'
 import { type Document, readDocument } from '../read/document.ts'
 import type { ReadResult } from '../read/documents.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** A file as it would be. */

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { withHiddenTargets } from '../publish/hidden-targets.ts'
 import type { KnownPortal } from '../publish/known-portal.ts'
 import { type Document, readDocument } from '../read/document.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** A record's file that has not come in yet. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { _ } from 'ajv'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { schemaAjv } from '../check/schema-ajv.ts'
-import type { SchemaSet } from '../schema-set.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 const FORMATS = fileURLToPath(new URL('../check/schema-formats.ts', import.meta.url))

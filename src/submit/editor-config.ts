@@ -1,5 +1,5 @@
 import type { KnownPortal } from '../publish/known-portal.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Forge } from './forge-address.ts'
 import { type FormField, formFields } from './form-field.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadSchemas } from '../load-schemas.ts'
-import { formOf } from '../schema-set.ts'
+import { loadSchemas } from '../schema/load-schemas.ts'
+import { formOf } from '../schema/schema-set.ts'
 import { editorFormat } from './editor-format.ts'
 import { formKinds } from './form-kinds.ts'
 

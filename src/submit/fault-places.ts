@@ -1,7 +1,7 @@
 import { describeFaults, type Validate } from '../check/schema-faults.ts'
 import type { Diagnostic, Position } from '../diagnostic.ts'
 import type { Document } from '../read/document.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { BodySection } from './body-sections.ts'
 
 type Path = readonly (string | number)[]

@@ -1,4 +1,4 @@
-import { resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
+import { resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** Where the values of a field are chosen from. */

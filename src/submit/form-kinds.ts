@@ -1,5 +1,5 @@
 import { staffKinds } from '../publish/handbook/staff-kinds.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** Closings are written by `npm run close-period` only: their figures are not typed. */

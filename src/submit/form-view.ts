@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { KnownPortal } from '../publish/known-portal.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { type Choice, type FormField, formFields } from './form-field.ts'
 

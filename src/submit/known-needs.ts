@@ -1,4 +1,4 @@
-import { fieldsOf, type SchemaSet } from '../schema-set.ts'
+import { fieldsOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** The kinds whose known records the check of a record looks at: those that it may refer to, its own, and those in its prose. */

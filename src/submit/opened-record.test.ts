@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generatePortal } from '../generate/portal.ts'
-import { loadSchemas } from '../load-schemas.ts'
+import { loadSchemas } from '../schema/load-schemas.ts'
 import { lineDiff } from './line-diff.ts'
 import { openRecord, reviseRecord } from './opened-record.ts'
 import { ORIGIN } from './origin.ts'

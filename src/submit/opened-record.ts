@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { readDocument } from '../read/document.ts'
 import { findFrontMatter } from '../read/front-matter.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { type BodySection, splitSections } from './body-sections.ts'
 import { submissionFile } from './check-submissions.ts'

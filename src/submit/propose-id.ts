@@ -1,4 +1,4 @@
-import type { Schema } from '../schema-set.ts'
+import type { Schema } from '../schema/schema-set.ts'
 
 const MOST = 64
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generatePortal } from '../generate/portal.ts'
-import { loadSchemas } from '../load-schemas.ts'
 import { parseYaml } from '../read/yaml.ts'
+import { loadSchemas } from '../schema/load-schemas.ts'
 import { yamlText } from './yaml-text.ts'
 
 /** Texts that people paste, and those that YAML takes for something else. */

@@ -1,4 +1,4 @@
-import { formOf, resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
+import { formOf, resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { type BodySection, joinSections } from './body-sections.ts'
 import { yamlText } from './yaml-text.ts'

@@ -1,12 +1,12 @@
 /** What the plugin of vite-compiled-checks.ts gives. */
 declare module 'virtual:schemas' {
-  export const common: import('../schema-set.ts').Schema
-  export const kinds: import('../schema-set.ts').SchemaSet['kinds']
+  export const common: import('../schema/schema-set.ts').Schema
+  export const kinds: import('../schema/schema-set.ts').SchemaSet['kinds']
 }
 
 declare module 'virtual:compiled-checks' {
   /** a validator, and the schema that it was made of */
-  type CompiledCheck = import('../schema-set.ts').SchemaSet & {
+  type CompiledCheck = import('../schema/schema-set.ts').SchemaSet & {
     validate: import('../check/schema-faults.ts').Validate
   }
 

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
-import { loadSchemas } from '../load-schemas.ts'
-import type { SchemaSet } from '../schema-set.ts'
+import { loadSchemas } from '../schema/load-schemas.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { compiledCheck } from './compiled-check.ts'
 

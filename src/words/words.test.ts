@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../language.ts'
-import { loadSchemas } from '../load-schemas.ts'
 import { editionOf } from '../publish/edition.ts'
 import { PUBLIC_FIELDS, PUBLIC_KINDS } from '../publish/public-fields.ts'
-import { resolveRef } from '../schema-set.ts'
+import { loadSchemas } from '../schema/load-schemas.ts'
+import { resolveRef } from '../schema/schema-set.ts'
 import { fill, wordsOf } from '../words.ts'
 
 /** Every phrase of a catalogue by its path: `search.steps.alias`. */

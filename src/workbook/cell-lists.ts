@@ -1,4 +1,4 @@
-import type { Schema } from '../schema-set.ts'
+import type { Schema } from '../schema/schema-set.ts'
 import { type CellWords, NOTHING, readCell } from './cell-reading.ts'
 import type { ChoiceList, Choices } from './choices.ts'
 import { isChosen } from './layout.ts'

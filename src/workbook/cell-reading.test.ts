@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Schema } from '../schema-set.ts'
+import type { Schema } from '../schema/schema-set.ts'
 import { readList } from './cell-lists.ts'
 import { readCell } from './cell-reading.ts'
 import { ChoiceList, type Choices } from './choices.ts'

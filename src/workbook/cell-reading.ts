@@ -1,6 +1,6 @@
+import { isCalendarDate, parseLooseDate } from '../calendar/loose-date.ts'
 import { hyphenated } from '../check/date-hint.ts'
-import { isCalendarDate, parseLooseDate } from '../loose-date.ts'
-import type { Schema } from '../schema-set.ts'
+import type { Schema } from '../schema/schema-set.ts'
 import type { ChoiceList, Choices } from './choices.ts'
 import { isNullable } from './layout.ts'
 import type { Cell } from './workbook.ts'

@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../loose-date.ts'
-import type { Schema } from '../schema-set.ts'
+import { isCalendarDate } from '../calendar/loose-date.ts'
+import type { Schema } from '../schema/schema-set.ts'
 import { NOTHING } from './cell-reading.ts'
 import type { CellRule } from './cell-rules.ts'
 import type { Choices } from './choices.ts'

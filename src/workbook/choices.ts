@@ -1,6 +1,6 @@
 import { type Content, dataOf } from '../check/content.ts'
 import { isObject } from '../read/mapping.ts'
-import type { Schema } from '../schema-set.ts'
+import type { Schema } from '../schema/schema-set.ts'
 
 /** A value that a cell may have, and the words that people choose it by. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import { type OpenedRecord, openRecord } from '../submit/opened-record.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Choices } from './choices.ts'

@@ -1,7 +1,7 @@
 import type { Validate } from '../check/schema-faults.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../read/document.ts'
-import { resolveRef, type SchemaSet, schemaAt } from '../schema-set.ts'
+import { resolveRef, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import { type FormPlace, faultPlaces } from '../submit/fault-places.ts'
 import type { CellFault, CellPlace } from './cell-fault.ts'
 import type { ChoiceList, Choices } from './choices.ts'

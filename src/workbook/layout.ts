@@ -1,4 +1,4 @@
-import { type FieldPath, formOf, resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
+import { type FieldPath, formOf, resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { isObject } from '../read/mapping.ts'
-import { resolveRef, type Schema, type SchemaSet } from '../schema-set.ts'
+import { resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import { ORIGIN } from '../submit/origin.ts'
 import type { Kind } from '../types.generated.ts'
 import type { RowRecord } from './row-record.ts'

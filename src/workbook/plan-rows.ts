@@ -1,6 +1,6 @@
 import { aliasesOf, dataOf } from '../check/content.ts'
 import type { Document } from '../read/document.ts'
-import { formOf, type SchemaSet } from '../schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { BodySection } from '../submit/body-sections.ts'
 import { submissionFile } from '../submit/check-submissions.ts'
 import { openRecord, reviseRecord } from '../submit/opened-record.ts'

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../schema-set.ts'
+import type { FieldPath } from '../schema/schema-set.ts'
 import type { FormRecord } from '../submit/record-text.ts'
 import { listCells } from './cell-lists.ts'
 import { cellOf } from './cell-writing.ts'

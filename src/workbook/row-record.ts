@@ -1,4 +1,4 @@
-import type { FieldPath } from '../schema-set.ts'
+import type { FieldPath } from '../schema/schema-set.ts'
 import { putAt, valueIn } from '../submit/put-at.ts'
 import type { CellPlace } from './cell-fault.ts'
 

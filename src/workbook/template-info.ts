@@ -1,4 +1,4 @@
-import type { FieldPath, SchemaSet } from '../schema-set.ts'
+import type { FieldPath, SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { plainText } from './cell-reading.ts'
 import { type Column, layoutOf, type Role, type SheetLayout } from './layout.ts'

@@ -1,5 +1,5 @@
 import { markedTitle } from '../publish/exports/marks.ts'
-import { type Schema, type SchemaSet, schemaAt } from '../schema-set.ts'
+import { type Schema, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { CellRule } from './cell-rules.ts'
 import { formatOf, ruleOf } from './cell-writing.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { writePortal } from '../../src/generate/write-portal.ts'
-import { loadSchemas } from '../../src/load-schemas.ts'
+import { loadSchemas } from '../../src/schema/load-schemas.ts'
 import { hasProgram } from '../serving/programs.ts'
 import { copyProject, startBuildIn, treeFiles } from './project.ts'
 

@@ -163,7 +163,7 @@ test('killed between taking away and putting in place, fifty times, a swap leave
   const folder = join(project, 'swap')
   const call = `
     const { cpSync } = await import('node:fs')
-    const { besideFolder, publishFolder, recoverFolder } = await import('./src/output-folder.ts')
+    const { besideFolder, publishFolder, recoverFolder } = await import('./src/build/output-folder.ts')
     const [folder] = process.argv.slice(1)
     recoverFolder(folder)
     console.log('ready')

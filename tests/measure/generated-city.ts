@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { indexContent } from '../../src/check/content.ts'
 import { acceptRecords, type Records } from '../../src/check/records.ts'
 import { generatePortal } from '../../src/generate/portal.ts'
-import { loadSchemas } from '../../src/load-schemas.ts'
 import { type Document, readDocument } from '../../src/read/document.ts'
-import { formOf } from '../../src/schema-set.ts'
+import { loadSchemas } from '../../src/schema/load-schemas.ts'
+import { formOf } from '../../src/schema/schema-set.ts'
 
 const project = join(import.meta.dirname, '../..')
 const schemas = loadSchemas(join(project, 'schemas'))

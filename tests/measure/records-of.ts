@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { indexContent } from '../../src/check/content.ts'
 import { acceptRecords, type RecordEntry, type Records } from '../../src/check/records.ts'
-import { loadSchemas } from '../../src/load-schemas.ts'
 import type { Document } from '../../src/read/document.ts'
+import { loadSchemas } from '../../src/schema/load-schemas.ts'
 import type { Kind } from '../../src/types.generated.ts'
 
 const schemas = loadSchemas(join(import.meta.dirname, '../../schemas'))

@@ -3,11 +3,11 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { loadSchemas } from '../../src/load-schemas.ts'
 import { withDueDates } from '../../src/pipeline.ts'
 import { checkToPublish } from '../../src/publish/check-to-publish.ts'
 import { readContent } from '../../src/read/documents.ts'
 import type { Example, SpecialFile } from '../../src/rule-doc.ts'
+import { loadSchemas } from '../../src/schema/load-schemas.ts'
 
 /** The folder of the smallest valid portal. */
 export const BASE = join(import.meta.dirname, 'base')

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writePortal } from '../../src/generate/write-portal.ts'
-import { loadSchemas } from '../../src/load-schemas.ts'
 import { runPipeline } from '../../src/pipeline.ts'
 import type { SearchView } from '../../src/publish/views/search.ts'
+import { loadSchemas } from '../../src/schema/load-schemas.ts'
 
 const FACTS = { asOf: '2025-12-31', commit: null }
 

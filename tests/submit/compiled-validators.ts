@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Validate } from '../../src/check/schema-faults.ts'
-import type { SchemaSet } from '../../src/schema-set.ts'
+import type { SchemaSet } from '../../src/schema/schema-set.ts'
 import { compiledCheck } from '../../src/submit/compiled-check.ts'
 import type { Kind } from '../../src/types.generated.ts'
 

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import type { ContentFile } from '../../src/generate/record.ts'
-import { formOf, type SchemaSet } from '../../src/schema-set.ts'
+import { formOf, type SchemaSet } from '../../src/schema/schema-set.ts'
 import type { BodySection } from '../../src/submit/body-sections.ts'
 import { formKinds } from '../../src/submit/form-kinds.ts'
 import type { Kind } from '../../src/types.generated.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { RecordFile } from '../../read/document.ts'
-import type { SchemaSet } from '../../schema-set.ts'
+import type { SchemaSet } from '../../schema/schema-set.ts'
 import { Batches } from './batches.ts'
 import { examine } from './examine.ts'
 

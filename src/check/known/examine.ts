@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Document, type ParsedRecord, type RecordFile, readDocument } from '../../read/document.ts'
-import type { SchemaSet } from '../../schema-set.ts'
+import type { SchemaSet } from '../../schema/schema-set.ts'
 import { placesInName, privatePlaces } from '../privacy/places.ts'
 import { RECORD_RULES } from '../record-rules.ts'
 import { schemaCheck } from '../schema.ts'

@@ -1,10 +1,10 @@
 import { programStamp } from '../../program-stamp.ts'
-import type { SchemaSet } from '../../schema-set.ts'
+import type { SchemaSet } from '../../schema/schema-set.ts'
 
 /** What the result of reading and checking one record depends on beside its file: no other file of the program. */
-const SOURCES = ['src/*.ts', 'src/read/**/*.ts', 'src/check/**/*.ts', 'package-lock.json']
+export const TOOL_SOURCES = ['src/*.ts', 'src/{calendar,check,read,schema}/**/*.ts', 'package-lock.json']
 
 /** Stands for the program that reads and checks, with its libraries and its schemas. */
 export function toolStamp(project: string, { common, kinds }: SchemaSet): string {
-  return programStamp(project, SOURCES, common, ...kinds)
+  return programStamp(project, TOOL_SOURCES, common, ...kinds)
 }

@@ -1,7 +1,7 @@
 import type { Position } from '../../diagnostic.ts'
 import type { Document } from '../../read/document.ts'
 import { positionsIn } from '../../read/positions.ts'
-import { type SchemaSet, schemaAt } from '../../schema-set.ts'
+import { type SchemaSet, schemaAt } from '../../schema/schema-set.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 import { type Finding, scanText } from './scan.ts'
 

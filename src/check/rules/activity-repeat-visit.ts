@@ -1,8 +1,8 @@
 import { compareText } from '../../diagnostic.ts'
-import { repeatedVisits, type Visit } from '../../joint-visits.ts'
 import type { Document } from '../../read/document.ts'
 import { shown } from '../../read/shown.ts'
 import { dataOf } from '../content.ts'
+import { repeatedVisits, type Visit } from '../joint-visits.ts'
 import type { Rule } from '../rule.ts'
 
 const visit = (unit: string, joint = '') => `unit: ${unit}\nplace: home\nperiod: 2020-2\ntype: visit\n${joint}`

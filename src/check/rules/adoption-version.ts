@@ -1,5 +1,5 @@
-import { isNewer } from '../../model-version.ts'
 import { dataOf } from '../content.ts'
+import { isNewer } from '../model-version.ts'
 import type { Rule } from '../rule.ts'
 
 /** An adoption pins the version of the model that the unit followed: one that the model has, or had. */

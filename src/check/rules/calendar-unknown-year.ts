@@ -1,6 +1,6 @@
-import { isCalendarDate } from '../../loose-date.ts'
+import { isCalendarDate } from '../../calendar/loose-date.ts'
+import { WORKING_CALENDARS, workingCalendar } from '../../calendar/working-days.ts'
 import { isObject } from '../../read/mapping.ts'
-import { WORKING_CALENDARS, workingCalendar } from '../../working-days.ts'
 import type { Content } from '../content.ts'
 import { programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
-import { closingDigest } from '../../closing-digest.ts'
 import { isObject } from '../../read/mapping.ts'
+import { closingDigest } from '../closing-digest.ts'
 import type { Rule } from '../rule.ts'
 
 const FROZEN = { period: '2020-2', closed: '2020-05-20', cells: [], totals: [{ indicator: 'visits', value: 3 }] }

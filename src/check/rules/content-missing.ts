@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { fieldsOf, formOf } from '../../schema-set.ts'
+import { fieldsOf, formOf } from '../../schema/schema-set.ts'
 import { annotatedValues } from '../annotated-values.ts'
 import type { Content } from '../content.ts'
 import type { Rule } from '../rule.ts'

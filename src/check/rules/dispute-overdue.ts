@@ -1,4 +1,4 @@
-import { workingCalendar } from '../../working-days.ts'
+import { workingCalendar } from '../../calendar/working-days.ts'
 import { type Content, dataOf } from '../content.ts'
 import { programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { formOf, type KindForm } from '../../schema-set.ts'
+import { formOf, type KindForm } from '../../schema/schema-set.ts'
 import { suggestion } from '../nearest.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { PUBLISHED_IDS, parsePublishedIds } from '../../published-ids.ts'
+import { PUBLISHED_IDS, parsePublishedIds } from '../../read/published-ids.ts'
 import type { Rule } from '../rule.ts'
 import { tombstones } from '../tombstones.ts'
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Schema } from '../../schema-set.ts'
+import type { Schema } from '../../schema/schema-set.ts'
 import type { Content } from '../content.ts'
 import { countableFields, countings, type Expression, expressions, type Located, listed } from '../expressions.ts'
 import { suggestion } from '../nearest.ts'

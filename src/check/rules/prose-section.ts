@@ -1,6 +1,6 @@
 import type { Heading, Nodes, RootContent } from 'mdast'
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Schema } from '../../schema-set.ts'
+import type { Schema } from '../../schema/schema-set.ts'
 import { type ProseDocument, requiredSections } from '../content.ts'
 import { componentForm } from '../prose/components.ts'
 import { headingText, nodeText } from '../prose/heading.ts'

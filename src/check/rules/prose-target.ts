@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { isObject } from '../../read/mapping.ts'
-import { fieldsOf, resolveRef, type Schema } from '../../schema-set.ts'
+import { fieldsOf, resolveRef, type Schema } from '../../schema/schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import { neverEqual } from '../comparable.ts'
 import type { Content } from '../content.ts'

@@ -1,5 +1,5 @@
-import { firstDay, lastDay } from '../../loose-date.ts'
-import { resolveRef } from '../../schema-set.ts'
+import { firstDay, lastDay } from '../../calendar/loose-date.ts'
+import { resolveRef } from '../../schema/schema-set.ts'
 import { annotatedValues, valueAt } from '../annotated-values.ts'
 import type { RecordRule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { resolveRef } from '../../schema-set.ts'
+import { resolveRef } from '../../schema/schema-set.ts'
 import { dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
 

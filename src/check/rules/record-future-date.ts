@@ -1,4 +1,4 @@
-import { firstDay } from '../../loose-date.ts'
+import { firstDay } from '../../calendar/loose-date.ts'
 import { annotatedValues } from '../annotated-values.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../loose-date.ts'
+import { firstDay, lastDay } from '../../calendar/loose-date.ts'
 import { type Content, dataOf } from '../content.ts'
 import { listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'

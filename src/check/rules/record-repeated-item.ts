@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { isObject } from '../../read/mapping.ts'
 import { shown } from '../../read/shown.ts'
-import { fieldsOf, type Schema, type SchemaSet, schemaAt } from '../../schema-set.ts'
+import { fieldsOf, type Schema, type SchemaSet, schemaAt } from '../../schema/schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import { dataOf } from '../content.ts'
 import type { RecordRule } from '../rule.ts'

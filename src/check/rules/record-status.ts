@@ -1,4 +1,4 @@
-import { resolveRef, type Schema } from '../../schema-set.ts'
+import { resolveRef, type Schema } from '../../schema/schema-set.ts'
 import { annotatedValues } from '../annotated-values.ts'
 import { type Content, dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'

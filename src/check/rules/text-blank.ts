@@ -1,5 +1,5 @@
 import { isObject } from '../../read/mapping.ts'
-import { type Schema, schemaAt } from '../../schema-set.ts'
+import { type Schema, schemaAt } from '../../schema/schema-set.ts'
 import type { RecordRule } from '../rule.ts'
 
 type Path = readonly (string | number)[]

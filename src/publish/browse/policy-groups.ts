@@ -1,5 +1,5 @@
+import { firstDay, lastDay } from '../../calendar/loose-date.ts'
 import type { RecordEntry } from '../../check/records.ts'
-import { firstDay, lastDay } from '../../loose-date.ts'
 import { recordDate } from '../../measure/statistics.ts'
 import { fill } from '../../words.ts'
 import type { Edition } from '../edition.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Package } from 'datapackage'
 import { beforeAll, expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
-import { writeFiles } from '../../downloads.ts'
+import { writeFiles } from '../../build/downloads.ts'
 import { tableFiles } from './table-files.ts'
 
 const site = realSite()

@@ -1,4 +1,4 @@
-import { addDays } from '../../days.ts'
+import { addDays } from '../../calendar/days.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import { markedTitle } from '../exports/marks.ts'
 import { type Xml, xml, xmlDocument } from '../exports/xml.ts'

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { faultsOf } from '../../../tests/portals/portal.ts'
-import { loadSchemas } from '../../load-schemas.ts'
-import { formOf } from '../../schema-set.ts'
+import { loadSchemas } from '../../schema/load-schemas.ts'
+import { formOf } from '../../schema/schema-set.ts'
 import { staffKinds } from './staff-kinds.ts'
 
 const EXAMPLES = join(import.meta.dirname, 'examples')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cityRecords } from '../../../tests/measure/generated-city.ts'
-import { fieldsOf } from '../../schema-set.ts'
+import { fieldsOf } from '../../schema/schema-set.ts'
 import { PUBLIC_FIELDS } from '../public-fields.ts'
 import { type FieldEntry, fieldGuides } from './field-guide.ts'
 

@@ -1,5 +1,5 @@
 import type { Records } from '../../check/records.ts'
-import { formOf, resolveRef, type Schema } from '../../schema-set.ts'
+import { formOf, resolveRef, type Schema } from '../../schema/schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import { isPublic, PUBLIC_FIELDS } from '../public-fields.ts'
 import { fieldLimits } from './field-limits.ts'

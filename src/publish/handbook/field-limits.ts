@@ -1,5 +1,5 @@
 import type { Records } from '../../check/records.ts'
-import { resolveRef, type Schema } from '../../schema-set.ts'
+import { resolveRef, type Schema } from '../../schema/schema-set.ts'
 
 type Properties = Readonly<Record<string, Schema>>
 

@@ -21,7 +21,7 @@ test.each(TEXTS)('every command that %s names is there, with the options it is g
   for (const { name, rest } of commands) {
     expect(scripts, name).toHaveProperty([name])
     // Astro leaves the build's own options to the portal
-    const own = name === 'build' ? ['src/build-part.ts', 'src/environment.ts'] : []
+    const own = name === 'build' ? ['src/build/build-part.ts', 'src/environment.ts'] : []
     const program = [...own, ...(scripts[name]?.match(/scripts\/\w[\w-]*\.ts/g) ?? []).slice(-1)]
       .map((script) => readFileSync(script, 'utf8'))
       .join('')

@@ -1,4 +1,4 @@
-import type { SchemaSet } from '../../schema-set.ts'
+import type { SchemaSet } from '../../schema/schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import { isPublic } from '../public-fields.ts'
 

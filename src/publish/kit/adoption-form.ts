@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { RecordEntry, Records } from '../../check/records.ts'
-import { formOf, resolveRef, type Schema } from '../../schema-set.ts'
+import { formOf, resolveRef, type Schema } from '../../schema/schema-set.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import { recordUrl } from '../address.ts'
 

@@ -1,5 +1,5 @@
+import { isNewer } from '../../check/model-version.ts'
 import type { RecordEntry } from '../../check/records.ts'
-import { isNewer } from '../../model-version.ts'
 import { recordUrl } from '../address.ts'
 import type { Edition } from '../edition.ts'
 import { recordTitle } from '../record-title.ts'

@@ -1,4 +1,4 @@
-import { resolveRef } from '../../schema-set.ts'
+import { resolveRef } from '../../schema/schema-set.ts'
 import type { Condition, Kind } from '../../types.generated.ts'
 import { fill } from '../../words.ts'
 import type { Edition } from '../edition.ts'

@@ -1,5 +1,5 @@
 import type { RecordEntry } from '../../check/records.ts'
-import { resolveRef, type Schema } from '../../schema-set.ts'
+import { resolveRef, type Schema } from '../../schema/schema-set.ts'
 import type { Edition } from '../edition.ts'
 import { factValues } from '../facts.ts'
 import type { Link } from '../views/link.ts'

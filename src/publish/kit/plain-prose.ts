@@ -1,7 +1,7 @@
 import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast'
+import { looseDateWords } from '../../calendar/loose-date.ts'
 import type { ComponentName } from '../../check/prose/components.ts'
 import { attribute, type Component, isComponent } from '../../check/prose/walk.ts'
-import { looseDateWords } from '../../loose-date.ts'
 import { CALLOUT_TITLES, type ProseContext } from '../prose.ts'
 import type { Chart } from '../views/chart.ts'
 

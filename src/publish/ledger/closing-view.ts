@@ -1,4 +1,4 @@
-import { textDigest } from '../../closing-digest.ts'
+import { textDigest } from '../../check/closing-digest.ts'
 import type { Locale } from '../../locale.ts'
 import type { FrozenTotal } from '../../measure/closing.ts'
 import { markedDocument, siteMarks } from '../exports/marks.ts'

@@ -1,6 +1,6 @@
 import type { RecordEntry } from '../../check/records.ts'
 import { deriveFields } from '../../measure/derived.ts'
-import { resolveRef, type Schema } from '../../schema-set.ts'
+import { resolveRef, type Schema } from '../../schema/schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import type { Edition } from '../edition.ts'
 import { recordTitle } from '../record-title.ts'

@@ -1,6 +1,6 @@
+import { lastDay } from '../../calendar/loose-date.ts'
 import type { RecordEntry } from '../../check/records.ts'
 import { compareText } from '../../diagnostic.ts'
-import { lastDay } from '../../loose-date.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
 import { recordTitle } from '../record-title.ts'

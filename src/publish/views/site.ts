@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts'
 import type { Locale } from '../../locale.ts'
-import type { Schema } from '../../schema-set.ts'
+import type { Schema } from '../../schema/schema-set.ts'
 import type { Kind, SiteRecord } from '../../types.generated.ts'
 import type { FieldGuide } from '../handbook/field-guide.ts'
 import type { DiffusionView } from '../kit/diffusion-view.ts'

@@ -2,7 +2,7 @@
 import './manual-start.ts'
 import { common, kinds } from 'virtual:schemas'
 import CMS from '@sveltia/cms'
-import { formOf } from '../../schema-set.ts'
+import { formOf } from '../../schema/schema-set.ts'
 import { formatName } from '../../submit/editor-config.ts'
 import { editorFormat } from '../../submit/editor-format.ts'
 

@@ -1,6 +1,6 @@
-import { englishDateWords } from '../../english-date.ts'
+import { englishDateWords } from '../../calendar/english-date.ts'
+import { looseDateWords } from '../../calendar/loose-date.ts'
 import { addressIn, CHINESE, type Language, languageOf } from '../../language.ts'
-import { looseDateWords } from '../../loose-date.ts'
 import type { Words } from '../../words.ts'
 
 /** How the search speaks on a page. */

@@ -120,7 +120,7 @@ test.each([
 ])('a build with %s fails and leaves no site behind', (_, page, words) => {
   withSite({ 'index.html': page }, (dir) => {
     const call = `
-      const { refuseFaults, SiteAudit } = await import('./src/site-audit.ts')
+      const { refuseFaults, SiteAudit } = await import('./src/build/site-audit.ts')
       const { runPipeline } = await import('./src/pipeline.ts')
       const { editions } = runPipeline('tests/portals/base', 'schemas', { asOf: '2020-12-31', commit: null })
       const dir = process.argv[1]

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { compareText } from './diagnostic.ts'
+import { compareText } from '../diagnostic.ts'
 
 /** The digest of a closing: of everything in it but the digest itself, whatever the order of its fields. */
 export function closingDigest(closing: object): string {

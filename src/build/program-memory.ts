@@ -12,8 +12,8 @@ import {
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
-import { compareText } from './diagnostic.ts'
-import { shippedPackages } from './supply/shipped-packages.ts'
+import { compareText } from '../diagnostic.ts'
+import { shippedPackages } from '../supply/shipped-packages.ts'
 
 /** A style of a page, as Astro keeps it: a file, or the text itself. */
 export interface PageStyle {

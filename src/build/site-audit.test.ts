@@ -9,7 +9,7 @@ function withAudit(program: string, check: (dir: string) => void = () => undefin
   const dir = mkdtempSync(join(tmpdir(), 'site-'))
   try {
     const call = `
-      const { SiteAudit } = await import('./src/site-audit.ts')
+      const { SiteAudit } = await import('./src/build/site-audit.ts')
       const audit = new SiteAudit(process.argv[1], [], { known: new Set(), reused: new Map() }, [])
       const bytes = (text) => new TextEncoder().encode(text)
       ${program}`

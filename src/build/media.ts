@@ -1,7 +1,7 @@
 import { copyFileSync, createReadStream, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { SiteView } from './publish/views/site.ts'
+import type { SiteView } from '../publish/views/site.ts'
 
 type Media = SiteView['media']
 

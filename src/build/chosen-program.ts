@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { AstroConfig } from 'astro'
-import { contentRoot, readers } from './environment.ts'
+import { contentRoot, readers } from '../environment.ts'
+import { programStamp, SOURCES } from '../program-stamp.ts'
 import { programChoices } from './program-choices.ts'
 import { ProgramMemory } from './program-memory.ts'
-import { programStamp, SOURCES } from './program-stamp.ts'
 
 /** What is remembered of this program, as the portal has chosen it. */
 export function chosenProgram({ site }: AstroConfig): ProgramMemory {

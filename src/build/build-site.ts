@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
+import { contentRoot } from '../environment.ts'
+import { cleanLargeHeapsLess, growHeapsSlowly } from '../heap.ts'
+import { loadSite, siteReport, tellShipped } from '../site.ts'
+import { UsageError } from '../usage-error.ts'
 import { type BuildPart, buildRequest, type PartFolder, partFolder, partName, partsIn } from './build-part.ts'
 import { startBuild, unfinishedWords } from './build-start.ts'
 import { chosenProgram } from './chosen-program.ts'
-import { contentRoot } from './environment.ts'
-import { cleanLargeHeapsLess, growHeapsSlowly } from './heap.ts'
 import { bundleProgram } from './program-bundle.ts'
 import type { Program, ProgramMemory } from './program-memory.ts'
-import { loadSite, siteReport, tellShipped } from './site.ts'
 import { SiteBuild, wholePlace } from './site-build.ts'
-import { UsageError } from './usage-error.ts'
 
 /**
  * Checks the content and makes the site of it, or the part that the command line asks for. Ends the process where it cannot.

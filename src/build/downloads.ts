@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { MadeFolders } from '../made-folders.ts'
+import { bodyOf, type KeyedFile, type PublicFile } from '../publish/exports/public-file.ts'
+import { publicFiles } from '../publish/exports/public-files.ts'
+import type { SiteView } from '../publish/views/site.ts'
+import { loadFormSchemas } from '../site.ts'
+import { templateFiles } from '../workbook/template-files.ts'
 import type { KeptFiles } from './kept-files.ts'
-import { MadeFolders } from './made-folders.ts'
-import { bodyOf, type KeyedFile, type PublicFile } from './publish/exports/public-file.ts'
-import { publicFiles } from './publish/exports/public-files.ts'
-import type { SiteView } from './publish/views/site.ts'
-import { loadFormSchemas } from './site.ts'
-import { templateFiles } from './workbook/template-files.ts'
 
 /** Every file of the site that is no page. */
 export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {

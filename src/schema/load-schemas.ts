@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Kind } from '../types.generated.ts'
 import type { Schema, SchemaSet } from './schema-set.ts'
-import type { Kind } from './types.generated.ts'
 
 /** Reads every schema of a folder. Throws when one is unreadable: that is a fault of the project, not of its content. */
 export function loadSchemas(dir: string): SchemaSet {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import { loadSchemas } from './load-schemas.ts'
-import { PUBLIC_FIELDS } from './publish/public-fields.ts'
 import { fieldsOf, type Schema } from './schema-set.ts'
 
 const schemas = loadSchemas('schemas')

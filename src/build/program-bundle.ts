@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { SMALL_NATIVE, SMALL_PROCESS } from './heap.ts'
+import { SMALL_NATIVE, SMALL_PROCESS } from '../heap.ts'
 
 const FOLDER = 'LAST_MILE_BUNDLE'
 

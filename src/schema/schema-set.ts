@@ -1,4 +1,4 @@
-import type { Kind } from './types.generated.ts'
+import type { Kind } from '../types.generated.ts'
 
 /** The part of JSON Schema 2020-12 that our schemas use, with our own `x-` annotations. */
 export interface Schema {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { contentRoot } from '../environment.ts'
+import { forgetSite, loadSite } from '../site.ts'
 import { serveDownloads } from './downloads.ts'
-import { contentRoot } from './environment.ts'
 import { serveMedia } from './media.ts'
-import { forgetSite, loadSite } from './site.ts'
 
 /** What the dev server does with the content beside rendering pages: it follows changes, and serves what is no page. */
 export function devContent(): Plugin[] {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { gitIn, withBranch } from '../tests/portals/branch.ts'
+import { gitIn, withBranch } from '../../tests/portals/branch.ts'
 import { publishBranch } from './publish-branch.ts'
 
 test('a folder becomes a branch of the remote, and what is checked out stays as it was', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { MadeFolders } from '../made-folders.ts'
 import type { KeptFiles } from './kept-files.ts'
-import { MadeFolders } from './made-folders.ts'
 import type { PagePath, Pages } from './program-pages.ts'
 
 /**

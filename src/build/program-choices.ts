@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { CHINESE, LANGUAGES, type Language } from './language.ts'
-import type { Audience } from './publish/audience.ts'
+import { CHINESE, LANGUAGES, type Language } from '../language.ts'
+import type { Audience } from '../publish/audience.ts'
 
 /** What of a portal decides which pages are bundled; no other word of the content does. */
 export interface ProgramChoices {

@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { CHINESE, isInEveryLanguage, type Language } from './language.ts'
+import { CHINESE, isInEveryLanguage, type Language } from '../language.ts'
 
 /** A page of the portal under the address of another language. */
 export interface LanguagePage {

@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { runPipeline } from '../pipeline.ts'
 import { buildRequest, pageTest, partName, partsIn, searchTest } from './build-part.ts'
-import { runPipeline } from './pipeline.ts'
 
 test('a build is asked for a part, for the whole of parts, or for nothing but the whole', () => {
   expect(buildRequest(['build', '--shard', '3/8'])).toEqual({ part: { number: 3, of: 8 } })

@@ -1,5 +1,5 @@
+import { UsageError } from '../usage-error.ts'
 import { isCalendarDate } from './loose-date.ts'
-import { UsageError } from './usage-error.ts'
 
 /**
  * The day from which everything is seen, as a command was given it.

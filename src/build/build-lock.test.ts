@@ -11,7 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'last-mile-lock-'))
 /** Another process that holds a name until it is killed. */
 async function holder(name: string) {
   const call = `
-    const { takeName } = await import('./src/build-lock.ts')
+    const { takeName } = await import('./src/build/build-lock.ts')
     process.stdout.write(String(await takeName(JSON.parse(process.argv[1]))))
     setInterval(() => undefined, 1000)`
   const child = spawn('node', ['--input-type=module', '-e', call, JSON.stringify(name)])

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { addressIn } from './language.ts'
-import type { SiteView } from './publish/views/site.ts'
+import { addressIn } from '../language.ts'
+import type { SiteView } from '../publish/views/site.ts'
 
 /** A part of a build that several machines share: every n-th page and part of the search index, or those of a year. */
 export type BuildPart = { number: number; of: number } | { year: number }

@@ -1,5 +1,5 @@
-import { compareText } from './diagnostic.ts'
-import type { Kind } from './types.generated.ts'
+import { compareText } from '../diagnostic.ts'
+import type { Kind } from '../types.generated.ts'
 
 /** The committed list of every id that was ever public, below the root of a portal. */
 export const PUBLISHED_IDS = 'content/published-ids.txt'

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileDigest } from '../check/privacy/site/audit.ts'
 import type { PartFolder } from './build-part.ts'
-import { fileDigest } from './check/privacy/site/audit.ts'
 import { fileMark } from './file-mark.ts'
 
 /** A file that was written, or found clean. */

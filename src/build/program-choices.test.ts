@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runPipeline } from './pipeline.ts'
+import { runPipeline } from '../pipeline.ts'
+import type { Audience } from '../publish/audience.ts'
 import { programChoices } from './program-choices.ts'
-import type { Audience } from './publish/audience.ts'
 
 const AS_OF = '2026-01-31'
 
