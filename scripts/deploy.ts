@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeFolder } from '../src/build/build-lock.ts'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { Releases } from '../src/deploy/releases.ts'
 import { type Pushed, pushSite, StoreError } from '../src/deploy/store.ts'
 import { compressSite } from '../src/serving/compress.ts'
@@ -21,10 +21,12 @@ const { values, positionals } = readCommand(USAGE, {
     rollback: { type: 'boolean', default: false },
   },
 })
-const [target] = positionals
-const refusal = target === undefined ? USAGE : await deploy(target)
-if (refusal) console.error(refusal)
-process.exitCode = refusal ? 1 : 0
+await runCommand(async () => {
+  const [target] = positionals
+  const refusal = target === undefined ? USAGE : await deploy(target)
+  if (refusal) console.error(refusal)
+  process.exitCode = refusal ? 1 : 0
+})
 
 /** Publishes; where that cannot be, says why and what to do. */
 async function deploy(target: string): Promise<string | undefined> {

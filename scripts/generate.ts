@@ -1,7 +1,8 @@
 /** `npm run generate -- --records 10000 --seed 1 --out DIR`: writes the content of a demonstration city; with `--english` for a portal in both languages. */
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
+import { UsageError } from '../src/usage-error.ts'
 
 const USAGE = `用法：npm run generate -- --out 文件夹 [选项]
   --records 条数     生成多少条记录；不写就是 1000
@@ -21,14 +22,9 @@ const { values } = readCommand(USAGE, {
   },
 })
 const { records, seed, year, bodies, english, out } = values
-try {
-  if (out === undefined) throw new RangeError('没有写明放在哪里。加上 --out 文件夹。')
+await runCommand(() => {
+  if (out === undefined) throw new UsageError('没有写明放在哪里。加上 --out 文件夹。')
   const numbers = { records: Number(records), seed: Number(seed), year: Number(year), bodies: Number(bodies) }
-  const options = { ...numbers, isBilingual: english }
-  const count = writePortal(loadSchemas('schemas'), '.', out, options)
+  const count = writePortal(loadSchemas('schemas'), '.', out, { ...numbers, isBilingual: english })
   console.log(`已在 ${out}/content 生成 ${count} 条演示记录。`)
-} catch (error) {
-  if (!(error instanceof RangeError)) throw error
-  console.error(`${error.message}\n\n${USAGE}`)
-  process.exitCode = 1
-}
+}, USAGE)

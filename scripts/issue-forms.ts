@@ -2,16 +2,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { today } from '../src/calendar/reference-date.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { issueTemplates } from '../src/intake/issue-templates.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 
-const schemas = loadSchemas('schemas')
-const { content } = openPortal('.', schemas, today(), '.')
-const files = issueTemplates(schemas, choicesOf(content))
-for (const [file, text] of files) {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text)
-}
-console.log(`已写成 ${files.size} 个议题模板。`)
+readCommand('用法：npm run issue-forms（按字段定义和本市的单位重写议题模板）', {})
+await runCommand(() => {
+  const schemas = loadSchemas('schemas')
+  const { content } = openPortal('.', schemas, today(), '.')
+  const files = issueTemplates(schemas, choicesOf(content))
+  for (const [file, text] of files) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  console.log(`已写成 ${files.size} 个议题模板。`)
+})

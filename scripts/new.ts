@@ -1,7 +1,7 @@
 /** `npm run new -- activity`: asks for what a record must have and writes its file. Exits 1 when nothing was written. */
 import { intro, log, outro } from '@clack/prompts'
 import { referenceDate, today } from '../src/calendar/reference-date.ts'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 import { hasErrors } from '../src/diagnostic.ts'
 import { contentRoot } from '../src/environment.ts'
 import { Asker, Cancelled } from '../src/new/asker.ts'
@@ -23,17 +23,15 @@ const USAGE = `用法：npm run new -- 种类 [字段=内容 …] [选项]
   --root 文件夹        写到别处的门户；不写就是当前文件夹
 不写 --non-interactive 就一项一项地问；命令里已经写了的不再问。已有的文件不会被改动。`
 
-try {
-  await main()
-} catch (error) {
-  if (error instanceof Cancelled) {
+await runCommand(async () => {
+  try {
+    await main()
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error
     console.error('已取消，什么都没有写入。')
     process.exitCode = 1
-  } else if (error instanceof UsageError) {
-    console.error(error.message)
-    process.exitCode = 2
-  } else throw error
-}
+  }
+})
 
 async function main(): Promise<void> {
   const { values, positionals } = parseCommand()

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 test('a command says what it can do, and in Chinese what it did not understand', () => {
@@ -11,7 +12,18 @@ test('a command says what it can do, and in Chinese what it did not understand',
   expect(wrong.stderr).toBe(`看不懂：--no-such-option\n\n${asked.stdout}`)
 })
 
-test('every command reads its options in this way', () => {
-  const others = readdirSync('scripts').filter((file) => /\bparseArgs\(/.test(readFileSync(`scripts/${file}`, 'utf8')))
-  expect(others).toEqual([])
+test('every command of package.json reads its options in this way', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const files = Object.values(scripts).flatMap((command) => /scripts\/[\w-]+\.ts$/.exec(command)?.[0] ?? [])
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.filter((file) => !/\breadCommand\(/.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('what the disk refuses is told in Chinese, with the path', () => {
+  const out = join('package.json', 'content')
+  const { status, stderr } = spawnSync('node', ['scripts/sbom.ts', out], { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([
+    1,
+    `${out}：路径当中有一段是文件，不是文件夹（ENOTDIR）。请核对路径和权限，再运行一次。\n`,
+  ])
 })

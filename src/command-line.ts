@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { diskFault } from './disk-fault.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -19,16 +20,18 @@ export function readCommand<Config extends ParseArgsConfig>(
 }
 
 /**
- * Runs a command. What it was asked for and cannot do, a UsageError, is told in Chinese and ends it with 2.
- * @param usage is shown below the message
+ * Runs a command. What it was asked for and cannot do, a UsageError, is told in Chinese and ends it with 2; what the disk
+ * refuses is told in Chinese and ends it with 1.
+ * @param usage is shown below the message of the former
  */
 export async function runCommand(main: () => void | Promise<void>, usage?: string): Promise<void> {
   try {
     await main()
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    console.error(usage === undefined ? error.message : `${error.message}\n\n${usage}`)
-    process.exitCode = 2
+    const fault = diskFault(error)
+    if (fault === undefined && !(error instanceof UsageError)) throw error
+    console.error(fault ?? [(error as UsageError).message, ...(usage === undefined ? [] : [usage])].join('\n\n'))
+    process.exitCode = fault === undefined ? 2 : 1
   }
 }
 

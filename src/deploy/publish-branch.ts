@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { UsageError } from '../usage-error.ts'
 
 /**
  * Makes a folder the whole content of a branch of a remote, in one commit without a past: some forges publish a branch.
- * Neither the checkout nor its index is touched.
+ * Neither the checkout nor its index is touched. Where the remote refuses it, throws a UsageError: git has said why.
  * @param message what the commit says
  */
 export function publishBranch(root: string, folder: string, remote: string, branch: string, message: string): void {
@@ -16,8 +17,16 @@ export function publishBranch(root: string, folder: string, remote: string, bran
     git('add', '--all', '--force', '--', ':/')
     const identity = ['-c', 'user.name=Last Mile', '-c', 'user.email=']
     const commit = git(...identity, 'commit-tree', git('write-tree'), '-m', message)
-    git('push', '--quiet', '--force', remote, `${commit}:refs/heads/${branch}`)
+    push(git, remote, branch, commit)
   } finally {
     rmSync(temporary, { recursive: true })
+  }
+}
+
+function push(git: (...args: string[]) => string, remote: string, branch: string, commit: string): void {
+  try {
+    git('push', '--quiet', '--force', remote, `${commit}:refs/heads/${branch}`)
+  } catch {
+    throw new UsageError(`没有推送到 ${remote} 的 ${branch} 分支，原因见上面 git 的话。请核对网络和权限，再运行一次。`)
   }
 }

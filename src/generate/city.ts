@@ -1,3 +1,4 @@
+import { UsageError } from '../usage-error.ts'
 import { type Conduct, shareConduct } from './conduct.ts'
 import { later } from './days.ts'
 import { type Mix, shareOut } from './mix.ts'
@@ -64,11 +65,11 @@ export function planCity(options: CityOptions, given: number): City {
 }
 
 function checkOptions({ records, seed, year, bodies }: CityOptions): void {
-  if (!Number.isInteger(records)) throw new RangeError('--records 要写整数，例如 --records 1000。')
-  if (!Number.isInteger(seed)) throw new RangeError('--seed 要写整数，例如 --seed 1。')
+  if (!Number.isInteger(records)) throw new UsageError('--records 要写整数，例如 --records 1000。')
+  if (!Number.isInteger(seed)) throw new UsageError('--seed 要写整数，例如 --seed 1。')
   if (!Number.isInteger(year) || year < 1950 || year > 2199)
-    throw new RangeError('--year 要写四位年份，例如 --year 2025。')
-  if (!(bodies >= 0 && bodies <= 1)) throw new RangeError('--bodies 要写 0 到 1 的小数，例如 --bodies 0.1。')
+    throw new UsageError('--year 要写四位年份，例如 --year 2025。')
+  if (!(bodies >= 0 && bodies <= 1)) throw new UsageError('--bodies 要写 0 到 1 的小数，例如 --bodies 0.1。')
 }
 
 /** The unit whose turn it is: records of a kind go round the units that report. */

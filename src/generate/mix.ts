@@ -1,4 +1,5 @@
 import type { Kind } from '../types.generated.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** How many records of each kind whose number is free. */
 export type Mix = Readonly<Record<FreeKind, number>>
@@ -32,7 +33,7 @@ export function shareOut(free: number, bodies: number, reporting: number, cells:
   const leastOthers = Object.values(least).reduce((sum, count) => sum + count, cells)
   const leastBodies = 2 * reporting
   if (free < leastOthers + leastBodies) {
-    throw new RangeError(
+    throw new UsageError(
       `记录数太少：除去固定的记录还剩 ${free} 条，至少要 ${leastOthers + leastBodies} 条。请把 --records 调大。`,
     )
   }
