@@ -11,6 +11,7 @@ export const fileStray: Rule = {
     { 'content/policies/work-plan-2.yml': 'title: 工作方案\n' },
     { 'content/说明.txt': '说明\n' },
     { 'content/policies/.old.txt': '说明\n' },
+    { 'content/awards': '说明\n' },
     { 'content/models/pairing/visit.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n' },
     { 'content/policies/work-plan/visit.png': 'a policy has no text that could show it\n' },
   ],
@@ -29,6 +30,8 @@ function words(file: string, forms: readonly KindForm[]): readonly [message: str
   const form = forms.find((candidate) => candidate.folder === folder)?.form
   if (form === 'mdx' && below.length > 1 && !/\.(ya?ml|mdx?)$/.test(file))
     return ['记录自己的文件夹里只能放图片，这个文件不会被收录。', '图片存成 .jpg、.png、.webp 或 .avif；别的文件删掉。']
+  if (form && below.length === 0)
+    return [`这里应该是文件夹 ${folder}，现在是一个文件，不会被收录。`, '删掉这个文件，再建同名的文件夹放记录。']
   if (form) return ['这个文件的后缀不对，不会被收录。', `把后缀改成 .${form}。`]
   const folders = forms.flatMap((candidate) => candidate.folder ?? [])
   const hint = suggestion(folder, folders, `移到这些文件夹之一：${folders.join('、')}。`)

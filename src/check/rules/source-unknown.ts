@@ -9,6 +9,7 @@ export const sourceUnknown: Rule = {
   good: [
     { 'content/units/yi.yaml': 'figures:\n  - label: 社区\n    source: main\nsources:\n  - id: main\n' },
     { 'content/units/yi.yaml': 'figures:\n  - label: 社区\n    source: main\nsources:\n  - title: 通知\n' },
+    { 'content/units/yi.yaml': 'figures:\n  - label: 社区\n    source: main\nsources:\n  - id: Main\n' },
   ],
   *check(content) {
     for (const document of content.documents) {
@@ -20,7 +21,8 @@ export const sourceUnknown: Rule = {
       if (ids.length === 0 || ids.some((id) => typeof id !== 'string')) continue
       for (const [index, figure] of (Array.isArray(data['figures']) ? data['figures'] : []).entries()) {
         const source = isObject(figure) ? figure['source'] : undefined
-        if (typeof source !== 'string' || ids.includes(source)) continue
+        // of capitals the schema speaks, at whichever of the two they stand
+        if (typeof source !== 'string' || ids.some((id) => id.toLowerCase() === source.toLowerCase())) continue
         yield {
           file: document.file,
           ...document.locate(['figures', index, 'source']),
