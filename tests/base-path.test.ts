@@ -17,7 +17,8 @@ let server: StrictServer
 beforeAll(async () => {
   const root = copyPortal('tests/portals/base')
   change(join(root, 'content/site.yaml'), /^base_url: .*$/m, `base_url: https://office.example.org${BASE}`)
-  const body = '见<Record kind="policy" id="work-plan" />。\n\n![两名志愿者](pairing/door.png)\n\n独居老人'
+  const body =
+    '见<Record kind="policy" id="work-plan" />。\n\n![两名志愿者](pairing/door.png)\n\n写成 href="/policies" 的文字。\n\n独居老人'
   change(join(root, 'content/models/pairing.mdx'), '独居老人平时', `${body}平时`)
   mkdirSync(join(root, 'content/models/pairing'))
   writeFileSync(join(root, 'content/models/pairing/door.png'), png(8, 6))
@@ -39,11 +40,16 @@ function addresses(): Map<string, string> {
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
   return new Map(
     pages.flatMap((page) =>
-      [...readFileSync(join(dist, page), 'utf8').matchAll(/\s(?:href|src|action)="(\/[^"#?]*)/g)].map(
+      [...tagsOf(page).matchAll(/\s(?:href|src|action)="(\/[^"#?]*)/g)].map(
         ([, address = '']) => [decodeURI(address), page] as const,
       ),
     ),
   )
+}
+
+/** A page without its text. */
+function tagsOf(page: string): string {
+  return readFileSync(join(dist, page), 'utf8').replace(/>[^<]*</g, '><')
 }
 
 test('every link, picture, style and script of a portal below a path is there', () => {
@@ -53,6 +59,10 @@ test('every link, picture, style and script of a portal below a path is there', 
   expect(all.map(([address]) => address)).toEqual(
     expect.arrayContaining([`${BASE}/policies/work-plan`, `${BASE}/media/models/pairing/door.png`]),
   )
+})
+
+test('what a body says of an address stays as it is written', () => {
+  expect(readFileSync(join(dist, 'models/pairing.html'), 'utf8')).toContain('写成 href="/policies" 的文字。')
 })
 
 function isThere(address: string): boolean {
