@@ -145,33 +145,22 @@ function dutyCell(
 ): Cell {
   const { duty, atLeast } = version
   const isJoined = context.isJoined(unit.id, span)
-  const due = versionDue(version, span)
-  const counted = isJoined ? (count.byUnit.get(unit.id) ?? []) : []
-  const base = of && (isJoined ? (of.byUnit.get(unit.id) ?? []) : [])
+  const own = (answer: Answer) => (isJoined ? (answer.byUnit.get(unit.id) ?? []) : [])
+  const [counted, base] = [own(count), of && own(of)]
   const exemption = unit.data.exemptions?.find(
     (each) => each.duty === duty.id && each.from <= span.end && span.end <= each.until,
   )
   const declaration = declarationIn(declared, { unit: unit.id, duty: duty.id, span, asOf: context.asOf })
-  const state = stateOf({
-    isJoined,
-    count: counted,
-    of: base,
-    atLeast,
-    due,
-    asOf: context.asOf,
-    isExempt: exemption !== undefined,
-    isDeclaredEmpty: declaration !== undefined,
-  })
-  const reason =
-    state === 'exempt' ? exemption?.reason : state === 'nothing-to-report' ? declaration?.reason : undefined
+  const [isExempt, isDeclaredEmpty] = [exemption !== undefined, declaration !== undefined]
+  const measured = { due: versionDue(version, span), atLeast, count: counted }
+  const state = stateOf({ ...measured, of: base, isJoined, asOf: context.asOf, isExempt, isDeclaredEmpty })
+  const reasons: Partial<Record<State, string | undefined>> = {
+    exempt: exemption?.reason,
+    'nothing-to-report': declaration?.reason,
+  }
+  const reason = reasons[state]
   return {
-    duty,
-    unit: unit.id,
-    span,
-    state,
-    due,
-    atLeast,
-    count: counted,
+    ...{ duty, unit: unit.id, span, state, ...measured },
     counted: version.count,
     ...(base && version.of ? { of: base, base: version.of } : {}),
     ...(reason ? { reason } : {}),

@@ -1,27 +1,14 @@
-import { aliasVariants } from './aliases.ts'
-import { contentWords, isQuestion, spelt } from './content-words.ts'
+import { isQuestion } from './content-words.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
-import type { Hit, IndexParts } from './index-part.ts'
-import { allIn, relaxedIn, strictIn, union } from './part-by-part.ts'
+import type { IndexParts } from './index-part.ts'
+import { allIn } from './part-by-part.ts'
 import { PartSearch, SHORT } from './part-search.ts'
 import type { QueryFile } from './query-file.ts'
 import { Reach, type Reached } from './reach.ts'
-import { remember } from './remember.ts'
 import type { PartsOf } from './routes.ts'
 import { type Choice, NO_CHOICE, type Scope, scopeOf } from './scope.ts'
-import { isNowhere, unknownOf } from './somewhere.ts'
-import { openSounds, type SoundParts, type Sounds } from './sounds.ts'
-import { queryParts } from './tokens.ts'
-
-/** What answered: the query as it stands, or the step that was tried when it found nothing; in the order of trying. */
-export type Step = 'strict' | 'alias' | 'scattered' | 'pinyin' | 'homophone' | 'content-words' | 'relaxed'
-
-/** What a step has found, and by which words. */
-export interface Found {
-  /** where that is not the query in one piece, it is single tokens */
-  words: string[]
-  hits: Hit[]
-}
+import { openSounds, type SoundParts } from './sounds.ts'
+import { type Attempts, attempts, type Found, type Step } from './steps.ts'
 
 export interface Answer extends Found {
   step: Step
@@ -114,59 +101,6 @@ async function lengthened(answer: FirstAnswer, attempt: Attempts, query: string)
   const known = new Set(answer.hits.map(({ id }) => id))
   const others = hits.filter(({ id }) => !known.has(id))
   return others.length === 0 ? answer : { ...answer, more: { step, words, hits: others } }
-}
-
-const NOTHING: Found = { words: [], hits: [] }
-const PINYIN_WORDS = 3
-const CORRECTIONS = 5
-
-type Attempts = Record<Step, (query: string) => Promise<Found>>
-
-/** The steps of one search, each tried when those before it have found nothing. */
-function attempts(search: PartSearch, { aliases }: QueryFile, sounds: Sounds): Attempts {
-  const strict = remember((query) => strictIn(search, query))
-  const isSomewhere = (tokens: readonly string[]) => search.isSomewhere(tokens)
-  const withAliases = (query: string) => [query, ...aliasVariants(query, aliases)]
-  const anyOf = async (queries: readonly string[]): Promise<Found> => {
-    const found = await Promise.all(queries.map(async (query) => ({ query, hits: (await strict(query)).exact })))
-    const useful = found.filter(({ hits }) => hits.length > 0)
-    return { words: useful.map(({ query }) => query), hits: union(useful.map(({ hits }) => hits)) }
-  }
-  return {
-    // a question is rarely on a page as it stands, and its words are many: the place where it asks tells first
-    strict: async (query) =>
-      isQuestion(query) && (await isNowhere(isSomewhere, query, contentWords(query))) ? NOTHING : anyOf([query]),
-    alias: (query) => (isQuestion(query) ? Promise.resolve(NOTHING) : anyOf(aliasVariants(query, aliases))),
-    scattered: async (query) => ({ words: tokensOf([query]), hits: await (await strict(query)).scattered() }),
-    pinyin: async (query) => {
-      if (!/^[a-zü' ]+$/.test(query)) return NOTHING
-      return anyOf((await sounds.wordsFor(query)).slice(0, PINYIN_WORDS).flatMap(withAliases))
-    },
-    homophone: async (text) => {
-      const query = isQuestion(text) ? contentWords(text) : text
-      if (!/\p{Script=Han}{2}/u.test(query)) return NOTHING
-      // a question is mostly well spelt: only what is nowhere is put right
-      const wrong = query === text ? [query] : await unknownOf(isSomewhere, spelt(query))
-      for (const correction of (await sounds.corrections(query, wrong)).slice(0, CORRECTIONS)) {
-        const found = await anyOf([correction])
-        if (found.hits.length > 0) return found
-      }
-      return NOTHING
-    },
-    'content-words': async (query) => {
-      const content = contentWords(query)
-      return content === query || content === '' ? NOTHING : anyOf(withAliases(content))
-    },
-    relaxed: async (query) => {
-      const variants = withAliases(contentWords(query) || query)
-      const hits = await relaxedIn(search, tokensOf([query, ...variants]), query, variants)
-      return hits.length > 0 ? { words: tokensOf(variants), hits } : NOTHING
-    },
-  }
-}
-
-function tokensOf(queries: readonly string[]): string[] {
-  return [...new Set(queries.flatMap((query) => queryParts(query).flatMap(({ tokens }) => tokens)))]
 }
 
 function pairs(text: string): Simplified {

@@ -11,7 +11,7 @@ import { VERSION } from './pagefind-files.ts'
 import type { PartEntry, QueryFile } from './query-file.ts'
 import { queryProgram } from './query-program.ts'
 import { makeRoutes } from './route-table.ts'
-import { valueWord } from './routes.ts'
+import { type RouteFolder, valueWord } from './routes.ts'
 import { digestOf } from './shard-files.ts'
 import { indexerKey } from './shard-key.ts'
 import { CUT, type Cut, isWhole, newest, type Shard, shardsOf } from './shards.ts'
@@ -70,20 +70,23 @@ export async function writeSearchIndex(
     return part
   })
   known?.forgetOthers()
-  const queryFile: QueryFile = { ...query, parts: made.map(({ entry }) => entry) }
-  if (!isWhole(shards, cut)) {
-    const { contents, ...routes } = makeRoutes(made.map(({ words, values }) => [...words, ...values]))
-    for (const [path, content] of contents) files.write(path, content)
-    queryFile.large = {
-      atOnce: { records: atOnce, text: cut.text },
-      text: shards.map(({ size }) => size.text),
-      newest: shards.map(newest),
-      routes,
-    }
+  const text = shards.map(({ size }) => size.text)
+  const large = { atOnce: { records: atOnce, text: cut.text }, text, newest: shards.map(newest) }
+  const queryFile: QueryFile = {
+    ...query,
+    parts: made.map(({ entry }) => entry),
+    ...(isWhole(shards, cut) ? {} : { large: { ...large, routes: writeRoutes(made, files) } }),
   }
   files.write('query.json', JSON.stringify(queryFile))
   files.write('sounds.json', JSON.stringify(sounds.characters))
   for (const [letter, words] of sounds.byLetter) files.write(`sounds/${letter}.json`, JSON.stringify(words))
+}
+
+/** Writes which parts hold which words, and values of facets. */
+function writeRoutes(made: readonly WrittenPart[], files: FileWriter): RouteFolder {
+  const { contents, ...routes } = makeRoutes(made.map(({ words, values }) => [...words, ...values]))
+  for (const [path, content] of contents) files.write(path, content)
+  return routes
 }
 
 function rememberShards(shards: readonly Shard[], indexer: Indexer): void {

@@ -1,4 +1,4 @@
-import type { Step } from '../../src/search/client.ts'
+import type { Step } from '../../src/search/steps.ts'
 import type { Answering, FoundHit } from './index-client.ts'
 import type { Oracle } from './oracle.ts'
 

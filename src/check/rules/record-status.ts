@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import { resolveRef, type Schema } from '../../schema/schema-set.ts'
 import { annotatedValues } from '../annotated-values.ts'
 import { type Content, dataOf } from '../content.ts'
@@ -27,43 +28,54 @@ export const recordStatus: Rule = {
     { 'content/activities/a.yaml': 'type: reception\nvisitors: 30\n' },
   ],
   *check(content) {
-    const at = { rule: 'record/status', severity: 'error' } as const
-    for (const { document, schema, path, value } of annotatedValues(content, 'x-requires')) {
-      const missing = schema['x-requires']?.[value]?.filter((field) => isMissing(dataOf(document)[field])) ?? []
-      for (const field of missing) {
-        const title = fieldOf(content, document.kind, field).title ?? field
-        const message = `“${schema.title}”是${label(content, schema, value)}，却没有写“${title}”。`
-        yield {
-          ...at,
-          file: document.file,
-          ...document.locate(path),
-          message,
-          hint: `加上 ${field}，或改 ${path.at(-1)}。`,
-        }
-      }
-    }
-    for (const { document, schema, path } of annotatedValues(content, 'x-only-with')) {
-      for (const [name, allowed] of Object.entries(schema['x-only-with'] ?? {})) {
-        const value = dataOf(document)[name]
-        if (typeof value !== 'string' || allowed.includes(value)) continue
-        const status = fieldOf(content, document.kind, name)
-        // which code was meant is not known: the vocabulary says that it is none
-        if (content.codes(status['x-vocabulary'] ?? '')?.has(value) === false) continue
-        const message = `写了“${schema.title}”，“${status.title}”却是${label(content, status, value)}。`
-        const hint = `把 ${name} 改成 ${allowed.join(' 或 ')}，或删掉 ${path.at(-1)}。`
-        yield { ...at, file: document.file, ...document.locate(path, 'key'), message, hint }
-      }
-    }
-    for (const { document, schema, value } of annotatedValues(content, 'x-excludes')) {
-      for (const [field, instead] of Object.entries(schema['x-excludes']?.[value] ?? {})) {
-        if (isMissing(dataOf(document)[field])) continue
-        const [wrong, right] = [field, instead].map((name) => fieldOf(content, document.kind, name).title ?? name)
-        const message = `“${schema.title}”是${label(content, schema, value)}，不写“${wrong}”，写“${right}”。`
-        const hint = `把数字移到 ${instead}，删掉 ${field}。`
-        yield { ...at, file: document.file, ...document.locate([field], 'key'), message, hint }
-      }
-    }
+    yield* lacking(content)
+    yield* outOfPlace(content)
+    yield* excluded(content)
   },
+}
+
+const AT = { rule: 'record/status', severity: 'error' } as const
+
+/** What a code asks for and is not there. */
+function* lacking(content: Content): Generator<Diagnostic> {
+  for (const { document, schema, path, value } of annotatedValues(content, 'x-requires')) {
+    const missing = schema['x-requires']?.[value]?.filter((field) => isMissing(dataOf(document)[field])) ?? []
+    for (const field of missing) {
+      const title = fieldOf(content, document.kind, field).title ?? field
+      const message = `“${schema.title}”是${label(content, schema, value)}，却没有写“${title}”。`
+      const hint = `加上 ${field}，或改 ${path.at(-1)}。`
+      yield { ...AT, file: document.file, ...document.locate(path), message, hint }
+    }
+  }
+}
+
+/** What is there though only another code has it. */
+function* outOfPlace(content: Content): Generator<Diagnostic> {
+  for (const { document, schema, path } of annotatedValues(content, 'x-only-with')) {
+    for (const [name, allowed] of Object.entries(schema['x-only-with'] ?? {})) {
+      const value = dataOf(document)[name]
+      if (typeof value !== 'string' || allowed.includes(value)) continue
+      const status = fieldOf(content, document.kind, name)
+      // which code was meant is not known: the vocabulary says that it is none
+      if (content.codes(status['x-vocabulary'] ?? '')?.has(value) === false) continue
+      const message = `写了“${schema.title}”，“${status.title}”却是${label(content, status, value)}。`
+      const hint = `把 ${name} 改成 ${allowed.join(' 或 ')}，或删掉 ${path.at(-1)}。`
+      yield { ...AT, file: document.file, ...document.locate(path, 'key'), message, hint }
+    }
+  }
+}
+
+/** What stands in a field that a code has another field for. */
+function* excluded(content: Content): Generator<Diagnostic> {
+  for (const { document, schema, value } of annotatedValues(content, 'x-excludes')) {
+    for (const [field, instead] of Object.entries(schema['x-excludes']?.[value] ?? {})) {
+      if (isMissing(dataOf(document)[field])) continue
+      const [wrong, right] = [field, instead].map((name) => fieldOf(content, document.kind, name).title ?? name)
+      const message = `“${schema.title}”是${label(content, schema, value)}，不写“${wrong}”，写“${right}”。`
+      const hint = `把数字移到 ${instead}，删掉 ${field}。`
+      yield { ...AT, file: document.file, ...document.locate([field], 'key'), message, hint }
+    }
+  }
 }
 
 /** Whether a field is not filled in; of one that is there and empty, the schema says that it is. */

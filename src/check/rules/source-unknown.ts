@@ -18,7 +18,7 @@ export const sourceUnknown: Rule = {
         ? data['sources'].map((source) => (isObject(source) ? source['id'] : undefined))
         : []
       // where there is no source, or one without an id, the schema has spoken already
-      if (ids.length === 0 || ids.some((id) => typeof id !== 'string')) continue
+      if (ids.length === 0 || !ids.every((id) => typeof id === 'string')) continue
       for (const [index, figure] of (Array.isArray(data['figures']) ? data['figures'] : []).entries()) {
         const source = isObject(figure) ? figure['source'] : undefined
         // of capitals the schema speaks, at whichever of the two they stand
