@@ -1,7 +1,7 @@
 import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import { recordUrl, termUrl } from './address.ts'
 import type { Edition } from './edition.ts'
-import { type PublicKind, publicData } from './public-fields.ts'
+import type { PublicKind } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
 import { label, linkOr, regionWords } from './terms.ts'
 import type { Fact } from './views/fact.ts'
@@ -25,17 +25,32 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 ])
 const TAGS: ReadonlySet<string> = new Set(['areas', 'aspects', 'themes', 'groups'])
 
-/** The facts of a record and its tags, each field under its schema's title, in the order of the public fields. */
-export function recordFacts(edition: Edition, kind: PublicKind, data: object): { facts: Fact[]; tags: Fact[] } {
-  const facts: Fact[] = []
-  const tags: Fact[] = []
-  for (const [name, value] of Object.entries(publicData(kind, data))) {
-    if (ELSEWHERE.has(name)) continue
-    const schema = resolveRef(edition.schemas, edition.schemas.kinds.get(kind)?.properties?.[name] ?? {})
-    const values = factValues(edition, schema, value)
-    if (values.length > 0) (TAGS.has(name) ? tags : facts).push({ label: schema.title ?? name, values })
+/** Tells the facts of a record and its tags, each field under its schema's title, in the order of the public fields. */
+export type FactsOf = (kind: PublicKind, data: Readonly<Record<string, unknown>>) => { facts: Fact[]; tags: Fact[] }
+
+/** Tells the facts of the public fields of many records. Most fields say the same of many: each fact is made once. */
+export function factMaker(edition: Edition): FactsOf {
+  const made = new Map<string, Map<unknown, Fact>>()
+  const factOf = (kind: PublicKind, name: string, value: unknown): Fact => {
+    const field = `${kind} ${name}`
+    const known = made.get(field) ?? new Map<unknown, Fact>()
+    made.set(field, known)
+    const key = typeof value === 'object' ? JSON.stringify(value) : value
+    const fact = known.get(key) ?? makeFact(edition, kind, name, value)
+    known.set(key, fact)
+    return fact
   }
-  return { facts, tags }
+  return (kind, data) => {
+    const named = Object.entries(data).filter(([name]) => !ELSEWHERE.has(name))
+    const all = named.map(([name, value]) => ({ isTag: TAGS.has(name), fact: factOf(kind, name, value) }))
+    const told = (isTag: boolean) => all.filter((one) => one.isTag === isTag && one.fact.values.length > 0)
+    return { facts: told(false).map(({ fact }) => fact), tags: told(true).map(({ fact }) => fact) }
+  }
+}
+
+function makeFact(edition: Edition, kind: PublicKind, name: string, value: unknown): Fact {
+  const schema = resolveRef(edition.schemas, edition.schemas.kinds.get(kind)?.properties?.[name] ?? {})
+  return { label: schema.title ?? name, values: factValues(edition, schema, value) }
 }
 
 /** The values of one field in words, linked where they have a page. */

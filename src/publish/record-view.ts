@@ -6,7 +6,7 @@ import { kindUrl, recordUrl } from './address.ts'
 import type { Audience } from './audience.ts'
 import type { ChainStage } from './chain/chain-view.ts'
 import type { Edition } from './edition.ts'
-import { recordFacts } from './facts.ts'
+import type { FactsOf } from './facts.ts'
 import { defaultChart, figureRows, sourceViews } from './figures.ts'
 import { historyView } from './history-view.ts'
 import type { ModelKit } from './kit/model-kit.ts'
@@ -20,6 +20,7 @@ import type { RecordView, Retirement, TextList } from './views/record.ts'
 
 /** What a record's page needs from the rest of the portal. */
 export interface Surroundings {
+  factsOf: FactsOf
   backlinks: CardGroup[]
   related: Card[]
   history?: RecordHistory
@@ -32,7 +33,7 @@ export interface Surroundings {
 
 /** Everything that the page of one record shows. Needs no Node: the form shows it before the record comes in. */
 export function recordView(edition: Edition, entry: RecordEntry, surroundings: Surroundings): Omit<RecordView, 'hash'> {
-  const { backlinks, related, history, prose, audience, kit, chain } = surroundings
+  const { factsOf, backlinks, related, history, prose, audience, kit, chain } = surroundings
   const { locale } = edition
   const kind = entry.kind as PublicKind
   const kindTitle = edition.schemas.kinds.get(kind)?.title ?? kind
@@ -54,7 +55,7 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
     date: date === undefined ? '' : locale.date(date),
     year: recordYear(entry.data),
     ...(grade ? { grade } : {}),
-    ...recordFacts(edition, kind, entry.data),
+    ...factsOf(kind, data),
     lists: textLists(edition, kind, data),
     toc: prose.toc,
     blocks: linksIn(locale, prose.blocks),

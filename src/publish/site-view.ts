@@ -12,6 +12,7 @@ import { cardMaker } from './cards.ts'
 import { chainView } from './chain/chain-view.ts'
 import { type Edition, editionOf } from './edition.ts'
 import { siteMarks } from './exports/marks.ts'
+import { factMaker } from './facts.ts'
 import { fieldGuides } from './handbook/field-guide.ts'
 import { kindTable } from './kind-table.ts'
 import { diffusionView } from './kit/diffusion-view.ts'
@@ -100,10 +101,12 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
 
 function recordViews(edition: Edition, shared: Shared, card: (entry: RecordEntry) => Card): Map<Kind, RecordView[]> {
   const { facts, related, prose, chains } = shared
+  const factsOf = factMaker(edition)
   const viewOf = (entry: RecordEntry): RecordView => {
     const history = facts.histories?.get(entry.file)
     const chain = chainView(edition, chains, entry)
     const view = recordView(edition, entry, {
+      factsOf,
       backlinks: backlinkGroups(edition, shared, entry, card),
       related: related(entry).map(card),
       prose: prose(entry),

@@ -1,6 +1,7 @@
 import { acceptRecords, type RecordEntry } from '../../check/records.ts'
 import { CHINESE } from '../../language.ts'
 import { editionOf } from '../../publish/edition.ts'
+import { factMaker } from '../../publish/facts.ts'
 import { isPublic } from '../../publish/public-fields.ts'
 import { recordProse } from '../../publish/record-prose.ts'
 import { recordView } from '../../publish/record-view.ts'
@@ -29,6 +30,7 @@ export function previewOf(made: MadeFile): Node[] {
     make('p', words.previewNote, { class: 'field-hint' }),
     ...page(
       recordView(edition, entry, {
+        factsOf: factMaker(edition),
         backlinks: [],
         related: [],
         prose: recordProse(edition, entry),
