@@ -5,6 +5,7 @@ import { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostic.ts'
 import { CHINESE, type Language } from './language.ts'
 import { almostDueWarnings } from './measure/almost-due.ts'
 import { checkToPublish } from './publish/check-to-publish.ts'
+import { forgetBodies } from './publish/forget-bodies.ts'
 import type { BuildFacts } from './publish/shared.ts'
 import { siteViews } from './publish/site-view.ts'
 import type { SiteView } from './publish/views/site.ts'
@@ -43,7 +44,9 @@ function readAndCheck(root: string, schemaDir: string, asOf: string, project: st
 export function runPipeline(root: string, schemaDir: string, facts: BuildFacts, project?: string): Run {
   const { content, diagnostics } = readAndCheck(root, schemaDir, facts.asOf, project)
   if (hasErrors(diagnostics)) return { diagnostics }
-  const editions = siteViews(acceptRecords(content), facts)
+  const records = acceptRecords(content)
+  const editions = siteViews(records, facts)
+  forgetBodies(records)
   const site = editions.get(CHINESE)
   return { diagnostics, editions, ...(site ? { site } : {}) }
 }

@@ -13,7 +13,7 @@ export interface RecordEntry<K extends Kind = Kind> {
   file: string
   data: RecordOf[K]
   /** tells no places in the file: nothing is wrong with it */
-  body?: Root
+  body?: Root | undefined
 }
 
 /** All records of a portal, checked and typed. */
