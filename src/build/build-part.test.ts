@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runPipeline } from '../pipeline.ts'
-import { buildRequest, pageTest, partName, partsIn, searchTest } from './build-part.ts'
+import { shareTest } from '../search/index-share.ts'
+import { buildRequest, pageTest, partName, partsIn } from './build-part.ts'
 
 test('a build is asked for a part, for the whole of parts, or for nothing but the whole', () => {
   expect(buildRequest(['build', '--shard', '3/8'])).toEqual({ part: { number: 3, of: 8 } })
@@ -35,7 +36,7 @@ test('every page and every part of the search index is in one part of the site',
   expect(parts.map(partName)).toEqual(['1-of-3', '2-of-3', '3-of-3'])
   for (let at = 0; at < 10; at++) {
     expect(parts.filter((part) => pageTest(part, [])('/models/pairing', at))).toHaveLength(1)
-    expect(parts.filter((part) => searchTest(part)('2016', at))).toHaveLength(1)
+    expect(parts.filter((part) => shareTest(part)('2016', at))).toHaveLength(1)
   }
 })
 
@@ -49,6 +50,6 @@ test('a year has the pages of its records, in every language, and its part of th
     false,
     false,
   ])
-  expect(['2016', '2017', 'rest'].map((name) => searchTest({ year: 2016 })(name, 0))).toEqual([true, false, false])
+  expect(['2016', '2017', 'rest'].map((name) => shareTest({ year: 2016 })(name, 0))).toEqual([true, false, false])
   expect(partName({ year: 2016 })).toBe('year-2016')
 })

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { addressIn } from '../language.ts'
 import type { SiteView } from '../publish/views/site.ts'
+import type { Share } from '../search/index-share.ts'
 
-/** A part of a build that several machines share: every n-th page and part of the search index, or those of a year. */
-export type BuildPart = { number: number; of: number } | { year: number }
+/** A part of a build that several machines share. */
+export type BuildPart = Share
 
 /** What a build is asked for: the whole site, made of what parts of it have, or one part. */
 export interface BuildRequest {
@@ -89,11 +90,4 @@ export function pageTest(part: BuildPart, editions: readonly SiteView[]): (addre
   )
   const addresses = new Set(ofYear)
   return (address) => addresses.has(address)
-}
-
-/** Tells whether a part of the search index belongs to a part of the build, by its name and its place among them. */
-export function searchTest(part: BuildPart): (name: string, at: number) => boolean {
-  if (!('year' in part)) return (_, at) => at % part.of === part.number - 1
-  const ofYear = new RegExp(`(?:^|-)${part.year}(?:-|$)`)
-  return (name) => ofYear.test(name)
 }

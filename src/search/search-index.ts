@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildPart, searchTest } from '../build/build-part.ts'
 import { MadeFolders } from '../made-folders.ts'
 import type { SearchRecord, SearchView } from '../publish/views/search.ts'
 import { makeDictionaries } from './dictionaries.ts'
+import { type Share, shareTest } from './index-share.ts'
 import { knownShards } from './known-shards.ts'
 import { type Indexer, makeShard } from './make-shard.ts'
 import { makeDateTable, makeFacetTable } from './make-tables.ts'
@@ -31,8 +31,8 @@ export interface IndexOptions {
   cache?: string
   /** folders with parts that were made elsewhere */
   parts?: readonly string[]
-  /** makes only what belongs to this part of a build, for its cache */
-  only?: BuildPart
+  /** makes only what belongs to this share of a build, for its cache */
+  only?: Share
   /** how it is cut into parts, and how many records of them a search begins with */
   cut?: Cut
   atOnce?: number
@@ -56,7 +56,7 @@ export async function writeSearchIndex(
   const shards = shardsOf(view, cut)
   if (only)
     return rememberShards(
-      shards.filter(({ name }, at) => searchTest(only)(name, at)),
+      shards.filter(({ name }, at) => shareTest(only)(name, at)),
       indexer,
     )
   const { query, sounds } = makeDictionaries(records, aliases, simplified)
