@@ -36,7 +36,8 @@ function closePeriod(asOf: string): string | undefined {
   const programmes = records.all('programme')
   const programme = programmes.find(({ data }) => data.periods.some((period) => period.id === id))
   const all = programmes.flatMap(({ data }) => data.periods.map((period) => period.id)).join('、')
-  if (!programme) return `没有“${id}”这一期。请写其中一期：${all}。例如：npm run close-period -- ${all.split('、')[0]}`
+  const asked = id ? `没有“${id}”这一期` : '没有写明哪一期'
+  if (!programme) return `${asked}。请写其中一期：${all}。例如：npm run close-period -- ${all.split('、')[0]}`
   const closed = programme.data.periods.find((period) => period.id === id)?.closed
   if (closed === undefined) return `${programme.file} 的 ${id} 期没有写结算日期。请先写上 closed: 年-月-日。`
   if (closed > asOf) return `${id} 期的结算日期 ${closed} 还没有到（资料截至 ${asOf}）。请到期再运行。`

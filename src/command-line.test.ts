@@ -12,8 +12,9 @@ test('a command says what it can do, and in Chinese what it did not understand',
   expect(wrong.stderr).toBe(`看不懂：--no-such-option\n\n${asked.stdout}`)
 })
 
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+
 test('every command of package.json reads its options in this way', () => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   const files = Object.values(scripts).flatMap((command) => /scripts\/[\w-]+\.ts$/.exec(command)?.[0] ?? [])
   expect(files.length).toBeGreaterThan(20)
   expect(files.filter((file) => !/\breadCommand\(/.test(readFileSync(file, 'utf8')))).toEqual([])
@@ -26,4 +27,12 @@ test('what the disk refuses is told in Chinese, with the path', () => {
     1,
     `${out}：路径当中有一段是文件，不是文件夹（ENOTDIR）。请核对路径和权限，再运行一次。\n`,
   ])
+})
+
+const ofAstro = Object.entries(scripts).filter(([, command]) => /astro\.mjs (?!check)/.test(command))
+
+test.each(ofAstro)('npm run %s tells what it can do as well, in Chinese', (name, command) => {
+  const [, ...args] = command.split(' ')
+  const { status, stdout } = spawnSync(process.execPath, [...args, '--help'], { encoding: 'utf8' })
+  expect([status, stdout]).toEqual([0, expect.stringMatching(`^用法：npm run ${name.replace(':internal', '')} -- `)])
 })

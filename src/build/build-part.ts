@@ -28,7 +28,7 @@ export function buildRequest(args: readonly string[]): BuildRequest {
   const options = { shard: { type: 'string' }, year: { type: 'string' }, join: { type: 'string' } } as const
   const { values } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true })
   const strange = Object.keys(values).filter((name) => !Object.hasOwn(options, name) && !OTHERS.includes(name))
-  if (strange.length > 0) throw new Error(`看不懂 --${strange.join('、--')}。构建一部分网页时，${USAGE}`)
+  if (strange.length > 0) throw new Error(`看不懂 --${strange.join('、--')}。全部选项：npm run build -- --help。`)
   const given = Object.entries(values).filter(([name]) => Object.hasOwn(options, name))
   if (given.length === 0) return {}
   if (given.length > 1) throw new Error(`--shard、--year 和 --join 一次只能用一个。${USAGE}`)
