@@ -16,8 +16,11 @@ export function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] 
   const yamlLines = placesOf(YAML, lineOf)
   const textFiles = placesOf(TEXT, ({ file }) => file)
   const schemaPlaces = placesOf(SCHEMA, placeOf)
+  const sectionPlaces = placesOf(/^prose\/section$/, placeOf)
   return diagnostics.filter((diagnostic) => {
     const { rule } = diagnostic
+    // signs that make no heading: which section is meant says more
+    if (rule === 'prose/markup' && sectionPlaces.has(placeOf(diagnostic))) return false
     if (rule === 'text/escaped' && textFiles.has(diagnostic.file)) return false
     if ((SCHEMA.test(rule) || RECORD.test(rule)) && yamlLines.has(lineOf(diagnostic))) return false
     return !(RECORD.test(rule) && schemaPlaces.has(placeOf(diagnostic)))

@@ -62,8 +62,15 @@ function meantField(mapping: Mapping, key: string, data: unknown): string | unde
     titled(allowed, (title) => title === key) ??
     missingDate(mapping, key, absent, data) ??
     titled(absent, (title) => title !== '' && (title.includes(key) || key.includes(title))) ??
+    titled(absent, (title) => key.length > 2 && isWithin(key, title)) ??
     nearest(key, absent)
   )
+}
+
+/** Whether a title has all characters of a word, in their order: 参加人数 in 参加干部人数. */
+function isWithin(word: string, title: string): boolean {
+  const left = [...title].reduce((rest, char) => (rest.startsWith(char) ? rest.slice(char.length) : rest), word)
+  return left === ''
 }
 
 /** The required date that is not there, for a key that holds one: 日期, 活动时间, riqi. */

@@ -80,7 +80,9 @@ function numberIn(data: unknown, types: readonly string[], schema: Schema): stri
 function asList(data: unknown): string {
   const [first = ''] = typeof data === 'string' ? data.split(/[，、,;；]/) : []
   if (first === '') return '每项前面加“- ”。'
-  return `另起一行，每项一行，以“- ”开头，例如“- ${first.trim().slice(0, 20)}”。`
+  // a code in half would be no code
+  const item = /^[\w-]{1,64}$/.test(first.trim()) ? first.trim() : first.trim().slice(0, 20)
+  return `另起一行，每项一行，以“- ”开头，例如“- ${item}”。`
 }
 
 function asMapping(data: unknown, schema: Schema): string {

@@ -54,11 +54,9 @@ const KEYWORDS: Record<string, Describe> = {
     params['format'] === 'uri' ? address(name, data, schema) : date(name, data, params['format'], schema),
   pattern: (name, { data, params }, schema) => {
     if (String(params['pattern']).startsWith('^https?:')) return address(name, data, schema)
-    const code = String(data).trim().toLowerCase().replace(/[ _]+/g, '-')
-    const isMeant = new RegExp(String(params['pattern']), 'u').test(code)
     return format(
       `“${name}”写的是${shown(String(data))}，写法不对。`,
-      isMeant ? `写成“${code}”。` : withExample(schema),
+      meantCode(String(data), String(params['pattern'])) ?? likeExample(schema),
     )
   },
   minLength: (name, { data, params }) =>
@@ -96,6 +94,19 @@ function address(name: string, data: unknown, schema: Schema): FaultWords {
   if (odd === ' ') return format(message, '网址里不能有空格，从浏览器地址栏重新复制。')
   if (odd !== undefined) return format(message, `网址里不能有“${odd}”，从浏览器地址栏重新复制。`)
   return format(message, withExample(schema))
+}
+
+/** The code in “Nangang Visit”, or the numbers in “2016年第2期”. */
+function meantCode(data: string, pattern: string): string | undefined {
+  const code = data.trim().toLowerCase().replace(/[ _]+/g, '-')
+  const numbers = pattern.startsWith('^\\d') ? (data.match(/\d+/g) ?? []).join('-') : code
+  const meant = [code, numbers].find((form) => new RegExp(pattern, 'u').test(form))
+  return meant && `写成“${meant}”。`
+}
+
+function likeExample(schema: Schema): string {
+  const example = schema.examples?.[0]
+  return example === undefined ? withExample(schema) : `写成“${example}”这样。${schema.description ?? ''}`
 }
 
 function value(message: string, hint: string): FaultWords {

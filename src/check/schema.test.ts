@@ -99,6 +99,13 @@ describe('values', () => {
     ['date: 2020-02-20\nregion', 'date: 2020-02-30\nregion', '没有这一天。2020年2月只有 29 天，核对日期。'],
     ['date: 2020-02-20\nregion', 'date: 2020年2月\nregion', '写法不对。写成 2020-02。'],
     ['id: main', 'id: Main Source', '写成“main-source”。'],
+    ['id: main', 'id: 来源', '写成“main”这样。'],
+    ['number: null\n', 'number: null\n服对象:\n  - families\n', '改成“groups”（服务对象）。'],
+    [
+      'key_points:\n  - 每两个月有一个工作周。',
+      'key_points: elderly-empty-nest-women，families',
+      '“- elderly-empty-nest-women”',
+    ],
     ['level: city', 'level: 市', '写成“city”。'],
     ['level: city', 'level: ctiy', '是不是“city”？'],
     ['level: city', 'level: 国家级', '只能写：national（国家）、city（市）。'],

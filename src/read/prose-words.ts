@@ -2,6 +2,7 @@ type Words = readonly [message: string, hint: string]
 
 /** Faults that share an id with others but need words of their own, by the parser's message; groups fill `$1`, `$2`. */
 const PRECISE: readonly (readonly [pattern: RegExp, message: string, hint: string])[] = [
+  [/^Expected a closing tag for `<img>`/, '不能写 HTML 标签 <img>。', '图片写成 ![图里有什么](文件夹/文件名.jpg)。'],
   [/^Expected a closing tag for `<([a-z][\w-]*)>`/, '不能写 HTML 标签 <$1>。', '删掉它；要分段就空一行。'],
   [
     /^Expected a closing tag for `<(\w+)>`/,

@@ -18,6 +18,10 @@ export const proseSection: RecordRule = {
       'content/practices/visit.mdx':
         '---\ntitle: 例\n---\n\n## 成效\n\n有效。\n\n## 做法\n\n上门。\n\n## 启示\n\n可学。\n',
     },
+    {
+      'content/practices/visit.mdx':
+        '---\ntitle: 例\n---\n\n## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n**三、启示：**\n\n可学。\n',
+    },
   ],
   good: [
     {
@@ -73,8 +77,8 @@ function* checkSections(document: ProseDocument, wanted: readonly string[]): Gen
   const renamed = new Map(headings.flatMap((heading, index) => meantSection(heading, names, wanted, index)))
   const meant = [...renamed.values()]
   for (const name of wanted.filter((candidate) => !names.includes(candidate) && !meant.includes(candidate))) {
-    const plain = children.find((node) => node.type === 'paragraph' && unspaced(node, name))
-    if (plain) yield fault(plain, `“##”后面没有空格，“${name}”不成标题。`, `写成“## ${name}”，单独一行。`)
+    const plain = children.find((node) => isMeantAsHeading(node, name))
+    if (plain) yield fault(plain, notHeading(plain, name), `写成“## ${name}”，单独一行。`)
     else yield fault(document.body, `正文缺少“${name}”一节。`, `加上“## ${name}”；资料没有说到就写“公开资料未说明。”。`)
   }
   // a section that is there twice is no question of order: another rule says that it is there twice
@@ -107,11 +111,22 @@ function meantSection(
   return isMostlyThere && isOther && name !== undefined && !names.includes(name) ? [[heading, name]] : []
 }
 
-/** Whether a paragraph was meant as the heading of a section: `##名称` or `＃＃ 名称`. */
-function unspaced(paragraph: RootContent, name: string): boolean {
-  const [line = ''] = nodeText(paragraph).split('\n')
-  return line.replace(/^[#＃]+\s*/, '').trim() === name && /^[#＃]/.test(line)
+/** Whether a line was meant as the heading of a section: `##名称`, `＃＃ 名称`, `### 名称`, `**名称**`, `一、名称`, `名称：`. */
+function isMeantAsHeading(node: RootContent, name: string): boolean {
+  const isLower = node.type === 'heading' && node.depth > 2
+  if (node.type !== 'paragraph' && !isLower) return false
+  const [line = ''] = nodeText(node).split('\n')
+  return line.replace(NUMBERING, '').replace(/[:：\s]+$/, '') === name
 }
+
+const NUMBERING = /^\s*(?:[#＃]+|[（(]?[一二三四五六七八九十\d]+(?:[）)]、?|[、.．]))?\s*/
+
+function notHeading(node: RootContent, name: string): string {
+  if (node.type === 'heading') return `“${name}”是${LEVELS[node.depth - 3]}级标题，应该是二级标题。`
+  return /^[#＃]/.test(nodeText(node)) ? `“##”后面没有空格，“${name}”不成标题。` : `“${name}”没有写成标题。`
+}
+
+const LEVELS = ['三', '四', '五', '六']
 
 function isEmpty(children: readonly RootContent[], heading: Heading): boolean {
   const after = children.slice(children.indexOf(heading) + 1)
