@@ -34,6 +34,8 @@ export interface GridContent extends Partial<Pick<PeriodCell, 'state' | 'of' | '
   count: Figure
   /** for readers who hear a figure alone: 甲区, 3—4月 */
   label: string[]
+  /** what one cell under all columns stands for: 2016年 */
+  span?: string
 }
 
 /** Units by the spans of a duty. */
@@ -83,7 +85,10 @@ export function unitGrid({ rows }: UnitLedgerView, periods: readonly Period[]): 
     rows: rows.map(({ cells, duty }) => {
       const [first] = cells
       const isWhole = first !== undefined && !ids.includes(first.span)
-      const wide = (cell: CellView): GridCell => ({ width: periods.length, content: contentOf(cell, 'duty') })
+      const wide = (cell: CellView): GridCell => ({
+        width: periods.length,
+        content: { ...contentOf(cell, 'duty'), span: cell.spanTitle },
+      })
       return isWhole ? { head: duty, cells: [wide(first)] } : rowOf(cells, 'duty', ids, ({ span }) => span)
     }),
     notes: notesOf(
@@ -107,7 +112,7 @@ export function unitFigureGrid({ figures }: UnitLedgerView, periods: readonly Pe
       })
       const isWhole = !periods.some(({ id }) => id === first.span)
       const cells = isWhole
-        ? [{ width: periods.length, content: content(first) }]
+        ? [{ width: periods.length, content: { ...content(first), span: first.spanTitle } }]
         : periods.map(({ id }) => {
             const found = own.find(({ span }) => span === id)
             return { width: 1, ...(found ? { content: content(found) } : {}) }
