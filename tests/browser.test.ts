@@ -11,6 +11,8 @@ const executable = findChromium()
 
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
+/** 1280 px at 400 %: WCAG 1.4.10 asks that nothing scrolls sideways then. */
+const ZOOMED = { width: 320, height: 256 }
 
 /** One page of each type. */
 const PAGE_TYPES = {
@@ -170,6 +172,9 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
         await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
         expect(await axeFindings(page), 'large text').toEqual([])
         expect(await overflow(page), 'large text').toBeLessThanOrEqual(0)
+        await page.evaluate(() => document.documentElement.removeAttribute('data-text'))
+        await page.setViewportSize(ZOOMED)
+        expect(await overflow(page), '320 px').toBeLessThanOrEqual(0)
       })
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is no text to read
       const text = await look('without script', path, (page) => page.locator('main').innerText())
