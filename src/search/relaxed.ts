@@ -41,7 +41,10 @@ function unitsOf(query: string): Unit[] {
   const units = new Map<string, Unit>()
   const add = (text: string, share: number) => {
     for (const { tokens } of queryParts(text)) {
-      const search = tokens.length === 1 ? (tokens[0] ?? '') : `"${tokens.join(' ')}"`
+      const [token = ''] = tokens
+      // Pagefind cuts a word that it does not know until it knows the rest: 123 is not nearly 12338
+      const isPlain = tokens.length === 1 && !/^\d+$/.test(token)
+      const search = isPlain ? token : `"${tokens.join(' ')}"`
       if (search !== '""' && search !== '' && !units.has(search)) units.set(search, { search, share })
     }
   }

@@ -38,6 +38,10 @@ test('a word that is nowhere is not dropped in silence', async () => {
   expect((await client.search('妇联 飞船')).hits).toEqual([])
 })
 
+test('a number that is nowhere is not answered by the beginning of it', async () => {
+  expect((await client.search('19338')).hits).toEqual([])
+})
+
 test('other words of the same meaning are offered where they find something', async () => {
   expect(await client.alternatives('家暴')).toEqual(['家庭暴力'])
   expect(await client.alternatives('家暴火箭')).toEqual([])
