@@ -17,6 +17,7 @@ export const index: Words['index'] = {
 export const list: Words['list'] = {
   count: '{count} {count|record|records}',
   page: 'page {page}',
+  pageOf: 'page {page} of {last}',
   pages: 'Pages',
   previous: 'Previous',
   next: 'Next',

@@ -15,6 +15,7 @@ export const index = {
 export const list = {
   count: '共{count}条',
   page: '第{page}页',
+  pageOf: '第{page}页（共{last}页）',
   pages: '翻页',
   previous: '上一页',
   next: '下一页',
