@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostic.ts'
 import { readChains } from '../../measure/chain.ts'
 import { disputeDeadlines } from '../../measure/derived.ts'
 import type { DutyLedger } from '../../measure/ledger.ts'
@@ -62,6 +63,7 @@ function overdueDisputes({ edition, ledger }: LedgerContext): Worklist {
   const late = edition.all('dispute').map((entry) => ({ entry, deadline: deadlineOf(entry) }))
   const entries = late
     .filter(({ entry, deadline }) => deadline < ledger.asOf && (entry.data.closed ?? '9999') > ledger.asOf)
+    .sort((a, b) => compareText(a.deadline, b.deadline))
     .map(({ entry, deadline }) => ({ text: entryWords(edition, entry), note: fill(due, { date: date(deadline) }) }))
   return { id: 'overdue-disputes', ...about, entries }
 }
