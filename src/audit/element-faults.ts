@@ -1,4 +1,5 @@
 import { isOwnAddress, isSafeLink } from './own-address.ts'
+import { styleAddresses } from './style-addresses.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -24,7 +25,11 @@ const LOADING = new Set([
   'xlink:href',
   'manifest',
   'ping',
+  'attributionsrc',
 ])
+
+/** Attributes of drawings that may name a colour, a filter or a mask by an address, as a style does. */
+const PAINT = /^(?:fill|stroke|filter|mask|clip-path|cursor|marker(?:-start|-mid|-end)?)$/
 
 /** Relations that name an address without fetching it. */
 const NAMING = new Set(['canonical', 'alternate', 'license', 'author', 'next', 'prev'])
@@ -44,10 +49,12 @@ export function* elementFaults(name: string, attributes: Attributes): Generator<
     yield* attributeFaults(name, attribute, value, attributes)
 }
 
-function* scriptFaults({ src, type = '' }: Attributes): Generator<Wrong> {
-  if (src === undefined && !DATA.has(type)) yield ['有内嵌的脚本', '把脚本写成单独的文件，由构建给它文件名。']
-  if (src !== undefined && !OWN_SCRIPT.test(src))
-    yield [`有来历不明的脚本“${src}”`, '只用构建产生的 /_astro/ 里的脚本。']
+/** In a drawing a script is named by `href`. */
+function* scriptFaults({ src, href, 'xlink:href': link, type = '' }: Attributes): Generator<Wrong> {
+  const addresses = [src, href, link].filter((address) => address !== undefined)
+  if (addresses.length === 0 && !DATA.has(type)) yield ['有内嵌的脚本', '把脚本写成单独的文件，由构建给它文件名。']
+  for (const address of addresses)
+    if (!OWN_SCRIPT.test(address)) yield [`有来历不明的脚本“${address}”`, '只用构建产生的 /_astro/ 里的脚本。']
 }
 
 function* metaFaults({ 'http-equiv': name = '', content = '' }: Attributes): Generator<Wrong> {
@@ -57,24 +64,28 @@ function* metaFaults({ 'http-equiv': name = '', content = '' }: Attributes): Gen
   yield [`<meta http-equiv="${name}"> 不许用`, '只许写安全策略，和转到本站新地址。']
 }
 
+/** What is wrong with an attribute; one that is empty does nothing. */
 function* attributeFaults(element: string, name: string, value: string, all: Attributes): Generator<Wrong> {
+  if (value === '') return
   if (/^on[a-z]/.test(name)) yield [`有内嵌的事件脚本 ${name}`, '在脚本文件里用 addEventListener。']
   if (name === 'style') yield ['有内嵌的样式 style', '在样式文件里给它一个类名。']
   if (name === 'srcdoc') yield ['有内嵌的网页 srcdoc', '去掉它。']
   if (isFetched(element, name, all) && !addressesOf(name, value).every(isOwnAddress))
     yield [`${name} 从别的网站取东西：“${value}”`, '把要用的文件放进本站。']
-  else if (name === 'href' && !isSafeLink(value)) yield [`链接“${value}”不安全`, '只用本站地址或 http、https 网址。']
+  else if (name === 'href' && element !== 'script' && !isSafeLink(value))
+    yield [`链接“${value}”不安全`, '只用本站地址或 http、https 网址。']
 }
 
 /** Most links lead where the reader chooses to go; whatever else has an address is fetched. Scripts are looked at apart. */
 function isFetched(element: string, name: string, { rel = '' }: Attributes): boolean {
   if (element === 'script') return false
-  if (name !== 'href') return LOADING.has(name) || name.endsWith('srcset')
+  if (name !== 'href') return LOADING.has(name) || PAINT.test(name) || name.endsWith('srcset')
   if (element === 'link') return !NAMING.has(rel)
   return FETCHING.has(element)
 }
 
 function addressesOf(name: string, value: string): string[] {
+  if (PAINT.test(name)) return styleAddresses(value)
   const candidates = name.endsWith('srcset') ? value.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') : [value]
   return candidates.map((address) => address.trim())
 }

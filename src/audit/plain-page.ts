@@ -4,7 +4,7 @@ import { markupFaults } from './markup.ts'
 
 /** An element that is not allowed, that fetches its `href`, or that needs a closer look. */
 const ELEMENT =
-  /<(?:style|i?frame|object|embed|applet|portal|foreignobject|animate|set|base|use|image|feimage|mpath)[\s/>]/i
+  /<(?:style|i?frame|frameset|object|embed|applet|portal|foreignobject|animate\w*|set|base|use|image|feimage|mpath)[\s/>]/i
 
 /** An attribute that is not allowed, wherever it stands. */
 const NOT_ALLOWED = /(?:on[a-z]+|style|srcdoc)\s*=/
@@ -14,13 +14,20 @@ const HTTP_EQUIV = /(?<!<meta )http-equiv/i
 
 /** An address in any other form than `"/…"`, `"#…"` or `"?…"` of harmless signs, where something is fetched. */
 const FETCHED =
-  /(?:src|srcset|imagesrcset|poster|data|background|action|formaction|xlink:href|manifest|ping)\s*=(?!&quot;|"(?:[#?]|\/[\w?#%-])[!#-%'-[\]-~\u00a1-\uffff]*")/
+  /(?:src|srcset|imagesrcset|poster|data|background|action|formaction|xlink:href|manifest|ping|attributionsrc)\s*=(?!&quot;|"(?:[#?]|\/[\w?#%-])[!#-%'-[\]-~\u00a1-\uffff]*")/
 
 /** A link in any other form than these and `"https://…"`. */
 const LINK =
   /href\s*=(?!"(?:(?:[#?]|\/[\w?#%-]|https?:\/\/[\w.-]+\/)(?:[!#-%'-[\]-~\u00a1-\uffff]|&amp;)*|\/|https?:\/\/[\w.-]+)")/i
 
-const ATTRIBUTE = new RegExp(`[\\s"'/](?:${[NOT_ALLOWED, FETCHED, LINK].map(({ source }) => source).join('|')})`, 'i')
+/** A colour, filter or mask that is neither words nor a part of the same drawing. */
+const PAINT =
+  /(?:fill|stroke|filter|mask|clip-path|cursor|marker(?:-start|-mid|-end)?)\s*=(?!"(?:[^"&\\(]*|(?:url\(#|var\(--)[\w-]*\))")/
+
+const ATTRIBUTE = new RegExp(
+  `[\\s"'/](?:${[NOT_ALLOWED, FETCHED, LINK, PAINT].map(({ source }) => source).join('|')})`,
+  'i',
+)
 
 const ANY_FAULT = [ELEMENT, ATTRIBUTE, HTTP_EQUIV]
 

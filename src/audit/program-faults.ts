@@ -1,5 +1,6 @@
 import type { Wrong } from './element-faults.ts'
 import { isOwnAddress } from './own-address.ts'
+import { styleAddresses } from './style-addresses.ts'
 
 /** Where scripts are: Vite's, Pagefind's one, and the one for offline reading. */
 const SCRIPT_PLACES = /^(?:_astro\/[^/]+\.js|pagefind\/pagefind\.js|sw\.js)$/
@@ -8,12 +9,14 @@ const MAP = /^(?:.*\.(?:m?js|css)\.map)$/
 
 const MAP_NOTE = /[#@]\s*sourceMappingURL\s*=/
 
-/** A program that is fetched from elsewhere while another one runs. */
-const FOREIGN_PROGRAM = /\b(?:import|importScripts)\s*\(?\s*["'`](?:https?:)?\/\//
+/** A program that is fetched from elsewhere before another one runs, or while it does. */
+const FOREIGN_PROGRAM =
+  /(?:\b(?:import|importScripts)\s*\(?|[\s}*]from)\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*["'`](?:https?:)?\/\//
 
-const STYLE_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)|@import\s+["']([^"']*)["']/gi
+/** What makes browsers run or fetch something for an XML file: a style sheet, definitions of its own, elements of pages. */
+const ACTIVE_XML = /<\?(?!xml\s)|<!(?:DOCTYPE|ENTITY)|<(?:[\w-]+:)?(?:script|i?frame|object|embed|style)[\s/>]/i
 
-/** Every fault of a script or style file: where it is, what it names. */
+/** Every fault of a script, a style file or an XML file: where it is, what it names. */
 export function* programFaults(path: string, text: string): Generator<Wrong> {
   if (MAP.test(path)) yield ['有源码映射文件', '关掉构建里的 sourcemap。']
   if (/\.[mc]?js$/i.test(path)) {
@@ -21,12 +24,13 @@ export function* programFaults(path: string, text: string): Generator<Wrong> {
     if (FOREIGN_PROGRAM.test(text)) yield ['脚本从别的网站取程序', '把要用的程序放进本站。']
   }
   if (/\.css$/i.test(path)) yield* styleFaults(text)
+  if (/\.xml$/i.test(path) && ACTIVE_XML.test(text))
+    yield ['XML 文件里有会运行的内容', '只写数据，不写样式、定义和网页元素。']
   if (/\.(?:[mc]?js|css)$/i.test(path) && MAP_NOTE.test(text)) yield ['写着源码映射的地址', '关掉构建里的 sourcemap。']
 }
 
 function* styleFaults(text: string): Generator<Wrong> {
-  for (const [, ...parts] of text.matchAll(STYLE_ADDRESS)) {
-    const address = (parts.find((part) => part !== undefined) ?? '').trim()
+  for (const address of styleAddresses(text)) {
     if (isOwnAddress(address) || /^data:(?:image|font)\//.test(address)) continue
     yield [`样式从别的网站取东西：“${address}”`, '把要用的文件放进本站。']
   }

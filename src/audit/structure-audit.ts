@@ -3,7 +3,7 @@ import type { StructureFault } from './fault.ts'
 import { structureTest } from './structure.ts'
 
 /** Files whose text says how the site works, or might name a folder of this machine. */
-const TEXT = /\.(?:x?html?|svg|[mc]?js|css|map|json|xml|csv|ics|txt|webmanifest)$/i
+const TEXT = /\.(?:x?html?|svg|[mc]?js|css|map|json|xml|csv|ics|txt|md|ya?ml|conf|webmanifest|docx|xlsx|pptx|od[ts])$/i
 
 /** Gathers the faults of files that are read for another audit. */
 export function structureAudit(machinePaths: readonly string[]) {

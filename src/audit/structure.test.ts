@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { markupFaults } from './markup.ts'
 import { plainPageTest } from './plain-page.ts'
 import { structureTest } from './structure.ts'
@@ -57,6 +57,33 @@ const BAD = {
   'an address for all others': '<base href="https://evil.example/">',
   'a page that leads elsewhere': '<meta http-equiv="refresh" content="0; url=https://evil.example/">',
   'a cookie': '<meta content="a=b" http-equiv="set-cookie">',
+  'a script of a drawing from elsewhere':
+    '<svg><script src="/_astro/a.js" href="https://cdn.example.org/a.js"></script></svg>',
+  'a script of a drawing under another name of its address':
+    '<svg><script type="application/json" xlink:href="https://cdn.example.org/a.js"></script></svg>',
+  'a script of the site that more was added to': '<script src="/_astro/a.js?x"></script>',
+  'a script whose path only ends like ours': '<script src="https://cdn.example.org/_astro/a.js"></script>',
+  'a page with pages in it': '<frameset><noframes>x</noframes></frameset>',
+  'a program of old': '<applet code="A.class">x</applet>',
+  'a program as it stands': '<embed type="application/x-a">',
+  'a page to change to': '<portal>x</portal>',
+  'a frame': '<frame>',
+  'a drawing that sets an address': '<svg><a><set attributeName="href" to="javascript:1"/></a></svg>',
+  'a link with references of the name': '<a href="javascript&colon;alert(1)">x</a>',
+  'a picture behind the page': '<table background="https://img.example.org/a.png"></table>',
+  'a list of files to keep': '<p manifest="https://evil.example/a">x</p>',
+  'a drawing used from elsewhere': '<svg><use href="https://img.example.org/a.svg#x"/></svg>',
+  'a filter with a picture from elsewhere':
+    '<svg><filter><feImage href="https://img.example.org/a.png"/></filter></svg>',
+  'a way from elsewhere': '<svg><mpath href="https://img.example.org/a.svg#x"/></svg>',
+  'a colour from elsewhere': '<svg><rect fill="url(https://img.example.org/a.svg#x)"/></svg>',
+  'a filter from elsewhere, in references': '<svg><rect filter="u&#114;l(//img.example.org/a.svg#x)"/></svg>',
+  'a mask from elsewhere, in escapes': '<svg><rect mask="u\\72l(https://img.example.org/a.svg#x)"/></svg>',
+  'a report of what was seen': '<img src="/a.png" alt="" attributionsrc="https://evil.example/">',
+  'a page that leads elsewhere without a scheme': '<meta http-equiv="refresh" content="0; url=//evil.example/">',
+  'a page that leads elsewhere, in capitals': '<meta HTTP-EQUIV="Refresh" content="0;URL=https://evil.example/">',
+  'a page that leads to a script': '<meta http-equiv="refresh" content="0; url=javascript:alert(1)">',
+  'a page that is loaded again and again': '<meta http-equiv="refresh" content="10; url=/models">',
   'a report of every click': '<a href="/" ping="https://evil.example/">x</a>',
 }
 
@@ -75,6 +102,16 @@ test.each([
   '<p title="a > b" lang="zh">x</p>',
   '<svg><use href="#mark"/></svg>',
   '<base target="_top">',
+  '<p http-equiv="x">x</p>',
+  '<p style onclick="">x</p>',
+  '<meta http-equiv="refresh" content="0; url=/models/new">',
+  '<meta HTTP-EQUIV="Refresh" content="0;url=/models/new">',
+  '<script type="application/json">{}</script>',
+  '<script src="/last-mile/_astro/a.B_c-1.js"></script>',
+  '<svg><rect fill="url(#dots)" stroke="var(--ink)"/></svg>',
+  ...['alternate', 'license', 'author', 'next', 'prev'].map(
+    (rel) => `<link rel="${rel}" href="https://portal.example.org/a">`,
+  ),
 ])('%s is harmless', (markup) => expect(messages('a.html', page(markup))).toEqual([]))
 
 test('the quick look never passes what the parser finds', () => {
@@ -127,6 +164,106 @@ test('drawings, programs and styles are looked at too', () => {
   expect(messages('_astro/a.css', 'a{background:url(/a.png)}b{src:url("data:font/woff2;base64,AA")}')).toEqual([])
   expect(messages('_astro/a.css', '@import "https://cdn.example.org/a.css";')).toHaveLength(1)
   expect(messages('_astro/a.css', "a{background:url('//img.example.org/a.png')}")).toHaveLength(1)
+})
+
+test('no drawing hides a page under names of its own', () => {
+  const drawing = (inside: string, head = '') => messages('a.svg', `${head}<svg xmlns:h="x">${inside}</svg>`)
+  expect(drawing('<h:rect/>', '<?xml version="1.0"?><!DOCTYPE svg>')).toEqual([])
+  expect(drawing('<h:script>alert(1)</h:script>')).toEqual(['有内嵌的脚本'])
+  expect(drawing('<use h:href="https://img.example.org/a.svg#x"/>')).toHaveLength(1)
+  const outside = '图形文件开头有样式表或自己的定义'
+  expect(drawing('', '<?xml-stylesheet href="https://cdn.example.org/a.css"?>')).toEqual([outside])
+  expect(drawing('&x;', '<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]>')).toContain(outside)
+})
+
+test.each([
+  '<?xml-stylesheet href="https://cdn.example.org/a.xsl"?><feed/>',
+  '<!DOCTYPE feed [<!ENTITY x SYSTEM "file:///etc/passwd">]><feed>&x;</feed>',
+  '<feed><h:script xmlns:h="http://www.w3.org/1999/xhtml">alert(1)</h:script></feed>',
+])('%s is no data', (text) => {
+  expect(messages('feed.xml', text)).toEqual(['XML 文件里有会运行的内容'])
+})
+
+test('a feed may hold what looks like markup as text', () => {
+  const feed =
+    '<?xml version="1.0"?><feed><link rel="self" href="https://portal.example.org/feed.xml"/><title>&lt;script></title></feed>'
+  expect(messages('feed.xml', feed)).toEqual([])
+})
+
+test.each([
+  ['@import"https://cdn.example.org/a.css";'],
+  ['@import/**/url(https://cdn.example.org/a.css);'],
+  ['a{background:u\\72l(https://img.example.org/a.png)}'],
+  ['a{background:url(\\68ttps://img.example.org/a.png)}'],
+  ['a{background:image-set("/a.png" 1x, "https://img.example.org/a.png" 2x)}'],
+  ['a{content:"/*";background:url(//img.example.org/a.png)}b{content:"*/"}'],
+])('a style that fetches from elsewhere is found: %s', (style) => {
+  expect(messages('_astro/a.css', style)).toHaveLength(1)
+})
+
+test('addresses and escapes of the site in a style are its own', () => {
+  const style =
+    '.a\\:b{content:"\\201c\\"";clip-path:url(#x)}/* url(https://x.example/) */@import "/_astro/b.css";@namespace "http://www.w3.org/1999/xhtml";'
+  expect(messages('_astro/a.css', style)).toEqual([])
+})
+
+test.each([
+  ['import{a}from"https://cdn.example.org/a.js"'],
+  ['export * from "//cdn.example.org/a.js"'],
+  ['import(/* later */ "https://cdn.example.org/a.js")'],
+  ['importScripts("https://cdn.example.org/a.js")'],
+])('a program from elsewhere is found: %s', (program) => {
+  expect(messages('_astro/a.js', program)).toHaveLength(1)
+})
+
+test('scripts and maps are found by any of their endings, and nowhere but where builds put them', () => {
+  for (const path of ['a.mjs', 'media/a.cjs', '_astro/below/a.js', 'pagefind/other.js', 'below/sw.js'])
+    expect(messages(path, ''), path).toEqual(['有来历不明的脚本文件'])
+  for (const path of ['sw.js', 'pagefind/pagefind.js', '_astro/a.js']) expect(messages(path, ''), path).toEqual([])
+  expect(messages('_astro/a.css.map', '{}')).toEqual(['有源码映射文件'])
+  expect(messages('_astro/a.css', 'a{}\n/*# sourceMappingURL=a.css.map */')).toEqual(['写着源码映射的地址'])
+})
+
+describe('a document', () => {
+  const relations = (...each: string[]) =>
+    messages(
+      'a.docx',
+      `<w:document/>\n<?xml version="1.0"?>\n<Relationships xmlns="x">${each.join('')}</Relationships>`,
+    )
+  const relation = (type: string, target: string, mode = ' TargetMode="External"') =>
+    `<Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/>`
+
+  test('may link to the web, and is made of its own parts', () => {
+    const own = relation('styles', 'styles.xml', '')
+    expect(relations(own, relation('hyperlink', 'https://www.example.org/a?b=1&amp;c=2'))).toEqual([])
+  })
+
+  test.each([
+    ['a template from elsewhere', relation('attachedTemplate', 'https://evil.example/a.dotm')],
+    ['a picture from elsewhere, in references', relation('image', '&#104;ttps://evil.example/a.png')],
+    ['a part that is none of its own', relation('image', 'file:///C:/a.png', '')],
+    ['a table on a share', relation('externalLinkPath', '\\\\server\\a.xlsx')],
+    ['a link that runs', relation('hyperlink', 'javascript:alert(1)')],
+    ['a link to a file of a machine', relation('hyperlink', 'file:///C:/a.docx')],
+  ])('has not %s', (_, given) => {
+    expect(relations(given)).toHaveLength(1)
+    expect(
+      relations(given.replace('<', '<p:')).concat(
+        messages('a.xlsx', `<p:Relationships>${given.replace('<', '<p:')}</p:Relationships>`),
+      ),
+    ).toHaveLength(2)
+  })
+})
+
+test('a folder of this machine is found however it is written', () => {
+  const find = structureTest(['C:\\Users\\gan bu', '/srv/妇联/portal'])
+  for (const text of [
+    'C:\\Users\\gan bu\\a',
+    '"C:\\\\Users\\\\gan bu\\\\a"',
+    'file:///C:/Users/gan%20bu/a',
+    '/srv/%E5%A6%87%E8%81%94/portal/a',
+  ])
+    expect(find('a.md', text), text).toHaveLength(1)
 })
 
 test('a folder of this machine is found in any file, a folder that any address may hold is not', () => {

@@ -1,3 +1,4 @@
+import { documentFaults } from './document-faults.ts'
 import type { StructureFault } from './fault.ts'
 import { markupFaults } from './markup.ts'
 import { plainPageTest } from './plain-page.ts'
@@ -6,8 +7,9 @@ import { programFaults } from './program-faults.ts'
 /** Endings of files that browsers run or draw. */
 const PAGE = /\.x?html?$/i
 const DRAWING = /\.svg$/i
+const DOCUMENT = /\.(?:docx|xlsx|pptx|od[ts])$/i
 
-/** Looks at one file of a built site; `path` is below the site, with `/` between folders. */
+/** Looks at one file of a built site; `path` is below the site, with `/` between folders, `text` the XML of a packed one. */
 export type StructureTest = (path: string, text: string) => StructureFault[]
 
 /**
@@ -18,12 +20,16 @@ export type StructureTest = (path: string, text: string) => StructureFault[]
  */
 export function structureTest(machinePaths: readonly string[]): StructureTest {
   const isPlain = plainPageTest()
-  const secrets = machinePaths.filter(isTelling)
+  const secrets = machinePaths.filter(isTelling).map((folder) => ({ folder, forms: formsOf(folder) }))
   return (path, text) => {
     const drawing = DRAWING.test(path)
     const isMarkup = drawing || (PAGE.test(path) && !isPlain(text))
-    const wrongs = [...(isMarkup ? markupFaults(text, drawing) : []), ...programFaults(path, text)]
-    const shown = secrets.find((secret) => text.includes(secret))
+    const wrongs = [
+      ...(isMarkup ? markupFaults(text, drawing) : []),
+      ...(DOCUMENT.test(path) ? documentFaults(text) : []),
+      ...programFaults(path, text),
+    ]
+    const shown = secrets.find(({ forms }) => forms.some((form) => text.includes(form)))?.folder
     return [
       ...wrongs.map(([message, hint]) => ({ file: path, message, hint })),
       ...(shown
@@ -36,4 +42,10 @@ export function structureTest(machinePaths: readonly string[]): StructureTest {
 /** A folder of one part, such as `/app`, can stand in any address by chance. */
 function isTelling(folder: string): boolean {
   return folder.split(/[/\\]/).filter(Boolean).length > 1
+}
+
+/** A folder as it may be written: as it is, in an address, in JSON or a program, with the other slashes. */
+function formsOf(folder: string): string[] {
+  const slashes = folder.replaceAll('\\', '/')
+  return [...new Set([folder, slashes, encodeURI(slashes), JSON.stringify(folder).slice(1, -1)])]
 }

@@ -19,7 +19,7 @@ export interface Mapping {
 /** The words for a field that is required and not there; undefined when a misspelt key stands for it. */
 export function missingField(mapping: Mapping, error: SchemaError): SchemaFault | undefined {
   const field = String(error.params['missingProperty'])
-  if (mapping.unknown.some((key) => meantField(mapping, key, error.data) === field)) return undefined
+  if (isMeant(mapping, field, error.data)) return undefined
   const { title = field, description = '' } = schemaOf(mapping, field)
   return {
     rule: 'schema/missing-field',
@@ -29,6 +29,17 @@ export function missingField(mapping: Mapping, error: SchemaError): SchemaFault 
     part: 'key',
     missing: field,
   }
+}
+
+/** Whether a key of a record that is no field stands for one that is not there: the key is said to be wrong, and that is enough. */
+export function isMisspelt(schemas: SchemaSet, kind: Kind, data: Readonly<Record<string, unknown>>, field: string) {
+  const mapping = { schemas, kind, path: [], unknown: [] }
+  const known = new Set(allowedIn(mapping))
+  return isMeant({ ...mapping, unknown: Object.keys(data).filter((key) => !known.has(key)) }, field, data)
+}
+
+function isMeant(mapping: Mapping, field: string, data: unknown): boolean {
+  return mapping.unknown.some((key) => meantField(mapping, key, data) === field)
 }
 
 /** What goes into a field that is a group, a list of groups, or a code. */
@@ -44,6 +55,7 @@ function contentHint({ schemas, kind, path }: Mapping, field: string): string {
 /** The words for a key that is no field of the mapping. */
 export function unknownField(mapping: Mapping, error: SchemaError): SchemaFault {
   const field = String(error.params['additionalProperty'])
+  if (isNameless(field)) return { ...NAMELESS, path: [...mapping.path, field], part: 'key' }
   const meant = meantField(mapping, field, error.data)
   const hint = meant
     ? `改成“${meant}”（${schemaOf(mapping, meant).title ?? meant}）。`
@@ -52,8 +64,19 @@ export function unknownField(mapping: Mapping, error: SchemaError): SchemaFault 
   return { rule, message: `没有${shown(field)}这个字段。`, hint, path: [...mapping.path, field], part: 'key' }
 }
 
+const NAMELESS = {
+  rule: 'schema/unknown-field',
+  message: '冒号前面没有字段名。',
+  hint: '补上字段名，或删掉这一项。',
+} as const
+
+function isNameless(key: string): boolean {
+  return key.trim() === ''
+}
+
 /** The field that a wrong key means: by its Chinese title or by its spelling, those that are not there yet first. */
 function meantField(mapping: Mapping, key: string, data: unknown): string | undefined {
+  if (isNameless(key)) return undefined
   const allowed = allowedIn(mapping)
   const absent = allowed.filter((field) => !Object.hasOwn(Object(data), field))
   const titled = (fields: readonly string[], test: (title: string) => boolean) =>

@@ -54,6 +54,26 @@ describe('keys', () => {
     ])
   })
 
+  test('a misspelt key stands also for a field that a code asks for', () => {
+    const faults = (ending: string) =>
+      faultsOf({
+        'content/suggestions/a.yaml': `title: 一条建议\nstatus: declined\n${ending}`,
+        'content/vocabularies/suggestion-status.yaml':
+          'title:\n  zh: 状态\n  en: Status\ndescription: 办理到哪一步。\nentries:\n  - code: declined\n    zh: 未采纳\n    en: Declined\n',
+      }).filter(({ message }) => /decline|采纳/.test(message))
+    const misspelt = '没有“declined_reason”这个字段。'
+    expect(faults('declined_reason: 已有规定\n').map(({ message }) => message)).toEqual([misspelt])
+    expect(faults('')).toEqual([expect.objectContaining({ rule: 'record/status' })])
+  })
+
+  test.each([': 值\n', '"": 值\n'])('a key without a name is told at its place, and means no other: %j', (line) => {
+    const nameless = '冒号前面没有字段名。补上字段名，或删掉这一项。'
+    expect(said('reliability: a\n', `reliability: a\n${line}`)).toEqual([`schema/unknown-field 21:1 ${nameless}`])
+    const [missing, ...rest] = said('  district: null\n', `  ${line}`)
+    expect(missing).toContain('缺少必填的“区县级”')
+    expect(rest).toEqual([`schema/unknown-field 9:3 ${nameless}`])
+  })
+
   test('a field on a wrong level is sent to its own', () => {
     const [first, second] = said('  district: null\n', 'district: null\n')
     expect(first).toContain('缺少必填的“区县级”（district）')

@@ -8,7 +8,7 @@ import { positionsIn } from '../../read/positions.ts'
 import { UsageError } from '../../usage-error.ts'
 import { allows, type PublicContact } from './contacts.ts'
 import { maskText, maskValue } from './mask.ts'
-import { OFFICE_ENDINGS, officeText } from './office-text.ts'
+import { OFFICE_ENDINGS, officeParts, partsText } from './office-text.ts'
 import { scanText } from './scan.ts'
 
 /** A file as a commit first brought it. */
@@ -73,7 +73,8 @@ function batchFaults(root: string, batch: readonly Version[], contacts: readonly
 
 /** The text of a version of a file, in whatever encoding; undefined for pictures and programs. */
 function blobText(path: string, bytes: Uint8Array): string | undefined {
-  if (OFFICE_ENDINGS.includes(extname(path).toLowerCase())) return officeText(bytes)
+  const parts = OFFICE_ENDINGS.includes(extname(path).toLowerCase()) ? officeParts(bytes) : undefined
+  if (parts) return partsText(parts)
   if (binaryKind(bytes)) return undefined
   return decode(bytes, guessEncoding(bytes) ?? 'utf-8') ?? new TextDecoder().decode(bytes)
 }

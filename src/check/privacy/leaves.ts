@@ -19,7 +19,8 @@ export function* leavesOf(document: Document): Generator<Leaf> {
 }
 
 function* fieldLeaves(document: Document, data: unknown, path: (string | number)[]): Generator<Leaf> {
-  if (typeof data === 'string') yield { text: data, path, position: () => document.locate(path) }
+  if (typeof data === 'string' || typeof data === 'number')
+    yield { text: String(data), path, position: () => document.locate(path) }
   else if (Array.isArray(data))
     for (const [index, item] of data.entries()) yield* fieldLeaves(document, item, [...path, index])
   else if (typeof data === 'object' && data !== null) {

@@ -10,12 +10,15 @@ export const INLINE = new Set(
 /** Attributes that hold coordinates, those of table cells too: any run of digits may stand in them. */
 export const GEOMETRY = new Set(['d', 'points', 'r', 'viewBox', 'viewbox', 'transform'])
 
-/** Everything in HTML or XML that a reader or a search engine can see: text, attributes, comments, one a line. */
-export function markupText(source: string, xmlMode: boolean): string {
+/**
+ * Everything in HTML or XML that a reader or a search engine can see: text, attributes, comments, one a line.
+ * @param inline the elements that do not end a word
+ */
+export function markupText(source: string, xmlMode: boolean, inline: ReadonlySet<string> = INLINE): string {
   const parts: string[] = []
   const attributes: string[] = []
   const endLine = (tag: string) => {
-    if (!INLINE.has(tag) && parts.at(-1) !== '\n') parts.push('\n')
+    if (!inline.has(tag) && parts.at(-1) !== '\n') parts.push('\n')
   }
   const parser = new Parser(
     {

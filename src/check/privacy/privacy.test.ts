@@ -25,12 +25,18 @@ test.each([
   ['a comment', `title: 通知 # ${MOBILE}\n`, '注释'],
   ['a field that the schema does not know', `title: 通知\ntel: "${MOBILE}"\n`, 'tel'],
   ['a list', `key_points:\n  - 先打${MOBILE}。\n`, '要点'],
+  ['a number', `level: ${MOBILE}\n`, '效力层级'],
   ['escapes', `summary: "\\u0031${MOBILE.slice(1)}"\n`, '摘要'],
   ['a folded text', `summary: >-\n  ${MOBILE.slice(0, 7)}\n  ${MOBILE.slice(7)}\n`, '摘要'],
   ['a file that cannot be parsed', `title: [\nsummary: ${MOBILE}\n`, '注释'],
 ])('a value in %s is found', (_, text, field) => {
   const faults = privacyFaults({ [POLICY]: text })
   expect(faults.map(({ message }) => message)).toEqual([expect.stringMatching(`^“.*${field}.*”里有手机号`)])
+})
+
+test('a number that stands twice is told in both of its fields', () => {
+  const faults = privacyFaults({ [POLICY]: `summary: 打${MOBILE}。\nlevel: ${MOBILE}\n` })
+  expect(faults.map(({ message }) => message.slice(0, 6))).toEqual(['“摘要”里有', '“效力层级”'])
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { resolveRef, type Schema } from '../../schema/schema-set.ts'
 import { annotatedValues } from '../annotated-values.ts'
 import { type Content, dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
+import { isMisspelt } from '../schema-keys.ts'
 
 /** A code and the fields that belong to it come together, and no others: the schema says which (`x-requires`, `x-only-with`, `x-excludes`). */
 export const recordStatus: Rule = {
@@ -24,6 +25,8 @@ export const recordStatus: Rule = {
       'content/vocabularies/dispute-status.yaml': 'title: 办理状态\nentries:\n  - code: closed\n    zh: 办结\n',
     },
     { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: closed\nclosed:\n' },
+    // the field is there under a name that is none: one fault is enough
+    { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: closed\nclosd: 2020-03-20\n' },
     { 'content/suggestions/a.yaml': 'status: submitted\n' },
     { 'content/activities/a.yaml': 'type: reception\nvisitors: 30\n' },
   ],
@@ -39,8 +42,10 @@ const AT = { rule: 'record/status', severity: 'error' } as const
 /** What a code asks for and is not there. */
 function* lacking(content: Content): Generator<Diagnostic> {
   for (const { document, schema, path, value } of annotatedValues(content, 'x-requires')) {
-    const missing = schema['x-requires']?.[value]?.filter((field) => isMissing(dataOf(document)[field])) ?? []
+    const data = dataOf(document)
+    const missing = schema['x-requires']?.[value]?.filter((field) => isMissing(data[field])) ?? []
     for (const field of missing) {
+      if (isMisspelt(content.schemas, document.kind, data, field)) continue
       const title = fieldOf(content, document.kind, field).title ?? field
       const message = `“${schema.title}”是${label(content, schema, value)}，却没有写“${title}”。`
       const hint = `加上 ${field}，或改 ${path.at(-1)}。`

@@ -57,6 +57,45 @@ test.each([
   ['a cell of a sheet', { 'a.xlsx': sheet(cell('电话') + cell(`${MOBILE}，丙县`)) }],
   ['a number of a sheet', { 'a.xlsx': sheet(`<c r="A1" s="0"><v>${MOBILE}</v></c>`) }],
   ['a document', { 'a.docx': word(`<w:r><w:t xml:space="preserve">电话${MOBILE}</w:t></w:r>`) }],
+  [
+    'runs that divide a number of a document',
+    {
+      'a.docx': word(
+        `<w:r><w:t>电话${MOBILE.slice(0, 4)}</w:t></w:r><w:proofErr w:type="spellEnd"/><w:r><w:rPr><w:b/><w:rFonts w:ascii="Times New Roman" w:eastAsia="宋体"/></w:rPr><w:t xml:space="preserve">${MOBILE.slice(4)}</w:t></w:r>`,
+      ),
+    },
+  ],
+  [
+    'runs that divide a number of a table',
+    {
+      'a.xlsx': zipSync({
+        'xl/sharedStrings.xml': strToU8(
+          `<sst><si><r><t>${MOBILE.slice(0, 4)}</t></r><r><rPr><b/><sz val="11"/><rFont val="宋体"/></rPr><t>${MOBILE.slice(4)}</t></r></si></sst>`,
+        ),
+      }),
+    },
+  ],
+  [
+    'runs that divide a number of a slide',
+    {
+      'a.pptx': zipSync({
+        'ppt/slides/slide1.xml': strToU8(
+          `<a:p><a:r><a:t>${MOBILE.slice(0, 4)}</a:t></a:r><a:r><a:rPr b="1"/><a:t>${MOBILE.slice(4)}</a:t></a:r></a:p>`,
+        ),
+      }),
+    },
+  ],
+  [
+    'what a document links to',
+    {
+      'a.docx': zipSync({
+        'word/_rels/document.xml.rels': strToU8(
+          `<Relationships><Relationship Target="tel:${MOBILE}"/></Relationships>`,
+        ),
+      }),
+    },
+  ],
+  ['a text that is named like a document', { 'a.docx': `电话${MOBILE}` }],
   ['what an element of a document is named', { 'a.docx': word(`<w:tag w:val="${MOBILE}"/>`) }],
   ['a search fragment', { 'pagefind/a.pf_fragment': fragment(`走访\n${MOBILE}\n`) }],
   ['a search index', { 'pagefind/a.pf_index': gzipSync(`\u0081k${MOBILE}\u0080`) }],
@@ -87,7 +126,17 @@ test('coordinates, addresses of pages and cells of their own are no private valu
   const digits = [...MOBILE].join(' ')
   const page = `<path d="M${digits}"/><a href="https://www.example.org/c${MOBILE}.html"></a><td>138</td><td>00138000</td>`
   const cells = sheet(cell('138') + cell('00138000'))
-  expect(rules({ 'index.html': page, 'a.json': '[138, 1380, 8000]', 'a.xlsx': cells })).toEqual([])
+  const values = sheet('<c r="A1"><v>138</v></c><c r="B1"><v>00138000</v></c>')
+  expect(rules({ 'index.html': page, 'a.json': '[138, 1380, 8000]', 'a.xlsx': cells, 'b.xlsx': values })).toEqual([])
+})
+
+test.each([
+  ['a paragraph', '</w:t></w:r></w:p><w:p w:rsidR="00AB12CD"><w:r><w:t>'],
+  ['a line', '</w:t></w:r><w:r><w:br/></w:r><w:r><w:t>'],
+  ['a tab', '</w:t></w:r><w:r><w:tab/><w:t>'],
+  ['a cell', '</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>'],
+])('in a document %s ends a number', (_, between) => {
+  expect(rules({ 'a.docx': word(`<w:r><w:t>138${between}00138000</w:t></w:r>`) })).toEqual([])
 })
 
 test('what is found is shown masked, with masked words around it', () => {

@@ -74,7 +74,7 @@ export class FilesAudit {
     const file = new SentFile(path, bytes)
     if (file.path.endsWith('.html')) this.lookAtPage(file)
     else {
-      this.alsoLook(file.path, () => file.text)
+      this.alsoLook(file.path, () => file.parts.join('\n'))
       this.search(file.path, siteText(file) ?? '')
     }
   }

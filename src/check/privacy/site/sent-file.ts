@@ -1,4 +1,6 @@
+import { extname } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { OFFICE_ENDINGS, officeParts } from '../office-text.ts'
 
 const UNPACK: readonly (readonly [ending: string, unpack: (bytes: Uint8Array) => Buffer])[] = [
   ['.br', brotliDecompressSync],
@@ -12,6 +14,7 @@ export class SentFile {
   readonly path: string
   readonly bytes: Uint8Array
   private decoded: string | undefined
+  private unpacked: string[] | undefined
 
   /** A compressed copy is sent under the name of its original, and is what the original was then. */
   constructor(path: string, bytes: Uint8Array) {
@@ -24,5 +27,12 @@ export class SentFile {
   get text(): string {
     this.decoded ??= decoder.decode(this.bytes)
     return this.decoded
+  }
+
+  /** What is written in it: of a document of an office program the parts that it is packed of. */
+  get parts(): readonly string[] {
+    const isOffice = OFFICE_ENDINGS.includes(extname(this.path).toLowerCase())
+    this.unpacked ??= (isOffice ? officeParts(this.bytes) : undefined) ?? [this.text]
+    return this.unpacked
   }
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { markupText } from '../markup-text.ts'
-import { OFFICE_ENDINGS, officeText } from '../office-text.ts'
+import { OFFICE_ENDINGS, partsText } from '../office-text.ts'
 import type { SentFile } from './sent-file.ts'
 
 const decoder = new TextDecoder()
@@ -19,7 +19,7 @@ const plain: Read = ({ text }) => text
 const xml: Read = ({ text }) => markupText(text, true)
 const json: Read = ({ text }) => jsonText(text)
 const gzip: Read = ({ bytes }) => decoder.decode(gunzipSync(bytes))
-const office: Read = (file) => officeText(file.bytes) ?? file.text
+const office: Read = ({ parts }) => partsText(parts)
 
 const READERS: Readonly<Record<string, Read>> = {
   '.xml': xml,
