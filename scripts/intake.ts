@@ -6,6 +6,7 @@ import { contentRoot } from '../src/environment.ts'
 import { issueOf } from '../src/intake/issue.ts'
 import { replyTo } from '../src/intake/reply.ts'
 import { takeIn } from '../src/intake/take-in.ts'
+import { decodeSafely } from '../src/read/text.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { writeFiles } from '../src/submit/write-files.ts'
@@ -44,7 +45,8 @@ function main(): void {
 
 function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    // a shell of Windows writes what a program says in UTF-16
+    return JSON.parse(decodeSafely(readFileSync(path))?.text ?? '')
   } catch {
     throw new UsageError(`${path} 打不开，或者不是 JSON。`)
   }

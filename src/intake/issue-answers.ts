@@ -36,8 +36,10 @@ export function answersOf(body: string, labels: readonly string[]): IssueAnswers
   return { answers, repeated: [...repeated] }
 }
 
+/** An answer without the hints of its template, below which it belongs and above which some write. */
 function clean(answer: string): string {
-  const text = answer.replace(HINT, '').trim()
+  let text = answer.replace(HINT, '').trim()
+  while (text.endsWith('-->') && text.includes('<!--')) text = text.slice(0, text.lastIndexOf('<!--')).trimEnd()
   return NO_ANSWER.test(text) ? '' : text
 }
 

@@ -6,6 +6,8 @@ import type { Intake } from './take-in.ts'
 const MOST_FAULTS = 50
 /** A message may quote a value; it is never cut within our own words. */
 const MOST_CHARACTERS = 400
+/** A longer file does not fit into a comment beside the warnings (GitHub and GitLab take 65,536 characters or more). */
+const LONGEST = 30_000
 
 /**
  * The answer to an issue, in Markdown. Whatever may hold words from outside stands in code: there no forge finds markup, a
@@ -30,8 +32,9 @@ function list(faults: readonly IssueFault[]): string {
   return [...items, ...rest].join('\n')
 }
 
-/** The text of the file, in a fence that nothing in it can end. */
+/** The text of the file, in a fence that nothing in it can end; no forge takes a comment with more of it. */
 function details(text: string): string {
+  if (text.length > LONGEST) return '文件太长，这里不列，请在合并请求里看。'
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   return `<details><summary>文件内容</summary>\n\n${fence}yaml\n${text.trimEnd()}\n${fence}\n\n</details>`

@@ -23,7 +23,7 @@ export function yamlLocator(text: string): YamlLocator {
       const key = pair?.key as ParsedNode | undefined
       node = ((isSeq(node) ? node.items[Number(step)] : pair?.value) ?? null) as ParsedNode | null
       const wanted = key && part === 'key' && index === path.length - 1 ? key : node
-      offset = startOf(wanted) ?? key?.range[0] ?? offset
+      offset = startOf(wanted) ?? (key ? keyStart(text, key) : offset)
     }
     return offset
   }
@@ -38,7 +38,12 @@ function fieldOffset(text: string, key: string, part: 'key' | 'value'): number |
   return after + text.slice(after).search(/\S/)
 }
 
-/** An empty value has no place of its own: its key stands for it, which has one even where it is empty. */
+/** Where a key begins; the library puts one that is empty before the indent of its colon. */
+function keyStart(text: string, { range: [start] }: ParsedNode): number {
+  return start + Math.max(0, text.slice(start).search(/\S/))
+}
+
+/** An empty value has no place of its own: its key stands for it. */
 function startOf(node: ParsedNode | null): number | undefined {
   return node === null || (isScalar(node) && node.source === '') ? undefined : node.range[0]
 }

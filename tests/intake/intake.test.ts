@@ -272,6 +272,32 @@ describe('what comes from outside is data', () => {
     expect(reply.trimEnd().endsWith('`````\n\n</details>')).toBe(true)
   })
 
+  test('a file that is too long for a comment is not in the reply', () => {
+    const [long, longer] = [25_000, 35_000].map((length) =>
+      takeIn(portal, choices, practice(`${'每周一次。'.repeat(20)}\n\n`.repeat(length / 102))),
+    )
+    expect(long && replyTo(long)).toContain('每周一次。')
+    const reply = longer ? replyTo(longer) : ''
+    expect(reply).toMatch(/^已整理成一条记录/)
+    expect(reply).toContain('文件太长，这里不列，请在合并请求里看。')
+    expect(reply.length).toBeLessThan(1000)
+  })
+
+  test('only the answer itself is no answer, and no heading within a line is a question', () => {
+    const made = takeIn(
+      portal,
+      choices,
+      bodyOf('activity', { ...ANSWERS, 标题: '_No response_ 是什么意思', 摘要: '_No response_' }),
+    )
+    expect('faults' in made && made.faults.map(({ label }) => label)).toEqual(['摘要'])
+    const inside = takeIn(
+      portal,
+      choices,
+      bodyOf('activity', { ...ANSWERS, 摘要: '到村里看望留守妇女，报送时写在### 标题下面的话一句也没有少。' }),
+    )
+    expect('file' in inside && inside.file.text).toContain('### 标题下面')
+  })
+
   test('private values are masked, whatever question they answer', () => {
     const phone = `138${'0013'}8000`
     const reply = replyOf(
@@ -351,10 +377,14 @@ describe('the templates of issues', () => {
     }
   })
 
-  test('of GitLab are read with their hints left in', () => {
+  test.each([
+    ['below', '$1$2\n$answer\n'],
+    ['above', '$1$answer\n\n$2'],
+  ])('of GitLab are read with their hints left in, the answers %s them', (_, place) => {
     const [, text = ''] = [...templates].find(([path]) => path.endsWith('报送活动.md')) ?? []
     const filled = Object.entries(ANSWERS).reduce(
-      (body, [label, answer]) => body.replace(new RegExp(`(### ${label}\n\n<!--[^\n]*-->\n)`), `$1\n${answer}\n`),
+      (body, [label, answer]) =>
+        body.replace(new RegExp(`(### ${label}\n\n)(<!--[^\n]*-->\n)`), place.replace('$answer', answer)),
       text,
     )
     const intake = takeIn(portal, choices, filled)

@@ -122,7 +122,9 @@ describe('an issue', () => {
     expect(stdout).toContain('已整理成一条记录，等编辑审核后合并：`content/suggestions/lamp.yaml`')
     expect(status).toBe(0)
     expect(readFileSync(inRoot('content/suggestions/lamp.yaml'), 'utf8')).toContain('title: 给巷子装灯\n')
-    const again = run('intake', '--issue', issue(body), '--reply', inRoot('reply.md'))
+    // as a shell of Windows writes what `gh` says
+    writeFileSync(inRoot('issue-16.json'), Buffer.from(`\ufeff${readFileSync(issue(body), 'utf8')}`, 'utf16le'))
+    const again = run('intake', '--issue', inRoot('issue-16.json'), '--reply', inRoot('reply.md'))
     expect(again).toMatchObject({ status: 1, stdout: '' })
     expect(readFileSync(inRoot('reply.md'), 'utf8')).toContain('`编号“lamp”已经有了。`')
   })
