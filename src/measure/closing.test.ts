@@ -89,6 +89,40 @@ test('a change that no commit dates has the day on which its records were done, 
   expect(changedSince(closing, late).map(({ on }) => on)).toEqual(['2020-06-02'])
 })
 
+test.each([
+  ['on the day of the closing', '2020-05-20', '2020-12-31'],
+  ['on the day after it', '2020-05-21', '2020-05-21'],
+  ['on the reference date', '2020-12-31', '2020-12-31'],
+  ['after the reference date', '2021-01-01', '2020-12-31'],
+])('a file that was changed %s dates an amendment', (_, day, on) => {
+  const closing = frozen({}, '2020-05-20')
+  const late = { 'return/jia': { unit: 'jia', period: '2020-2', submitted: '2020-05-19' } }
+  expect(changedSince(closing, late, new Map([['content/return/jia.yaml', day]])).map((each) => each.on)).toEqual([on])
+})
+
+test('of a share both figures are frozen, and an amendment of either is one', () => {
+  const SHARE = { ...DUTY, of: { kind: 'activity' }, at_least: 0.5 }
+  const VISITED = { id: 'visited', every: 'period', count: { kind: 'return' }, of: { kind: 'activity' } }
+  const recordsOn = (given: Given) =>
+    recordsOf({ 'programme/2020': programmeOf([SHARE], [VISITED]), ...UNITS, ...given })
+  const ledgerOf = (records: Records, asOf: string) => measureLedger(records, programmeIn(records), asOf)
+  const before = recordsOn({ 'activity/a': VISIT })
+  const closing = freezePeriod(before, ledgerOf(before, '2020-05-20'), '2020-2')
+  expect(closing.cells[0]).toEqual({ duty: 'period-return', unit: 'jia', state: 'short', value: 0, of: 1 })
+  expect(closing.totals).toEqual([{ indicator: 'visited', value: 0, of: 1 }])
+  const after = recordsOn({ 'activity/a': VISIT, 'activity/b': VISIT })
+  const changed = amendments(
+    after,
+    closing,
+    ledgerOf(after, '2020-12-31'),
+    new Map([['content/activity/b.yaml', '2020-06-02']]),
+  )
+  expect(changed.map(({ now, on }) => [now?.of, on])).toEqual([
+    [2, '2020-06-02'],
+    [2, '2020-06-02'],
+  ])
+})
+
 test('a unit that came to the portal after the closing has amended nothing until it joins', () => {
   const closing = frozen({}, '2020-05-20')
   expect(changedSince(closing, { 'unit/bing': { kind: 'district', joined: null } })).toEqual([])
@@ -124,6 +158,18 @@ describe('sensitive indicators', () => {
       { indicator: 'visits', codes: ['visit'], value: 1 },
       { indicator: 'disputes-of-year', span: '2020', value: 2 },
       { indicator: 'disputes-of-year', span: '2020', units: ['jia'], value: 2 },
+    ])
+  })
+
+  test('an amendment names the part that it is of, and nothing else', () => {
+    const records = recordsOf(given)
+    const closing = freezePeriod(records, measureLedger(records, programmeIn(records), '2020-05-20'), '2020-2')
+    const more = recordsOf({ ...given, 'dispute/late': dispute('jia', 'land') })
+    const changed = amendments(more, closing, measureLedger(more, programmeIn(more), '2020-12-31'), new Map())
+    expect(changed.map(({ figure }) => figure)).toStrictEqual([
+      { indicator: 'disputes' },
+      { indicator: 'disputes', codes: ['land'] },
+      { indicator: 'disputes', units: ['jia'] },
     ])
   })
 

@@ -56,9 +56,7 @@ function runningTotals(records: Records, { programme, indicators }: Ledger, peri
   if (end === undefined || !indicators.some(isRunning)) return []
   return measureLedger(records, programme, end)
     .indicators.filter(isRunning)
-    .flatMap((figures) =>
-      figures.spans.filter(({ start }) => start <= end).flatMap(({ id }) => totalsOf(figures, id, true, { span: id })),
-    )
+    .flatMap((figures) => figures.spans.flatMap(({ id }) => totalsOf(figures, id, true, { span: id })))
 }
 
 /** The total of an indicator in a span, and each part of it: by the codes that its items bear, and by the units they count for. */

@@ -228,6 +228,51 @@ function publishedBy(given: Given) {
   )
 }
 
+describe('what readers know of how counts add up', () => {
+  const CLOSED = {
+    ...DISPUTES,
+    id: 'closed-disputes',
+    count: { kind: 'dispute', where: [{ field: 'status', is: 'closed' }] },
+  }
+  const share = { ...CLOSED, of: { kind: 'dispute' } }
+  const tablesOf = (closings: Given, indicators: object[]) => releasedTables({ ...city(indicators, {}), ...closings })
+  const closingsOf = (given: Given, days: Readonly<Record<string, string>>): Given =>
+    Object.fromEntries(Object.entries(closed(given, days)).filter(([key]) => key.startsWith('closing/')))
+
+  test('a count is part of its base, also where it is all of it', () => {
+    const all = Object.fromEntries(
+      Object.entries(disputes('jia', 12, '2020-03-02')).map(([key, data]) => [key, { ...data, status: 'closed' }]),
+    )
+    const { parts, cells } = tablesOf(closingsOf(city([share], all), FIRST), [share])
+    const values = parts.map(({ part, whole }) => [cells.get(part)?.value, cells.get(whole)?.value])
+    expect(values).toEqual([
+      [12, 12],
+      [0, 0],
+      [12, 12],
+      [0, 0],
+    ])
+  })
+
+  test('a year that became smaller than its periods were is no sum of them, and all other sums add up', () => {
+    const first = city([DISPUTES, OF_YEAR], disputes('jia', 20, '2020-03-02'))
+    const second = city([DISPUTES, OF_YEAR], {
+      ...disputes('jia', 15, '2020-03-02'),
+      ...disputes('yi', 2, '2020-05-12'),
+    })
+    const { sums, cells } = tablesOf(
+      { ...closingsOf(first, FIRST), ...closingsOf(second, { '2020-3': '2020-07-20' }) },
+      [DISPUTES, OF_YEAR],
+    )
+    const value = (key: string) => cells.get(key)?.value ?? Number.NaN
+    for (const { total, parts } of sums)
+      expect(
+        parts.reduce((sum, key) => sum + value(key), 0),
+        total,
+      ).toBe(value(total))
+    expect(sums.length).toBeGreaterThan(6)
+  })
+})
+
 test('random cities: every hidden count can be anything from 0 to 9, by all that was ever published together', () => {
   for (let round = 0; round < 12; round++) {
     const random = new Random(`releases ${round}`)
