@@ -5,7 +5,7 @@ import { styleAddresses } from './style-addresses.ts'
 /** Where scripts are: Vite's, Pagefind's one, and the one for offline reading. */
 const SCRIPT_PLACES = /^(?:_astro\/[^/]+\.js|pagefind\/pagefind\.js|sw\.js)$/
 
-const MAP = /^(?:.*\.(?:m?js|css)\.map)$/
+const MAP = /\.(?:m?js|css)\.map$/
 
 const MAP_NOTE = /[#@]\s*sourceMappingURL\s*=/
 

@@ -108,6 +108,7 @@ test.each([
   '<meta HTTP-EQUIV="Refresh" content="0;url=/models/new">',
   '<script type="application/json">{}</script>',
   '<script src="/last-mile/_astro/a.B_c-1.js"></script>',
+  '<img srcset="/a.png 1x,  /b.png  2x" alt="">',
   '<svg><rect fill="url(#dots)" stroke="var(--ink)"/></svg>',
   ...['alternate', 'license', 'author', 'next', 'prev'].map(
     (rel) => `<link rel="${rel}" href="https://portal.example.org/a">`,
@@ -179,7 +180,10 @@ test('no drawing hides a page under names of its own', () => {
 test.each([
   '<?xml-stylesheet href="https://cdn.example.org/a.xsl"?><feed/>',
   '<!DOCTYPE feed [<!ENTITY x SYSTEM "file:///etc/passwd">]><feed>&x;</feed>',
+  '<!DOCTYPE feed SYSTEM "https://evil.example/a.dtd"><feed/>',
+  '<feed><!ENTITY x "y"></feed>',
   '<feed><h:script xmlns:h="http://www.w3.org/1999/xhtml">alert(1)</h:script></feed>',
+  ...['script', 'iframe', 'frame', 'object', 'embed', 'style'].map((name) => `<feed><${name}/></feed>`),
 ])('%s is no data', (text) => {
   expect(messages('feed.xml', text)).toEqual(['XML 文件里有会运行的内容'])
 })
@@ -201,6 +205,24 @@ test.each([
   expect(messages('_astro/a.css', style)).toHaveLength(1)
 })
 
+test.each([
+  'fill',
+  'stroke',
+  'filter',
+  'mask',
+  'clip-path',
+  'cursor',
+  'marker',
+  'marker-start',
+  'marker-mid',
+  'marker-end',
+])('a drawing has no %s from elsewhere', (name) => {
+  expect(messages('a.html', page(`<svg><g ${name}="url(https://img.example.org/a.svg#x)"/></svg>`))).toHaveLength(1)
+  expect(
+    messages('a.html', page(`<svg><g ${name}="url( &quot;#x&quot; )" data-${name}="url(https://a.example/)"/></svg>`)),
+  ).toEqual([])
+})
+
 test('addresses and escapes of the site in a style are its own', () => {
   const style =
     '.a\\:b{content:"\\201c\\"";clip-path:url(#x)}/* url(https://x.example/) */@import "/_astro/b.css";@namespace "http://www.w3.org/1999/xhtml";'
@@ -210,14 +232,20 @@ test('addresses and escapes of the site in a style are its own', () => {
 test.each([
   ['import{a}from"https://cdn.example.org/a.js"'],
   ['export * from "//cdn.example.org/a.js"'],
-  ['import(/* later */ "https://cdn.example.org/a.js")'],
+  ['import(/* later *//**//* a * b */ "https://cdn.example.org/a.js")'],
+  ['importScripts("//cdn.example.org/a.js")'],
+  ['import("http://cdn.example.org/a.js")'],
   ['importScripts("https://cdn.example.org/a.js")'],
 ])('a program from elsewhere is found: %s', (program) => {
   expect(messages('_astro/a.js', program)).toHaveLength(1)
 })
 
 test('scripts and maps are found by any of their endings, and nowhere but where builds put them', () => {
-  for (const path of ['a.mjs', 'media/a.cjs', '_astro/below/a.js', 'pagefind/other.js', 'below/sw.js'])
+  expect(messages('_astro/page.C1x-2_b.js', '')).toEqual([])
+  expect(
+    ['a.js.html', 'a.css.html', 'a.xml.html', 'a.js.map.html'].flatMap((path) => messages(path, '<!DOCTYPE html>')),
+  ).toEqual([])
+  for (const path of ['a.mjs', 'sw.js.mjs', 'media/a.cjs', '_astro/below/a.js', 'pagefind/other.js', 'below/sw.js'])
     expect(messages(path, ''), path).toEqual(['有来历不明的脚本文件'])
   for (const path of ['sw.js', 'pagefind/pagefind.js', '_astro/a.js']) expect(messages(path, ''), path).toEqual([])
   expect(messages('_astro/a.css.map', '{}')).toEqual(['有源码映射文件'])

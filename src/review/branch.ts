@@ -54,11 +54,11 @@ export function readBranch(root: string, project: string, base: string, asOf: st
   const { read: then, bytes, differs } = readCommit(root, start, schemas, now)
   const before = { ...checkToPublish(schemas, then, asOf), bytes }
   const after = { ...checkToPublish(schemas, now, asOf), bytes: (file: string) => readFileSync(join(root, file)) }
-  const names = new Set([...then.files, ...now.files].map(({ file }) => file))
-  const files = [...names]
+  const [old, current] = [then, now].map(({ files }) => new Set(files.map(({ file }) => file))) as [Names, Names]
+  const files = [...old.union(current)]
     .filter(differs)
     .sort()
-    .map((file) => ({ file, how: howChanged(file, before, after) }))
+    .map((file) => ({ file, how: howChanged(file, old, current) }))
   const history = pastPrivacy(root, start, after.diagnostics)
   return { start, base, asOf, before, after, history, files }
 }
@@ -70,7 +70,8 @@ function pastPrivacy(root: string, start: string, present: readonly Diagnostic[]
   return all.filter(({ file, rule }) => !still.has(`${rule} ${file}`))
 }
 
-function howChanged(file: string, before: Side, after: Side): FileChange['how'] {
-  const isIn = ({ content }: Side) => content.files.some((each) => each.file === file)
-  return !isIn(before) ? 'added' : isIn(after) ? 'changed' : 'removed'
+type Names = Set<string>
+
+function howChanged(file: string, before: Names, after: Names): FileChange['how'] {
+  return !before.has(file) ? 'added' : after.has(file) ? 'changed' : 'removed'
 }

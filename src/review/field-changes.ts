@@ -32,12 +32,23 @@ export function fieldChanges(sides: Sides, kind: Kind, before: Data, after: Data
   const publicFields: readonly string[] = isPublic(kind) ? PUBLIC_FIELDS[kind] : []
   const properties = schemas.kinds.get(kind)?.properties ?? {}
   return namesOf(properties, before, after).flatMap((name) => {
-    const schema = resolveRef(schemas, properties[name] ?? {})
-    const label = properties[name] ? (schema.title ?? name) : UNKNOWN
+    const [schema, label] = fieldOf(sides, properties, name)
     const isShown = publicFields.includes(name) && schema['x-sensitive'] !== true
-    const changes = [...compare(sides, schema, label, before[name], after[name])]
-    return isShown ? changes : changes.slice(0, 1).map(() => hidden(label, before[name], after[name]))
+    const [old, current] = [ownValue(before, name), ownValue(after, name)]
+    const changes = [...compare(sides, schema, label, old, current)]
+    return isShown ? changes : changes.slice(0, 1).map(() => hidden(label, old, current))
   })
+}
+
+/** The schema of a field and what the field is called. A record may have any names, also those that every object has. */
+function fieldOf({ after }: Sides, properties: Readonly<Record<string, Schema>>, name: string): [Schema, string] {
+  const own = Object.hasOwn(properties, name) ? properties[name] : undefined
+  const schema = resolveRef(after.schemas, own ?? {})
+  return [schema, own ? (schema.title ?? name) : UNKNOWN]
+}
+
+function ownValue(data: Data, name: string): unknown {
+  return Object.hasOwn(data, name) ? data[name] : undefined
 }
 
 /** The names that either version has, those of the schema first. */
@@ -79,9 +90,8 @@ function* compareMappings(
 ): Generator<FieldChange> {
   const properties = schema.properties ?? {}
   for (const name of namesOf(properties, before, after)) {
-    const child = properties[name] ? resolveRef(sides.after.schemas, properties[name]) : {}
-    const title = properties[name] ? (child.title ?? name) : UNKNOWN
-    yield* compare(sides, child, `${label} › ${title}`, before[name], after[name])
+    const [child, title] = fieldOf(sides, properties, name)
+    yield* compare(sides, child, `${label} › ${title}`, ownValue(before, name), ownValue(after, name))
   }
 }
 

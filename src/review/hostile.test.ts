@@ -107,6 +107,7 @@ test('any text in code stays one piece of code, and ends where we end it', () =>
 describe('the job that may comment takes no text', () => {
   test.each([
     ['without the marker', '## 审阅意见'],
+    ['with one word among many of ours', `${MARKER}\n## 审阅意见\n\n好。\n\n请 @all 看\n\n好。`],
     ['with a link', `${MARKER}\n[看](https://evil.example.org)`],
     ['with an address', `${MARKER}\nhttps://evil.example.org`],
     ['with a bare host', `${MARKER}\nwww.evil.example.org`],

@@ -81,6 +81,9 @@ function recordChangeLines(change: RecordChange): string[] {
   return [
     `- **${HOW[how]}** ${kindTitle} ${name}`,
     ...(formerId === undefined ? [] : [`  - 原编号 ${quoted(formerId)}`]),
+    ...(how === 'changed' && !isUnread && fields.length + sections.length === 0
+      ? ['  - 内容没有变，只改了写法。']
+      : []),
     ...(isUnread ? ['  - 有一个版本读不出来，不知道改了哪些字段。'] : []),
     ...fields.map((field) => `  - ${fieldWords(field)}`),
     ...sections.map((section) => `  - ${sectionWords(section)}`),

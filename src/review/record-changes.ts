@@ -35,7 +35,8 @@ export interface SectionChange {
 export function recordChanges(branch: Branch): RecordChange[] {
   const { before, after, files } = branch
   const [old, current] = [documentsByFile(before), documentsByFile(after)]
-  const removed = files.flatMap(({ file, how }) => (how === 'removed' ? (old.get(file) ?? []) : []))
+  // a file that is there can be a link now, or nothing that one can read: its record is gone all the same
+  const removed = files.flatMap(({ file }) => (current.has(file) ? [] : (old.get(file) ?? [])))
   const renamed = new Map<Document, Document>()
   const changes = files.flatMap(({ file }) => {
     const document = current.get(file)

@@ -83,6 +83,14 @@ describe('a review tells', () => {
     expect(comment).toContain('- **新增** `content/notes.txt`')
   })
 
+  test('that only the way of writing is another', () => {
+    const written = [baseText(MODEL).replaceAll('\n', '\r\n'), `\ufeff${baseText(MODEL)}`]
+    for (const text of written)
+      expect(reviewOf({}, { [MODEL]: text }).comment).toContain('\n  - 内容没有变，只改了写法。\n')
+    const { comment } = reviewOf({}, { [MODEL]: baseText(MODEL).replace('每周上门一次。\n', '每周上门两次。\n') })
+    expect(comment).not.toContain('只改了写法')
+  })
+
   test('which existing record says nearly the same', () => {
     const copy = baseText(MODEL).replace('title: 志愿者与老人就近结对', 'title: 又一条结对')
     const { comment } = reviewOf({}, { 'content/models/again.mdx': copy })
@@ -123,6 +131,23 @@ describe('a broken branch', () => {
     expect(mended.comment).toMatch(/这个分支改好了原来的 \d+ 处。/)
     expect(mended.review.isSound).toBe(true)
     expect(mended.comment).toContain('主干还有错误，改好以后才能算出')
+  })
+
+  test('with names that every object has names none of them outside of code', () => {
+    const unit = baseText('content/units/jia.yaml')
+    const odd = '__proto__: { x: 1 }\nconstructor: z\ntoString: z\n'
+    const { comment } = reviewOf(
+      {},
+      { 'content/units/jia.yaml': odd + unit.replace('region:\n', 'region:\n  valueOf: z\n') },
+    )
+    expect(comment.match(/- 没有定义的字段：新增（不公开的字段，不显示内容）/g)).toHaveLength(3)
+    expect(comment).toContain('  - 地区 › 没有定义的字段：新增 `z`')
+  })
+
+  test('that puts a link in the place of a record says that the record is gone', () => {
+    const { comment } = reviewOf({}, { 'content/units/jia.yaml': { mode: 'link', text: '../models/pairing.mdx' } })
+    expect(comment).toContain('- **移除** 单位 `甲区妇联` `content/units/jia.yaml`')
+    expect(comment).toContain('移除 1 条')
   })
 
   test('that cannot be decoded says so', () => {
