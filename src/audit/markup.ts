@@ -10,7 +10,7 @@ export function markupFaults(source: string, xmlMode: boolean): Wrong[] {
       found.set(wrong[0], wrong)
   }
   const onprocessinginstruction = (name: string, data: string) => {
-    if (xmlMode && isActive(name.toLowerCase(), data)) found.set(ACTIVE[0], ACTIVE)
+    if (xmlMode && isActive(name, data)) found.set(ACTIVE[0], ACTIVE)
   }
   new Parser({ onopentag, onprocessinginstruction }, { xmlMode, decodeEntities: true }).end(source)
   return [...found.values()]

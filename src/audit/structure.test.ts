@@ -39,6 +39,8 @@ const BAD = {
   'a link that runs, with a tab in it': '<a href="java&#9;script:alert(1)">x</a>',
   'a link that runs, in capitals, without quotes': '<a href=JaVaScRiPt:alert(1)>x</a>',
   'a link to data': '<a href="data:text/html,x">x</a>',
+  'a link of another kind': '<a href="x1+y.z-:alert(1)">x</a>',
+  'a link that only ends like one': '<a href="xhttps://www.example.org/">x</a>',
   'a link that opens mail': '<a href="mailto:a@example.org">x</a>',
   'a link with a user name': '<a href="https://portal.example.org@evil.example/">x</a>',
   'a link with a backslash': '<a href="/\\evil.example">x</a>',
@@ -102,6 +104,8 @@ test.each([
   '<p title="a > b" lang="zh">x</p>',
   '<svg><use href="#mark"/></svg>',
   '<base target="_top">',
+  '<a href="/a//b:c">x</a><a href="https://www.example.org">x</a><a href="http://www.example.org/?a=1">x</a>',
+  '<h:script>x</h:script>',
   '<p http-equiv="x">x</p>',
   '<p style onclick="">x</p>',
   '<meta http-equiv="refresh" content="0; url=/models/new">',
@@ -200,6 +204,12 @@ test.each([
   ['a{background:u\\72l(https://img.example.org/a.png)}'],
   ['a{background:url(\\68ttps://img.example.org/a.png)}'],
   ['a{background:image-set("/a.png" 1x, "https://img.example.org/a.png" 2x)}'],
+  ["a{content:'/*';background:url(//img.example.org/a.png)}b{content:'*/'}"],
+  ['a{content:"\\"/*";background:url(\'https://img.example.org/a.png\')}b{content:"*/"}'],
+  ["@import  'https://cdn.example.org/a.css';"],
+  ['a{background:src( "https://img.example.org/a.png" )}'],
+  ['a{background:url(\n  https://img.example.org/a.png\n)}'],
+  ["a{background:image-set('https://img.example.org/a.png' 1x)}"],
   ['a{content:"/*";background:url(//img.example.org/a.png)}b{content:"*/"}'],
 ])('a style that fetches from elsewhere is found: %s', (style) => {
   expect(messages('_astro/a.css', style)).toHaveLength(1)
@@ -225,7 +235,7 @@ test.each([
 
 test('addresses and escapes of the site in a style are its own', () => {
   const style =
-    '.a\\:b{content:"\\201c\\"";clip-path:url(#x)}/* url(https://x.example/) */@import "/_astro/b.css";@namespace "http://www.w3.org/1999/xhtml";'
+    '.a\\:b{content:"\\201c\\"\\110000";clip-path:url(#x)}/* url(https://x.example/) */@import "/_astro/b.css";@namespace "http://www.w3.org/1999/xhtml";'
   expect(messages('_astro/a.css', style)).toEqual([])
 })
 
@@ -281,6 +291,18 @@ describe('a document', () => {
       ),
     ).toHaveLength(2)
   })
+})
+
+test('a document says what is wrong with it', () => {
+  const relations = (type: string) =>
+    messages(
+      'a.docx',
+      `<Relationships>${`<Relationship Type="x/${type}" Target="file:///C:/a" TargetMode="External"/>`}</Relationships>`,
+    )
+  expect([relations('hyperlink'), relations('image')]).toEqual([
+    ['文档里的链接“file:///C:/a”不安全'],
+    ['文档从别处取东西：“file:///C:/a”'],
+  ])
 })
 
 test('a folder of this machine is found however it is written', () => {

@@ -8,7 +8,7 @@ const programme = {
     { id: '2020-2', title: '二', start: '2020-03-01', end: '2020-04-30', closed: '2020-05-20' },
     { id: '2020-3', title: '三', start: '2020-05-01', end: '2020-06-30' },
   ],
-} as ProgrammeRecord
+} as unknown as ProgrammeRecord
 
 const ids = (every: Span['every'], from: string) => spansOf(programme, every, from, '2020-12-31').map(({ id }) => id)
 

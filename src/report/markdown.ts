@@ -24,7 +24,10 @@ function table(file: string, diagnostics: readonly Diagnostic[]): string {
   ].join('\n')
 }
 
-/** Text that no Markdown renderer takes for markup, a mention or a cell's end. */
+/** Signs of markup, and what makes a renderer find an address in a text. */
+const LIVE = /[\\`*_{}[\]<>#|~@&]|:(?=\/\/)|(?<=www)\./gi
+
+/** Text that no Markdown renderer takes for markup, a mention, a link or a cell's end. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~@&]/g, (char) => `&#${char.charCodeAt(0)};`)
+  return text.replace(/\s+/g, ' ').replace(LIVE, (char) => `&#${char.charCodeAt(0)};`)
 }

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { ruleBook } from '../check/rule-book.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import { renderFixed } from './fixed.ts'
 import { FORMATS } from './formats.ts'
 import type { Report } from './report.ts'
 
@@ -38,6 +39,27 @@ describe('text', () => {
 
 1 个文件里有 1 处错误、0 处提醒。改好以前什么都不会发布。其中 1 处可以自动改：npm run check -- --fix`,
     )
+  })
+
+  test('lets no name of a file act on a terminal or a log', () => {
+    const file = 'content/a\n::stop-commands::x\u001b[31m\u202e.yaml'
+    const bad = { ...error, file, message: `名称“${file}”不能作编号。`, hint: `改名\r\n::error::${file}` }
+    for (const text of [FORMATS.text(report(bad)), FORMATS.text(report(...Array(21).fill(bad))), renderFixed([bad])]) {
+      expect(text).not.toMatch(/^::|[^\P{C}\n]/mu)
+      expect(text).toContain('content/a·::stop-commands::x·[31m·.yaml')
+    }
+  })
+
+  test('puts the mark under the fault of a long line, half of which is shown', () => {
+    const long = { ...report({ ...error, column: 101 }), sourceLine: () => `${'甲'.repeat(100)}错${'乙'.repeat(100)}` }
+    const [, shown = '', mark = ''] = FORMATS.text(long).split('\n')
+    expect(shown).toBe(`  2 | ${'甲'.repeat(30)}错${'乙'.repeat(29)}`)
+    expect(mark).toBe(`${' '.repeat('  2 | '.length + 60)}^`)
+  })
+
+  test('shows no empty line, and none where there is none to show', () => {
+    for (const sourceLine of [() => ' ', () => undefined])
+      expect(FORMATS.text({ ...report(error), sourceLine })).not.toMatch(/^ +2 \||\^/m)
   })
 
   test('lists at most twenty of a file and counts the rest', () => {
@@ -117,6 +139,19 @@ describe('SARIF', () => {
       region: { startLine: 2, startColumn: 5 },
     })
   })
+})
+
+test('Markdown makes no link of an address', () => {
+  const message = '写的是 https://evil.example.org/a 和 www.evil.example.org。'
+  expect(FORMATS.markdown(report({ ...error, message }))).toContain(
+    '写的是 https&#58;//evil.example.org/a 和 www&#46;evil.example.org。',
+  )
+})
+
+test('Markdown counts, and says so where nothing is wrong', () => {
+  expect(FORMATS.markdown(report())).toBe('检查通过，没有发现问题。')
+  expect(FORMATS.markdown({ ...report(), elsewhere: 2 })).toBe('有 0 处错误、0 处提醒。别的文件里还有 2 处错误。')
+  expect(FORMATS.markdown(report(error, warning))).toMatch(/^有 1 处错误、1 处提醒。\n\n### content/)
 })
 
 test('Markdown keeps a cell a cell and a mention plain', () => {

@@ -9,7 +9,7 @@ export function renderText({ diagnostics, elsewhere, sourceLine }: Report): stri
   const blocks = [...byFile.values()].flatMap((ofFile) => [
     ...ofFile.slice(0, MOST_PER_FILE).map((diagnostic) => renderOne(diagnostic, sourceLine)),
     ...(ofFile.length > MOST_PER_FILE
-      ? [`${ofFile[0]?.file}：还有 ${ofFile.length - MOST_PER_FILE} 处没有列出。\n`]
+      ? [`${visible(ofFile[0]?.file ?? '')}：还有 ${ofFile.length - MOST_PER_FILE} 处没有列出。\n`]
       : []),
   ])
   return [...blocks, summary(diagnostics, byFile.size, elsewhere)].join('\n')
@@ -17,10 +17,11 @@ export function renderText({ diagnostics, elsewhere, sourceLine }: Report): stri
 
 function renderOne(diagnostic: Diagnostic, sourceLine: Report['sourceLine']): string {
   const { file, line, column, rule, severity, message, hint } = diagnostic
-  const head = `${file}:${line}:${column}  ${severity === 'error' ? '错误' : '提醒'}  ${message}  [${rule}]`
+  const place = `${visible(file)}:${line}:${column}`
+  const head = `${place}  ${severity === 'error' ? '错误' : '提醒'}  ${visible(message)}  [${rule}]`
   const text = sourceLine(file, line)
   const frame = text === undefined || text.trim() === '' ? [] : codeFrame(text, line, column)
-  return [head, ...frame, ...(hint ? [`  → ${hint}`] : []), ''].join('\n')
+  return [head, ...frame, ...(hint ? [`  → ${visible(hint)}`] : []), ''].join('\n')
 }
 
 const WIDTH = 60
@@ -33,8 +34,11 @@ function codeFrame(text: string, line: number, column: number): string[] {
   return [gutter + shown, `${' '.repeat(before)}^`]
 }
 
-/** Hidden characters and tabs as a dot: they must not act on the terminal, and what is wrong should be seen. */
-function visible(text: string): string {
+/**
+ * Hidden characters, tabs and line ends as a dot: whoever names a file must not act on a terminal, or give a command to the
+ * machine that reads a log, and what is wrong should be seen.
+ */
+export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => '·'.repeat(char.length))
 }
 

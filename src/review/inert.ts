@@ -3,6 +3,9 @@ import { MARKER } from './marker.ts'
 /** What stands outside of code in a review: our own words, of characters that no platform makes anything of. */
 const OWN_WORDS = /^(?:#{2,3} |(?: {2})?- )?(?:[\p{Script=Han}，。、；：（）“”→％›…\d ]|\*\*|npm run review)*$/u
 
+/** Other line ends, in which platforms see the end of a block of code, and whatever else does not show. */
+const OTHER_CONTROL = /[^\P{Cc}\n]/u
+
 /** The most that every platform takes as one comment (GitHub: 65,536 characters). */
 export const MOST = 60_000
 
@@ -11,7 +14,7 @@ export const MOST = 60_000
  * The job that may comment checks with this what it was handed by one that read a stranger's files.
  */
 export function isInert(text: string): boolean {
-  if (text.length > MOST || !text.startsWith(`${MARKER}\n`)) return false
+  if (text.length > MOST || !text.startsWith(`${MARKER}\n`) || OTHER_CONTROL.test(text)) return false
   const outside = withoutBlocks(text.slice(MARKER.length + 1).split('\n'))
   return outside?.every((line) => OWN_WORDS.test(withoutSpans(line))) ?? false
 }
