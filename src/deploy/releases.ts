@@ -48,7 +48,7 @@ export class Releases {
   async takeIn(site: string, finish: (folder: string) => Promise<unknown>): Promise<string> {
     const manifest = manifestOf(site)
     const name = nameOf(manifest)
-    if (existsSync(this.pathOf(name))) return name
+    if (existsSync(this.pathOf(name))) return this.mend(name, site, manifest)
     const beside = this.pathOf(`${name}.part`)
     this.copy(site, beside, manifest)
     await finish(beside)
@@ -66,6 +66,17 @@ export class Releases {
   /** Serves the site before the one that is served now. */
   goBack(): void {
     this.leadTo(this.served().slice(0, -1))
+  }
+
+  /** Puts back what has been changed by hand in a site that was taken in before, file by file in one step each. */
+  private mend(name: string, site: string, manifest: Manifest): string {
+    for (const [path, digest] of manifest) {
+      const file = join(this.pathOf(name), path)
+      if (digestOf(file) === digest) continue
+      copyInto(join(site, path), `${file}.part`)
+      renameSync(`${file}.part`, file)
+    }
+    return name
   }
 
   private copy(site: string, folder: string, manifest: Manifest): void {

@@ -42,24 +42,34 @@ function uploadStep(site: string, target: string, step: readonly StoreObject[]):
   const groups = Map.groupBy(step, ({ key, headers }) => JSON.stringify([key.split('/').length, headers]))
   for (const objects of groups.values()) {
     const stage = mkdtempSync(`${site}.stage-`)
-    for (const { file, key } of objects) {
-      mkdirSync(dirname(join(stage, key)), { recursive: true })
-      linkSync(join(site, file), join(stage, key))
+    try {
+      uploadStaged(site, target, objects, stage)
+    } finally {
+      rmSync(stage, { recursive: true })
     }
-    const headers = Object.entries(objects[0]?.headers ?? {}).flatMap(([name, value]) => [
-      '--header-upload',
-      `${name}: ${value}`,
-    ])
-    rclone(['copy', '--ignore-times', '--no-traverse', '--transfers', '16', ...headers, stage, target])
-    rmSync(stage, { recursive: true })
   }
+}
+
+function uploadStaged(site: string, target: string, objects: readonly StoreObject[], stage: string): void {
+  for (const { file, key } of objects) {
+    mkdirSync(dirname(join(stage, key)), { recursive: true })
+    linkSync(join(site, file), join(stage, key))
+  }
+  const headers = Object.entries(objects[0]?.headers ?? {}).flatMap(([name, value]) => [
+    '--header-upload',
+    `${name}: ${value}`,
+  ])
+  rclone(['copy', '--ignore-times', '--no-traverse', '--transfers', '16', ...headers, stage, target])
 }
 
 function deleteKeys(site: string, target: string, keys: readonly string[]): void {
   const list = `${site}.gone`
   writeFileSync(list, keys.map((key) => `/${key}\n`).join(''))
-  rclone(['delete', '--files-from-raw', list, target])
-  rmSync(list)
+  try {
+    rclone(['delete', '--files-from-raw', list, target])
+  } finally {
+    rmSync(list)
+  }
 }
 
 function rclone(args: readonly string[]): string {

@@ -18,7 +18,7 @@ export function selectPaths(root: string, paths: readonly string[]): Selection {
 
 /** The files that differ from where the work on `base` began, new ones included. Throws, in Chinese, for an unknown base. */
 export function selectChanged(root: string, base: string): Selection {
-  const start = gitText(root, ['merge-base', base, 'HEAD'])
+  const start = gitText(root, ['merge-base', '--end-of-options', base, 'HEAD'])
   if (start === '') throw new UsageError(`git 里没有“${base}”，比不出改了哪些文件。`)
   const changed = gitText(root, ['diff', '--name-only', '--relative', '-z', start, '--', '.'])
   const added = gitText(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])

@@ -1,0 +1,112 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { Releases } from './releases.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'releases-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+let made = 0
+
+function siteOf(files: Readonly<Record<string, string>>): string {
+  const folder = join(scratch, `site-${++made}`)
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+const nothing = async () => undefined
+
+/** Serves some sites, one after the other, in a new folder. */
+async function serving(...sites: string[]) {
+  const folder = join(scratch, `folder-${++made}`)
+  const releases = new Releases(folder)
+  const names: string[] = []
+  const serve = async (site: string) => {
+    const name = await releases.takeIn(site, nothing)
+    releases.serve(name)
+    names.push(name)
+  }
+  for (const site of sites) await serve(site)
+  const current = () => basename(readlinkSync(join(folder, 'current')))
+  const history = () => readFileSync(join(folder, 'history.txt'), 'utf8').split('\n').filter(Boolean)
+  return { folder, releases, names, serve, current, history }
+}
+
+const page = (text: string) => siteOf({ 'index.html': text })
+
+test('the last five sites are kept, and no other', async () => {
+  const { folder, releases, names, history } = await serving(...['1', '2', '3', '4', '5', '6'].map(page))
+  expect(history()).toEqual(names.slice(1))
+  const kept = names.slice(1).flatMap((name) => [name, `${name}.json`])
+  expect(readdirSync(join(folder, 'releases')).sort()).toEqual(kept.sort())
+  expect(releases.former).toBe(names[4])
+})
+
+test('a site that is served already is served once; one from before is served again', async () => {
+  const [first, second] = [page('1'), page('2')]
+  const { names, history, serve, releases } = await serving(first, second, second)
+  expect(history()).toEqual(names.slice(0, 2))
+  await serve(first)
+  expect(history()).toEqual([names[0], names[1], names[0]])
+  releases.goBack()
+  expect([history(), releases.former]).toEqual([names.slice(0, 2), names[0]])
+})
+
+test('the link says which site is served, wherever a run was stopped', async () => {
+  const { folder, names, releases, current } = await serving(page('1'), page('2'))
+  // stopped behind the link, before the history
+  writeFileSync(join(folder, 'history.txt'), `${names[0]}\n`)
+  expect(releases.former).toBe(names[0])
+  releases.goBack()
+  expect(current()).toBe(names[0])
+  // stopped while it went back
+  writeFileSync(join(folder, 'history.txt'), `${names[0]}\n${names[1]}\n`)
+  expect(releases.former).toBeUndefined()
+  rmSync(join(folder, 'current'))
+  expect(releases.former).toBeUndefined()
+})
+
+test('a site that is published again puts back what was changed or taken away by hand', async () => {
+  const site = siteOf({ 'index.html': '1', 'a b/结对.html': '2' })
+  const { folder, serve } = await serving(site)
+  writeFileSync(join(folder, 'current/index.html'), 'changed')
+  rmSync(join(folder, 'current/a b'), { recursive: true })
+  await serve(site)
+  const read = (path: string) => readFileSync(join(folder, 'current', path), 'utf8')
+  expect([read('index.html'), read('a b/结对.html')]).toEqual(['1', '2'])
+  expect(readdirSync(join(folder, 'current')).sort()).toEqual(['a b', 'index.html'])
+})
+
+test('scripts and styles of the site before stay for open pages, those of the one before it go', async () => {
+  const { folder } = await serving(
+    siteOf({ 'index.html': '1', '_astro/a.js': 'a', 'old.html': 'x' }),
+    siteOf({ 'index.html': '2', '_astro/b.js': 'b' }),
+  )
+  const files = () =>
+    ['old.html', '_astro/a.js', '_astro/b.js'].filter((path) => existsSync(join(folder, 'current', path)))
+  expect(files()).toEqual(['_astro/a.js', '_astro/b.js'])
+})
+
+test('a site whose finish fails is not there, and is taken in anew', async () => {
+  const { folder, releases, current, names } = await serving(page('1'))
+  const second = page('2')
+  await expect(releases.takeIn(second, () => Promise.reject(new Error('full')))).rejects.toThrow('full')
+  expect(current()).toBe(names[0])
+  const name = await releases.takeIn(second, nothing)
+  releases.serve(name)
+  expect(readFileSync(join(folder, 'current/index.html'), 'utf8')).toBe('2')
+  expect(readdirSync(join(folder, 'releases')).filter((entry) => entry.endsWith('.part'))).toEqual([])
+})
