@@ -296,7 +296,7 @@ describe('a document', () => {
 test('a document says what is wrong with it', () => {
   const relations = (type: string) =>
     messages(
-      'a.docx',
+      'a.pptx',
       `<Relationships>${`<Relationship Type="x/${type}" Target="file:///C:/a" TargetMode="External"/>`}</Relationships>`,
     )
   expect([relations('hyperlink'), relations('image')]).toEqual([
@@ -308,6 +308,7 @@ test('a document says what is wrong with it', () => {
 test('a folder of this machine is found however it is written', () => {
   const find = structureTest(['C:\\Users\\gan bu', '/srv/妇联/portal'])
   for (const text of [
+    'C:/Users/gan bu/a',
     'C:\\Users\\gan bu\\a',
     '"C:\\\\Users\\\\gan bu\\\\a"',
     'file:///C:/Users/gan%20bu/a',

@@ -7,7 +7,7 @@ import { programFaults } from './program-faults.ts'
 /** Endings of files that browsers run or draw. */
 const PAGE = /\.x?html?$/i
 const DRAWING = /\.svg$/i
-const DOCUMENT = /\.(?:docx|xlsx|pptx|od[ts])$/i
+const DOCUMENT = /\.(?:docx|xlsx|pptx)$/i
 
 /** Looks at one file of a built site; `path` is below the site, with `/` between folders, `text` the XML of a packed one. */
 export type StructureTest = (path: string, text: string) => StructureFault[]

@@ -5,7 +5,10 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -91,13 +94,56 @@ test('a site that is published again puts back what was changed or taken away by
 })
 
 test('scripts and styles of the site before stay for open pages, those of the one before it go', async () => {
-  const { folder } = await serving(
-    siteOf({ 'index.html': '1', '_astro/a.js': 'a', 'old.html': 'x' }),
+  const { folder, serve } = await serving(
+    siteOf({ 'index.html': '1', '_astro/a.js': 'a', 'below/_astro/a.js': 'a', 'old.html': 'x' }),
     siteOf({ 'index.html': '2', '_astro/b.js': 'b' }),
   )
-  const files = () =>
-    ['old.html', '_astro/a.js', '_astro/b.js'].filter((path) => existsSync(join(folder, 'current', path)))
+  const paths = ['old.html', '_astro/a.js', '_astro/b.js', 'below/_astro/a.js']
+  const files = () => paths.filter((path) => existsSync(join(folder, 'current', path)))
   expect(files()).toEqual(['_astro/a.js', '_astro/b.js'])
+  await serve(page('3'))
+  expect(files()).toEqual(['_astro/b.js'])
+})
+
+test('what has not changed is the same file again, its compressed copies too, and keeps its time', async () => {
+  const old = new Date('2020-05-01T08:00:00Z')
+  const sites = ['1', '2'].map((text) =>
+    siteOf({ 'a/same.html': 'x', 'a/same.json': 'y', 'a/same.json.gz': text, 'index.html': text }),
+  )
+  for (const site of sites) utimesSync(join(site, 'a/same.html'), old, old)
+  const { folder, releases } = await serving()
+  const compress = async (release: string) => {
+    for (const ending of ['br', 'gz']) {
+      const copy = join(release, `a/same.html.${ending}`)
+      if (!existsSync(copy)) writeFileSync(copy, ending)
+    }
+  }
+  const names: string[] = []
+  for (const site of sites) {
+    const name = await releases.takeIn(site, compress)
+    releases.serve(name)
+    names.push(name)
+  }
+  const inodes = (path: string) => new Set(names.map((name) => statSync(join(folder, 'releases', name, path)).ino)).size
+  const paths = ['a/same.html', 'a/same.html.br', 'a/same.html.gz', 'a/same.json', 'a/same.json.gz', 'index.html']
+  expect(paths.map(inodes)).toEqual([1, 1, 1, 1, 2, 2])
+  expect(readFileSync(join(folder, 'current/a/same.json.gz'), 'utf8')).toBe('2')
+  expect(statSync(join(folder, 'current/a/same.html')).mtime).toEqual(old)
+  const before = statSync(join(folder, 'current/index.html')).ino
+  await releases.takeIn(sites[1] ?? '', compress)
+  expect(statSync(join(folder, 'current/index.html')).ino).toBe(before)
+})
+
+test('what a stopped run has left behind is in no later site', async () => {
+  const { folder, releases } = await serving(page('1'))
+  const second = page('2')
+  const name = await releases.takeIn(second, nothing)
+  renameSync(join(folder, 'releases', name), join(folder, 'releases', `${name}.part`))
+  writeFileSync(join(folder, 'releases', `${name}.part`, 'junk.html'), 'x')
+  writeFileSync(join(folder, 'current.part'), 'x')
+  releases.serve(await releases.takeIn(second, nothing))
+  expect(readdirSync(join(folder, 'current/'))).toEqual(['index.html'])
+  expect(readdirSync(folder).sort()).toEqual(['current', 'history.txt', 'releases'])
 })
 
 test('a site whose finish fails is not there, and is taken in anew', async () => {

@@ -132,7 +132,6 @@ function linkInto(source: string, target: string): void {
 
 /** A copy with the time of the original, which servers tell readers. */
 function copyInto(source: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true })
   cpSync(source, target, { preserveTimestamps: true })
 }
 

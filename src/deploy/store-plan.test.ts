@@ -9,15 +9,16 @@ const keys = (files: Map<string, string>, store: Record<string, string> = {}) =>
 
 test('what pages load comes first, then new pages, changed ones, the ways in, and the home page', () => {
   const files = site(
-    ...['index.html', '404.html', 'models.html', 'models/2.html', 'models/a.html', 'models/b.html', 'feed.xml'],
+    ...['v1.2/new.html', 'x/pagefind/a.js', 'pagefind/a.jsonl'],
+    ...['index.html', '404.html', 'models.html', 'models/12.html', 'models/a.html', 'models/b.html', 'feed.xml'],
     ...['_astro/a.js', 'pagefind/pagefind.js', 'pagefind/catalogue.json', 'pagefind/parts/1.pf_index', 'api/a.json'],
   )
   expect(keys(files, { 'models/a': 'old', 'api/a.json': 'old' })).toEqual({
     uploads: [
-      ['_astro/a.js', 'pagefind/parts/1.pf_index'],
-      ['models/b'],
+      ['_astro/a.js', 'pagefind/a.jsonl', 'pagefind/parts/1.pf_index', 'x/pagefind/a.js'],
+      ['models/b', 'v1.2/new'],
       ['api/a.json', 'models/a'],
-      ['feed.xml', 'models', 'models/2', 'pagefind/catalogue.json', 'pagefind/pagefind.js'],
+      ['feed.xml', 'models', 'models/12', 'pagefind/catalogue.json', 'pagefind/pagefind.js'],
       ['404.html', 'index.html'],
     ],
     deletions: [],
@@ -45,6 +46,8 @@ test.each([
   ['a.csv', 'a.csv', 'text/csv; charset=utf-8'],
   ['a.ics', 'a.ics', 'text/calendar; charset=utf-8'],
   ['below/_headers', 'below/_headers', undefined],
+  ['_headers.html', '_headers', 'text/html; charset=utf-8'],
+  ['a.br.png', 'a.br.png', undefined],
   ['a.html.png', 'a.html.png', undefined],
 ])('%s is sent as %s', (file, key, type) => {
   expect(storeObject(file)).toMatchObject({ file, key })

@@ -85,6 +85,16 @@ test.each([
       }),
     },
   ],
+  ...['a.odt', 'a.ods'].map((name): [string, Record<string, Uint8Array>] => [
+    `spans that divide a number of an open document: ${name}`,
+    {
+      [name]: zipSync({
+        'content.xml': strToU8(
+          `<text:p>${MOBILE.slice(0, 4)}<text:span text:style-name="T1">${MOBILE.slice(4)}</text:span></text:p>`,
+        ),
+      }),
+    },
+  ]),
   [
     'what a document links to',
     {

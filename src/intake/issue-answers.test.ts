@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { answersOf } from './issue-answers.ts'
+
+const answers = (body: string) => Object.fromEntries(answersOf(body, ['标题', '成效']).answers)
+
+test('an answer is what stands below its question, up to the next one', () => {
+  expect(answers('前言\n### 标题\n\n一次走访\n\n###  成效  \n两行\n\n### 小标题\n#### 成效\n文中的### 成效')).toEqual({
+    标题: '一次走访',
+    成效: '两行\n\n### 小标题\n#### 成效\n文中的### 成效',
+  })
+  expect(answers('没有问题')).toEqual({})
+})
+
+test.each([
+  ['<!-- 必填 -->\n\n走访'],
+  ['\n<!-- 必填 --> <!-- 写一句 -->\n\n<!--\n两行\n-->走访'],
+  ['走访\n\n<!-- 必填 -->\n<!-- 写一句 -->\n'],
+  ['<!-- 必填 -->走访<!-- 写一句 -->'],
+])('the hints around an answer are none of it: %j', (text) => {
+  expect(answers(`### 标题\n${text}`)).toEqual({ 标题: '走访' })
+})
+
+test('what only looks like a hint stays', () => {
+  for (const text of ['走访 -->', '走<!-- 一 -->访', '<!-- 没有写完', '走访 --> 后'])
+    expect(answers(`### 标题\n${text}`)).toEqual({ 标题: text })
+})
+
+test('no answer is empty, however it is said', () => {
+  for (const text of ['', '_No response_', '<!-- 选填 -->', '<!-- 选填 -->\n_No response_'])
+    expect(answers(`### 标题\n\n${text}\n`)).toEqual({ 标题: '' })
+  expect(answers('### 标题\n_No response_ 是什么意思')).toEqual({ 标题: '_No response_ 是什么意思' })
+})
+
+test('hints that never end cost no time', () => {
+  const before = process.cpuUsage().user
+  answers(`### 标题\n${'<!--'.repeat(20_000)}走访${'-->'.repeat(20_000)}`)
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5)
+})
