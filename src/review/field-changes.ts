@@ -68,7 +68,7 @@ function isEmpty(value: unknown): boolean {
 
 /** Compares two values down to what is no list and no mapping. */
 function* compare(sides: Sides, field: Schema, label: string, before: unknown, after: unknown): Generator<FieldChange> {
-  if (JSON.stringify(before) === JSON.stringify(after)) return
+  if (JSON.stringify(before) === JSON.stringify(after) || (isEmpty(before) && isEmpty(after))) return
   const schema = resolveRef(sides.after.schemas, field)
   if (Array.isArray(before) && Array.isArray(after)) yield* compareLists(sides, schema, label, before, after)
   else if (isObject(before) && isObject(after)) yield* compareMappings(sides, schema, label, before, after)
