@@ -123,6 +123,19 @@ test('of a share both figures are frozen, and an amendment of either is one', ()
   ])
 })
 
+test('a state that changed is an amendment, also where its figure did not', () => {
+  const exemption = { duty: 'period-return', from: '2020-01-01', until: '2020-12-31', reason: '机构合并' }
+  const changed = changedSince(frozen({}, '2020-05-20'), {
+    'unit/jia': { ...UNITS['unit/jia'], exemptions: [exemption] },
+  })
+  expect(changed.map(({ frozen: before, now }) => [before, now])).toMatchObject([
+    [
+      { state: 'missing', value: 0 },
+      { state: 'exempt', value: 0 },
+    ],
+  ])
+})
+
 test('a unit that came to the portal after the closing has amended nothing until it joins', () => {
   const closing = frozen({}, '2020-05-20')
   expect(changedSince(closing, { 'unit/bing': { kind: 'district', joined: null } })).toEqual([])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RecordEntry } from '../check/records.ts'
 import type { Selection } from '../types.generated.ts'
-import { itemsOf } from './item.ts'
+import { amountOf, itemsOf } from './item.ts'
 
 const entry = { id: 'a' } as RecordEntry
 const AS_OF = '2020-06-30'
@@ -41,4 +41,28 @@ test('of a list every item counts, or only the newest as far as the day reaches,
   expect(values({ latest: 'on' })).toEqual([[1, 7, '2020-06-30']])
   expect(values({ latest: 'on' }, { years: [{ on: '2020-07-01', value: 9 }] })).toEqual([])
   expect(values({ latest: 'on' }, {})).toEqual([])
+})
+
+test('only what meets every condition counts, in records and in their lists', () => {
+  const where = [
+    { field: 'kind', is: 'aid' },
+    { field: 'people', at_least: 5 },
+  ]
+  const people = (fields: object) => items({ where }, fields).length
+  expect(
+    [
+      { kind: 'aid', people: 5 },
+      { kind: 'aid', people: 4 },
+      { kind: 'brand', people: 9 },
+    ].map(people),
+  ).toEqual([1, 0, 0])
+  const fields = {
+    rows: [
+      { kind: 'aid', people: 7 },
+      { kind: 'brand', people: 9 },
+      { kind: 'aid', people: 5 },
+    ],
+  }
+  expect(amountOf(items({ items: 'rows', where, sum: 'people' }, fields))).toBe(12)
+  expect(amountOf([])).toBe(0)
 })

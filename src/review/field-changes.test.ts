@@ -75,6 +75,16 @@ describe('the changes of a record', () => {
     ).toEqual(['来源的顺序|changed||'])
   })
 
+  test('items that stay in their places have no other order, nor have other items', () => {
+    expect(told({ sources: [{ id: 'a', title: '一' }] }, { sources: [{ id: 'a', title: '二' }] })).toEqual([
+      '来源 › 第1项 › 来源标题|changed|一|二',
+    ])
+    expect(told({ policies: ['a', 'b'] }, { policies: ['b', 'c'] })).toEqual([
+      '相关政策 › 第2项|added||c',
+      '相关政策 › 原第1项|removed|a|',
+    ])
+  })
+
   test('of equal items as many are told as came or went', () => {
     expect(told({ policies: ['a', 'a'] }, { policies: ['a'] })).toEqual(['相关政策 › 原第2项|removed|a|'])
     expect(told({ policies: ['a'] }, { policies: ['a', 'a', 'a'] })).toEqual([
@@ -97,6 +107,10 @@ test('two long texts are shown from a little before where they differ', () => {
   expect(fromDifference(long, `${long}乙`)).toEqual([near, `${near}乙`])
   expect(fromDifference(`${long}乙`, long)).toEqual([`${near}乙`, near])
   expect(fromDifference(`甲${long}`, `乙${long}`)).toEqual([`甲${long}`, `乙${long}`])
+  const sixty = '长'.repeat(59)
+  expect(fromDifference(`${sixty}甲`, `${sixty}乙`)).toEqual([`${sixty}甲`, `${sixty}乙`])
+  const early = (end: string) => `短${'长'.repeat(12)}${end}${long}`
+  expect(fromDifference(early('甲'), early('乙'))[0]).toBe(`……${'长'.repeat(12)}甲${long}`)
   expect(fromDifference('甲'.repeat(60), '乙')).toEqual(['甲'.repeat(60), '乙'])
   expect(fromDifference(`${'\u{20000}'.repeat(40)}甲`, `${'\u{20000}'.repeat(40)}乙`)[0]).toBe(
     `……${'\u{20000}'.repeat(12)}甲`,
