@@ -29,7 +29,6 @@ export class Releases {
 
   constructor(folder: string) {
     this.folder = folder
-    mkdirSync(this.pathOf(''), { recursive: true })
   }
 
   pathOf(name: string): string {

@@ -38,12 +38,19 @@ test.each(['6212', '4000', '4900', '5100', '5500', '3500', '6011'])('a number of
   expect(isFound(spaced.replaceAll(' ', '-'))).toBe(true)
 })
 
+test('a number in Chinese digits is one', () => {
+  const written = (number: string) => [...number].map((digit) => '零一二三四五六七八九'.charAt(Number(digit))).join('')
+  expect(isFound(`卡上写着${written(card('6212', 19))}`)).toBe(true)
+  expect(isFound(`卡上写着${written(card('7100', 19))}`)).toBe(false)
+})
+
 test.each([
   ['too short', card('6212', 15)],
   ['too long', card('6212', 20)],
   ['of no issuer', card('7100', 16)],
   ['with a wrong check digit', card('6212', 16).replace(/.$/, (digit) => String((Number(digit) + 1) % 10))],
   ['part of a longer number', `1${card('6212', 19)}`],
+  ['the beginning of a longer number', `${card('6212', 19)}1`],
   ['a decimal', `0.${card('6212', 16)}`],
   ['a decimal to its left', `${card('6212', 16)}.5`],
   ['another kind of number', `订单编号：${card('6212', 16)}`],
@@ -59,6 +66,7 @@ test.each(['银行卡', '卡号', '储蓄卡', '信用卡', '账号', '帐号', 
     expect(isFound(`${word}：${number}`)).toBe(true)
     expect(isFound(`${word}：${number.slice(1)}`)).toBe(false)
     expect(isFound(`${word}没有变。${number}`)).toBe(false)
+    expect(isFound(`${word}有3个${number}`)).toBe(false)
     expect(isFound(`${word} 2 个\n${number}`)).toBe(false)
   },
 )
