@@ -134,6 +134,14 @@ test('what has not changed is the same file again, its compressed copies too, an
   expect(statSync(join(folder, 'current/index.html')).ino).toBe(before)
 })
 
+test('what was changed by hand is in no later site', async () => {
+  const { folder, serve } = await serving(siteOf({ 'index.html': '1', 'about.html': 'x' }))
+  rmSync(join(folder, 'current/about.html'))
+  writeFileSync(join(folder, 'current/about.html'), 'changed')
+  await serve(siteOf({ 'index.html': '2', 'about.html': 'x' }))
+  expect(readFileSync(join(folder, 'current/about.html'), 'utf8')).toBe('x')
+})
+
 test('what a stopped run has left behind is in no later site', async () => {
   const { folder, releases } = await serving(page('1'))
   const second = page('2')

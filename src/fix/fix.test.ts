@@ -85,3 +85,10 @@ test('of two edits that overlap only the first is made', () => {
   ]
   expect(editText('abcde', edits)).toBe('aXd!e')
 })
+
+test('edits are made from the beginning on, in whatever order they come; an insertion before what it stands before', () => {
+  const edit = (start: number, end: number, text: string) => ({ start, end, text })
+  expect(editText('abc', [edit(2, 3, 'Z'), edit(0, 1, 'X')])).toBe('XbZ')
+  expect(editText('abc', [edit(0, 1, 'X'), edit(0, 0, '!')])).toBe('!Xbc')
+  expect(editText('abc', [])).toBe('abc')
+})
