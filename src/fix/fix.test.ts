@@ -4,8 +4,9 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { AS_OF, layPortal } from '../../tests/portals/portal.ts'
 import { checkPortal } from '../pipeline.ts'
+import { cleanPicture } from './clean-picture.ts'
 import { editText } from './edit.ts'
-import { fixAll } from './fix.ts'
+import { fixAll, fixBytes } from './fix.ts'
 
 const FILE = 'content/policies/plan.yaml'
 
@@ -91,4 +92,32 @@ test('edits are made from the beginning on, in whatever order they come; an inse
   expect(editText('abc', [edit(2, 3, 'Z'), edit(0, 1, 'X')])).toBe('XbZ')
   expect(editText('abc', [edit(0, 1, 'X'), edit(0, 0, '!')])).toBe('!Xbc')
   expect(editText('abc', [])).toBe('abc')
+})
+
+test('a file that no fix changes, or that cannot be read, stays as it is', async () => {
+  expect(await fixBytes(Buffer.from('title: 方案\n'), ['rewrite'])).toBeUndefined()
+  expect(await fixBytes(Uint8Array.from([0xff, 0xfe, 0x00]), ['rewrite'])).toBeUndefined()
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
+    .png()
+    .toBuffer()
+  expect(await cleanPicture(picture)).toBeUndefined()
+  expect(await cleanPicture(Buffer.from('no picture'))).toBeUndefined()
+})
+
+test('the files are checked until nothing is left to fix, and not for ever', async () => {
+  const root = layPortal({ [FILE]: 'title: 方案\n' })
+  const fault = { file: FILE, line: 1, column: 1, rule: 'yaml/syntax', severity: 'error', message: '' } as const
+  const rounds = async (fixable: (round: number) => boolean) => {
+    let round = 0
+    const check = () => {
+      round += 1
+      return fixable(round) ? [{ ...fault, fix: { start: 0, end: 0, text: '#' } }] : [fault]
+    }
+    const fixed = await fixAll(root, check)
+    return [round, fixed.length]
+  }
+  expect(await rounds(() => false)).toEqual([1, 0])
+  expect(await rounds((round) => round < 3)).toEqual([3, 2])
+  expect(await rounds(() => true)).toEqual([5, 5])
+  rmSync(root, { recursive: true })
 })

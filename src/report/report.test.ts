@@ -62,6 +62,24 @@ describe('text', () => {
       expect(FORMATS.text({ ...report(error), sourceLine })).not.toMatch(/^ +2 \||\^/m)
   })
 
+  test('puts the mark under what stands behind wide characters and narrow ones', () => {
+    const wide = ['\u1100', '\u2e80', '\u3041', '\uac00', '\uf900', '\ufe30', '\uff01', '\uffe0', '\u{20000}']
+    for (const [text, cells] of [['aé', 2], ['¥·', 2], ...wide.map((sign) => [sign, 2] as const)] as const) {
+      const column = text.length + 1
+      const shown = FORMATS.text({ ...report({ ...error, column }), sourceLine: () => `${text}错` })
+      expect(shown.split('\n')[2], text).toBe(`${' '.repeat('  2 | '.length + cells)}^`)
+    }
+  })
+
+  test('says what is a warning, what can be repaired, and nothing else', () => {
+    const { fix: _, hint: __, ...plain } = warning
+    const [head = '', ...rest] = FORMATS.text({ ...report(plain), sourceLine: () => undefined }).split('\n')
+    expect(head).toBe('content/units/jia.yaml:1:5  提醒  旧了。  [schema/value]')
+    expect(rest).toEqual(['', '1 个文件里有 0 处错误、1 处提醒。'])
+    expect(FORMATS.text(report(...Array(20).fill(error)))).not.toContain('没有列出')
+    expect(FORMATS.text({ ...report(), elsewhere: 1 })).toContain('别的文件里还有 1 处错误。')
+  })
+
   test('lists at most twenty of a file and counts the rest', () => {
     const text = FORMATS.text(report(...Array.from({ length: 25 }, () => error)))
     expect(text.match(/只写一样/g)).toHaveLength(20)
@@ -96,6 +114,12 @@ test('GitHub commands escape what would end a property or a line', () => {
     '::error file=content/policies/plan%2C a.yaml,line=2,col=5,title=schema/value::“标题”写了 100%25 和 | 两样。%0A只写一样。',
     '::error::别的文件里还有 2 处错误。',
   ])
+})
+
+test('GitHub commands of a warning without a hint, for an odd name of a file', () => {
+  const { hint: _, ...plain } = { ...warning, file: 'a:b\r.yaml' }
+  expect(FORMATS.github(report(plain))).toBe('::warning file=a%3Ab%0D.yaml,line=1,col=5,title=schema/value::旧了。')
+  expect(FORMATS.github({ ...report(), elsewhere: 1 })).toBe('::error::别的文件里还有 1 处错误。')
 })
 
 describe('GitLab', () => {
@@ -152,6 +176,21 @@ test('Markdown counts, and says so where nothing is wrong', () => {
   expect(FORMATS.markdown(report())).toBe('检查通过，没有发现问题。')
   expect(FORMATS.markdown({ ...report(), elsewhere: 2 })).toBe('有 0 处错误、0 处提醒。别的文件里还有 2 处错误。')
   expect(FORMATS.markdown(report(error, warning))).toMatch(/^有 1 处错误、1 处提醒。\n\n### content/)
+})
+
+test('Markdown has a table a file, a fault a row', () => {
+  const [, ...lines] = FORMATS.markdown(
+    report({ ...error, message: '一\n\n二 \\ [三]' }, { ...error, severity: 'warning' }),
+  ).split('\n')
+  expect(lines).toEqual([
+    '',
+    '### content/policies/plan, a.yaml',
+    '',
+    '| 位置 | | 问题 | 怎么改 | 规则 |',
+    '| --- | --- | --- | --- | --- |',
+    '| 2:5 | 错误 | 一 二 &#92; &#91;三&#93; | 只写一样。 | schema/value |',
+    '| 2:5 | 提醒 | “标题”写了 100% 和 &#124; 两样。 | 只写一样。 | schema/value |',
+  ])
 })
 
 test('Markdown keeps a cell a cell and a mention plain', () => {
