@@ -5,7 +5,7 @@ import type { ResourceLimits } from 'node:worker_threads'
 export const THREAD_HEAP: ResourceLimits = { maxYoungGenerationSizeMb: 24 }
 
 /** How far heaps may grow beyond what lives before they are cleaned. */
-const GROWTH = '--heap-growing-percent=40'
+const GROWTH = '--heap-growing-percent=30'
 
 /** Node's flags for a process beside the main one that is to stay small. */
 export const SMALL_PROCESS: readonly string[] = ['--max-semi-space-size=8', GROWTH]
