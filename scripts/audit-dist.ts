@@ -15,6 +15,9 @@ const USAGE = `用法：npm run audit -- [文件夹] [选项]
   文件夹             生成的网站；不写就是 dist
   --root 文件夹      按别处门户登记的公开联系方式查；不写就是当前文件夹`
 
+/** What the code of an error of zlib or brotli begins with. */
+const UNPACKING = /^(?:Z_|ERR_)/
+
 const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: { root: { type: 'string', default: contentRoot() } },
@@ -24,8 +27,19 @@ await runCommand(() => {
   if (!existsSync(dir)) throw new UsageError(`没有文件夹 ${dir}。请先运行 npm run build。`)
   const structure = structureAudit([process.cwd(), resolve(values.root), homedir()])
   const audit = new FilesAudit(dir, readPublicContacts(values.root), new Set(), structure.look)
-  for (const path of siteFiles(dir)) audit.look(path)
+  for (const path of siteFiles(dir)) lookAt(audit, path)
   if (structure.faults.length > 0) console.log(renderStructure(structure.faults))
   console.log(renderText({ diagnostics: audit.faults, elsewhere: 0, sourceLine: () => undefined }))
   process.exitCode = audit.faults.length + structure.faults.length > 0 ? 1 : 0
-}, USAGE)
+})
+
+/** Looks at a file; one that cannot be unpacked was not written to its end. */
+function lookAt(audit: FilesAudit, path: string): void {
+  try {
+    audit.look(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (!UNPACKING.test(code ?? '')) throw error
+    throw new UsageError(`${path} 读不出来，可能没有写完。请重新生成网站，再运行一次。`)
+  }
+}

@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { structureAudit } from '../audit/structure-audit.ts'
 import { FilesAudit } from '../check/privacy/site/audit.ts'
+import type { AuditBatch, AuditTask, ThreadReport } from './audit-messages.ts'
 import { fileMark } from './file-mark.ts'
 import type { SeenFile } from './kept-files.ts'
-import type { AuditBatch, AuditTask, ThreadReport } from './site-audit.ts'
 
 const { dir, contacts, known, machinePaths } = workerData as AuditTask
 const structure = structureAudit(machinePaths)

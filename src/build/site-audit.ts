@@ -1,55 +1,15 @@
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { StructureFault } from '../audit/fault.ts'
 import { pageFaults } from '../audit/page-faults.ts'
 import type { PublicContact } from '../check/privacy/contacts.ts'
 import { siteFiles } from '../check/privacy/site/audit.ts'
-import { compareDiagnostics, compareText, type Diagnostic } from '../diagnostic.ts'
+import { compareDiagnostics, compareText } from '../diagnostic.ts'
 import { THREAD_HEAP } from '../heap.ts'
 import type { SiteView } from '../publish/views/site.ts'
-import { renderStructure } from '../report/structure.ts'
-import { renderText } from '../report/text.ts'
-import type { KeptFiles, SeenFile } from './kept-files.ts'
-
-/** What the thread of an audit is given. */
-export interface AuditTask {
-  dir: string
-  contacts: readonly PublicContact[]
-  known: ReadonlySet<string>
-  /** folders of this machine that no file may name */
-  machinePaths: readonly string[]
-}
-
-/** A file that the thread is told of. */
-interface AuditFile {
-  path: string
-  /** what is to be written; absent where it is written already */
-  bytes?: Uint8Array<ArrayBuffer>
-  /** how it is to be written: `wx` where it must be new */
-  flag?: 'w' | 'wx'
-}
-
-/** Files that the thread is told of. */
-export interface AuditBatch {
-  files: readonly AuditFile[]
-  isLast: boolean
-}
-
-/** What the thread says: how many bytes of a batch it has written and searched, and in the end what it found. */
-export type ThreadReport = { done: number } | SiteFindings
-
-/** What was found in a site that is being built. */
-export interface SiteFindings {
-  /** private values */
-  faults: Diagnostic[]
-  /** each file that was searched, by its path */
-  seen: Map<string, SeenFile>
-  /** scripts, addresses and pages that should not be there */
-  structure: StructureFault[]
-}
+import type { AuditBatch, AuditFile, AuditTask, SiteFindings, ThreadReport } from './audit-messages.ts'
+import type { KeptFiles } from './kept-files.ts'
 
 /** Files that the thread is told of at a time, and bytes. */
 const BATCH = 200
@@ -184,13 +144,4 @@ function findingsOf(thread: Worker): Promise<SiteFindings> {
     // a thread that ends without a word has found out nothing: the build must not go on
     thread.once('exit', (code) => reject(new Error(`the audit of the site ended with ${code}`)))
   })
-}
-
-/** Ends the build where anything was found that must not be public, and takes the site away: what is not there is not published. */
-export function refuseFaults(dir: string, { faults, structure }: Pick<SiteFindings, 'faults' | 'structure'>): void {
-  if (faults.length + structure.length === 0) return
-  rmSync(dir, { recursive: true, force: true })
-  if (structure.length > 0) console.error(renderStructure(structure))
-  if (faults.length > 0) console.error(renderText({ diagnostics: faults, elsewhere: 0, sourceLine: () => undefined }))
-  process.exit(1)
 }

@@ -19,7 +19,8 @@ import { besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
 import type { Program, ProgramMemory } from './program-memory.ts'
 import { pagesOf } from './program-pages.ts'
-import { refuseFaults, SiteAudit } from './site-audit.ts'
+import { refuseFaults } from './refuse-faults.ts'
+import { SiteAudit } from './site-audit.ts'
 
 const SEARCH = 'pagefind'
 

@@ -172,6 +172,13 @@ test('the command says so and exits 1', () => {
   })
 })
 
+test('the command tells of a file that was not written to its end', () => {
+  withSite({ 'index.html.gz': gzipSync('<p>12338</p>').subarray(0, -4) }, (dir) => {
+    const { status, stderr } = spawnSync('node', ['scripts/audit-dist.ts', dir], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, 'index.html.gz 读不出来，可能没有写完。请重新生成网站，再运行一次。\n'])
+  })
+})
+
 test.each([
   ['a private value', `<p>${MOBILE}</p>`, '[privacy/mobile]'],
   ['an inline script', '<script>alert(1)</script>', 'index.html  错误  有内嵌的脚本'],
@@ -179,7 +186,8 @@ test.each([
 ])('a build with %s fails and leaves no site behind', (_, page, words) => {
   withSite({ 'index.html': page }, (dir) => {
     const call = `
-      const { refuseFaults, SiteAudit } = await import('./src/build/site-audit.ts')
+      const { refuseFaults } = await import('./src/build/refuse-faults.ts')
+      const { SiteAudit } = await import('./src/build/site-audit.ts')
       const { runPipeline } = await import('./src/pipeline.ts')
       const { editions } = runPipeline('tests/portals/base', 'schemas', { asOf: '2020-12-31', commit: null })
       const dir = process.argv[1]
