@@ -10,8 +10,8 @@ export interface GlanceRow {
   label: string
   /** empty where nobody says it */
   values: (Link | string)[]
-  /** a source, the editor who has estimated it, or nobody */
-  said: 'source' | 'editor' | 'nobody'
+  /** a source, the editor who has estimated it, or nobody; `unsorted` where the library itself has put it under nothing */
+  said: 'source' | 'editor' | 'nobody' | 'unsorted'
   /** what the value means, or what the estimate rests on */
   note?: string
 }
@@ -30,6 +30,9 @@ const ASKED = [
   'maturity',
   'reliability',
 ] as const
+
+/** Under what the library puts a model: no source says it. */
+const SORTED: readonly string[] = ['areas', 'aspects', 'themes', 'groups']
 
 /** The code by which a record says that its source is silent. */
 const NOT_STATED = 'not-stated'
@@ -54,7 +57,8 @@ export function glanceRows(
     }
     const isSaid = fields[field] !== undefined && fields[field] !== NOT_STATED
     if (isSaid) return row('source', fields[field], meaning(edition, schema, fields[field]))
-    return guesses[field] === undefined ? row('nobody', undefined, undefined) : row('editor', guesses[field], basis)
+    if (guesses[field] !== undefined) return row('editor', guesses[field], basis)
+    return row(SORTED.includes(field) ? 'unsorted' : 'nobody', undefined, undefined)
   })
 }
 

@@ -4,6 +4,7 @@ import type { Words } from '../zh-CN.ts'
 export const kit: Words['kit'] = {
   glance: 'At a glance',
   unsaid: 'Not stated in public sources',
+  unsorted: 'Not classified',
   editor: 'Editor’s estimate',
   spread: 'Adoption',
   noAdoption:

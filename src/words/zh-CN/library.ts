@@ -2,6 +2,7 @@
 export const kit = {
   glance: '一眼看清',
   unsaid: '公开资料未说明',
+  unsorted: '未归类',
   editor: '编者按',
   spread: '推广应用',
   noAdoption: '还没有收到推广应用记录。照着做了，请报送一条；做成、中止都值得记。',

@@ -44,6 +44,7 @@ export function modelDocument(site: SiteView, record: RecordView, kit: ModelKit)
 function glanceCells({ label, values, said, note }: GlanceRow): string[] {
   const words = values.map((value) => (typeof value === 'string' ? value : value.text)).join('、')
   if (said === 'nobody') return [label, '公开资料未说明']
+  if (said === 'unsorted') return [label, '未归类']
   return [label, said === 'editor' ? `${words}（编者按：${note ?? ''}）` : words]
 }
 
