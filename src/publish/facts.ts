@@ -3,7 +3,7 @@ import { recordUrl, termUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import type { PublicKind } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
-import { label, linkOr, regionWords } from './terms.ts'
+import { label, linkOr, regionNames, regionWords } from './terms.ts'
 import type { Fact } from './views/fact.ts'
 import type { Link } from './views/link.ts'
 
@@ -50,7 +50,9 @@ export function factMaker(edition: Edition): FactsOf {
 
 function makeFact(edition: Edition, kind: PublicKind, name: string, value: unknown): Fact {
   const schema = resolveRef(edition.schemas, edition.schemas.kinds.get(kind)?.properties?.[name] ?? {})
-  return { label: schema.title ?? name, values: factValues(edition, schema, value) }
+  const phrases = isRegion(value) ? regionNames(value) : []
+  const fact = { label: schema.title ?? name, values: factValues(edition, schema, value) }
+  return phrases.length > 1 ? { ...fact, phrases } : fact
 }
 
 /** The values of one field in words, linked where they have a page. */

@@ -38,10 +38,14 @@ interface Region {
   district: string | null
 }
 
-/** A region in words, from large to small, without repeating a municipality: “黑龙江省哈尔滨市南岗区”; “全国” where none is given. */
-export function regionWords({ locale }: Edition, { province, city, district }: Region): string {
-  const parts = [province, city === province ? null : city, district]
-  return parts.filter((part) => part !== null).join('') || locale.words.value.everywhere
+/** The names in a region from large to small, a municipality once; none where no place is given. */
+export function regionNames({ province, city, district }: Region): string[] {
+  return [province, city === province ? null : city, district].filter((part) => part !== null)
+}
+
+/** A region in words: “黑龙江省哈尔滨市南岗区”; “全国” where none is given. */
+export function regionWords({ locale }: Edition, region: Region): string {
+  return regionNames(region).join('') || locale.words.value.everywhere
 }
 
 /** A link, or plain text where there is no address. */

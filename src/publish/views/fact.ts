@@ -4,4 +4,6 @@ import type { Link } from './link.ts'
 export interface Fact {
   label: string
   values: (Link | string)[]
+  /** the pieces of its one text that no line breaks into: the names in a region */
+  phrases?: string[]
 }
