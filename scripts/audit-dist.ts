@@ -16,7 +16,7 @@ const USAGE = `用法：npm run audit -- [文件夹] [选项]
   --root 文件夹      按别处门户登记的公开联系方式查；不写就是当前文件夹`
 
 /** What the code of an error of zlib or brotli begins with. */
-const UNPACKING = /^(?:Z_|ERR_)/
+const UNPACKING = /^(?:Z_|ERR__)/
 
 const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,

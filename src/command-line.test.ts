@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -18,6 +18,11 @@ test('every command of package.json reads its options in this way', () => {
   const files = Object.values(scripts).flatMap((command) => /scripts\/[\w-]+\.ts$/.exec(command)?.[0] ?? [])
   expect(files.length).toBeGreaterThan(20)
   expect(files.filter((file) => !/\breadCommand\(/.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('no command reads them in a way of its own', () => {
+  const others = readdirSync('scripts').filter((file) => /\bparseArgs\(/.test(readFileSync(`scripts/${file}`, 'utf8')))
+  expect(others).toEqual([])
 })
 
 test('what the disk refuses is told in Chinese, with the path', () => {

@@ -14,7 +14,7 @@ export const SMALL_PROCESS: readonly string[] = ['--max-semi-space-size=8', GROW
 export const SMALL_NATIVE = { MIMALLOC_ARENA_EAGER_COMMIT: '0', MIMALLOC_PURGE_DELAY: '0' }
 
 /**
- * Lets the heaps of this process grow by two fifths before they are cleaned, not to several times of what lives: much less
+ * Lets the heaps of this process grow by three tenths before they are cleaned, not to several times of what lives: much less
  * memory for a little more time.
  */
 export function growHeapsSlowly(): void {
@@ -25,11 +25,10 @@ export function growHeapsSlowly(): void {
 const LARGE = 512 * 1024 * 1024
 
 /**
- * Of a large site, lets bytes beside a heap count as if they were on it, and heaps grow by less. Otherwise each 64 MB of
- * such bytes, most of them no longer needed, have the whole heap searched: a sixth of the time of 100,000 records.
+ * Of a large site, lets bytes beside a heap count as if they were on it. Otherwise each 64 MB of such bytes, most of them
+ * no longer needed, have the whole heap searched: a sixth of the time of 100,000 records.
  */
 export function cleanLargeHeapsLess(): void {
   if (getHeapStatistics().used_heap_size < LARGE) return
   setFlagsFromString('--external-memory-accounted-in-global-limit')
-  setFlagsFromString('--heap-growing-percent=30')
 }

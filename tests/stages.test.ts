@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** In the order of CONTRIBUTING.md; pages are made of what the last of them gives. */
+/** In the order of CONTRIBUTING.md; the search and the build take what `publish` gives. */
 const STAGES = ['read', 'check', 'measure', 'publish', 'search', 'build']
 
 /** Where a file stands in the order; −1 beside it. */
