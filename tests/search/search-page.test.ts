@@ -36,6 +36,7 @@ describe.skipIf(!executable)('search in a browser', () => {
     return page
   }
 
+  const answered = (page: Page) => page.locator('[data-results]:not([aria-busy])').waitFor()
   const close = (page: Page) => page.context().close()
   const options = (page: Page) => page.getByRole('option')
 
@@ -119,13 +120,42 @@ describe.skipIf(!executable)('search in a browser', () => {
     await page.getByText(`共${count}条结果`).waitFor()
     await page.getByRole('link', { name: '按时间从新到旧排列' }).click()
     await page.waitForURL(/sort=newest/)
+    await answered(page)
     const dates = await page.locator('[data-part="date"]').allTextContents()
     const years = dates.map((text) => Number(text.match(/\d{4}/)?.[0] ?? 0))
     expect(years).toEqual(years.toSorted((a, b) => b - a))
     await page.reload({ waitUntil: 'networkidle' })
+    await answered(page)
     expect(await page.locator('[data-part="date"]').allTextContents()).toEqual(dates)
     await page.goBack()
     await page.getByText(`共${count}条结果`).waitFor()
+    await close(page)
+  })
+
+  test('an answer that comes late does not take the place of a later one', async () => {
+    const page = await open('/search')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/fragment/**', async (route) => {
+      await held
+      await route.continue()
+    })
+    const late = page.waitForRequest('**/fragment/**')
+    await page.getByRole('searchbox').fill('婚姻登记')
+    await page.keyboard.press('Enter')
+    await late
+    await page.unroute('**/fragment/**')
+    await page.getByRole('searchbox').fill('两癌')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^“两癌”共\d+条结果$/).waitFor()
+    await answered(page)
+    const titles = await page.locator('[data-part="link"]').allTextContents()
+    release()
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('[data-part="link"]').allTextContents()).toEqual(titles)
+    expect(await page.locator('[data-status]').textContent()).toMatch(/^“两癌”/)
     await close(page)
   })
 

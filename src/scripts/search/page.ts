@@ -2,7 +2,7 @@ import { find } from './engine.ts'
 import { readFacets, showChosen, showFacets } from './facets.ts'
 import { showAlternatives, showOrder, showReach } from './offers.ts'
 import { type Query, queryAddress, readQuery } from './query.ts'
-import { showResults } from './results.ts'
+import { FIRST, showResults } from './results.ts'
 import { loadSpeech } from './speech.ts'
 
 // The search page. The address is the state: every change goes through it, so back, reload and sharing work.
@@ -40,31 +40,45 @@ function currentQuery(): Query {
   )
 }
 
+/** Shows the answer to the address, unless another is asked for before it is there: then the later one alone. */
 async function show(): Promise<void> {
-  const query = currentQuery()
   const turn = ++latest
-  const chosen = new Map(
-    facets.flatMap(({ parameter, name }) =>
-      query.chosen.has(parameter) ? [[name, query.chosen.get(parameter) ?? []]] : [],
-    ),
-  )
+  const isLatest = () => turn === latest
+  const query = currentQuery()
+  parts.list.ariaBusy = 'true'
   showChosen(speech, element('[data-chosen]', page), facets, query)
   try {
-    if (query.everywhere) status.textContent = speech.words.everywhere.loading
-    const found = await find({ ...query, chosen })
-    if (turn !== latest) return
-    showFacets(speech, facets, found.counts, query)
-    fold.hidden = facets.every(({ section }) => section.hidden)
-    await showResults(speech, parts, found, query)
-    showOrder(speech, element('[data-sort]', page), query, found.total)
-    showReach(speech, reach, query, found.reached)
-    const alternatives = await found.alternatives()
-    if (turn === latest) showAlternatives(speech, element('[data-alternatives]', page), query, alternatives)
+    await showAnswer(query, isLatest)
   } catch (error) {
     console.error(error)
-    status.textContent = speech.words.broken
-    parts.tries.hidden = false
+    if (isLatest()) showBroken()
   }
+  if (isLatest()) parts.list.ariaBusy = null
+}
+
+async function showAnswer(query: Query, isLatest: () => boolean): Promise<void> {
+  if (query.everywhere) status.textContent = speech.words.everywhere.loading
+  const found = await find({ ...query, chosen: chosenByName(query) })
+  const first = await found.results(0, FIRST)
+  if (!isLatest()) return
+  showFacets(speech, facets, found.counts, query)
+  fold.hidden = facets.every(({ section }) => section.hidden)
+  showResults(speech, parts, { ...found, first }, query)
+  showOrder(speech, element('[data-sort]', page), query, found.total)
+  showReach(speech, reach, query, found.reached)
+  const alternatives = await found.alternatives()
+  if (isLatest()) showAlternatives(speech, element('[data-alternatives]', page), query, alternatives)
+}
+
+function chosenByName({ chosen }: Query): Map<string, readonly string[]> {
+  return new Map(
+    facets.flatMap(({ parameter, name }) => (chosen.has(parameter) ? [[name, chosen.get(parameter) ?? []]] : [])),
+  )
+}
+
+function showBroken(): void {
+  status.textContent = speech.words.broken
+  parts.tries.hidden = false
 }
 
 function go(address: string, replaces: boolean): void {

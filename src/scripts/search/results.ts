@@ -7,7 +7,8 @@ import { pieceNodes } from './pieces.ts'
 import type { Query } from './query.ts'
 import type { Speech } from './speech.ts'
 
-const FIRST = 10
+/** How many results are shown at first. */
+export const FIRST = 10
 const MORE = 20
 
 /** The elements that show results. */
@@ -21,28 +22,41 @@ export interface ResultParts {
   tries: HTMLElement
 }
 
-/** Shows the first results; the button below shows the next ones. */
-export async function showResults(speech: Speech, parts: ResultParts, found: Found, query: Query): Promise<void> {
-  const { list, more, status, tries } = parts
-  const items = async (from: number, to: number) =>
-    (await found.results(from, to)).map((result) => resultItem(speech, parts, result))
-  list.replaceChildren(...(await items(0, FIRST)))
+/** Shows the first results; the button below loads and shows the next ones. */
+export function showResults(
+  speech: Speech,
+  parts: ResultParts,
+  found: Found & { first: readonly Result[] },
+  query: Query,
+): void {
+  const { list, status, tries } = parts
+  const itemsOf = (results: readonly Result[]) => results.map((result) => resultItem(speech, parts, result))
+  list.replaceChildren(...itemsOf(found.first))
   tries.hidden = found.total > 0
   for (const advice of tries.querySelectorAll<HTMLElement>('[data-fewer]')) advice.hidden = query.chosen.size === 0
   status.textContent = statusWords(speech, found, query)
+  offerMore(speech, parts, found.total, async (from, to) => itemsOf(await found.results(from, to)))
+}
+
+type LoadItems = (from: number, to: number) => Promise<HTMLElement[]>
+
+function offerMore(speech: Speech, { list, more }: ResultParts, total: number, itemsFrom: LoadItems): void {
   const button = more.querySelector('button')
   if (!button) return
-  const offerMore = () => {
-    const left = found.total - list.childElementCount
+  const tellLeft = () => {
+    const left = total - list.childElementCount
     more.hidden = left <= 0
     button.textContent = fill(speech.words.more, { count: Math.min(MORE, left) })
   }
-  offerMore()
+  tellLeft()
   button.onclick = async () => {
     const shown = list.childElementCount
-    const added = await items(shown, shown + MORE)
+    const last = list.lastElementChild
+    const added = await itemsFrom(shown, shown + MORE)
+    // Other results, or the same ones by a second click, may be there by now.
+    if (list.lastElementChild !== last) return
     list.append(...added)
-    offerMore()
+    tellLeft()
     added[0]?.querySelector('a')?.focus()
   }
 }
