@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeSearchIndex } from '../../src/search/search-index.ts'
 import { findChromium, startChromium } from '../chromium.ts'
@@ -133,27 +133,26 @@ describe.skipIf(!executable)('search in a browser', () => {
   })
 
   test('an answer that comes late does not take the place of a later one', async () => {
-    const page = await open('/search')
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
+    const page = await open('/search', { serviceWorkers: 'block' })
+    const held = Promise.withResolvers<Route>()
+    const released = Promise.withResolvers<void>()
     await page.route('**/fragment/**', async (route) => {
-      await held
+      held.resolve(route)
+      await released.promise
       await route.continue()
     })
-    const late = page.waitForRequest('**/fragment/**')
     await page.getByRole('searchbox').fill('婚姻登记')
     await page.keyboard.press('Enter')
-    await late
-    await page.unroute('**/fragment/**')
+    const late = await held.promise
+    await page.route('**/fragment/**', (route) => route.continue())
     await page.getByRole('searchbox').fill('两癌')
     await page.keyboard.press('Enter')
     await page.getByText(/^“两癌”共\d+条结果$/).waitFor()
     await answered(page)
     const titles = await page.locator('[data-part="link"]').allTextContents()
-    release()
-    await page.waitForLoadState('networkidle')
+    released.resolve()
+    await late.request().response()
+    await page.waitForTimeout(500)
     expect(await page.locator('[data-part="link"]').allTextContents()).toEqual(titles)
     expect(await page.locator('[data-status]').textContent()).toMatch(/^“两癌”/)
     await close(page)
