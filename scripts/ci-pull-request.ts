@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { compareDiagnostics } from '../src/diagnostic.ts'
+import { givenDate } from '../src/environment.ts'
 import { FORMATS, isFormat } from '../src/report/formats.ts'
 import { sourceLines } from '../src/report/source-line.ts'
 import { type Branch, readBranch } from '../src/review/branch.ts'
@@ -29,7 +30,7 @@ function main(): number {
   const { base, root, format, out, preview } = parseCommand()
   if (base === undefined) throw new UsageError('没有写明和哪个分支比。加上 --base main 这样的选项。')
   if (!isFormat(format)) throw new UsageError(`没有“${format}”这种格式。`)
-  const branch = readBranch(root, '.', base, buildFacts(root, undefined).asOf)
+  const branch = readBranch(root, '.', base, buildFacts(root, givenDate()).asOf)
   const review = reviewBranch(branch)
   const report = reportOf(branch, root)
   mkdirSync(out, { recursive: true })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { acceptRecords } from '../src/check/records.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { hasErrors } from '../src/diagnostic.ts'
-import { contentRoot } from '../src/environment.ts'
+import { contentRoot, givenDate } from '../src/environment.ts'
 import { freezePeriod } from '../src/measure/closing.ts'
 import { closingText } from '../src/measure/closing-file.ts'
 import { measureLedger } from '../src/measure/ledger.ts'
@@ -23,7 +23,7 @@ const { values, positionals } = readCommand(USAGE, {
 })
 const [id = ''] = positionals
 await runCommand(() => {
-  const refusal = closePeriod(buildFacts(values.root, values['as-of']).asOf)
+  const refusal = closePeriod(buildFacts(values.root, givenDate()).asOf)
   if (refusal) console.error(refusal)
   process.exitCode = refusal ? 1 : 0
 })

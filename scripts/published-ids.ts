@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCommand, runCommand } from '../src/command-line.ts'
-import { contentRoot } from '../src/environment.ts'
+import { contentRoot, givenDate } from '../src/environment.ts'
 import { runPipeline } from '../src/pipeline.ts'
 import { PUBLISHED_IDS, parsePublishedIds, publishedIdsText } from '../src/read/published-ids.ts'
 import { sourceLines } from '../src/report/source-line.ts'
@@ -13,11 +13,11 @@ const USAGE = `用法：npm run published-ids -- [选项]
   --as-of 年-月-日   登记以前按这一天检查；不写就是 content/ 最后一次提交的日期
   --root 文件夹      登记别处的门户；不写就是当前文件夹`
 
-const { root, 'as-of': asOf } = readCommand(USAGE, {
+const { root } = readCommand(USAGE, {
   options: { 'as-of': { type: 'string' }, root: { type: 'string', default: contentRoot() } },
 }).values
 await runCommand(() => {
-  const { diagnostics, site } = runPipeline(root, 'schemas', buildFacts(root, asOf))
+  const { diagnostics, site } = runPipeline(root, 'schemas', buildFacts(root, givenDate()))
   if (site) {
     const file = join(root, PUBLISHED_IDS)
     const { ids: before } = parsePublishedIds(existsSync(file) ? readFileSync(file, 'utf8') : '')

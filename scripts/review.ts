@@ -1,7 +1,7 @@
 /** `npm run review -- --base REV`: says what a branch does to the content. Faults are told too and are no failure of it. */
 
 import { readCommand, runCommand } from '../src/command-line.ts'
-import { contentRoot } from '../src/environment.ts'
+import { contentRoot, givenDate } from '../src/environment.ts'
 import { readBranch } from '../src/review/branch.ts'
 import { renderReview } from '../src/review/markdown.ts'
 import { type Review, reviewBranch } from '../src/review/review.ts'
@@ -23,11 +23,11 @@ const FORMATS = {
 
 await runCommand(() => review(parseCommand()), USAGE)
 
-function review({ base, format, root, 'as-of': asOf }: ReturnType<typeof parseCommand>): void {
+function review({ base, format, root }: ReturnType<typeof parseCommand>): void {
   if (base === undefined) throw new UsageError('没有写明和哪个分支比。加上 --base main 这样的选项。')
   const render = Object.hasOwn(FORMATS, format) ? FORMATS[format as keyof typeof FORMATS] : undefined
   if (!render) throw new UsageError(`没有“${format}”这种格式。`)
-  console.log(render(reviewBranch(readBranch(root, '.', base, buildFacts(root, asOf).asOf))))
+  console.log(render(reviewBranch(readBranch(root, '.', base, buildFacts(root, givenDate()).asOf))))
 }
 
 function parseCommand() {

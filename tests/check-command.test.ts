@@ -32,6 +32,13 @@ describe('npm run check', () => {
     ])
   })
 
+  test('takes the day from the environment where no option gives it, as a build does', () => {
+    root = layPortal({})
+    const env = { ...process.env, LAST_MILE_AS_OF: AS_OF }
+    const run = spawnSync(process.execPath, [SCRIPT, '--root', root], { encoding: 'utf8', env })
+    expect([run.status, run.stdout, run.stderr]).toEqual([0, '检查通过，没有发现问题。\n', ''])
+  })
+
   test('lists the faults of the asked files, counts those of others, and fails for either', () => {
     root = layPortal({ [FILE]: WRONG })
     expect(check()).toMatchObject({ status: 1, out: expect.stringContaining(`${FILE}:1:6`) })
