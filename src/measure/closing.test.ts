@@ -174,13 +174,6 @@ describe('sensitive indicators', () => {
     ])
   })
 
-  test('are not frozen as zero for a year that begins after the period', () => {
-    const programme = { ...programmeOf([], [OF_YEAR]), year: 2021 }
-    const records = recordsOf({ ...given, 'programme/2020': programme })
-    const ledger = measureLedger(records, programmeIn(records), '2020-05-20')
-    expect(freezePeriod(records, ledger, '2020-2').totals).toEqual([])
-  })
-
   test('an amendment names the part that it is of, and nothing else', () => {
     const records = recordsOf(given)
     const closing = freezePeriod(records, measureLedger(records, programmeIn(records), '2020-05-20'), '2020-2')

@@ -48,8 +48,8 @@ export function periodTotals(records: Records, ledger: Ledger, period: string): 
 
 /**
  * What is frozen of sensitive indicators that run over the year or longer: the public is told them with each closing.
- * They are seen from the period's last day, so that they say nothing yet of the next one; nor of a year that begins after
- * it: what has not begun is no zero.
+ * They are seen from the period's last day, so that they say nothing yet of the next one. They have begun by then: the
+ * periods of a programme are of its year.
  */
 function runningTotals(records: Records, { programme, indicators }: Ledger, period: string): Total[] {
   const end = programme.data.periods.find(({ id }) => id === period)?.end
@@ -57,9 +57,7 @@ function runningTotals(records: Records, { programme, indicators }: Ledger, peri
   if (end === undefined || !indicators.some(isRunning)) return []
   return measureLedger(records, programme, end)
     .indicators.filter(isRunning)
-    .flatMap((figures) =>
-      figures.spans.filter(({ start }) => start <= end).flatMap(({ id }) => totalsOf(figures, id, true, { span: id })),
-    )
+    .flatMap((figures) => figures.spans.flatMap(({ id }) => totalsOf(figures, id, true, { span: id })))
 }
 
 /** The total of an indicator in a span, and each part of it: by the codes that its items bear, and by the units they count for. */

@@ -1,12 +1,12 @@
-import { compareText, type Diagnostic } from '../../diagnostic.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import { isObject } from '../../read/mapping.ts'
 import { type Located, listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 
-/** The periods of a programme are of its year, have a sound shape and do not overlap: every day belongs to one of them at most. */
+/** The periods of a programme are of its year, have a sound shape, stand in order and do not overlap: every day belongs to one of them at most. */
 export const programmePeriod: Rule = {
   id: 'programme/period',
-  meaning: '期次要在方案的年度里，日期要前后相接、不重叠，工作周在期内，报表期限在期末以后，否则同一天会数两次。',
+  meaning: '期次要在方案的年度里，按日期先后排列、不重叠，工作周在期内，报表期限在期末以后，否则有的日子会数错期。',
   bad: [
     {
       'content/programmes/2021.yaml': periods(
@@ -19,6 +19,12 @@ export const programmePeriod: Rule = {
       'content/programmes/2021.yaml': periods(
         ['2021-1', '2021-01-01', '2021-02-28'],
         ['2021-1', '2021-03-01', '2021-04-30'],
+      ),
+    },
+    {
+      'content/programmes/2021.yaml': periods(
+        ['2021-2', '2021-03-01', '2021-04-30'],
+        ['2021-1', '2021-01-01', '2021-02-28'],
       ),
     },
     {
@@ -99,22 +105,32 @@ function texts(data: Record<string, unknown>): Record<(typeof FIELDS)[number], s
 
 function* checkOrder(all: readonly Located[]): Generator<Diagnostic> {
   const seen = new Set<string>()
-  const inOrder = all.toSorted((a, b) => compareText(texts(a.data).start, texts(b.data).start))
-  let before = { id: '', end: '' }
-  for (const period of inOrder) {
+  let before = { id: '', start: '', end: '' }
+  for (const period of all) {
     const { id, start, end } = texts(period.data)
     if (seen.has(id)) yield fault(period, ['id'], `期次编号“${id}”用了两次。`, '改一个。')
-    if (start !== '' && start <= before.end) {
-      yield fault(
+    if (start !== '' && start <= before.end) yield startFault(period, before)
+    seen.add(id)
+    if (end > before.end) before = { id, start, end }
+  }
+}
+
+/** A period that begins before the one listed ahead of it has ended: it stands in the wrong place, or both have a day. */
+function startFault(period: Located, before: { id: string; start: string; end: string }): Diagnostic {
+  const { start, end } = texts(period.data)
+  return end < before.start
+    ? fault(
+        period,
+        ['start'],
+        `这一期从 ${start} 开始，却排在 ${before.id} 期（从 ${before.start} 开始）后面。`,
+        '各期按日期先后排列。',
+      )
+    : fault(
         period,
         ['start'],
         `这一期从 ${start} 开始，和 ${before.id} 期（到 ${before.end}）重叠。`,
         '核对两期的起止日期。',
       )
-    }
-    seen.add(id)
-    if (end > before.end) before = { id, end }
-  }
 }
 
 function fault({ document, path }: Located, below: string[], message: string, hint: string): Diagnostic {
