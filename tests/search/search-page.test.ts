@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
@@ -36,7 +36,7 @@ describe.skipIf(!executable)('search in a browser', () => {
     return page
   }
 
-  const answered = (page: Page) => page.locator('[data-results]:not([aria-busy])').waitFor()
+  const answered = (page: Page) => page.locator('[data-results]:not([aria-busy])').waitFor({ state: 'attached' })
   const close = (page: Page) => page.context().close()
   const options = (page: Page) => page.getByRole('option')
 
@@ -44,7 +44,8 @@ describe.skipIf(!executable)('search in a browser', () => {
     const page = await open('/models')
     await page.keyboard.press('/')
     const box = page.getByRole('combobox').first()
-    await box.pressSequentially('liangai')
+    // at once: between two keys that come slowly, suggestions for the first of them would come and go
+    await page.keyboard.insertText('liangai')
     await options(page).first().waitFor()
     expect(await box.getAttribute('aria-expanded')).toBe('true')
     await page.keyboard.press('ArrowDown')
@@ -69,6 +70,18 @@ describe.skipIf(!executable)('search in a browser', () => {
     expect(await box.inputValue()).toBe('信访代理')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/search\?q=/)
+    await close(page)
+  })
+
+  test('who types on after walking to a suggestion has the words sent, not the suggestion opened', async () => {
+    const page = await open('/models')
+    await page.keyboard.press('/')
+    await page.keyboard.insertText('liangai')
+    await options(page).first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.insertText('x')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/search\?q=liangaix$/)
     await close(page)
   })
 
@@ -100,12 +113,13 @@ describe.skipIf(!executable)('search in a browser', () => {
     await kind.click()
     await page.getByText(`: ${count} result`).waitFor()
     await page.getByRole('link', { name: `Remove Kind: ${name}` }).waitFor()
+    await answered(page)
     expect(new Set(await page.locator('[data-part="kind"]').allTextContents())).toEqual(new Set([name]))
     expect(await page.locator('[data-part="date"]').first().textContent()).toMatch(/^[\x20-\x7e]+$/)
     await close(page)
     const list = await open('/en/models')
     await list.keyboard.press('/')
-    await list.getByRole('combobox').first().pressSequentially('liangai')
+    await list.keyboard.insertText('liangai')
     await options(list).first().waitFor()
     expect(await options(list).first().getAttribute('data-url')).toMatch(/^\/en\//)
     expect(await options(list).last().textContent()).toMatch(/^See all \d+ results$/)
@@ -155,6 +169,88 @@ describe.skipIf(!executable)('search in a browser', () => {
     await page.waitForTimeout(500)
     expect(await page.locator('[data-part="link"]').allTextContents()).toEqual(titles)
     expect(await page.locator('[data-status]').textContent()).toMatch(/^“两癌”/)
+    await close(page)
+  })
+
+  test('what was typed before the program was there is searched for', async () => {
+    const page = await (await browser.newContext({ baseURL: preview.origin })).newPage()
+    const typed = Promise.withResolvers<void>()
+    // the page itself waits for the reader's preferences
+    await page.route(/_astro\/(?!preferences).*\.js/, (route) => typed.promise.then(() => route.continue()))
+    await page.goto('/search', { waitUntil: 'commit' })
+    await page.getByRole('searchbox').fill('两癌')
+    typed.resolve()
+    await page.getByText(/^“两癌”共\d+条结果$/).waitFor()
+    await close(page)
+  })
+
+  test('the box has the words of the address, of whichever answer a link is followed', async () => {
+    const page = await open('/search?q=两癌', { serviceWorkers: 'block' })
+    await answered(page)
+    const held = Promise.withResolvers<void>()
+    await page.route('**/fragment/**', (route) => held.promise.then(() => route.continue()))
+    await page.getByRole('searchbox').fill('婚姻登记')
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('婚姻登记')
+    await page.locator('[data-facet="kind"] a').first().click()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('两癌')
+    expect(await page.getByRole('searchbox').inputValue()).toBe('两癌')
+    held.resolve()
+    await close(page)
+  })
+
+  const broken = (page: Page) => page.locator('[data-status]').getByText('搜索暂时用不了').waitFor()
+
+  test('a search that has failed shows nothing of another, and the same words are looked for again', async () => {
+    const page = await open('/search?q=两癌', { serviceWorkers: 'block' })
+    await answered(page)
+    await page.route('**/pagefind/**', (route) => route.abort())
+    await page.getByRole('searchbox').fill('婚姻登记')
+    await broken(page)
+    expect(await page.locator('[data-results] li').count()).toBe(0)
+    await page.unroute('**/pagefind/**')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^“婚姻登记”共\d+条结果$/).waitFor()
+    await close(page)
+  })
+
+  test('a site that was published anew since the page was opened is searched as it is now', async () => {
+    const page = await open('/search', { serviceWorkers: 'block' })
+    await answered(page)
+    let isOld = true
+    await page.route('**/fragment/**', (route) => (isOld ? route.fulfill({ status: 404 }) : route.continue()))
+    await page.route('**/query.json', (route) => {
+      isOld = false
+      return route.continue()
+    })
+    await page.getByRole('searchbox').fill('婚姻登记')
+    await page.getByText(/^“婚姻登记”共\d+条结果$/).waitFor()
+    await close(page)
+  })
+
+  test('more results that cannot be loaded are said to be so, and can be asked for again', async () => {
+    const page = await open('/search?q=妇女', { serviceWorkers: 'block' })
+    await answered(page)
+    const results = page.locator('[data-results] li')
+    await page.route('**/pagefind/**', (route) => route.abort())
+    await page.getByRole('button', { name: '再看20条' }).click()
+    await broken(page)
+    expect(await results.count()).toBe(10)
+    await page.unroute('**/pagefind/**')
+    await page.getByRole('button', { name: '再看20条' }).click()
+    await results.nth(29).waitFor()
+    expect(await page.locator('[data-status]').textContent()).toMatch(/^“妇女”共/)
+    await close(page)
+  })
+
+  test('a page that cannot load its words says so', async () => {
+    const page = await (await browser.newContext({ baseURL: preview.origin })).newPage()
+    const [words = ''] = readdirSync(join(dist, '_astro')).filter(
+      (name) => name.endsWith('.js') && readFileSync(join(dist, '_astro', name), 'utf8').includes('搜索暂时用不了'),
+    )
+    await page.route(`**/${words}`, (route) => route.abort())
+    await page.goto('/search')
+    await broken(page)
+    await answered(page)
     await close(page)
   })
 

@@ -44,6 +44,8 @@ function enrich(input: HTMLInputElement): void {
   }
 
   input.addEventListener('input', (event) => {
+    // what was walked to answers what was typed before
+    panel.leave()
     // half-typed pinyin of an input method is no query
     if (!(event as InputEvent).isComposing) askSoon()
   })

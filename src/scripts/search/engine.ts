@@ -16,6 +16,8 @@ export interface Found extends Omit<Answer, 'hits'> {
   total: number
   added: number
   counts: Counts
+  /** those that are shown at first */
+  first: readonly Result[]
   results(from: number, to: number): Promise<Result[]>
   /** the words put otherwise, where they were found as they stand */
   alternatives(): Promise<string[]>
@@ -28,11 +30,11 @@ interface Engine {
 
 let engine: Promise<Engine> | undefined
 
-/** Searches the index of the site; the first call loads it. */
-export function search(words: string): Promise<Answer & { results: Found['results'] }> {
+/** Searches the index of the site, and loads the first results; the first call loads the index. */
+export function search(words: string, shown: number): Promise<Answer & Pick<Found, 'first'>> {
   return withEngine(async ({ client }) => {
     const answer = await client.search(words)
-    return { ...answer, results: resultLoader(client, allHits(answer), answer) }
+    return { ...answer, first: await resultLoader(client, allHits(answer), answer)(0, shown) }
   })
 }
 
@@ -47,8 +49,11 @@ export interface Asked extends Omit<Query, 'chosen'> {
   chosen: Chosen
 }
 
-/** The records that a query finds and that have a chosen value of each facet; without words all, the newest first. */
-export function find({ words, chosen, newestFirst, everywhere }: Asked): Promise<Found> {
+/**
+ * The records that a query finds and that have a chosen value of each facet; without words all, the newest first.
+ * @param shown how many are shown at first
+ */
+export function find({ words, chosen, newestFirst, everywhere }: Asked, shown: number): Promise<Found> {
   const byDate = newestFirst || !words
   return withEngine(async ({ client, index }) => {
     const choice = { chosen, byDate, everywhere }
@@ -58,13 +63,15 @@ export function find({ words, chosen, newestFirst, everywhere }: Asked): Promise
     const hits = allHits(answer)
     const narrowed = facets.narrow(hits, chosen)
     const isAsked = words !== '' && answer.step === 'strict'
+    const results = resultLoader(client, byDate ? await sortedByDate(narrowed, parts) : narrowed, answer)
     return {
       ...answer,
       total: narrowed.length,
       added: facets.narrow(answer.more?.hits ?? [], chosen).length,
       counts: facets.count(hits, chosen),
       alternatives: async () => (isAsked ? client.alternatives(words, choice) : []),
-      results: resultLoader(client, byDate ? await sortedByDate(narrowed, parts) : narrowed, answer),
+      first: await results(0, shown),
+      results,
     }
   })
 }
@@ -86,10 +93,12 @@ function resultLoader(client: SearchClient, hits: readonly Hit[], { words, more 
 async function withEngine<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
   const wasOpen = engine !== undefined
   engine ??= load()
+  const used = engine
   try {
-    return await work(await engine)
+    return await work(await used)
   } catch (error) {
-    engine = undefined
+    // another call may have opened it once more already
+    if (engine === used) engine = undefined
     if (!wasOpen) throw error
     return withEngine(work)
   }

@@ -23,7 +23,12 @@ const parts = {
   tries: element('[data-tries]', page),
 }
 const reach = { offer: element('[data-reach]', page), counts: element('[data-counts]', page) }
-const speech = await loadSpeech()
+const [sort, alternatives] = [element('[data-sort]', page), element('[data-alternatives]', page)]
+const speech = await loadSpeech().catch((error: unknown) => {
+  status.textContent = status.dataset['broken'] ?? ''
+  parts.list.ariaBusy = null
+  throw error
+})
 let latest = 0
 let pause: ReturnType<typeof setTimeout> | undefined
 
@@ -58,16 +63,17 @@ async function show(): Promise<void> {
 
 async function showAnswer(query: Query, isLatest: () => boolean): Promise<void> {
   if (query.everywhere) status.textContent = speech.words.everywhere.loading
-  const found = await find({ ...query, chosen: chosenByName(query) })
-  const first = await found.results(0, FIRST)
+  const found = await find({ ...query, chosen: chosenByName(query) }, FIRST)
   if (!isLatest()) return
   showFacets(speech, facets, found.counts, query)
   fold.hidden = facets.every(({ section }) => section.hidden)
-  showResults(speech, parts, { ...found, first }, query)
-  showOrder(speech, element('[data-sort]', page), query, found.total)
+  showResults(speech, parts, found, query)
+  showOrder(speech, sort, query, found.total)
   showReach(speech, reach, query, found.reached)
-  const alternatives = await found.alternatives()
-  if (isLatest()) showAlternatives(speech, element('[data-alternatives]', page), query, alternatives)
+  // those that are there are of other words; the results stand without any
+  alternatives.hidden = true
+  const others = await found.alternatives().catch(() => [])
+  if (isLatest()) showAlternatives(speech, alternatives, query, others)
 }
 
 function chosenByName({ chosen }: Query): Map<string, readonly string[]> {
@@ -76,50 +82,71 @@ function chosenByName({ chosen }: Query): Map<string, readonly string[]> {
   )
 }
 
+/** What stands there is the answer to another query. */
 function showBroken(): void {
   status.textContent = speech.words.broken
+  parts.list.replaceChildren()
+  for (const part of [parts.more, fold, reach.offer, sort, alternatives]) part.hidden = true
   parts.tries.hidden = false
 }
 
+function isHere(address: string): boolean {
+  return address === (location.search || '?')
+}
+
 function go(address: string, replaces: boolean): void {
-  if (address === location.search) return
-  history[replaces ? 'replaceState' : 'pushState'](null, '', address === '?' ? location.pathname : address)
+  clearTimeout(pause)
+  if (!isHere(address))
+    history[replaces ? 'replaceState' : 'pushState'](null, '', address === '?' ? location.pathname : address)
   void show()
 }
 
-function askAgain(replaces: boolean): void {
+function typedAddress(): string {
+  return queryAddress({ ...currentQuery(), words: input.value.trim() })
+}
+
+function askTyped(): void {
+  if (!isHere(typedAddress())) go(typedAddress(), true)
+}
+
+function askSoon(): void {
   clearTimeout(pause)
-  go(queryAddress({ ...currentQuery(), words: input.value.trim() }), replaces)
+  pause = setTimeout(askTyped, PAUSE_IN_TYPING)
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  askAgain(false)
+  // the same words are looked for again: the network may have failed the first time
+  go(typedAddress(), false)
 })
 
 input.addEventListener('input', (event) => {
   clearTimeout(pause)
   // Half-typed pinyin is no query.
-  if (!(event as InputEvent).isComposing) pause = setTimeout(askAgain, PAUSE_IN_TYPING, true)
+  if (!(event as InputEvent).isComposing) askSoon()
 })
-input.addEventListener('compositionend', () => {
-  pause = setTimeout(askAgain, PAUSE_IN_TYPING, true)
-})
+input.addEventListener('compositionend', askSoon)
 
 page.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]')
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   go(link.getAttribute('href') ?? '?', false)
+  // an offer of other words, or of an answer whose words have been typed over since
+  input.value = currentQuery().words
   // The link is drawn anew; the reader's place goes to the status, which says what has changed.
   status.focus()
 })
 
 addEventListener('popstate', () => {
+  clearTimeout(pause)
   input.value = currentQuery().words
   void show()
 })
 
-input.value = currentQuery().words
+// what was typed before this program was there counts
+const isTyped = input.value !== ''
+if (!isTyped) input.value = currentQuery().words
 fold.open = matchMedia('(min-width: 60rem)').matches && document.documentElement.dataset['text'] !== 'large'
 void show()
+if (isTyped) askSoon()

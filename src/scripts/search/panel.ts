@@ -8,6 +8,8 @@ export interface Panel {
   close(): void
   /** makes the next or the previous option the active one; past either end the box itself is the place */
   move(step: 1 | -1): void
+  /** makes the box itself the place */
+  leave(): void
   active(): HTMLElement | undefined
 }
 
@@ -43,6 +45,7 @@ export function makePanel(input: HTMLInputElement): Panel {
     active,
     isOpen: () => !element.hidden,
     close: () => setOpen(false),
+    leave: () => activate(),
     move(step) {
       const places = [undefined, ...options()]
       activate(places.at((places.indexOf(active()) + step) % places.length))

@@ -23,24 +23,29 @@ export interface ResultParts {
 }
 
 /** Shows the first results; the button below loads and shows the next ones. */
-export function showResults(
-  speech: Speech,
-  parts: ResultParts,
-  found: Found & { first: readonly Result[] },
-  query: Query,
-): void {
+export function showResults(speech: Speech, parts: ResultParts, found: Found, query: Query): void {
   const { list, status, tries } = parts
   const itemsOf = (results: readonly Result[]) => results.map((result) => resultItem(speech, parts, result))
   list.replaceChildren(...itemsOf(found.first))
   tries.hidden = found.total > 0
   for (const advice of tries.querySelectorAll<HTMLElement>('[data-fewer]')) advice.hidden = query.chosen.size === 0
-  status.textContent = statusWords(speech, found, query)
-  offerMore(speech, parts, found.total, async (from, to) => itemsOf(await found.results(from, to)))
+  const told = statusWords(speech, found, query)
+  status.textContent = told
+  offerMore(speech, parts, found.total, async () => {
+    const from = list.childElementCount
+    try {
+      return { items: itemsOf(await found.results(from, from + MORE)), said: told }
+    } catch (error) {
+      console.error(error)
+      return { items: [], said: speech.words.broken }
+    }
+  })
 }
 
-type LoadItems = (from: number, to: number) => Promise<HTMLElement[]>
+/** Loads the results behind those that are shown, with what the status says then. */
+type LoadMore = () => Promise<{ items: HTMLElement[]; said: string }>
 
-function offerMore(speech: Speech, { list, more }: ResultParts, total: number, itemsFrom: LoadItems): void {
+function offerMore(speech: Speech, { list, more, status }: ResultParts, total: number, loadMore: LoadMore): void {
   const button = more.querySelector('button')
   if (!button) return
   const tellLeft = () => {
@@ -50,14 +55,16 @@ function offerMore(speech: Speech, { list, more }: ResultParts, total: number, i
   }
   tellLeft()
   button.onclick = async () => {
-    const shown = list.childElementCount
     const last = list.lastElementChild
-    const added = await itemsFrom(shown, shown + MORE)
+    const { items, said } = await loadMore()
     // Other results, or the same ones by a second click, may be there by now.
     if (list.lastElementChild !== last) return
-    list.append(...added)
+    if (status.textContent !== said) status.textContent = said
+    // who has gone elsewhere in the meantime is left there
+    const isHere = [button, document.body].includes(document.activeElement as HTMLElement)
+    list.append(...items)
     tellLeft()
-    added[0]?.querySelector('a')?.focus()
+    if (isHere) items[0]?.querySelector('a')?.focus()
   }
 }
 

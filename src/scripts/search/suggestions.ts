@@ -27,11 +27,11 @@ export async function suggest(
   kindNames: Readonly<Record<string, string>>,
 ): Promise<Suggestions | undefined> {
   const [{ search }, speech] = await Promise.all([import('./engine.ts'), loadSpeech()])
-  const answer = await search(text)
-  const { step, hits, more, reached, results } = answer
+  const answer = await search(text, SHOWN)
+  const { step, hits, more, reached, first } = answer
   const total = hits.length + (more?.hits.length ?? 0)
   if (total === 0) return
-  const pages = (await results(0, SHOWN)).map((result) => pageOption(result, speech, kindNames))
+  const pages = first.map((result) => pageOption(result, speech, kindNames))
   const { suggestions, suggested, all } = speech.words
   const rest = option(searchAddress(text, speech), fill(all[extentOf(reached)], { count: total }))
   const options = total > pages.length ? [...pages, rest] : pages
