@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -17,6 +17,7 @@ import { gitIn } from '../portals/branch.ts'
 import { filesOf } from '../site-files.ts'
 import { type StrictServer, startStrictServer } from '../strict-server.ts'
 import { fillForm } from './fill-form.ts'
+import { knownIsLoaded } from './known-loaded.ts'
 import { type NewRecord, newRecords } from './new-records.ts'
 
 const executable = findChromium()
@@ -68,19 +69,42 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     server?.stop()
   })
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  async function newPage(
+    path: string,
+    options: BrowserContextOptions = {},
+    isExpected: (complaint: string) => boolean = () => false,
+  ): Promise<Page> {
     const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', ...options })
     const page = await context.newPage()
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`)
-    })
-    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.origin)) complaints.push(`${path}: ${request.url()}`)
-    })
+    const complain = (complaint: string) => isExpected(complaint) || complaints.push(`${path}: ${complaint}`)
+    page.on('console', (message) => message.type() === 'error' && complain(message.text()))
+    page.on('pageerror', (error) => complain(`uncaught ${error.message}`))
+    page.on('request', (request) => request.url().startsWith(server.origin) || complain(request.url()))
+    return page
+  }
+
+  async function open(...[path, ...how]: Parameters<typeof newPage>): Promise<Page> {
+    const page = await newPage(path, ...how)
     await page.goto(path)
     return page
   }
+
+  /** What a page complains of where a test takes a file away from it. */
+  const isOfMissingFile = (complaint: string) => /^(?!uncaught).*(ERR_FAILED|dynamically imported)/s.test(complaint)
+
+  /** Lets a page wait for some files until they are released. */
+  async function hold(page: Page, files: RegExp): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route(files, (route) => promise.then(() => route.continue()))
+    return resolve
+  }
+
+  const drafts = (page: Page): Promise<string[]> =>
+    page.evaluate(() =>
+      Object.entries(localStorage).flatMap(([key, text]) =>
+        key.startsWith('draft/') ? String(JSON.parse(text).state.record.data.title) : [],
+      ),
+    )
 
   const close = (page: Page) => page.context().close()
   const unfold = (page: Page, folds: string) =>
@@ -96,14 +120,6 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await fillForm(page, formFields(schemas, kind), data)
     for (const { name, text } of sections) await page.locator(`[data-section="${name}"] textarea`).first().fill(text)
     await page.locator('#file-name').fill(id)
-  }
-
-  /** How many files with such names a page has loaded. */
-  function loaded(page: Page, name: RegExp): Promise<number> {
-    return page.evaluate(
-      (source) => performance.getEntriesByType('resource').filter((each) => new RegExp(source).test(each.name)).length,
-      name.source,
-    )
   }
 
   /** The files that come with a page before anything is done on it. */
@@ -210,7 +226,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
   })
 
   test('a field that was left is checked by its schema before anything else is loaded', async () => {
-    const page = await open('/submit/dispute')
+    const page = await open('/submit/dispute', {}, isOfMissingFile)
     await page.route(/workshop/, (route) => route.abort())
     await page.locator('#f-limit_days').fill('200')
     await page.keyboard.press('Tab')
@@ -219,23 +235,74 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     expect(await page.locator('[data-field="unit"] [data-error]').isHidden()).toBe(true)
     await check(page)
     await page.getByText('检查没有做成').waitFor()
-    complaints.splice(
-      0,
-      complaints.length,
-      ...complaints.filter((each) => !/ERR_FAILED|dynamically imported/.test(each)),
-    )
+    await close(page)
+  })
+
+  test('what a field is checked by may fail to load: that is tried again, and is no fault of the page', async () => {
+    const page = await newPage('/submit/place', {}, isOfMissingFile)
+    await page.route(/_astro\/place\./, (route) => route.abort())
+    await page.goto('/submit/place')
+    const told = page.waitForEvent('console', (message) => message.text().includes('dynamically imported'))
+    await page.locator('#f-title').fill('新设点')
+    await page.keyboard.press('Tab')
+    await told
+    await page.unroute(/_astro\/place\./)
+    await check(page)
+    await summary(page)
+      .getByRole('heading', { name: /处要改/ })
+      .waitFor()
+    await close(page)
+  })
+
+  test('the form cannot be sent before its program is there', async () => {
+    const page = await newPage('/submit/place')
+    const release = await hold(page, /_astro\/(?!preferences).*\.js/)
+    await page.goto('/submit/place', { waitUntil: 'commit' })
+    const button = page.getByRole('button', { name: '检查并生成文件' })
+    expect(await button.isDisabled()).toBe(true)
+    release()
+    await expect.poll(() => button.isEnabled()).toBe(true)
+    await close(page)
+  })
+
+  test('what is written while a check is under way is in the file that it makes', async () => {
+    const page = await open('/submit/place')
+    const release = await hold(page, /known\/.*\.json/)
+    await writeRecord(page, records.find(({ kind }) => kind === 'place') as NewRecord)
+    await check(page)
+    await page.locator('#f-title').fill('最后改的名称')
+    release()
+    await verdict(page).getByText('检查通过').waitFor()
+    // who writes on is left there
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-title')
+    expect((await downloaded(page)).text).toContain('最后改的名称')
+    await close(page)
+  })
+
+  test('a fault that is mended leaves the page when no button is pressed: what moves takes the click away', async () => {
+    const page = await open('/submit/project')
+    await check(page)
+    await summary(page).getByRole('heading').waitFor()
+    const list = page.locator('[data-field="skills"]')
+    await page.locator('#f-title').fill('新的项目')
+    await list.getByRole('button', { name: /加一条/ }).hover()
+    await page.mouse.down()
+    // longer than a field takes to be checked once it is left
+    await page.waitForTimeout(1500)
+    await page.mouse.up()
+    await expect.poll(() => list.locator('[data-item]').count()).toBe(1)
+    await expect.poll(() => page.locator('[data-field="title"] [data-error]').isHidden()).toBe(true)
     await close(page)
   })
 
   test('a check that is asked for while the page still loads what it needs is made all the same', async () => {
     const page = await open('/submit/place')
-    await page.route(/workshop/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1000))
-      await route.continue()
-    })
+    const release = await hold(page, /workshop/)
     await page.locator('#f-title').fill('新设点')
     // the button takes the focus from the field, whose own check comes in between
     await check(page)
+    await page.waitForTimeout(500)
+    release()
     await page.locator('[data-outcome]').getByRole('heading', { name: '还有错误' }).waitFor()
     expect(await page.locator('[data-status]').textContent()).not.toContain('正在检查')
     await close(page)
@@ -244,6 +311,12 @@ describe.skipIf(!executable)('the forms in a browser', () => {
   test('items of a list are added, moved and removed by the keyboard', async () => {
     const page = await open('/submit/project')
     const list = page.locator('[data-field="skills"]')
+    // what the status says is soon followed by what it says of the draft
+    await page.locator('[data-status]').evaluate((status) => {
+      const said: string[] = []
+      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true })
+      Object.assign(window, { said })
+    })
     const press = async (name: RegExp, index = 0) => {
       await list.getByRole('button', { name }).nth(index).focus()
       await page.keyboard.press('Enter')
@@ -264,7 +337,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     expect(await trainees()).toEqual(['30', '10', '20'])
     await press(/删除/, 1)
     expect(await trainees()).toEqual(['30', '20'])
-    expect(await page.locator('[data-status]').textContent()).toBe('已删除。共 2 条')
+    expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toContain('已删除。共 2 条')
     expect(await list.locator('legend span[data-number]').allTextContents()).toEqual(['1', '2'])
     await close(page)
   })
@@ -279,6 +352,38 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await page.goto('/submit/suggestion')
     await page.getByRole('button', { name: /丢弃/ }).click()
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft/')))).toEqual([])
+    await close(page)
+  })
+
+  test('the last words are kept as a draft though the page is left at once, and a page that is shown again lists them', async () => {
+    const page = await open('/submit/suggestion')
+    await page.locator('#f-title').fill('还没写完的建议')
+    await page.goto('/submit')
+    await page.getByRole('link', { name: /还没写完的建议/ }).waitFor()
+    await page.evaluate(() => localStorage.clear())
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    await page.getByRole('link', { name: /还没写完的建议/ }).waitFor({ state: 'detached' })
+    await close(page)
+  })
+
+  test('what is written stays a draft of its own when a file is opened or another draft is taken up', async () => {
+    const page = await open('/submit/place')
+    const file = rest.find(({ path }) => path.startsWith('content/places/')) as { path: string; text: string }
+    const title = String(parse(file.text).title)
+    await check(page)
+    await summary(page).getByRole('heading').waitFor()
+    await page.locator('[data-open] summary').click()
+    await page.locator('#f-title').fill('正在写的')
+    await page
+      .locator('#open-file')
+      .setInputFiles({ name: basename(file.path), mimeType: 'text/plain', buffer: Buffer.from(file.text) })
+    await page.getByText('没有动过的行').waitFor()
+    // no fault and no file of the other one is left
+    expect(await summary(page).isHidden()).toBe(true)
+    expect(await page.title()).not.toContain('错误')
+    expect(await drafts(page)).toEqual(['正在写的'])
+    await page.locator('#f-title').fill(`${title}（改）`)
+    await expect.poll(async () => (await drafts(page)).sort()).toEqual([`${title}（改）`, '正在写的'].sort())
     await close(page)
   })
 
@@ -312,8 +417,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     const page = await open('/submit/award')
     const award = records.find(({ kind }) => kind === 'award')
     await page.locator('#f-title').fill('x')
-    await expect.poll(() => loaded(page, /workshop|known/)).toBeGreaterThanOrEqual(4)
-    await page.waitForLoadState('networkidle')
+    await knownIsLoaded(page, dist, schemas, 'award')
     await page.context().setOffline(true)
     await writeRecord(page, award as NewRecord)
     await check(page)
@@ -363,8 +467,48 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  test('a file is opened again after it was mended, one that cannot be read is said to be so, the last of two is shown', async () => {
+    const page = await open('/submit/place')
+    const [first, second] = rest.filter(({ path }) => path.startsWith('content/places/'))
+    const scratch = mkdtempSync(join(tmpdir(), 'last-mile-opened-'))
+    const [one, other] = [first, second].map((file) => {
+      const path = join(scratch, basename(file?.path ?? ''))
+      writeFileSync(path, file?.text ?? '')
+      return path
+    }) as [string, string]
+    await page.locator('[data-open] summary').click()
+    const input = page.locator('#open-file')
+    await input.setInputFiles(one)
+    await page.getByText(`已打开 ${basename(one, '.yaml')}`).waitFor()
+    writeFileSync(one, `${first?.text}# 改过\n`)
+    await input.dispatchEvent('change')
+    await page.getByText('这个文件读不了').waitFor({ state: 'attached' })
+    await page.locator('[data-open]').evaluate((panel) => panel.setAttribute('open', ''))
+    const chosen = page.waitForEvent('filechooser')
+    await input.click()
+    expect(await input.inputValue()).toBe('')
+    await page.evaluate(() => {
+      const read = Blob.prototype.arrayBuffer
+      const reading = Promise.withResolvers<void>()
+      let files = 0
+      Blob.prototype.arrayBuffer = async function () {
+        if (++files === 1) await reading.promise
+        return read.call(this)
+      }
+      Object.assign(window, { readFirst: reading.resolve })
+    })
+    await (await chosen).setFiles(one)
+    await input.setInputFiles(other)
+    await page.getByText(`已打开 ${basename(other, '.yaml')}`).waitFor()
+    await page.evaluate(() => (window as unknown as { readFirst: () => void }).readFirst())
+    await page.waitForTimeout(500)
+    expect(await page.locator('#file-name').inputValue()).toBe(basename(other, '.yaml'))
+    await close(page)
+  })
+
   test('the forge opens with name and text filled in, or with the text on the clipboard', async () => {
-    const page = await open('/submit/place', { permissions: ['clipboard-read', 'clipboard-write'] })
+    const permissions = ['clipboard-read', 'clipboard-write']
+    const page = await open('/submit/place', { permissions }, (complaint) => complaint.includes('git.example.org'))
     await writeRecord(page, records.find(({ kind }) => kind === 'place') as NewRecord)
     await check(page)
     await verdict(page).getByText('检查通过').waitFor()
@@ -395,7 +539,6 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await page.getByText('不能随地址带过去').waitFor()
     expect((await opened()).searchParams.has('value')).toBe(false)
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe((await downloaded(page)).text)
-    complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.includes('git.example.org')))
     await close(page)
   })
 

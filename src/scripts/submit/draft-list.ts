@@ -41,4 +41,8 @@ function show(section: HTMLElement): void {
   section.append(heading, list)
 }
 
-if (section) show(section)
+if (section) {
+  show(section)
+  // the browser may show this page again as it was, and drafts have been written since
+  addEventListener('pageshow', ({ persisted }) => persisted && show(section))
+}

@@ -22,7 +22,7 @@ async function show(input: HTMLInputElement, isDone: boolean): Promise<void> {
   const typed = input.value.trim()
   const meant = records.find((record) => nameOf(record) === typed)
   // who types a title means the record; the file holds its id
-  if (isDone && meant) input.value = meant.id
+  if (isDone && meant && meant.id !== typed) setValue(input, meant.id)
   const fitting = records.filter((record) => record.id.includes(typed) || nameOf(record).includes(typed))
   const options = fitting.slice(0, MOST_SHOWN).map((record) => make('option', nameOf(record), { value: record.id }))
   const field = element('datalist', input.parentElement ?? document)
@@ -35,6 +35,12 @@ async function show(input: HTMLInputElement, isDone: boolean): Promise<void> {
     : isDone
       ? words.notChosen
       : ''
+}
+
+/** As if it had been typed: a draft that was kept, or a check that was asked for in the meantime, has the title. */
+function setValue(input: HTMLInputElement, id: string): void {
+  input.value = id
+  input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 function nameOf({ id, data }: KnownRecord): string {

@@ -48,31 +48,41 @@ export function listenToOpening(
       element('[data-open-forge]', panel).hidden = false
     }
   }
-  const take = async (id: string, bytes: Uint8Array) => {
-    const result = await load().then(
-      (opener) => opener.openFile(kind, id, bytes),
-      () => undefined,
-    )
-    if (!result) return say(words.failed)
+  /** counts what was asked to be opened: only the last comes into the form */
+  let latest = 0
+  const take = async (id: string, bytes: Promise<ArrayBuffer>) => {
+    const turn = latest
+    const read = await bytes.catch(() => undefined)
+    const opener = await load().catch(() => undefined)
+    if (turn !== latest) return
+    if (!read) return say(words.openUnreadable)
+    if (!opener) return say(words.failed)
+    const result = opener.openFile(kind, id, new Uint8Array(read))
     if ('faults' in result) return sayFaults(result.faults)
     say('')
     panel.open = false
     opened(id, result.record)
   }
-  element<HTMLInputElement>('#open-file', panel).addEventListener('change', async ({ currentTarget }) => {
-    const [file] = (currentTarget as HTMLInputElement).files ?? []
+  const input = element<HTMLInputElement>('#open-file', panel)
+  // a browser tells nothing of a choice that is the same as the one before, though the file may have been mended
+  input.addEventListener('click', () => {
+    input.value = ''
+  })
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? []
     if (!file) return
+    latest++
     if (!new RegExp(`\\.${form}$`, 'i').test(file.name)) say(fill(words.openWrong, { kind: title, form }))
     else if (file.size > MOST_BYTES) say(words.openLarge)
-    else await take(file.name.slice(0, -form.length - 1), new Uint8Array(await file.arrayBuffer()))
-    ;(currentTarget as HTMLInputElement | null)?.setAttribute('value', '')
+    else void take(file.name.slice(0, -form.length - 1), file.arrayBuffer())
   })
   element('[data-open-pasted]', panel).addEventListener('click', () => {
+    latest++
     const text = element<HTMLTextAreaElement>('#open-text', panel).value
     const id = asked?.replace(/^.*\/|\.\w+$/g, '') || fileName()
     if (text.trim() === '') say(words.openEmpty)
     else if (id === '') say(words.openNoName)
-    else void take(id, new TextEncoder().encode(text))
+    else void take(id, new Blob([text]).arrayBuffer())
   })
 }
 

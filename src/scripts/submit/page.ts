@@ -1,12 +1,10 @@
 import { fill } from '../../phrase.ts'
-import type { FormPlace } from '../../submit/fault-places.ts'
 import type { OpenedRecord } from '../../submit/opened-record.ts'
 import { DRAFTS, type Draft, readDraft, saveDraft } from './drafts.ts'
-import { elementOf, inFormOrder, type PlacedFault, showFaults, showSummary } from './faults.ts'
 import { readFields } from './fields.ts'
 import { fillFields, type Leftover } from './fill-in.ts'
+import { FormCheck } from './form-check.ts'
 import { listenToLists, startLists } from './items.ts'
-import { keptTime } from './kept-time.ts'
 import { lightCheck } from './light.ts'
 import { loadWorkshop, readyWorkshop } from './loading.ts'
 import { listenToLookups } from './lookups.ts'
@@ -14,30 +12,23 @@ import { noteOpened, noteRestored, offerDrafts } from './notes.ts'
 import { listenToOpening } from './opening.ts'
 import { fillSections, readSections } from './sections.ts'
 import { element, settings } from './settings.ts'
-import type { FormState, MadeFile } from './workshop.ts'
+import { soon } from './soon.ts'
+import type { FormState } from './workshop.ts'
 
 // The page of a form. What it holds is the state; everything else is read from it when it is needed.
 
 const { kind, words, digest } = settings
 const form = element('[data-form]')
-const summary = element('[data-summary]')
 const status = element('[data-status]', form)
 const fileName = element<HTMLInputElement>('#file-name', form)
-const plainTitle = document.title
+const check = new FormCheck({ form, readState, say })
 
-const PAUSE_IN_TYPING = 800
-const PAUSE_IN_LEAVING = 150
+const keeping = soon(keepDraft, 800)
+// who passes several fields is told of all of them at once
+const leaving = soon(() => check.quietly(), 150)
 
 let opened: FormState['opened']
 let draftKey = ''
-/** once a check was asked for, every fault shows; before, only those of fields that were left */
-let isAsked = false
-const left = new Set<HTMLElement>()
-let latest = 0
-/** the check that was asked for and is under way, by its number; none of those made in passing takes its place */
-let asked = 0
-let pause: ReturnType<typeof setTimeout> | undefined
-let pauseInLeaving: ReturnType<typeof setTimeout> | undefined
 
 function readRecord(): FormState['record'] {
   return { data: readFields(form) ?? {}, sections: readSections(form) }
@@ -69,67 +60,24 @@ function keepDraft(): void {
   say(isKept ? fill(words.draftSaved, { time }) : words.draftFailed)
 }
 
-function placed(faults: readonly { fault: PlacedFault['fault']; place: FormPlace }[]): PlacedFault[] {
-  return inFormOrder(faults.map(({ fault, place }) => ({ fault, at: elementOf(form, place) })))
-}
-
-/** Checks what is there and shows what is wrong with the fields that were left: by the schema, or whole once that is loaded. */
-async function checkQuietly(): Promise<void> {
-  if (asked > 0) return
-  const turn = ++latest
-  const state = readState()
-  const workshop = readyWorkshop()
-  const faults = workshop ? (await workshop.makeFile(state)).faults : await lightCheck(kind, state.record.data)
-  if (turn !== latest) return
-  const shown = placed(faults)
-  showFaults(form, shown, (at) => isAsked || left.has(at))
-  if (isAsked) showSummary(form, summary, shown)
-}
-
-async function checkNow(): Promise<void> {
-  const turn = ++latest
-  asked = turn
-  isAsked = true
-  say(words.checking)
-  try {
-    await checkAll(turn)
-  } finally {
-    if (asked === turn) asked = 0
-  }
-}
-
-async function checkAll(turn: number): Promise<void> {
-  const { makeFile, showOutcome } = await loadWorkshop(kind)
-  const state = readState()
-  const made = await makeFile(state)
-  if (turn !== latest) return
-  const faults = placed(made.faults)
-  showFaults(form, faults, () => true)
-  showSummary(form, summary, faults)
-  showOutcome(made, state)
-  say(knownNote(made))
-  const hasErrors = faults.some(({ fault }) => fault.severity === 'error')
-  document.title = hasErrors ? words.errorTitle + plainTitle : plainTitle
-  const next = hasErrors ? summary : element('[data-outcome]')
-  next.focus()
-}
-
-/** What to know of other records without a connection. */
-function knownNote({ missing, keptAt }: MadeFile): string {
-  if (missing.length > 0) return words.missingKnown
-  return keptAt === undefined ? '' : fill(words.keptKnown, { time: keptTime(keptAt) })
-}
-
 function changed(): void {
   const workshop = readyWorkshop()
   if (workshop) workshop.hideOutcome()
   // without a connection it is tried again at the next change
   else loadWorkshop(kind).catch(() => undefined)
-  clearTimeout(pause)
-  pause = setTimeout(keepDraft, PAUSE_IN_TYPING)
+  check.again()
+  keeping.ask()
+}
+
+/** Lets go of what the form holds, to the last word that was written, before something else comes into it. */
+function putAway(): void {
+  keeping.now()
+  draftKey = ''
+  check.forget()
 }
 
 function showOpened(id: string, record: OpenedRecord): void {
+  putAway()
   const leftovers = fillIn(id, record)
   opened = { id, text: record.text, before: readRecord() }
   fileName.readOnly = true
@@ -137,6 +85,7 @@ function showOpened(id: string, record: OpenedRecord): void {
 }
 
 function restore(key: string, draft: Draft): void {
+  putAway()
   draftKey = key
   const leftovers = fillIn(draft.state.id, draft.state.record)
   opened = draft.state.opened
@@ -160,20 +109,16 @@ function placeOf(target: EventTarget | null): HTMLElement | null {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  checkNow().catch((error) => {
-    console.error(error)
-    say(words.failed)
-  })
+  check.now()
 })
 form.addEventListener('input', changed)
+addEventListener('pagehide', keeping.now)
 form.addEventListener('focusout', ({ target, relatedTarget }) => {
   for (let at = placeOf(target); at; at = placeOf(at.parentElement)) {
     // a group is left when the focus leaves all of it
-    if (!(relatedTarget instanceof Node && at.contains(relatedTarget))) left.add(at)
+    if (!(relatedTarget instanceof Node && at.contains(relatedTarget))) check.leave(at)
   }
-  // who passes several fields is told of all of them at once
-  clearTimeout(pauseInLeaving)
-  pauseInLeaving = setTimeout(() => void checkQuietly(), PAUSE_IN_LEAVING)
+  leaving.ask()
 })
 
 listenToLists(form, say, changed)
@@ -185,6 +130,7 @@ listenToOpening(
 )
 startLists(form)
 startWithDrafts()
+element<HTMLButtonElement>('.form-end button', form).disabled = false
 // the validator is there before the first field is left
 lightCheck(kind, {}).catch(() => undefined)
 element<HTMLDetailsElement>('[data-reference]').open = false

@@ -112,6 +112,7 @@ export const submit: Words['submit'] = {
     openWrong: 'This is no file of the kind {kind} (.{form}).',
     openEmpty: 'There is no text. Paste the whole text of the file first.',
     openLarge: 'The file is too large for a record.',
+    openUnreadable: 'The file cannot be read: it was changed or moved after you chose it. Choose it again.',
     openNoName: 'Which file is this? Write its name into “File name” below and open it again.',
     chosen: 'Chosen: {title}',
     notChosen: 'There is no record with this id',

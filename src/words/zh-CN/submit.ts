@@ -105,6 +105,7 @@ export const submit = {
     openWrong: '这个文件不是{kind}的文件（.{form}）。请核对记录的种类。',
     openEmpty: '没有文字。请先粘贴文件的全部文字。',
     openLarge: '文件太大，不像一条记录。',
+    openUnreadable: '这个文件读不了：选好以后它又改过，或者已经挪走。请重新选一次。',
     openNoName: '不知道这是哪个文件。请先在下面的“文件名”里写上它的名称，再打开。',
     chosen: '已选：{title}',
     notChosen: '没有这个编号的记录',
