@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, startChromium } from '../chromium.ts'
 import { buildPortal } from '../portal-build.ts'
 import { type StrictServer, startStrictServer } from '../strict-server.ts'
-import { ACTIVITY, files, filledIn, imported } from './scene.ts'
+import { knownIsLoaded } from '../submit/known-loaded.ts'
+import { ACTIVITY, files, filledIn, imported, schemas } from './scene.ts'
 
 const executable = findChromium()
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
@@ -16,6 +17,7 @@ const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
 describe.skipIf(!executable)('workbooks in a browser', () => {
   let server: StrictServer
   let browser: Browser
+  let dist = ''
   /** everything that the browser complained about */
   const complaints: string[] = []
 
@@ -25,8 +27,9 @@ describe.skipIf(!executable)('workbooks in a browser', () => {
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), text)
     }
-    const { exitCode, dist, output } = buildPortal(root)
-    expect(exitCode, output).toBe(0)
+    const build = buildPortal(root)
+    expect(build.exitCode, build.output).toBe(0)
+    dist = build.dist
     server = await startStrictServer(dist)
     browser = await startChromium(executable ?? '')
   })
@@ -36,7 +39,7 @@ describe.skipIf(!executable)('workbooks in a browser', () => {
     server?.stop()
   })
 
-  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', ...options })
     const page = await context.newPage()
     page.on('console', (message) => {
@@ -47,11 +50,28 @@ describe.skipIf(!executable)('workbooks in a browser', () => {
       const isOwn = request.url().startsWith(server.origin) && request.method() === 'GET'
       if (!isOwn && !request.url().startsWith('blob:')) complaints.push(`${request.method()} ${request.url()}`)
     })
+    return page
+  }
+
+  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await newPage(options)
     await page.goto('/submit/import')
     return page
   }
 
+  /** Lets a page wait for some files until they are released. */
+  async function hold(page: Page, files: RegExp): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route(files, (route) => promise.then(() => route.continue()))
+    return resolve
+  }
+
   const close = (page: Page) => page.context().close()
+  const loaded = (page: Page, file: RegExp) =>
+    page.evaluate(
+      (source) => performance.getEntriesByType('resource').some(({ name }) => new RegExp(source).test(name)),
+      file.source,
+    )
   const result = (page: Page) => page.locator('[data-result]')
 
   async function check(page: Page, bytes: Uint8Array, name = '表.xlsx'): Promise<void> {
@@ -101,12 +121,9 @@ describe.skipIf(!executable)('workbooks in a browser', () => {
   test('once a workbook has been chosen, it is checked without a connection', async () => {
     const page = await open()
     const buffer = Buffer.from(await filledIn('activity', { 活动: GOOD }))
-    const [loaded] = await Promise.all([
-      page.waitForResponse(/known\/activity\.json/),
-      page.getByLabel('填好的表格').setInputFiles({ name: '表.xlsx', mimeType: 'application/octet-stream', buffer }),
-    ])
-    await loaded.finished()
-    await page.waitForLoadState('networkidle')
+    await page.getByLabel('填好的表格').setInputFiles({ name: '表.xlsx', mimeType: 'application/octet-stream', buffer })
+    await knownIsLoaded(page, dist, schemas, 'activity')
+    await expect.poll(() => loaded(page, /_astro\/activity\./)).toBe(true)
     await page.context().setOffline(true)
     await page.getByRole('button', { name: '检查表格' }).click()
     await result(page).getByText('检查通过，生成了 2 个文件').waitFor()
@@ -157,6 +174,33 @@ describe.skipIf(!executable)('workbooks in a browser', () => {
     await page.getByLabel('填好的表格').setInputFiles(path)
     await page.getByRole('button', { name: '检查表格' }).click()
     await result(page).getByRole('heading', { name: '检查通过，生成了 1 个文件' }).waitFor()
+    await close(page)
+  })
+
+  test('what comes of a workbook is not shown once another has been chosen, nor is it checked before the page can', async () => {
+    const page = await newPage()
+    const start = await hold(page, /_astro\/(?!preferences).*\.js/)
+    const release = await hold(page, /known\/.*\.json/)
+    await page.goto('/submit/import', { waitUntil: 'commit' })
+    const button = page.getByRole('button', { name: '检查表格' })
+    expect(await button.isDisabled()).toBe(true)
+    start()
+    const choose = async (rows: typeof GOOD) =>
+      page.getByLabel('填好的表格').setInputFiles({
+        name: '表.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(await filledIn('activity', { 活动: rows })),
+      })
+    await expect.poll(() => button.isEnabled()).toBe(true)
+    await choose(MIXED)
+    await button.click()
+    await choose(GOOD)
+    release()
+    await expect.poll(() => button.isEnabled()).toBe(true)
+    expect(await page.locator('[data-status]').textContent()).toBe('')
+    expect(await result(page).isHidden()).toBe(true)
+    await button.click()
+    await result(page).getByRole('heading', { name: '检查通过，生成了 2 个文件' }).waitFor()
     await close(page)
   })
 

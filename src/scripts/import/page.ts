@@ -10,20 +10,34 @@ const unit = form.querySelector<HTMLSelectElement>('#import-unit')
 const partial = element<HTMLInputElement>('#import-partial', form)
 const button = element<HTMLButtonElement>('button', form)
 const status = element('[data-status]', form)
+/** counts the choices of a workbook and of a unit */
+let latest = 0
 
 async function check(): Promise<void> {
   hideResult()
   const [chosen] = file.files ?? []
   if (!chosen) return say(words.noFile)
   say(words.reading)
+  const asked = latest
   button.disabled = true
-  const bytes = await chosen.arrayBuffer().catch(() => undefined)
-  if (bytes === undefined) return say(words.unreadable)
-  const { readFile, zipOf } = await loadWorkshop()
-  const outcome = await readFile(new Uint8Array(bytes), unit?.value ?? '')
+  const show = await read(chosen, unit?.value ?? '')
+  button.disabled = false
   say('')
-  if (outcome === 'offline') showWords(words.offline)
-  else showOutcome(outcome, partial.checked, zipOf)
+  if (asked === latest) show()
+}
+
+/** Reads a workbook; gives what shows the outcome. */
+async function read(workbook: File, ofUnit: string): Promise<() => void> {
+  const bytes = await workbook.arrayBuffer().catch(() => undefined)
+  if (bytes === undefined) return () => say(words.unreadable)
+  try {
+    const { readFile, zipOf } = await loadWorkshop()
+    const outcome = await readFile(new Uint8Array(bytes), ofUnit)
+    return () => (outcome === 'offline' ? showWords(words.offline) : showOutcome(outcome, partial.checked, zipOf))
+  } catch (error) {
+    console.error(error)
+    return () => say(words.failed)
+  }
 }
 
 function loadWorkshop() {
@@ -40,22 +54,17 @@ function say(text: string): void {
   status.textContent = text
 }
 
-// another workbook, another unit: what is shown is of the one before
-form.addEventListener('change', () => {
+// another workbook, another unit: what is shown, or is being read, is of the one before
+form.addEventListener('change', ({ target }) => {
   hideResult()
+  if (target !== partial) latest++
   // without a connection it is tried again when the check is asked for
   loadFor(file.files?.[0]).catch(() => undefined)
 })
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  check()
-    .catch((error) => {
-      console.error(error)
-      say(words.failed)
-    })
-    .finally(() => {
-      button.disabled = false
-    })
+  void check()
 })
+button.disabled = false
 
 prepareOffline(loadWorkshop).catch(() => undefined)
