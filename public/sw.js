@@ -29,6 +29,14 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith(`${base}submit/known/`)) event.respondWith(showKnown(event))
 })
 
+/**
+ * A cache, as long as offline reading is on: then there is that of the pages. A page that is open when the reader turns it
+ * off has this worker still, which then keeps nothing more.
+ */
+async function cacheOf(name) {
+  return (await caches.has(PAGES)) ? caches.open(name) : undefined
+}
+
 /** The page of now; without a network, or when it takes too long, the kept copy, marked. */
 async function showPage(event) {
   const now = fetch(event.request, { cache: 'no-cache' })
@@ -59,17 +67,21 @@ async function showPart(request) {
   const kept = await caches.match(request)
   if (kept) return kept
   const response = await fetch(request)
-  if (response.ok) {
-    const cache = await caches.open(PARTS)
-    await cache.put(request, response.clone())
-    await trim(cache, MOST_PARTS)
-  }
+  // a device without room shows what it cannot keep
+  if (response.ok) await keepPart(request, response.clone()).catch(() => undefined)
   return response
+}
+
+async function keepPart(request, response) {
+  const cache = await cacheOf(PARTS)
+  await cache?.put(request, response)
+  if (cache) await trim(cache, MOST_PARTS)
 }
 
 /** Keeps a page with its parts and the time; forgets one that is gone or has moved. */
 async function keep(url, response) {
-  const cache = await caches.open(PAGES)
+  const cache = await cacheOf(PAGES)
+  if (!cache) return
   const isPage = response.ok && response.headers.get('content-type')?.startsWith('text/html')
   if (!isPage && response.status < 500) await cache.delete(keyOf(url))
   if (!isPage) return
@@ -83,7 +95,8 @@ async function keep(url, response) {
 }
 
 async function keepKnown(url, response) {
-  const cache = await caches.open(KNOWN)
+  const cache = await cacheOf(KNOWN)
+  if (!cache) return
   if (response.ok) await cache.put(keyOf(url), dated(await response.blob(), response))
   else if (response.status < 500) await cache.delete(keyOf(url))
 }
@@ -101,8 +114,8 @@ async function keepNow(address) {
 }
 
 async function keptIn(name, url) {
-  const cache = await caches.open(name)
-  const kept = await cache.match(keyOf(url))
+  const cache = await cacheOf(name)
+  const kept = await cache?.match(keyOf(url))
   const days = kept ? (Date.now() - Date.parse(kept.headers.get(KEPT_AT))) / 86_400_000 : 0
   if (days <= MOST_DAYS) return kept
   await cache.delete(keyOf(url))

@@ -36,21 +36,42 @@ async function keptPages(): Promise<HTMLLIElement[]> {
 
 async function turn(on: boolean): Promise<void> {
   if (on) {
-    await navigator.serviceWorker.register(href('/sw.js'))
-    await navigator.serviceWorker.ready
+    // the worker keeps something only where this is there
+    await caches.open(PAGES)
+    const { installing } = await navigator.serviceWorker.register(href('/sw.js'))
+    await Promise.race([navigator.serviceWorker.ready, failure(installing)])
     return
   }
   const registration = await navigator.serviceWorker.getRegistration(href('/'))
   await registration?.unregister()
-  for (const name of await caches.keys()) if (name.startsWith('last-mile-')) await caches.delete(name)
+  for (const name of [PAGES, ...(await caches.keys())]) if (name.startsWith('last-mile-')) await caches.delete(name)
+}
+
+/** A worker that cannot load what it keeps first is given up, and none is ever ready. */
+function failure(worker: ServiceWorker | null): Promise<never> {
+  return new Promise((_, reject) =>
+    worker?.addEventListener('statechange', () => worker.state === 'redundant' && reject(new Error('not installed'))),
+  )
+}
+
+/** Whether something could be done. */
+function done(work: Promise<void>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  )
 }
 
 // without an address of https, or in a private window, there is no such thing
 if ('serviceWorker' in navigator && button) {
   button.addEventListener('click', async () => {
     button.disabled = true
-    await turn(button.getAttribute('aria-pressed') !== 'true').catch(() => undefined)
-    await show()
+    const isOn = button.getAttribute('aria-pressed') === 'true'
+    const isDone = await done(turn(!isOn))
+    // what could not be turned on leaves nothing behind
+    if (!isDone) await done(turn(false))
+    await done(show())
+    if (!isDone && answer) answer.textContent = answer.dataset['failed'] ?? ''
   })
-  await show().catch(() => undefined)
+  await done(show())
 } else if (answer) answer.textContent = answer.dataset['none'] ?? ''

@@ -4,10 +4,12 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, startChromium } from '../chromium.ts'
+import { freePort } from '../free-port.ts'
 import { buildPortal, copyPortal } from '../portal-build.ts'
-import { ACTIVITY, filledIn } from '../workbook/scene.ts'
+import { knownAddresses } from '../submit/known-loaded.ts'
+import { ACTIVITY, filledIn, schemas } from '../workbook/scene.ts'
 import { hasProgram } from './programs.ts'
-import { freePort, type Server, startNginx } from './servers.ts'
+import { type Server, startNginx } from './servers.ts'
 
 const executable = findChromium()
 
@@ -37,8 +39,8 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
     await server?.stop()
   })
 
-  /** What becomes so while the service worker does its work; other work on the machine makes that longer. */
-  const soon = <T>(value: () => Promise<T>) => expect.poll(value, { timeout: 20_000 })
+  /** What becomes so while the service worker does its work. */
+  const soon = <T>(value: () => Promise<T>) => expect.poll(value)
   const button = () => page.getByRole('button', { name: '离线阅读' })
   const band = () => page.locator('.band-offline')
   const kept = async () =>
@@ -158,12 +160,13 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
   test('a form that was visited and used makes its file without a network, after a reload too', async () => {
     await visit('/submit/award')
     await page.locator('#f-title').fill('评奖')
-    await soon(() =>
+    const known = () =>
       page.evaluate(async () =>
-        (await caches.has('last-mile-known')) ? (await (await caches.open('last-mile-known')).keys()).length : 0,
-      ),
-    ).toBeGreaterThan(1)
-    await page.waitForLoadState('networkidle')
+        (await caches.has('last-mile-known'))
+          ? (await (await caches.open('last-mile-known')).keys()).map(({ url }) => new URL(url).pathname)
+          : [],
+      )
+    await soon(known).toEqual(expect.arrayContaining(knownAddresses(dist, schemas, 'award')))
     await withoutServer(async () => {
       await page.goto('/submit/award')
       await page.locator('#f-title').fill('评奖')
@@ -194,15 +197,60 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
     await soon(kept).not.toContain('/policies/work-plan')
   })
 
+  test('a device without room for more shows what it cannot keep', async () => {
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 })
+    const part = await page.evaluate(async () => {
+      const [script = ''] = [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/_astro/'))
+      await (await caches.open('last-mile-parts')).delete(script)
+      return fetch(script).then(({ status }) => status, String)
+    })
+    expect(part).toBe(200)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.origin })
+    await devtools.detach()
+  })
+
   test('turned off, nothing stays on the device', async () => {
     await page.goto('/offline')
     await soon(() => button().getAttribute('aria-pressed')).toBe('true')
     await button().click()
     await soon(() => button().getAttribute('aria-pressed')).toBe('false')
     expect(await page.evaluate(() => caches.keys())).toEqual([])
+    // the page that is open has its worker still
+    const status = await page.evaluate(async () => {
+      const [script = ''] = [...document.scripts].map(({ src }) => src).filter((src) => src.includes('/_astro/'))
+      return (await fetch(script)).status
+    })
+    expect(status).toBe(200)
+    expect(await page.evaluate(() => caches.keys())).toEqual([])
     await withoutServer(async () => {
       await expect(page.goto('/about')).rejects.toThrow('ERR_CONNECTION_REFUSED')
     })
+  })
+
+  test('turned on once more on the same page it keeps pages again', async () => {
+    await page.goto('/offline')
+    for (const isOn of ['true', 'false', 'true']) {
+      await button().click()
+      await soon(() => button().getAttribute('aria-pressed')).toBe(isOn)
+    }
+    await visit('/models/pairing')
+    await page.goto('/offline')
+    await button().click()
+    await soon(() => button().getAttribute('aria-pressed')).toBe('false')
+  })
+
+  test('where it cannot be turned on, the page says so, and nothing is left', async () => {
+    await page.goto('/offline')
+    const worker = join(dist, 'sw.js')
+    const program = readFileSync(worker, 'utf8')
+    // as if the network failed when the worker loads what it keeps first
+    writeFileSync(worker, `self.addEventListener('install', (event) => event.waitUntil(Promise.reject()))\n${program}`)
+    await button().click()
+    await page.locator('[data-offline-answer]').getByText('没有打开，多半是网络断了').waitFor()
+    expect(await button().isEnabled()).toBe(true)
+    expect(await page.evaluate(() => caches.keys())).toEqual([])
+    writeFileSync(worker, program)
   })
 
   test('the policy of the pages has refused nothing', () => {

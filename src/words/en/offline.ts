@@ -13,6 +13,7 @@ export const offline = {
   button: 'Offline reading',
   on: 'It is on. Pages that you visit from now on stay on this device. Press again to turn it off and delete all copies.',
   off: 'It is off. There is no copy on this device.',
+  failed: 'It was not turned on; the network probably failed. Press again when you are online.',
   none: 'This browser or address does not support offline reading.',
   noScript: 'Reading offline needs scripts in the browser. Without them, print the pages that you need.',
   internal: 'The internal site offers no offline reading, so that internal data does not stay on devices.',
