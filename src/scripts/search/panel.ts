@@ -15,14 +15,13 @@ export interface Panel {
 
 /** Gives a search box a list of suggestions: the editable combobox of the ARIA Authoring Practices. */
 export function makePanel(input: HTMLInputElement): Panel {
-  const element = Object.assign(document.createElement('div'), { className: 'suggestions', hidden: true })
+  const element = Object.assign(document.createElement('div'), { className: 'suggestions' })
   const notice = Object.assign(document.createElement('p'), { className: 'suggestions-notice' })
   const list = Object.assign(document.createElement('ul'), { id: `${input.id}-suggestions`, role: 'listbox' })
   const status = Object.assign(document.createElement('p'), { className: 'visually-hidden', role: 'status' })
   element.append(notice, list)
   input.form?.append(element, status)
   input.role = 'combobox'
-  input.ariaExpanded = 'false'
   input.ariaAutoComplete = 'list'
   input.setAttribute('aria-controls', list.id)
 
@@ -39,6 +38,8 @@ export function makePanel(input: HTMLInputElement): Panel {
     element.hidden = !isOpen
     input.ariaExpanded = String(isOpen)
   }
+
+  setOpen(false)
 
   return {
     element,
