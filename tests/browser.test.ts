@@ -149,6 +149,20 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await close(plain)
   })
 
+  test('models that are chosen before the program of the page is there stay chosen', async () => {
+    const context = await browser.newContext({ baseURL: preview.origin })
+    const page = await context.newPage()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route(/_astro\/(?!preferences).*\.js/, (route) => promise.then(() => route.continue()))
+    await page.goto('/compare?m=putian-12621-method', { waitUntil: 'commit' })
+    await page.locator('input[value="yinzhou-four-visits"]').check()
+    resolve()
+    // the program has begun
+    await page.locator('input[value="putian-12621-method"]:checked').waitFor()
+    expect(await page.locator('input[name=m]:checked').count()).toBe(2)
+    await context.close()
+  })
+
   /** Opens a page in a window that all page types share, has it looked at, and closes it. */
   async function look<T>(mode: keyof typeof MODES, path: string, at: (page: Page) => Promise<T>): Promise<T> {
     const page = await windows[mode].newPage()

@@ -81,7 +81,8 @@ async function compare(): Promise<void> {
 }
 
 for (const box of boxes) {
-  box.checked = asked.includes(box.value)
+  // what was chosen before this program was there stays so
+  box.checked ||= asked.includes(box.value)
   box.addEventListener('change', limitChoice)
 }
 limitChoice()
