@@ -15,5 +15,6 @@ export function findChromium(): string | undefined {
 /** Starts Chromium without any connection of its own. */
 export function startChromium(executablePath: string): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run']
-  return chromium.launch({ executablePath, args })
+  // where every core is busy it takes long
+  return chromium.launch({ executablePath, args, timeout: 120_000 })
 }

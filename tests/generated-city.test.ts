@@ -144,7 +144,7 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
       await page.waitForURL(`**${language}/units/jia-qu#activity`)
       const top = () => page.locator('#activity').evaluate((list) => list.getBoundingClientRect().top)
       // the page scrolls there smoothly
-      await expect.poll(top, { timeout: 10_000 }).toBeLessThan(MODES.phone.viewport.height)
+      await expect.poll(top).toBeLessThan(MODES.phone.viewport.height)
       await page.close()
     },
   )

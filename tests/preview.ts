@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { freePort } from './free-port.ts'
 
 /** A running `astro preview`. */
 export interface Preview {
@@ -8,7 +9,7 @@ export interface Preview {
 
 /** Serves a built portal as `npm run preview` does, on a free port. Rejects when it has not answered within a minute. */
 export async function startPreview(dist: string): Promise<Preview> {
-  const port = 20_000 + (process.pid % 20_000)
+  const port = await freePort()
   // by default it allows one server a project, and several tests look at sites of their own at the same time
   const args = ['preview', '--outDir', dist, '--port', String(port), '--ignore-lock']
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }

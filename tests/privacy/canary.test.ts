@@ -82,7 +82,7 @@ function markedPortal(): string {
   return root
 }
 
-test('no byte of a real build holds a value of an internal field', { timeout: 120_000 }, () => {
+test('no byte of a real build holds a value of an internal field', () => {
   const { exitCode, output, dist } = buildPortal(markedPortal())
   expect(exitCode, output).toBe(0)
   const files = filesOf(dist)

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../free-port.ts'
 
 /** A web server of its own process, on a free port of this machine. */
 export interface Server {
@@ -65,17 +66,6 @@ function writeMain(scratch: string, site: string): string {
   return file
 }
 
-/** A port that was free a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
-    })
-  })
-}
-
 /** Starts a server and waits until it answers. Rejects with what it said when it ends before. */
 async function run(program: string, args: readonly string[], port: number): Promise<Server> {
   // a group of its own: nginx answers in processes that it starts
@@ -87,7 +77,7 @@ async function run(program: string, args: readonly string[], port: number): Prom
     const ended = once(child, 'exit')
     if (signal('SIGTERM')) await ended
   }
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}:\n${said}`)
     if (await answers(port)) {
       const origin = `http://127.0.0.1:${port}`
