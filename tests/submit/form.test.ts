@@ -393,6 +393,24 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  test('the record that a typed title means is in the draft, however late its list has come', async () => {
+    const page = await open('/submit/place')
+    const release = await hold(page, /known\/unit\.json/)
+    // as a portal of many units has it
+    await page.locator('#f-unit').evaluate((select) => {
+      const lookup = document.createElement('div')
+      lookup.innerHTML = '<input id="f-unit" data-value data-lookup="unit"><datalist></datalist><p data-chosen></p>'
+      select.replaceWith(lookup)
+    })
+    await page.locator('#f-unit').fill('丙县妇联')
+    await page.keyboard.press('Tab')
+    await page.getByText('草稿已存在这台设备上').waitFor()
+    release()
+    const kept = () => page.evaluate(() => Object.values(localStorage).join())
+    await expect.poll(kept).toContain('"unit":"bing-xian"')
+    await close(page)
+  })
+
   test('an outdated draft shows what has no place any more, and loses nothing', async () => {
     const page = await open('/submit/place')
     const record = {
