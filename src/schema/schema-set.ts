@@ -57,6 +57,8 @@ export interface KindForm {
   /** whether a portal may do without that file */
   optional?: boolean
   form?: 'yaml' | 'mdx'
+  /** the field whose value is the name of the file */
+  named_by?: string
   /** headings that the body must have, in this order */
   sections?: string[]
   /** readers look these records up: a portal that is too large to be searched at once is searched for them first */

@@ -3,7 +3,7 @@ import type { Schema } from '../schema/schema-set.ts'
 const MOST = 64
 
 /**
- * A file name for a new record, from what tells it from others: its unit, its coded kind, its period or date. Small letters,
+ * A file name for a new record: the field that names it, or what tells it from others: its unit, its coded kind, its period or date. Small letters,
  * digits and hyphens; a number at the end where the name is taken.
  * @param fallback what it begins with where nothing is filled in: the kind
  */
@@ -13,6 +13,8 @@ export function proposeId(
   fallback: string,
   isTaken: (id: string) => boolean,
 ): string {
+  const name = data[schema['x-kind']?.named_by ?? '']
+  if (typeof name === 'string') return free(slug(name) || fallback, isTaken)
   const words = NAMING.map((name) => data[name]).filter((value) => typeof value === 'string')
   const codes = Object.entries(schema.properties ?? {})
     .filter(([name, { 'x-vocabulary': vocabulary }]) => vocabulary !== undefined && CODES.has(name))
@@ -24,6 +26,10 @@ export function proposeId(
     .join('-')
     .slice(0, MOST - 4)
     .replace(/-$/, '')
+  return free(base, isTaken)
+}
+
+function free(base: string, isTaken: (id: string) => boolean): string {
   for (let number = 1; ; number++) {
     const id = number === 1 ? base : `${base}-${number}`
     if (!isTaken(id)) return id

@@ -12,6 +12,8 @@ export const fileStray: Rule = {
     { 'content/说明.txt': '说明\n' },
     { 'content/policies/.old.txt': '说明\n' },
     { 'content/awards': '说明\n' },
+    { 'content/报表.xlsx': 'PK' },
+    { 'content/policies/work-plan.docx': 'PK' },
     { 'content/models/pairing/visit.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n' },
     { 'content/policies/work-plan/visit.png': 'a policy has no text that could show it\n' },
   ],
@@ -32,8 +34,17 @@ function words(file: string, forms: readonly KindForm[]): readonly [message: str
     return ['记录自己的文件夹里只能放图片，这个文件不会被收录。', '图片存成 .jpg、.png、.webp 或 .avif；别的文件删掉。']
   if (form && below.length === 0)
     return [`这里应该是文件夹 ${folder}，现在是一个文件，不会被收录。`, '删掉这个文件，再建同名的文件夹放记录。']
+  if (DOCUMENT.test(file)) return ['这不是记录的文件，不会被收录。', documentHint(file)]
   if (form) return ['这个文件的后缀不对，不会被收录。', `把后缀改成 .${form}。`]
   const folders = forms.flatMap((candidate) => candidate.folder ?? [])
   const hint = suggestion(folder, folders, `移到这些文件夹之一：${folders.join('、')}。`)
   return ['这个文件不在任何一种记录的文件夹里，不会被收录。', hint]
+}
+
+/** What offices, cameras and archives write: with another name or in another folder it is no record either. */
+const DOCUMENT = /\.(docx?|wps|xls[xm]?|et|pptx?|pdf|zip|rar|7z|jpe?g|png|gif|webp|avif|svg|heic)$/i
+
+function documentHint(file: string): string {
+  if (/\.xls[xm]?$/i.test(file)) return '移到 content 外面，再用 npm run import 导入。'
+  return '移到 content 外面；里面要收录的内容，另写成一条记录。'
 }
