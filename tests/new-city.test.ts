@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Nodes } from 'mdast'
@@ -30,9 +39,17 @@ test('whoever does what the handbook for a new city says, word for word, has a p
   expect(page).toContain('工作周到柳荫社区听独居老人的需要')
   expect(existsSync(join(portal, 'dist/units/nangang.html'))).toBe(false)
   expect(readFileSync(join(portal, 'dist/index.html'), 'utf8')).not.toContain('哈尔滨')
+  expect(emptyLists(join(portal, 'dist'))).toEqual([])
   expect(run('npm run published-ids', work, portal)).toContain('现有 5 个。')
   rmSync(work, { recursive: true })
 })
+
+/** Pages of a portal with next to nothing in it that have a list or a table without a row. Scripts fill in some. */
+function emptyLists(dist: string): string[] {
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  const others = pages.filter((name) => !/^(submit|search|offline)/.test(name))
+  return others.filter((name) => /<(ul|ol|tbody)\b[^>]*>\s*<\/\1>/.test(readFileSync(join(dist, name), 'utf8')))
+}
 
 /** What the page tells to do, in its order. A file's name is told in the sentence before it. */
 function stepsOf(page: string): Step[] {

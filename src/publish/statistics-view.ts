@@ -29,21 +29,25 @@ function bar(locale: Locale, label: string, count: number, url: string | undefin
   return { label, value: count, text, ...(url === undefined ? {} : { url }) }
 }
 
-function largest(bars: readonly Bar[]): Bar | undefined {
-  return [...bars].sort((a, b) => b.value - a.value)[0]
+const MOST_NAMED = 3
+
+/** What a chart says, in a sentence: of bars of one length none is called the longest. */
+export function chartMessage({ words }: Locale, subject: string, bars: readonly Bar[]): string {
+  const { statistics, mark } = words
+  const longest = Math.max(...bars.map(({ value }) => value))
+  const tops = bars.filter(({ value }) => value === longest)
+  const [top] = tops
+  if (!top) return fill(statistics.none, { subject })
+  const found = { subject, label: top.label, count: top.text }
+  if (bars.length === 1) return fill(statistics.only, found)
+  if (tops.length === 1) return fill(statistics.most, found)
+  if (tops.length > MOST_NAMED) return fill(statistics.manyTied, { ...found, number: tops.length })
+  const labels = tops.map(({ label }) => fill(statistics.tiedLabel, { label })).join(mark.list)
+  return fill(statistics.tied, { ...found, labels })
 }
 
-function tally(
-  { words: { statistics } }: Locale,
-  id: string,
-  { subject, note }: { subject: string; note: string },
-  bars: Bar[],
-): Tally {
-  const top = largest(bars)
-  const title = top
-    ? fill(statistics.most, { subject, label: top.label, count: top.text })
-    : fill(statistics.none, { subject })
-  return { id, title, note, bars }
+function tally(locale: Locale, id: string, { subject, note }: { subject: string; note: string }, bars: Bar[]): Tally {
+  return { id, title: chartMessage(locale, subject, bars), note, bars }
 }
 
 function kindTally(edition: Edition, { byKind }: Statistics): Tally {

@@ -91,6 +91,7 @@ export const compare: Words['compare'] = {
   loading: 'Fetching the chosen models …',
   ready: '{count} models stand side by side.',
   few: 'Please choose two or three models.',
+  tooFew: 'Once the library has two models or more, they can be compared here. ',
   missing: 'There is no model “{id}”; the address may be wrong. ',
   broken: 'The models could not be fetched; the network may be down. Please try again later.',
   item: 'Item',

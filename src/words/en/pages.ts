@@ -63,6 +63,10 @@ export const statistics: Words['statistics'] = {
   total: 'Total',
   map: 'Where the public records are',
   most: '{subject}: most are “{label}” ({count})',
+  only: '{subject}: all are “{label}” ({count})',
+  tied: '{subject}: most are {labels} ({count} each)',
+  tiedLabel: '“{label}”',
+  manyTied: '{subject}: {number} are level at the top ({count} each)',
   none: '{subject}: no records yet',
   byKind: { subject: 'Records by kind', note: 'all public records of the portal, by kind.' },
   byYear: {

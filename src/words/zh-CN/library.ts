@@ -87,6 +87,7 @@ export const compare = {
   loading: '正在取来所选的模式……',
   ready: '已并排列出{count}个模式。',
   few: '请选两个或三个模式。',
+  tooFew: '收录了两个以上的模式，就可以在这里比较。',
   missing: '没有“{id}”这个模式，可能网址写错了。',
   broken: '没有取到模式的内容，可能是网络中断。请稍后再试。',
   item: '项目',
