@@ -62,6 +62,7 @@ function make(maker: RecordMaker, draft: Draft): CheckedFile {
 }
 
 async function talk(maker: RecordMaker, draft: Draft): Promise<CheckedFile> {
+  if (!process.stdin.isTTY) throw new UsageError('这里没有终端，不能提问。加上 --non-interactive，把内容写在命令里。')
   intro(`新建${maker.schemas.kinds.get(maker.kind)?.title}（按 Esc 或 Ctrl+C 随时取消）`)
   return interview(maker, draft, new Asker(), (made) => log.error(report(made)))
 }

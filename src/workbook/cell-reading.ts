@@ -60,7 +60,7 @@ type Reader = (cell: Cell) => CellReading
 
 function readerOf(schema: Schema, choices: Choices): Reader {
   const list = choices(schema)
-  if (list) return (cell) => readChoice(cell, list)
+  if (list) return (cell) => readChoice(cell, list, schema)
   const types = [schema.type].flat()
   if (types.includes('string') && types.includes('number')) return ({ value }) => ({ value })
   if (types.includes('number') || types.includes('integer')) return readNumber
@@ -69,10 +69,17 @@ function readerOf(schema: Schema, choices: Choices): Reader {
   return (cell) => readText(cell, schema)
 }
 
-function readChoice(cell: Cell, list: ChoiceList): CellReading {
+function readChoice(cell: Cell, list: ChoiceList, { type }: Schema): CellReading {
   if (cell.value instanceof Date) return { fault: becameDate(cell.value) }
   const words = String(cell.value).trim()
-  return { value: list.valueOf(words) ?? list.valueOf(words.normalize('NFKC')) ?? words }
+  const value = list.valueOf(words) ?? list.valueOf(words.normalize('NFKC'))
+  // the rules of a file would ask for true or false, which nobody sees in a workbook
+  if (value === undefined && type === 'boolean') return { fault: noAnswer(list) }
+  return { value: value ?? words }
+}
+
+function noAnswer({ all }: ChoiceList): CellWords {
+  return { message: `这一格只能是${all.map(({ words }) => `“${words}”`).join('或')}。`, hint: '从下拉列表里选。' }
 }
 
 /** Excel takes `2016-2` for a date. What was written can no longer be known for certain. */

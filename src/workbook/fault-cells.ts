@@ -36,7 +36,7 @@ export class FaultCells {
   private hintOf({ rule, hint }: Diagnostic, place: FormPlace, { kind }: Document): string | undefined {
     if (typeof place !== 'object' || !('field' in place)) return hint
     const schema = schemaAt(this.schemas, kind, place.field) ?? {}
-    if (CODED.has(rule) && !hint?.startsWith('是不是')) return choiceHint(this.choices(schema)) ?? hint
+    if (CODED.has(rule) && !MEANT.test(hint ?? '')) return choiceHint(this.choices(schema)) ?? hint
     if (rule !== 'schema/missing-field') return hint
     const { title, description = '', items } = schema
     const isSheet = items && resolveRef(this.schemas, items).properties
@@ -44,7 +44,9 @@ export class FaultCells {
   }
 }
 
-const CODED: ReadonlySet<string> = new Set(['vocabulary/unknown', 'reference/missing'])
+const CODED: ReadonlySet<string> = new Set(['vocabulary/unknown', 'reference/missing', 'schema/format'])
+/** A hint that knows which of the choices was meant. */
+const MEANT = /^(是不是|写成“[^”]*”。$)/
 const MOST_NAMED = 12
 
 function choiceHint(list: ChoiceList | undefined): string | undefined {

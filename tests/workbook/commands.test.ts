@@ -172,6 +172,10 @@ describe('npm run new', () => {
     })
   })
 
+  test('asks nothing where nobody can answer', () => {
+    expect(run('new', 'activity')).toMatchObject({ status: 2, stderr: expect.stringContaining('这里没有终端') })
+  })
+
   test('says what is missing, what is wrong, what may be written', () => {
     const now = content()
     expect(run('new', 'activity', '--non-interactive')).toMatchObject({

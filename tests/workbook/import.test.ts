@@ -176,6 +176,16 @@ describe('faults', () => {
     expect(faults.map(wordsOf).sort()).toEqual(diagnostics.map(wordsOf).sort())
   })
 
+  test('of a column with a list to choose from name what it offers, unless they know what was meant', async () => {
+    const bytes = await activities(
+      { ...ACTIVITY, 双月期: '三四月' },
+      { ...ACTIVITY, 序号: '2', 标题: '第二次走访', 双月期: '2025年第2期' },
+    )
+    const [first, second] = (await imported(bytes)).faults.map(({ hint }) => hint)
+    expect(first).toMatch(/^从下拉列表里选：2025-1、2025-2、/)
+    expect(second).toBe('写成“2025-2”。')
+  })
+
   test('never show a private value, in whatever cell it was put', async () => {
     const phone = `138${'0013'}8000`
     const bytes = await activities(
