@@ -128,6 +128,28 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await close(page)
   })
 
+  test('the letter of a grade stands in the middle of its mark', async () => {
+    const page = await open('/units/nangang')
+    const off = await page.locator('.facts .grade-mark').evaluate((mark) => {
+      const letter = document.createRange()
+      letter.selectNodeContents(mark)
+      const [inner, outer] = [letter.getBoundingClientRect(), mark.getBoundingClientRect()]
+      return Math.abs(inner.left + inner.right - outer.left - outer.right)
+    })
+    expect(off).toBeLessThan(2)
+    await close(page)
+  })
+
+  test('on a phone a long subtitle takes a second line, and the reading options keep out of the doors', async () => {
+    const page = await open('/units/nangang', { viewport: PHONE })
+    await page.locator('.brand-subtitle').evaluate((subtitle) => {
+      subtitle.textContent = '示例市妇女联合会基层工作知识库'
+    })
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0
+    expect(await top('.reading-options')).toBeLessThan((await top('.doors')) - 20)
+    await close(page)
+  })
+
   test('two models stand side by side as the address says, a wrong one is named, and a third can be added', async () => {
     const page = await open('/models/putian-12621-method')
     await page.getByRole('link', { name: '和相近的模式并排比较' }).click()
