@@ -109,6 +109,8 @@ function placeOf(target: EventTarget | null): HTMLElement | null {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault()
+  // its note would take the place of what the check says
+  keeping.now()
   check.now()
 })
 form.addEventListener('input', changed)
