@@ -61,11 +61,9 @@ function enrich(input: HTMLInputElement): void {
 
 /** What to suggest, by a program that is only loaded now: most readers never search. */
 async function suggestionsFor(text: string, { form }: HTMLInputElement): Promise<Suggestions | undefined> {
-  // nothing where the page speaks the language of the index
-  const kindNames: Record<string, string> = JSON.parse(form?.dataset['kinds'] ?? '{}')
   try {
     const { suggest } = await import('./suggestions.ts')
-    return await suggest(text, kindNames)
+    return await suggest(text, form?.dataset['kinds'])
   } catch {
     // without an index the box still sends its words to the search page
     return undefined

@@ -20,17 +20,15 @@ const SHOWN = 6
 
 /**
  * Looks suggestions up: the best pages, and last the page of all results. Undefined where nothing is found.
- * @param kindNames what the kinds of the index are called on this page
+ * @param kinds what the kinds of the index are called on this page, a line each; nothing where they keep their names
  */
-export async function suggest(
-  text: string,
-  kindNames: Readonly<Record<string, string>>,
-): Promise<Suggestions | undefined> {
+export async function suggest(text: string, kinds = ''): Promise<Suggestions | undefined> {
   const [{ search }, speech] = await Promise.all([import('./engine.ts'), loadSpeech()])
   const answer = await search(text, SHOWN)
   const { step, hits, more, reached, first } = answer
   const total = hits.length + (more?.hits.length ?? 0)
   if (total === 0) return
+  const kindNames = Object.fromEntries(kinds.split('\n').map((line) => line.split('=')))
   const pages = first.map((result) => pageOption(result, speech, kindNames))
   const { suggestions, suggested, all } = speech.words
   const rest = option(searchAddress(text, speech), fill(all[extentOf(reached)], { count: total }))
