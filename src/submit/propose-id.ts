@@ -3,8 +3,8 @@ import type { Schema } from '../schema/schema-set.ts'
 const MOST = 64
 
 /**
- * A file name for a new record: the field that names it, or what tells it from others: its unit, its coded kind, its period or date. Small letters,
- * digits and hyphens; a number at the end where the name is taken.
+ * A file name for a new record: the field that names it, or what tells it from others: its unit, its coded kind, its period
+ * or date. Small letters, digits and hyphens; a number at the end where the name is taken.
  * @param fallback what it begins with where nothing is filled in: the kind
  */
 export function proposeId(

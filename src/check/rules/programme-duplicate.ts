@@ -5,7 +5,10 @@ import type { Rule } from '../rule.ts'
 
 const LISTS = ['parts', 'duties', 'indicators'] as const
 
-/** The ids of a programme's parts, duties and indicators are each used once: they are addresses. A year has one programme: a period is named by its year. */
+/**
+ * The ids of a programme's parts, duties and indicators are each used once: they are addresses. A year has one programme: a
+ * period is named by its year.
+ */
 export const programmeDuplicate: Rule = {
   id: 'programme/duplicate',
   meaning: '部分、义务、指标的编号各不相同，编号就是网址。一年只有一个方案，期次才不会混。',

@@ -3,7 +3,10 @@ import { isObject } from '../../read/mapping.ts'
 import { type Located, listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 
-/** The periods of a programme are of its year, have a sound shape, stand in order and do not overlap: every day belongs to one of them at most. */
+/**
+ * The periods of a programme are of its year, have a sound shape, stand in order and do not overlap: every day belongs to
+ * one of them at most.
+ */
 export const programmePeriod: Rule = {
   id: 'programme/period',
   meaning: '期次要在方案的年度里，按日期先后排列、不重叠，工作周在期内，报表期限在期末以后，否则有的日子会数错期。',
