@@ -54,11 +54,16 @@ test('the work grows with the number of records, not with its square', () => {
         return [`practice/p${index}`, { title: `${word}做法`, summary: '大家一起做。', groups: ['rural-women'] }]
       }),
     )
+  // the best of three: other work on the machine only adds to it
   const time = (count: number) => {
     const entries = recordsOf(many(count)).all('practice') as readonly RecordEntry[]
-    const start = process.cpuUsage()
-    relateRecords(entries)
-    return process.cpuUsage(start).user
+    return Math.min(
+      ...Array.from({ length: 3 }, () => {
+        const start = process.cpuUsage()
+        relateRecords(entries)
+        return process.cpuUsage(start).user
+      }),
+    )
   }
   time(2000)
   expect(time(16_000)).toBeLessThan(9 * time(4000))

@@ -10,6 +10,7 @@ import { type Preview, startPreview } from '../preview.ts'
 import { searchViewOf } from './corpora.ts'
 
 const executable = findChromium()
+const KINDS = ['Innovation models', 'Practice cases', 'Research reports', 'Activities', 'Policies and laws']
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
 
 describe.skipIf(!executable)('search in a browser', () => {
@@ -39,10 +40,15 @@ describe.skipIf(!executable)('search in a browser', () => {
   const answered = (page: Page) => page.locator('[data-results]:not([aria-busy])').waitFor({ state: 'attached' })
   const close = (page: Page) => page.context().close()
   const options = (page: Page) => page.getByRole('option')
+  /** Once the program of the box is there, which makes it a combobox. */
+  const pressSlash = async (page: Page) => {
+    await page.getByRole('combobox').first().waitFor()
+    await page.keyboard.press('/')
+  }
 
   test('the header box is reached by / and walked by arrows, Enter opens a page', async () => {
     const page = await open('/models')
-    await page.keyboard.press('/')
+    await pressSlash(page)
     const box = page.getByRole('combobox').first()
     // at once: between two keys that come slowly, suggestions for the first of them would come and go
     await page.keyboard.insertText('liangai')
@@ -75,7 +81,7 @@ describe.skipIf(!executable)('search in a browser', () => {
 
   test('who types on after walking to a suggestion has the words sent, not the suggestion opened', async () => {
     const page = await open('/models')
-    await page.keyboard.press('/')
+    await pressSlash(page)
     await page.keyboard.insertText('liangai')
     await options(page).first().waitFor()
     await page.keyboard.press('ArrowDown')
@@ -107,9 +113,7 @@ describe.skipIf(!executable)('search in a browser', () => {
     expect(await result.locator('[data-part="link"]').getAttribute('lang')).toBe('zh-CN')
     const kind = page.locator('[data-facet="kind"] a').first()
     const [name = '', count = ''] = await kind.locator('span').allTextContents()
-    expect(['Innovation models', 'Practice cases', 'Research reports', 'Activities', 'Policies and laws']).toContain(
-      name,
-    )
+    expect(KINDS).toContain(name)
     await kind.click()
     await page.getByText(`: ${count} result`).waitFor()
     await page.getByRole('link', { name: `Remove Kind: ${name}` }).waitFor()
@@ -118,10 +122,11 @@ describe.skipIf(!executable)('search in a browser', () => {
     expect(await page.locator('[data-part="date"]').first().textContent()).toMatch(/^[\x20-\x7e]+$/)
     await close(page)
     const list = await open('/en/models')
-    await list.keyboard.press('/')
+    await pressSlash(list)
     await list.keyboard.insertText('liangai')
     await options(list).first().waitFor()
     expect(await options(list).first().getAttribute('data-url')).toMatch(/^\/en\//)
+    expect(KINDS).toContain(await options(list).first().locator('.suggestion-kind').textContent())
     expect(await options(list).last().textContent()).toMatch(/^See all \d+ results$/)
     await close(list)
   })
@@ -354,7 +359,7 @@ describe.skipIf(!executable)('search in a browser', () => {
         .waitFor()
       await close(english)
       const box = await open('/models')
-      await box.keyboard.press('/')
+      await pressSlash(box)
       await box.getByRole('combobox').first().pressSequentially('妇女')
       await options(box).first().waitFor()
       expect(await options(box).last().textContent()).toMatch(/^查看已找到的\d+条结果$/)

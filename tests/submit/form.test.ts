@@ -563,6 +563,11 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await page.getByText('不能随地址带过去').waitFor()
     expect((await opened()).searchParams.has('value')).toBe(false)
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe((await downloaded(page)).text)
+    // a clipboard that does not answer keeps nobody from the forge
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => new Promise(() => {})
+    })
+    expect((await opened()).pathname).toBe('/fulian/last-mile/_new/main/')
     await close(page)
   })
 

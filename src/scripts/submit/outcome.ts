@@ -96,14 +96,17 @@ async function copy(): Promise<boolean> {
   }
 }
 
-/** Opens the forge's page; what cannot go with its address is on the clipboard by then. */
+/** Some seconds after a click, browsers no longer let it open a page. */
+const PATIENCE_MS = 2000
+
+/** Opens the forge's page; what cannot go with its address is put on the clipboard first, which some browsers are slow to do. */
 async function openForge(): Promise<void> {
   if (!current || !forge) return
   const { made, state } = current
   const page = state.opened
     ? { url: editFilePage(forge, made.file), hasText: false }
     : newFilePage(forge, made.file, made.text)
-  if (!page.hasText) await copy()
+  if (!page.hasText) await Promise.race([copy(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   window.open(page.url, '_blank', 'noopener')
 }
 
