@@ -18,7 +18,7 @@ import { kindOfWord } from '../src/workbook/filled-kinds.ts'
 
 const USAGE = `用法：npm run new -- 种类 [字段=内容 …] [选项]
   --from 模式编号      照一个创新模式新建推广应用
-  --non-interactive    不提问，内容全部写在命令里，例如 title=标题 region.city=哈尔滨市 groups=妇女,儿童
+  --non-interactive    不提问，内容全部写在命令里，例如 title=标题 region.city=甲市 groups=妇女,儿童
   --as-of 年-月-日     按这一天检查；不写就是今天
   --root 文件夹        写到别处的门户；不写就是当前文件夹
 不写 --non-interactive 就一项一项地问；命令里已经写了的不再问。已有的文件不会被改动。`

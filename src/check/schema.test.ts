@@ -101,7 +101,7 @@ test('a missing list or group says what goes into it, a missing code where the c
 
 describe('values', () => {
   test.each([
-    ['number: null', 'number: 3', '写的是数字“3”，应该是文字或 null。给整个值加上英文引号，例如 "哈妇发〔2016〕3号"。'],
+    ['number: null', 'number: 3', '写的是数字“3”，应该是文字或 null。给整个值加上英文引号，例如 "甲妇发〔2016〕3号"。'],
     ['issuer: 示例市妇联', 'issuer:', '“制定机关”是空的，应该是文字。填上内容。谁制定或印发的。'],
     [
       'key_points:\n  - 每两个月有一个工作周。',

@@ -43,7 +43,7 @@ export function regionNames({ province, city, district }: Region): string[] {
   return [province, city === province ? null : city, district].filter((part) => part !== null)
 }
 
-/** A region in words: “黑龙江省哈尔滨市南岗区”; “全国” where none is given. */
+/** A region in words: “甲省甲市甲区”; “全国” where none is given. */
 export function regionWords({ locale }: Edition, region: Region): string {
   return regionNames(region).join('') || locale.words.value.everywhere
 }

@@ -45,7 +45,7 @@ export function loneCharacters(text: string, simplified: Simplified): string[] {
   return [...new Set(fold(text, simplified).match(/\p{Script=Han}/gu))].map((character) => character + END)
 }
 
-/** A part of a query that stands without a gap: `南岗区` and `3+1模式` in “南岗区 3+1模式”. */
+/** A part of a query that stands without a gap: `甲区` and `3+1模式` in “甲区 3+1模式”. */
 export interface QueryPart {
   text: string
   /** in the order of the text; a page with the part has them one after the other */

@@ -18,7 +18,7 @@ export const plate: Detector = {
   meaning: '车牌能查到车主，所以不许有。',
   advice: '删掉它，写“一辆车”就够了。',
   bad: sample(['黑A', '00000'].join(''), ['黑A', 'D00000'].join('·')),
-  good: sample('黑龙江省A类项目', '沪GDP2016年增长'),
+  good: sample('江苏省A类项目', '沪GDP2016年增长'),
   trigger: { pairs: [[PROVINCES, 'letter']] },
   find: ({ text }) =>
     matchesOf(text, PLATE, (value) => !WORDS.test(value) && (value.slice(2).match(/\d/g)?.length ?? 0) >= 2),

@@ -32,7 +32,7 @@ export const fileName: Rule = {
         rule: 'file/name',
         severity: 'error',
         message: `名称“${wrong}”不能作编号。`,
-        hint: '改成小写字母、数字和连字符，最多 64 个，例如 nangang-volunteer-pairing。',
+        hint: '改成小写字母、数字和连字符，最多 64 个，例如 jia-volunteer-pairing。',
       }
     }
   },

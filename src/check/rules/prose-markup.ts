@@ -39,7 +39,7 @@ export const proseMarkup: RecordRule = {
   ],
   good: [
     practiceWith('**重点**：每周上门，见[市妇联](https://www.example.org/a)。\n\n- 登记\n- 上门'),
-    practiceWith('单价3*5元，共2*4户；编号A_1、B_2；口号是“#”开头的；见哈妇发[2016]（3号）。'),
+    practiceWith('单价3*5元，共2*4户；编号A_1、B_2；口号是“#”开头的；见甲妇发[2016]（3号）。'),
   ],
   *check(content) {
     for (const visit of proseNodes(content)) {

@@ -18,7 +18,7 @@ export interface InsideRecord {
   tables: { title: string; columns: string[]; rows: string[][] }[]
 }
 
-/** Returns with their contact ledgers and disputes, by period and unit: `2016-2 nangang`. */
+/** Returns with their contact ledgers and disputes, by period and unit: `2016-2 jia`. */
 export function insideRecords({ edition, ledger }: LedgerContext): ReadonlyMap<string, InsideRecord[]> {
   const { data: programme } = ledger.programme
   const unitOf = ({ unit }: { unit: string }) => edition.find('unit', unit)?.id ?? unit
