@@ -1,3 +1,4 @@
+import { WORKING_CALENDARS, workingCalendar } from '../calendar/working-days.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Conduct, shareConduct } from './conduct.ts'
 import { later } from './days.ts'
@@ -67,9 +68,15 @@ export function planCity(options: CityOptions, given: number): City {
 function checkOptions({ records, seed, year, bodies }: CityOptions): void {
   if (!Number.isInteger(records)) throw new UsageError('--records 要写整数，例如 --records 1000。')
   if (!Number.isInteger(seed)) throw new UsageError('--seed 要写整数，例如 --seed 1。')
-  if (!Number.isInteger(year) || year < 1950 || year > 2199)
-    throw new UsageError('--year 要写四位年份，例如 --year 2025。')
+  if (!/^\d{4}$/.test(String(year))) throw new UsageError('--year 要写四位年份，例如 --year 2025。')
+  if (!hasDeadlines(year))
+    throw new UsageError('--year 写的年份和它的下一年，要都有放假安排：时限按工作日算。例如 --year 2025。')
   if (!(bodies >= 0 && bodies <= 1)) throw new UsageError('--bodies 要写 0 到 1 的小数，例如 --bodies 0.1。')
+}
+
+/** Whether every dispute of a year has a last day: those of December have theirs in the year after. */
+function hasDeadlines(year: number): boolean {
+  return WORKING_CALENDARS.every((name) => [year, year + 1].every((each) => workingCalendar(name)?.knows(each)))
 }
 
 /** The unit whose turn it is: records of a kind go round the units that report. */

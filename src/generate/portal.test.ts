@@ -64,6 +64,8 @@ describe('what cannot be generated is refused in plain words', () => {
     [{ records: Number.NaN }, '--records'],
     [{ seed: 0.5 }, '--seed'],
     [{ year: 25 }, '--year'],
+    [{ year: 2026.5 }, '四位年份'],
+    [{ year: 2199 }, '放假安排'],
     [{ bodies: 2 }, '--bodies'],
   ])('%o', (wrong, option) => {
     expect(() => filesOf({ ...small, ...wrong })).toThrow(option)
