@@ -72,7 +72,7 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
   let preview: Preview
   let browser: Browser
   let built: string
-  const windows = {} as Record<keyof typeof MODES, BrowserContext>
+  const windows = {} as Record<keyof typeof MODES, { context: BrowserContext; free: Page[] }>
   /** the address of everything that any page type has asked for */
   const asked = new Set<string>()
 
@@ -85,7 +85,7 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     for (const [mode, options] of Object.entries(MODES)) {
       const context = await browser.newContext({ baseURL: preview.origin, ...options })
       context.on('request', (request) => asked.add(request.url()))
-      windows[mode as keyof typeof MODES] = context
+      windows[mode as keyof typeof MODES] = { context, free: [] }
     }
   })
 
@@ -185,12 +185,14 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await context.close()
   })
 
-  /** Opens a page in a window that all page types share, has it looked at, and closes it. */
+  /** Has a page looked at in a tab that was used before, where one is free: its programs are ready there. */
   async function look<T>(mode: keyof typeof MODES, path: string, at: (page: Page) => Promise<T>): Promise<T> {
-    const page = await windows[mode].newPage()
+    const { context, free } = windows[mode]
+    const page = free.pop() ?? (await context.newPage())
+    await page.setViewportSize(MODES[mode].viewport)
     await page.goto(path, { waitUntil: mode === 'without script' ? 'load' : 'networkidle' })
     const seen = await at(page)
-    await page.close()
+    free.push(page)
     return seen
   }
 
@@ -211,6 +213,7 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
         await page.evaluate(() => document.documentElement.removeAttribute('data-text'))
         await page.setViewportSize(ZOOMED)
         expect(await overflow(page), '320 px').toBeLessThanOrEqual(0)
+        await page.emulateMedia({ colorScheme: 'dark' })
       })
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is no text to read
       const text = await look('without script', path, (page) => page.locator('main').innerText())
