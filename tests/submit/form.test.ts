@@ -212,11 +212,11 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     expect(at).toEqual(at.toSorted((a, b) => a - b))
     const beside = page.locator('[data-field="participants"] [data-error]')
     expect(await beside.textContent()).toBe('错误：“参加干部人数”写的是文字“5人”，应该是整数。只写数字：5。')
-    const list = await summary(page).locator('ul').first().elementHandle()
     await summary(page)
       .getByRole('link', { name: /参加干部人数/ })
       .focus()
     // a check in passing ends now, and lists the faults anew
+    const list = await summary(page).locator('ul').first().elementHandle()
     await page.locator('#f-title').dispatchEvent('focusout')
     await expect.poll(() => list?.evaluate(({ isConnected }) => isConnected)).toBe(false)
     await page.keyboard.press('Enter')
