@@ -12,7 +12,7 @@ export function findChromium(): string | undefined {
   }
 }
 
-/** Pages of the address bar's list, which Chromium loads beside every page, in a process of their own, though nobody sees it. */
+/** Pages of the address bar's list: Chromium loads them beside every page, in a process of their own, and shows none. */
 const UNSEEN = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
 
 /** What playwright-core 1.65.1 turns off by itself: Chromium takes only the last list that it is given. */

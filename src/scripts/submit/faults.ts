@@ -65,7 +65,9 @@ function faultLine(fault: PlacedFault['fault']): Node[] {
   return [line]
 }
 
-/** Lists all faults above the form, each a link to where it stands; who was at one stays at it. Hidden where there is none. */
+/**
+ * Lists all faults above the form, each a link to where it stands; who was at one stays at it. Hidden where there is none.
+ */
 export function showSummary(form: HTMLElement, summary: HTMLElement, faults: readonly PlacedFault[]): void {
   const errors = faults.filter(({ fault }) => fault.severity === 'error')
   const warnings = faults.filter(({ fault }) => fault.severity === 'warning')
@@ -78,8 +80,8 @@ export function showSummary(form: HTMLElement, summary: HTMLElement, faults: rea
   summary.classList.toggle('has-errors', errors.length > 0)
   summary.hidden = faults.length === 0
   const links = [...summary.querySelectorAll('a')]
-  // the list is made anew whenever a check ends: the focus would be lost with the link that had it
-  if (isIn) (links.find((link) => link.getAttribute('href') === address) ?? summary).focus()
+  // the list is made anew whenever a check ends: the focus goes back to it, and what is being read does not move
+  if (isIn) (links.find((link) => link.getAttribute('href') === address) ?? summary).focus({ preventScroll: true })
 }
 
 function part(form: HTMLElement, title: string, faults: readonly PlacedFault[]): Node[] {
