@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../axe.ts'
 import { findChromium, startChromium } from '../chromium.ts'
 import { freePort } from '../free-port.ts'
 import { buildPortal, copyPortal } from '../portal-build.ts'
@@ -47,7 +47,6 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
     page.evaluate(async () =>
       (await (await caches.open('last-mile-pages')).keys()).map(({ url }) => new URL(url).pathname),
     )
-  const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
 
   async function withoutServer(work: () => Promise<void>): Promise<void> {
     await server.stop()
@@ -69,7 +68,7 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
     await page.goto('/offline')
     await soon(() => button().getAttribute('aria-pressed')).toBe('false')
     expect(await page.evaluate(() => caches.keys())).toEqual([])
-    expect(await violations()).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await button().click()
     await soon(() => button().getAttribute('aria-pressed')).toBe('true')
     await soon(() => page.locator('[data-offline-answer]').textContent()).toContain('已打开')
@@ -85,7 +84,7 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
       expect(await band().textContent()).toMatch(/离线副本，保存于\d{4}年\d{1,2}月\d{1,2}日.*\d:\d\d。数字可能已经变化/)
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('就近结对')
       expect(await paper()).toBe(before)
-      expect(await violations()).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   })
 
@@ -153,7 +152,7 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
       const isNote = (text: string) => /按 2\d{3}年.* 保存的资料核对/.test(text)
       expect(offline.filter(isNote)).toHaveLength(1)
       expect(offline.filter((text) => !isNote(text))).toEqual(online)
-      expect(await violations()).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
     // with a network it is checked by what is known now
     await page.goto('/submit/import')

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -11,6 +10,7 @@ import { generatePortal } from '../../src/generate/portal.ts'
 import { loadSchemas } from '../../src/schema/load-schemas.ts'
 import { formOf } from '../../src/schema/schema-set.ts'
 import { formFields } from '../../src/submit/form-field.ts'
+import { axeFindings } from '../axe.ts'
 import { findChromium, startChromium } from '../chromium.ts'
 import { buildPortal } from '../portal-build.ts'
 import { gitIn } from '../portals/branch.ts'
@@ -583,19 +583,10 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
-  /** What axe finds in a part of the page, by what a rule takes offence at. */
-  async function faultsOf(page: Page, part: string): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page })
-      .include(part)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
-  }
-
   test('axe finds nothing in an empty form, with all its folds open', async () => {
     const page = await open('/submit/practice')
     await unfold(page, 'main details')
-    expect(await faultsOf(page, 'html')).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await close(page)
   })
 
@@ -612,12 +603,12 @@ describe.skipIf(!executable)('the forms in a browser', () => {
       if (isLarge) await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
       await check(page)
       await summary(page).getByRole('heading').waitFor()
-      expect(await faultsOf(page, '[data-submit]')).toEqual([])
+      expect(await axeFindings(page, '[data-submit]')).toEqual([])
       await writeRecord(page, records.find((record) => record.kind === kind) as NewRecord)
       await check(page)
       await verdict(page).getByText('检查通过').waitFor()
       await unfold(page, '.outcome details')
-      expect(await faultsOf(page, '.outcome')).toEqual([])
+      expect(await axeFindings(page, '.outcome')).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       await close(page)
     },
