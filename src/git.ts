@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 
 const MOST_BYTES = 2 ** 30
 
@@ -7,12 +9,20 @@ const MOST_BYTES = 2 ** 30
  * @param input what the command reads
  */
 export function git(root: string, args: readonly string[], input?: string): Buffer | undefined {
+  if (!isInRepository(resolve(root))) return undefined
   const options = { maxBuffer: MOST_BYTES, ...(input === undefined ? {} : { input }) }
   try {
     return execFileSync('git', ['-C', root, ...args], { ...options, stdio: ['pipe', 'pipe', 'ignore'] })
   } catch {
     return undefined
   }
+}
+
+/** Asked before git is: to start a program costs a large process 20 ms. */
+function isInRepository(folder: string): boolean {
+  if (process.env['GIT_DIR'] !== undefined || existsSync(join(folder, '.git'))) return true
+  const above = dirname(folder)
+  return above !== folder && isInRepository(above)
 }
 
 /** What a git command prints, as text without the line end; empty where it fails. */
