@@ -1,8 +1,7 @@
 /** `npm run deploy -- /srv/last-mile`: publishes a built site, to a folder or a store; `--rollback` goes back to the one before. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { takeFolder } from '../src/build/build-lock.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
+import { unfitSite } from '../src/deploy/built-site.ts'
 import { Releases } from '../src/deploy/releases.ts'
 import { type Pushed, pushSite, StoreError } from '../src/deploy/store.ts'
 import { compressSite } from '../src/serving/compress.ts'
@@ -34,10 +33,8 @@ async function deploy(target: string): Promise<string | undefined> {
   const folder = isStore ? values.releases : target
   if (!(await takeFolder(folder))) return `另一次发布正在写 ${folder}。等它结束再运行；这次什么都没有改。`
   const releases = new Releases(folder)
-  const home = join(values.from, 'index.html')
-  if (!values.rollback && !existsSync(home)) return `${values.from} 里没有网站。请先运行 npm run build。`
-  if (!values.rollback && isStore && readFileSync(home, 'utf8').includes('<meta name="audience" content="internal"'))
-    return `${values.from} 是内部版，不能发布到存储。请用 --from 写明公开版的文件夹。`
+  const unfit = values.rollback ? undefined : unfitSite(values.from, isStore)
+  if (unfit) return unfit
   const name = values.rollback
     ? releases.former
     : await releases.takeIn(values.from, isStore ? async () => undefined : compressSite)

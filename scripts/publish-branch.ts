@@ -1,5 +1,4 @@
 /** `npm run publish-branch`: puts dist/ on the branch `pages` of origin, for forges that publish a branch. */
-import { existsSync } from 'node:fs'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { publishBranch } from '../src/deploy/publish-branch.ts'
 import { gitText } from '../src/git.ts'
@@ -7,7 +6,6 @@ import { UsageError } from '../src/usage-error.ts'
 
 readCommand('用法：npm run publish-branch（把 dist/ 放到 origin 的 pages 分支）', {})
 await runCommand(() => {
-  if (!existsSync('dist')) throw new UsageError('没有 dist/。先运行 npm run build。')
   if (!gitText('.', ['remote', 'get-url', 'origin']))
     throw new UsageError('这里没有 git 仓库，或仓库没有叫 origin 的远端。请在克隆下来的仓库里运行。')
   publishBranch('.', 'dist', 'origin', 'pages', `Built from ${gitText('.', ['rev-parse', '--short=10', 'HEAD'])}`)

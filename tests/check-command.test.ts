@@ -48,6 +48,14 @@ describe('npm run check', () => {
     expect(other.out).toMatch(/别的文件里还有 \d+ 处错误/)
   })
 
+  test('a file that bears a private value as its name is among the asked ones', () => {
+    const file = `content/units/${['138', '0013', '8000'].join('')}.yaml`
+    root = layPortal({ [file]: WRONG })
+    const { out, status } = check(join(root, file))
+    expect(status).toBe(1)
+    expect(out).toContain('content/units/1**********.yaml')
+  })
+
   test('--changed lists what differs from a branch, committed or not', () => {
     root = layPortal({ 'content/policies/old.yaml': WRONG })
     const git = (...args: string[]) =>

@@ -27,3 +27,18 @@ test('a folder becomes a branch of the remote, and what is checked out stays as 
   })
   rmSync(remote, { recursive: true })
 })
+
+test('no site, or an internal one, leaves the branch as it is', () => {
+  const remote = mkdtempSync(join(tmpdir(), 'remote-'))
+  gitIn(remote, 'init', '--quiet', '--bare')
+  withBranch({}, {}, (root) => {
+    gitIn(root, 'remote', 'add', 'origin', remote)
+    mkdirSync(join(root, 'dist'))
+    const publish = () => publishBranch(root, 'dist', 'origin', 'pages', 'one')
+    expect(publish).toThrow('里没有网站')
+    writeFileSync(join(root, 'dist/index.html'), '<meta name="audience" content="internal">')
+    expect(publish).toThrow('是内部版')
+    expect(gitIn(remote, 'branch', '--list')).toBe('')
+  })
+  rmSync(remote, { recursive: true })
+})

@@ -3,13 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../usage-error.ts'
+import { unfitSite } from './built-site.ts'
 
 /**
  * Makes a folder the whole content of a branch of a remote, in one commit without a past: some forges publish a branch.
- * Neither the checkout nor its index is touched. Where the remote refuses it, throws a UsageError: git has said why.
+ * Neither the checkout nor its index is touched. Throws a UsageError where the folder holds no public site, and where the
+ * remote refuses it: git has said why.
  * @param message what the commit says
  */
 export function publishBranch(root: string, folder: string, remote: string, branch: string, message: string): void {
+  const unfit = unfitSite(join(root, folder), true)
+  if (unfit) throw new UsageError(unfit)
   const temporary = mkdtempSync(join(tmpdir(), 'publish-'))
   const env = { ...process.env, GIT_INDEX_FILE: join(temporary, 'index'), GIT_WORK_TREE: resolve(root, folder) }
   const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { env, encoding: 'utf8' }).trim()

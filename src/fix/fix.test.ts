@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { AS_OF, layPortal } from '../../tests/portals/portal.ts'
 import { checkPortal } from '../pipeline.ts'
+import { readPicture } from '../read/picture/read-picture.ts'
 import { cleanPicture } from './clean-picture.ts'
 import { editText } from './edit.ts'
 import { fixAll, fixBytes } from './fix.ts'
@@ -76,6 +77,18 @@ test('a photograph loses what is not the picture, once', async () => {
   expect(rules).toEqual(['image/metadata'])
   expect((await sharp(after).metadata()).exif).toBeUndefined()
   expect(second).toEqual([])
+})
+
+test('a damaged photograph stays as it is', async () => {
+  const grey = { create: { width: 64, height: 64, channels: 3, background: '#888' } } as const
+  const photo = await sharp(grey)
+    .withExif({ IFD0: { Artist: 'nobody' } })
+    .png()
+    .toBuffer()
+  const damaged = Buffer.from(photo).fill(0x55, photo.length - 90, photo.length - 30)
+  expect(await cleanPicture(photo)).toBeDefined()
+  expect(readPicture(damaged)?.extras.length).toBeGreaterThan(0)
+  expect(await cleanPicture(damaged)).toBeUndefined()
 })
 
 test('of two edits that overlap only the first is made', () => {

@@ -17,7 +17,9 @@ export function forgeAt(base: string, headers: Readonly<Record<string, string>>)
   const request = async (method: string, path: string, body?: object): Promise<Response> => {
     const json = body ? { 'content-type': 'application/json' } : {}
     const init = { method, headers: { ...headers, ...json }, ...(body ? { body: JSON.stringify(body) } : {}) }
-    const response = await fetch(`${base}${path}`, init)
+    const response = await fetch(`${base}${path}`, init).catch(() => {
+      throw new ForgeError(`连不上代码平台：${method} ${path}。请核对 FORGE_API 的地址和网络，再运行一次。`)
+    })
     if (!response.ok) throw new ForgeError(`代码平台没有接受请求：${method} ${path}，回答是 ${response.status}。`)
     return response
   }

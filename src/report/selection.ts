@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
+import { maskText } from '../check/privacy/mask.ts'
 import { gitText } from '../git.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** Whether the faults of a file are asked for. */
+/** Whether the faults of a file are asked for; its name is that of a diagnostic, private values masked. */
 export type Selection = (file: string) => boolean
 
 /** The files at or below the given paths; every file where none is given. Throws, in Chinese, for a path that is none. */
 export function selectPaths(root: string, paths: readonly string[]): Selection {
   const wanted = paths.map((path) => {
     if (!existsSync(path)) throw new UsageError(`没有“${path}”这个文件或文件夹。`)
-    return relative(root, resolve(path)).split(sep).join('/')
+    return maskText(relative(root, resolve(path)).split(sep).join('/'))
   })
   return (file) =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`))
@@ -22,6 +23,6 @@ export function selectChanged(root: string, base: string): Selection {
   if (start === '') throw new UsageError(`git 里没有“${base}”，比不出改了哪些文件。`)
   const changed = gitText(root, ['diff', '--name-only', '--relative', '-z', start, '--', '.'])
   const added = gitText(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
-  const files = new Set([...changed.split('\0'), ...added.split('\0')])
+  const files = new Set([...changed.split('\0'), ...added.split('\0')].map(maskText))
   return (file) => files.has(file)
 }

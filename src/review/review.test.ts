@@ -179,12 +179,16 @@ describe('what is private', () => {
       .replace('title: 志愿者与老人就近结对', `title: 联系${PHONE}`)
       .replace('organiser: 甲区妇联', `organiser: 受访者${NAME}`)
       .replace('## 风险与注意', `## 风险与注意 ${PHONE}`)
-    const { comment, review } = reviewOf({}, { [MODEL]: text, [`content/models/call-${PHONE}.mdx`]: text })
+    const { comment, review } = reviewOf(
+      {},
+      { [MODEL]: text, [`content/models/call-${PHONE}.mdx`]: text, [`content/units/${PHONE}.txt`]: '' },
+    )
     for (const shown of [comment, JSON.stringify(review)]) {
       expect(shown).not.toContain(PHONE)
       expect(shown).not.toContain(NAME)
     }
     expect(comment).toContain('privacy/mobile')
+    expect(comment).toMatch(/- \*\*新增\*\* `content\/units\/1\*{10}\.txt`/)
   })
 
   test('is masked also where the branch takes it away', () => {

@@ -1,3 +1,4 @@
+import { maskText } from '../check/privacy/mask.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { isPublic } from '../publish/public-fields.ts'
 import { fingerprints } from '../report/fingerprint.ts'
@@ -51,7 +52,9 @@ export function reviewBranch(branch: Branch): Review {
     faults: compareFaults(before.diagnostics, after.diagnostics),
     history: branch.history,
     records,
-    files: branch.files.filter(({ file }) => !documents.has(file)),
+    files: branch.files
+      .filter(({ file }) => !documents.has(file))
+      .map((change) => ({ ...change, file: maskText(change.file) })),
     duties,
     similar: similarRecords(after.content, new Set(branch.files.map(({ file }) => file))),
     pages: pagesToSee(branch, records, duties),

@@ -1,6 +1,6 @@
 import type { Schema } from '../schema/schema-set.ts'
 import { type CellWords, NOTHING, readCell } from './cell-reading.ts'
-import type { ChoiceList, Choices } from './choices.ts'
+import { BETWEEN, type ChoiceList, type Choices } from './choices.ts'
 import { isChosen } from './layout.ts'
 import type { Cell, CellValue } from './workbook.ts'
 
@@ -24,12 +24,18 @@ export function readList(cell: Cell, schema: Schema, choices: Choices): { values
 const TEXT: Schema = { type: 'string' }
 const NO_CHOICES: Choices = () => undefined
 
-/** What is between the commas, unless the whole is one choice: titles have commas too. */
+/** What is between the commas, unless the whole is one choice, or what ends with an id is: titles have commas too. */
 function chosen(line: string, list: ChoiceList): unknown[] {
   const whole = list.valueOf(line)
   if (whole !== undefined) return [whole]
-  const words = line
-    .split(/[，、,;；]/)
+  return line.split(AFTER_ID).flatMap((part) => list.valueOf(part.trim()) ?? separated(part, list))
+}
+
+const AFTER_ID = new RegExp(`(?<=（[a-z0-9-]+）)\\s*${BETWEEN.source}`)
+
+function separated(part: string, list: ChoiceList): unknown[] {
+  const words = part
+    .split(BETWEEN)
     .map((word) => word.trim())
     .filter(Boolean)
   return words.map((word) => list.valueOf(word) ?? list.valueOf(word.normalize('NFKC')) ?? word)

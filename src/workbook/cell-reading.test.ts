@@ -58,6 +58,7 @@ test.each<[string, Schema, CellValue, unknown, string?]>([
   ['a span', LOOSE, '2012/2017', '2012/2017'],
   ['about a year', LOOSE, '约2016年', '2016~'],
   ['a number', COUNT, 12, 12],
+  ['what a formula leaves behind its digits, cut off', COUNT, 12.3 * 3, 36.9],
   ['a number in full-width digits', COUNT, '１２', 12],
   ['a number with commas', COUNT, '1,234,567', 1_234_567],
   ['words for a number, as they are', COUNT, '20余', '20余'],
@@ -70,6 +71,18 @@ test.each<[string, Schema, CellValue, unknown, string?]>([
   ['a record by an old title and its id', PLACE, '从前的名字（jia-home）', 'jia-home'],
   ['a record by a title of its own', PLACE, '柳荫、春光妇女之家', 'jia-home'],
   ['a title that two records have, as it is', PLACE, '联系点', '联系点'],
+  [
+    'two records where one is asked for, as they are',
+    PLACE,
+    '甲（jia-home）、乙（yi-point）',
+    '甲（jia-home）、乙（yi-point）',
+  ],
+  [
+    'a title with the id of another, as it is',
+    PLACE,
+    '柳荫、春光妇女之家（yi-point）',
+    '柳荫、春光妇女之家（yi-point）',
+  ],
   ['yes', YES, '是', true],
   ['no', YES, '否', false],
   ['no, as Excel has it', YES, false, false],
@@ -106,6 +119,10 @@ test('a list has one text a line, or codes and titles with commas between them',
   expect(listOf('柳荫、春光妇女之家（jia-home）\n联系点（yi-point）', PLACE)).toEqual({
     values: ['jia-home', 'yi-point'],
   })
+  expect(listOf('柳荫、春光妇女之家（jia-home）, 联系点（yi-point）、没有的点（none）', PLACE)).toEqual({
+    values: ['jia-home', 'yi-point', '没有的点（none）'],
+  })
+  expect(listOf('从前的名字（jia-home），联系点（jia-point）', PLACE)).toEqual({ values: ['jia-home', 'jia-point'] })
   expect(listOf('', CODE)).toEqual({})
   expect(listOf('无', CODE)).toEqual({ values: [] })
 })

@@ -104,7 +104,7 @@ function readNumber({ value, format = '' }: Cell): CellReading {
         hint: '把格式设为“常规”，只填数字；百分号写在单位里。',
       },
     }
-  if (typeof value !== 'string') return { value }
+  if (typeof value !== 'string') return { value: typeof value === 'number' ? asShown(value) : value }
   const text = value.normalize('NFKC').trim()
   const digits = THOUSANDS.test(text) ? text.replaceAll(',', '') : text
   return { value: /^-?\d+(\.\d+)?$/.test(digits) && isExact(Number(digits)) ? Number(digits) : value.trim() }
@@ -143,7 +143,12 @@ function shownDate(date: Date, format = ''): string {
 /** A number as its cell shows it, as far as that changes its digits: `007` with the format `000`, 45% with a percent sign. */
 function shownNumber(value: number, format = ''): string {
   if (/^0+$/.test(format)) return String(value).padStart(format.length, '0')
-  return format.includes('%') ? `${Number((value * 100).toPrecision(12))}%` : String(value)
+  return format.includes('%') ? `${Number((value * 100).toPrecision(12))}%` : String(asShown(value))
+}
+
+/** A number to the 15 digits that a workbook has: a formula leaves 36.900000000000006 behind, which shows as 36.9. */
+function asShown(value: number): number {
+  return Number(value.toPrecision(15))
 }
 
 function isoDay(date: Date): string {

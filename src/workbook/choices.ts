@@ -31,10 +31,16 @@ export class ChoiceList {
     }
   }
 
-  /** The value that words in a cell mean: those of a choice, its value, its id in brackets, or a title that only it has. */
+  /**
+   * The value that words in a cell mean: those of a choice, its value, its id in brackets, or a title that only it has.
+   * Several choices mean none of them, nor does the title of one with the id of another.
+   */
   valueOf(words: string): Choice['value'] | undefined {
-    const [, id = words] = words.match(ID) ?? []
-    return (this.byValue.get(id) ?? this.byWords.get(words) ?? this.byValue.get(words.toLowerCase()))?.value
+    const exact = this.byWords.get(words) ?? this.byValue.get(words) ?? this.byValue.get(words.toLowerCase())
+    if (exact) return exact.value
+    const title = words.replace(ID, '')
+    const [, id = ''] = words.match(ID) ?? []
+    return BETWEEN.test(title) || this.byWords.get(title) ? undefined : this.byValue.get(id)?.value
   }
 
   wordsOf(value: unknown): string {
@@ -44,6 +50,9 @@ export class ChoiceList {
 
 /** The id behind a title: two units may have places of one name. */
 const ID = /（([a-z0-9-]+)）$/
+
+/** What people write between two choices. */
+export const BETWEEN = /[，、,;；]/
 
 /** The choices that the content of a portal gives. */
 export function choicesOf(content: Pick<Content, 'schemas' | 'codes' | 'documents'>): Choices {

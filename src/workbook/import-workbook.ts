@@ -65,7 +65,7 @@ export async function openWorkbook(bytes: Uint8Array, schemas: SchemaSet): Promi
 export function importRecords({ kind, info, sheets }: OpenedWorkbook, context: ImportContext): Import | Refusal {
   const { schemas, choices, existing, unit } = context
   const layout = layoutOf(schemas, kind)
-  const { matched, faults: sheetFaults } = matchSheets(sheets, layout, info)
+  const { matched, faults: sheetFaults } = matchSheets(sheets, layout, info, choices)
   if (!matched.some((sheet) => sheet.layout === layout[0])) return noSheet(layout[0]?.name ?? kind)
   const { records, faults: cellFaults } = readRecords(matched, choices)
   const unitFaults = unit === undefined ? [] : setUnit(schemas, kind, records, unit, choices)

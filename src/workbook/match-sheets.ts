@@ -1,21 +1,28 @@
 import type { CellFault } from './cell-fault.ts'
 import { isBlank, plainText } from './cell-reading.ts'
-import { isExample } from './example-row.ts'
+import type { Choices } from './choices.ts'
+import { exampleRow, isExample } from './example-row.ts'
 import { headFaults } from './head-faults.ts'
 import type { Column, SheetLayout } from './layout.ts'
 import type { Head, MatchedSheet, PlacedColumn } from './matched-sheet.ts'
 import { mergedCells } from './merged-cells.ts'
+import { headAt, straySheets } from './stray-sheets.ts'
 import type { TemplateColumn, TemplateInfo } from './template-info.ts'
 import { MOST_COLUMNS, MOST_ROWS, type Sheet } from './workbook.ts'
 
-/** The sheets of a workbook that its template names, and what is wrong with their heads, merged cells, size. */
-export function matchSheets(sheets: readonly Sheet[], layouts: readonly SheetLayout[], info: TemplateInfo) {
-  const faults: CellFault[] = []
+/** The sheets of a workbook that its template names, and what is wrong with their names, heads, merged cells, size. */
+export function matchSheets(
+  sheets: readonly Sheet[],
+  layouts: readonly SheetLayout[],
+  info: TemplateInfo,
+  choices: Choices,
+) {
+  const faults: CellFault[] = straySheets(sheets, info.columns)
   const matched = sheets.flatMap((sheet) => {
     const known = info.columns.filter((column) => column.sheet === sheet.name)
     const layout = layouts.find((candidate) => known.some((column) => isOf(candidate, column)))
     if (!layout) return []
-    const found = matchSheet(sheet, layout, known)
+    const found = matchSheet(sheet, layout, known, choices)
     faults.push(...found.faults)
     return [found.sheet]
   })
@@ -31,7 +38,7 @@ function columnOf({ columns }: SheetLayout, { role, path }: TemplateColumn): Col
   return columns.find((column) => column.role === role && column.path.join('.') === path.join('.'))
 }
 
-function matchSheet(sheet: Sheet, layout: SheetLayout, known: readonly TemplateColumn[]) {
+function matchSheet(sheet: Sheet, layout: SheetLayout, known: readonly TemplateColumn[], choices: Choices) {
   const heads = headsOf(sheet, layout, known)
   const columns = heads.flatMap(({ at, text, column }) => (column ? [{ ...column, head: text, at }] : []))
   const merged = mergedCells(sheet)
@@ -41,6 +48,7 @@ function matchSheet(sheet: Sheet, layout: SheetLayout, known: readonly TemplateC
     ...headFaults(sheet, matched, heads, known),
     ...merged.faults,
     ...hiddenFaults(sheet, rows),
+    ...exampleFaults(sheet, matched, choices),
     ...sizeFaults(sheet),
   ]
   return { sheet: matched, faults }
@@ -48,7 +56,7 @@ function matchSheet(sheet: Sheet, layout: SheetLayout, known: readonly TemplateC
 
 function headsOf(sheet: Sheet, layout: SheetLayout, known: readonly TemplateColumn[]): Head[] {
   return Array.from({ length: sheet.width }, (_, at) => {
-    const text = plainText(sheet.cell(0, at)).replace(/\s*\*$/, '')
+    const text = headAt(sheet, at)
     const meant = known.find(({ head }) => head === text)
     const column = meant && columnOf(layout, meant)
     return { at, text, ...(meant ? { meant } : {}), ...(column ? { column } : {}) }
@@ -65,6 +73,21 @@ function filledRows(sheet: Sheet, columns: readonly PlacedColumn[]): number[] {
   return rows.filter(
     (row) => !(key && isExample(sheet.cell(row, key.at))) && said.some(({ at }) => !isBlank(sheet.cell(row, at))),
   )
+}
+
+/** Of rows that bear the sign of the example and say something else where it has its title: somebody wrote over it. */
+function exampleFaults(sheet: Sheet, { name, layout, columns }: MatchedSheet, choices: Choices): CellFault[] {
+  const key = columns.find(({ role }) => role === 'record')
+  const title = columns.find(({ role, isRequired, schema }) => role === 'field' && isRequired && !choices(schema))
+  if (!key || !title) return []
+  const at = layout.columns.findIndex(({ path }) => path.join('.') === title.path.join('.'))
+  const shown = plainText({ value: exampleRow(layout, choices)[at] ?? null })
+  const rows = filledRows(sheet, [title]).filter(
+    (row) => isExample(sheet.cell(row, key.at)) && plainText(sheet.cell(row, title.at)) !== shown,
+  )
+  const message = '这一行的序号是“例”，没有导入。'
+  const hint = '要导入就把序号改成数字；不导入就删掉这一行。'
+  return rows.map((row) => ({ sheet: name, row, column: key.at, severity: 'warning', message, hint }))
 }
 
 function hiddenFaults({ name, hiddenRows }: Sheet, rows: readonly number[]): CellFault[] {

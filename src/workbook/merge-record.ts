@@ -55,11 +55,12 @@ class Merge {
   }
 
   private items(item: Schema, before: readonly Data[], given: readonly Data[], path: string): unknown {
-    const isAligned = before.length === given.length
-    if (!isAligned) this.lost.push(...this.unaskedOf(item, before, path))
+    const origins = originsOf(before, given)
+    const gone = before.filter((_, index) => !origins.includes(index))
+    this.lost.push(...this.unaskedOf(item, gone, path))
     const merged = given.map((each, index) => {
-      const origin = isAligned ? index : before.findIndex((old) => JSON.stringify(old) === JSON.stringify(each))
-      const now = this.group(item, (isAligned && before[index]) || {}, each, path) ?? {}
+      const origin = origins[index] ?? -1
+      const now = this.group(item, before[origin] ?? {}, each, path) ?? {}
       return origin < 0 ? now : { ...now, [ORIGIN]: origin }
     })
     return merged.length > 0 ? merged : undefined
@@ -77,6 +78,24 @@ class Merge {
   private isAsked(path: string): boolean {
     return this.asked.some((field) => field === path || field.startsWith(`${path}/`))
   }
+}
+
+/**
+ * The place that each item had before, -1 for a new one: by its id or code, else by all that it says; in a list that has
+ * become neither longer nor shorter, an item that is not known by these has changed where it stands.
+ */
+function originsOf(before: readonly Data[], given: readonly Data[]): number[] {
+  const words = before.map((old) => JSON.stringify(old))
+  const known = given.map((each) => {
+    const name = nameOf(each)
+    return name === undefined ? words.indexOf(JSON.stringify(each)) : before.findIndex((old) => nameOf(old) === name)
+  })
+  const isFree = (index: number) => before.length === given.length && !known.includes(index)
+  return known.map((origin, index) => (origin < 0 && isFree(index) ? index : origin))
+}
+
+function nameOf({ id, code }: Data): unknown {
+  return id ?? code
 }
 
 function kept(before: unknown, given: unknown): unknown {

@@ -222,7 +222,7 @@ describe.skipIf(!hasProgram('rclone'))('to a store', () => {
       home.replace('<head>', '<head><meta name="audience" content="internal">'),
     )
     const { exitCode, output } = await deploy('store:portal', ...releases, '--from', internal)
-    expect([exitCode, output]).toEqual([1, expect.stringContaining('是内部版，不能发布到存储')])
+    expect([exitCode, output]).toEqual([1, expect.stringContaining('是内部版，不能放到人人都能读的地方')])
   })
 })
 

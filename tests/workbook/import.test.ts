@@ -275,17 +275,32 @@ describe('faults', () => {
 describe('cells as people leave them', () => {
   test('the example, blank rows and the numbers of rows that were never filled in are passed over', async () => {
     expect((await imported(await templateOf(schemas, 'activity', choices))).rows).toEqual([])
-    const bytes = await activities(
-      { ...ACTIVITY, 序号: '例', 活动类型: '散步' },
-      ACTIVITY,
-      {},
-      { 序号: '3' },
-      { 标题: '  ' },
-      {},
-    )
+    const bytes = await activities(ACTIVITY, {}, { 序号: '3' }, { 标题: '  ' }, {})
     const { rows, faults } = await imported(bytes)
     expect(faults).toEqual([])
+    expect(rows.map(({ record }) => record.place.row + 1)).toEqual([2])
+  })
+
+  test('a row that was filled in over the example is said not to come in', async () => {
+    const { rows, faults } = await imported(await activities({ ...ACTIVITY, 序号: '例' }, ACTIVITY))
     expect(rows.map(({ record }) => record.place.row + 1)).toEqual([3])
+    expect(said(faults)).toEqual(['活动 A2 这一行的序号是“例”，没有导入。'])
+  })
+
+  test('a sheet that was renamed is told, and nothing comes in', async () => {
+    const source = { 序号: '1', 来源代号: 'main', 来源标题: '报告', 发布者: '妇联', 发布时间: '2025', 来源种类: '官方' }
+    const bytes = await filledIn('activity', { 活动: [ACTIVITY], 来源: [source] })
+    expect((await imported(bytes)).faults).toEqual([])
+    const renamed = withPart(bytes, 'xl/workbook.xml', (xml) => xml.replace('name="来源"', 'name="来源 (2)"'))
+    const { faults, passed } = await imported(renamed)
+    expect(faults).toMatchObject([
+      {
+        ...{ sheet: '来源 (2)', row: 0, column: 0, severity: 'error' },
+        message: '模板里没有叫“来源 (2)”的工作表，它的内容不会导入。',
+        hint: expect.stringContaining('把名称改回“来源”'),
+      },
+    ])
+    expect(passed).toEqual([])
   })
 
   test('leading zeros and full-width digits', async () => {
