@@ -21,7 +21,7 @@ const { values, positionals } = readCommand(USAGE, {
   options: { root: { type: 'string', default: contentRoot() }, 'as-of': { type: 'string' } },
   allowPositionals: true,
 })
-const [id = ''] = positionals
+const [id = '', ...others] = positionals
 await runCommand(() => {
   const refusal = closePeriod(buildFacts(values.root, givenDate()).asOf)
   if (refusal) console.error(refusal)
@@ -30,6 +30,7 @@ await runCommand(() => {
 
 /** Writes the file; where that cannot be, says why and what to do. */
 function closePeriod(asOf: string): string | undefined {
+  if (others.length > 0) return `一次只结算一期，这里写了 ${positionals.join('、')}。请一期一期运行。`
   const { content, diagnostics } = checkPortal(values.root, 'schemas', asOf)
   if (hasErrors(diagnostics)) return renderText({ diagnostics, elsewhere: 0, sourceLine: sourceLines(values.root) })
   const records = acceptRecords(content)

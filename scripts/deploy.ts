@@ -21,8 +21,8 @@ const { values, positionals } = readCommand(USAGE, {
   },
 })
 await runCommand(async () => {
-  const [target] = positionals
-  const refusal = target === undefined ? USAGE : await deploy(target)
+  const [target, ...others] = positionals
+  const refusal = target === undefined || others.length > 0 ? USAGE : await deploy(target)
   if (refusal) console.error(refusal)
   process.exitCode = refusal ? 1 : 0
 })

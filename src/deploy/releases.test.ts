@@ -50,6 +50,13 @@ async function serving(...sites: string[]) {
 
 const page = (text: string) => siteOf({ 'index.html': text })
 
+test('a folder in the place of the link is said to be in the way, and stays', async () => {
+  const folder = join(scratch, `folder-${++made}`)
+  mkdirSync(join(folder, 'current'), { recursive: true })
+  await expect(new Releases(folder).takeIn(page('1'), nothing)).rejects.toThrow('current 不是发布时做的链接')
+  expect(readdirSync(folder)).toEqual(['current'])
+})
+
 test('the last five sites are kept, and no other', async () => {
   const { folder, releases, names, history } = await serving(...['1', '2', '3', '4', '5', '6'].map(page))
   expect(history()).toEqual(names.slice(1))

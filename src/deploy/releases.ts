@@ -2,6 +2,7 @@ import {
   cpSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { UsageError } from '../usage-error.ts'
 import { digestOf, type Manifest, manifestOf, nameOf } from './manifest.ts'
 
 /** As many former sites can be gone back to. */
@@ -99,6 +101,9 @@ export class Releases {
   private served(): string[] {
     const [file, link] = [join(this.folder, 'history.txt'), join(this.folder, 'current')]
     const history = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+    const there = lstatSync(link, { throwIfNoEntry: false })
+    if (there && !there.isSymbolicLink())
+      throw new UsageError(`${link} 不是发布时做的链接。请先把它移走，再运行一次；什么都没有改。`)
     if (!existsSync(link)) return []
     const now = basename(readlinkSync(link))
     const at = history.lastIndexOf(now)

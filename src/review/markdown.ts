@@ -157,5 +157,9 @@ function withinRoom(lines: readonly string[]): string[] {
   const left = lines.length - shown
   return left === 0
     ? [...lines]
-    : [...lines.slice(0, shown), '', `还有 ${left} 行没有列出，请在本机运行 npm run review 看全部。`]
+    : [
+        ...lines.slice(0, shown),
+        '',
+        `还有 ${left} 行没有列出，请在本机运行 npm run review，加上 ${quoted('--format json')} 看全部。`,
+      ]
 }
