@@ -37,7 +37,7 @@ export function issueTemplate(schemas: SchemaSet, kind: Kind, choices: Choices):
   const fields = issueFields(schemas, kind).map((field) => {
     const options = optionsOf(field, choices)
     const words = options ? `${isMany(field) ? '可以写几个，用顿号隔开' : '选一个'}：${options.join('、')}` : ''
-    return templateItem(field.label, `${field.isRequired ? '必填。' : '选填。'}${hintOf(field)}${words}`)
+    return templateItem(field.label, `${field.isRequired ? '必填。' : '选填。'}${hintOf(field, options)}${words}`)
   })
   return [
     `<!-- ${MADE} -->`,
@@ -61,8 +61,8 @@ function formItem(field: IssueField, index: number, choices: Choices): Item {
   const id = `field-${index + 1}`
   const { label, isRequired } = field
   const options = optionsOf(field, choices)
-  if (options) return dropdown(id, label, hintOf(field), options, isRequired, isMany(field))
-  return item(isLong(field) ? 'textarea' : 'input', id, label, hintOf(field), isRequired)
+  if (options) return dropdown(id, label, hintOf(field, options), options, isRequired, isMany(field))
+  return item(isLong(field) ? 'textarea' : 'input', id, label, hintOf(field, options), isRequired)
 }
 
 function item(type: string, id: string, label: string, description: string, required: boolean): Item {
@@ -96,13 +96,15 @@ function isLong(field: IssueField): boolean {
   return field.list !== undefined || column?.role === 'section' || isMany(field) || maxLength > 100
 }
 
-function hintOf({ columns, list }: IssueField): string {
+/** What to write; of a list without options also how, for options are chosen. */
+function hintOf(field: IssueField, options: readonly string[] | undefined): string {
+  const { columns, list } = field
   const [column] = columns
   if (list) {
     const parts = columns.map(({ head, isRequired }) => (isRequired ? head : `${head}（可空）`))
     return `一行一条，一条里用“${SEPARATOR}”隔开，按这个次序：${parts.join(SEPARATOR)}`
   }
   const { description = '', examples = [] } = column?.schema ?? {}
-  const lines = isMany({ columns, isRequired: false, label: '' }) && !column?.schema['x-vocabulary'] ? '一行一条。' : ''
+  const lines = isMany(field) && !options ? '一行一条。' : ''
   return `${description}${lines}${examples.length > 0 ? `例如：${examples[0]}。` : ''}`
 }

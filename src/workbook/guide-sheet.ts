@@ -35,6 +35,7 @@ export function promptOf({ schema, isRequired, role }: Column, choices: Choices)
   const { description = '', examples = [] } = schema
   const list = role === 'section' ? undefined : choices(schema)
   const example = examples.length > 0 ? `例如：${examples[0]}` : ''
+  const inCell = role === 'section' ? '一格里换行按 Alt+Enter。' : ''
   const how = isListed(list) ? '从下拉列表里选。' : list ? '写名称或编号。' : example
-  return [isRequired ? '必填。' : '', description, how].join('')
+  return [isRequired ? '必填。' : '', description, how, inCell].join('')
 }

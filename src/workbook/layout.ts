@@ -77,7 +77,7 @@ function sectionColumns(schemas: SchemaSet, kind: Kind): Column[] {
   if (form !== 'mdx') return []
   return sections.map((section) => {
     const head = section === '' ? '正文' : `正文${OF}${section}`
-    const description = '写成几段，段落之间空一行；一格里换行按 Alt+Enter。没有资料就写“公开资料未说明。”。'
+    const description = '写成几段，段落之间空一行。没有资料就写“公开资料未说明。”。'
     return { head, role: 'section', path: [section], schema: { title: head, description }, isRequired: true }
   })
 }
