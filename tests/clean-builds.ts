@@ -4,6 +4,9 @@ import { join } from 'node:path'
 /** Where each run of the tests has a folder for its builds, named by its process. */
 const RUNS = '.cache/test-builds'
 
+/** What the program remembers of the portals that it has met: those of the tests are never met again. */
+const MEMORY = 'node_modules/.cache/last-mile'
+
 /** By this the processes of a run know its folder. */
 const NAME = 'LAST_MILE_TEST_BUILDS'
 
@@ -12,22 +15,29 @@ export function buildsFolder(): string {
   return process.env[NAME] ?? join(RUNS, String(process.pid))
 }
 
+/** What was remembered before the first test. */
+let remembered = new Set<string>()
+
 /** Clears what runs that were stopped have left, before the first test. */
 export function setup(): void {
   process.env[NAME] = join(RUNS, String(process.pid))
-  for (const run of runs()) if (!isRunning(Number(run))) rmSync(join(RUNS, run), { recursive: true, force: true })
+  remembered = new Set(namesIn(MEMORY))
+  for (const run of namesIn(RUNS))
+    if (!isRunning(Number(run))) rmSync(join(RUNS, run), { recursive: true, force: true })
 }
 
-/** Clears the builds after the last test. */
+/** Clears the builds, and what was remembered of their portals, after the last test. */
 export function teardown(): void {
   rmSync(buildsFolder(), { recursive: true, force: true })
+  const added = namesIn(MEMORY).filter((name) => /^(?:records|site|search)-/.test(name) && !remembered.has(name))
+  for (const name of added) rmSync(join(MEMORY, name), { recursive: true, force: true })
 }
 
-function runs(): string[] {
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync(RUNS)
+    return readdirSync(folder)
   } catch {
-    // no run was here before
+    // nothing was here before
     return []
   }
 }
