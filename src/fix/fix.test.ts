@@ -79,6 +79,19 @@ test('a photograph loses what is not the picture, once', async () => {
   expect(second).toEqual([])
 })
 
+test('a picture that moves keeps its frames', async () => {
+  const frame = (background: string) =>
+    sharp({ create: { width: 8, height: 8, channels: 3, background } })
+      .png()
+      .toBuffer()
+  const moving = await sharp([await frame('#800'), await frame('#080')], { join: { animated: true } })
+    .withExif({ IFD0: { Artist: 'nobody' } })
+    .webp()
+    .toBuffer()
+  const { pages, exif } = await sharp(await cleanPicture(moving)).metadata()
+  expect([pages, exif]).toEqual([2, undefined])
+})
+
 test('a damaged photograph stays as it is', async () => {
   const grey = { create: { width: 64, height: 64, channels: 3, background: '#888' } } as const
   const photo = await sharp(grey)

@@ -40,7 +40,8 @@ export function auditHistory(root: string, range: string, contacts: readonly Pub
 
 function log(root: string, range: string, args: readonly string[]): string[] {
   const output = git(root, ['log', '--reverse', ...args, '--end-of-options', range, '--'])
-  if (!output) throw new UsageError(`git 里没有“${range}”这段历史。请在克隆下来的仓库里运行，起止写成 main..HEAD 这样。`)
+  if (!output)
+    throw new UsageError(`git 里没有“${range}”这段历史。请在克隆下来的仓库里运行，起止写成 main..HEAD 这样。`)
   return output.toString('utf8').split('\0')
 }
 
