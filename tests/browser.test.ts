@@ -198,6 +198,13 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
 
   const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
+  test('axe sees what is wrong on a page', async () => {
+    const page = await open('/about')
+    await page.evaluate(() => document.documentElement.removeAttribute('lang'))
+    expect(await axeFindings(page)).toEqual([expect.stringMatching(/^html-has-lang: <html/)])
+    await close(page)
+  })
+
   // several at a time: a page waits for the network while axe looks at another
   test.concurrent.each(Object.entries(PAGE_TYPES))(
     '%s: axe finds nothing, it fits, it reads without script',
