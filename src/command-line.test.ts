@@ -34,6 +34,12 @@ test('what the disk refuses is told in Chinese, with the path', () => {
   ])
 })
 
+test('who asks for two periods is not given one of them', () => {
+  const args = ['2016-1', '2016-2', '--root', 'tests/portals/base', '--as-of', '2025-12-31']
+  const { status, stderr } = spawnSync('node', ['scripts/close-period.ts', ...args], { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([1, '一次只结算一期，这里写了 2016-1、2016-2。请一期一期运行。\n'])
+})
+
 const ofAstro = Object.entries(scripts).filter(([, command]) => /astro\.mjs (?!check)/.test(command))
 
 test.each(ofAstro)('npm run %s tells what it can do as well, in Chinese', (name, command) => {

@@ -136,6 +136,11 @@ describe('npm run review:post, on GitHub, Gitea and Forgejo,', () => {
       output: expect.stringMatching(/代码平台没有接受请求：.*，回答是 404。/),
     })
     expect((await post(['--file', reviewFile(TEXT), '--pull', 'x'])).output).toContain('“x”不是合并请求的编号')
+    const away = await post(['--file', reviewFile(TEXT), '--pull', '7'], { FORGE_API: 'http://127.0.0.1:1' })
+    expect(away).toMatchObject({
+      status: 1,
+      output: expect.stringMatching(/^连不上代码平台：GET .*请核对 FORGE_API 的地址和网络/),
+    })
   })
 })
 
