@@ -67,9 +67,11 @@ describe('a repair', () => {
   })
 })
 
+const square = (width: number, background = '#888') =>
+  sharp({ create: { width, height: width, channels: 3, background } })
+
 test('a photograph loses what is not the picture, once', async () => {
-  const grey = { create: { width: 8, height: 8, channels: 3, background: '#888' } } as const
-  const photo = await sharp(grey)
+  const photo = await square(8)
     .withExif({ IFD0: { Artist: 'nobody' } })
     .jpeg()
     .toBuffer()
@@ -80,11 +82,8 @@ test('a photograph loses what is not the picture, once', async () => {
 })
 
 test('a picture that moves keeps its frames', async () => {
-  const frame = (background: string) =>
-    sharp({ create: { width: 8, height: 8, channels: 3, background } })
-      .png()
-      .toBuffer()
-  const moving = await sharp([await frame('#800'), await frame('#080')], { join: { animated: true } })
+  const frames = await Promise.all(['#800', '#080'].map((colour) => square(8, colour).png().toBuffer()))
+  const moving = await sharp(frames, { join: { animated: true } })
     .withExif({ IFD0: { Artist: 'nobody' } })
     .webp()
     .toBuffer()
@@ -93,8 +92,7 @@ test('a picture that moves keeps its frames', async () => {
 })
 
 test('a damaged photograph stays as it is', async () => {
-  const grey = { create: { width: 64, height: 64, channels: 3, background: '#888' } } as const
-  const photo = await sharp(grey)
+  const photo = await square(64)
     .withExif({ IFD0: { Artist: 'nobody' } })
     .png()
     .toBuffer()
@@ -123,9 +121,7 @@ test('edits are made from the beginning on, in whatever order they come; an inse
 test('a file that no fix changes, or that cannot be read, stays as it is', async () => {
   expect(await fixBytes(Buffer.from('title: 方案\n'), ['rewrite'])).toBeUndefined()
   expect(await fixBytes(Uint8Array.from([0xff, 0xfe, 0x00]), ['rewrite'])).toBeUndefined()
-  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
-    .png()
-    .toBuffer()
+  const picture = await square(8).png().toBuffer()
   expect(await cleanPicture(picture)).toBeUndefined()
   expect(await cleanPicture(Buffer.from('no picture'))).toBeUndefined()
 })

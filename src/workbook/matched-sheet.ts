@@ -1,3 +1,4 @@
+import { plainText } from './cell-reading.ts'
 import type { Column, SheetLayout } from './layout.ts'
 import type { TemplateColumn } from './template-info.ts'
 import type { Sheet } from './workbook.ts'
@@ -24,4 +25,9 @@ export interface Head {
   meant?: TemplateColumn
   /** the column as it is called for now; undefined where it is no more */
   column?: Column
+}
+
+/** The text of a head, without the star of a field that must be filled in. */
+export function headAt(sheet: Sheet, column: number): string {
+  return plainText(sheet.cell(0, column)).replace(/\s*\*$/, '')
 }

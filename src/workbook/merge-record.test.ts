@@ -42,3 +42,10 @@ test('an item that has another id stays the one that stood there', () => {
   expect(data['sources']).toMatchObject([{ id: 'first', note: '甲报的说明' }, { id: 'second' }])
   expect(lost).toEqual([])
 })
+
+test('of two items that say the same each stays the one that stood there', () => {
+  const figures = [{ label: '走访' }, { label: '走访' }]
+  const { data, lost } = mergeRecord(schemas, 'model', { figures }, { data: { figures }, asked: new Set(['figures']) })
+  expect(data['figures']).toMatchObject([{ [ORIGIN]: 0 }, { [ORIGIN]: 1 }])
+  expect(lost).toEqual([])
+})

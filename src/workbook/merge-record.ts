@@ -82,20 +82,22 @@ class Merge {
 
 /**
  * The place that each item had before, -1 for a new one: by its id or code, else by all that it says; in a list that has
- * become neither longer nor shorter, an item that is not known by these has changed where it stands.
+ * become neither longer nor shorter, an item that is not known by these has changed where it stands. No place is had twice.
  */
 function originsOf(before: readonly Data[], given: readonly Data[]): number[] {
-  const words = before.map((old) => JSON.stringify(old))
+  const keys = before.map(keyOf)
+  const free = new Set(keys.keys())
+  const take = (origin: number) => (free.delete(origin) ? origin : -1)
   const known = given.map((each) => {
-    const name = nameOf(each)
-    return name === undefined ? words.indexOf(JSON.stringify(each)) : before.findIndex((old) => nameOf(old) === name)
+    const key = keyOf(each)
+    return take(keys.findIndex((old, index) => old === key && free.has(index)))
   })
-  const isFree = (index: number) => before.length === given.length && !known.includes(index)
-  return known.map((origin, index) => (origin < 0 && isFree(index) ? index : origin))
+  const isAligned = before.length === given.length
+  return known.map((origin, index) => (origin < 0 && isAligned ? take(index) : origin))
 }
 
-function nameOf({ id, code }: Data): unknown {
-  return id ?? code
+function keyOf(item: Data): unknown {
+  return item['id'] ?? item['code'] ?? JSON.stringify(item)
 }
 
 function kept(before: unknown, given: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { CellFault } from './cell-fault.ts'
-import { isBlank, plainText } from './cell-reading.ts'
+import { isBlank } from './cell-reading.ts'
+import { headAt } from './matched-sheet.ts'
 import type { TemplateColumn } from './template-info.ts'
 import type { Sheet } from './workbook.ts'
 
@@ -7,10 +8,10 @@ import type { Sheet } from './workbook.ts'
 export function straySheets(sheets: readonly Sheet[], columns: readonly TemplateColumn[]): CellFault[] {
   const names = new Set(columns.map(({ sheet }) => sheet))
   return sheets
-    .filter((sheet) => !names.has(sheet.name) && isFilledIn(sheet))
+    .filter((sheet) => !names.has(sheet.name))
     .flatMap((sheet) => {
       const like = likeOf(sheet, columns)
-      return like === undefined ? [] : [strayFault(sheet.name, like)]
+      return like !== undefined && isFilledIn(sheet) ? [strayFault(sheet.name, like)] : []
     })
 }
 
@@ -25,11 +26,6 @@ function likeOf(sheet: Sheet, columns: readonly TemplateColumn[]): string | unde
     .filter(([, shared]) => shared.length > 1 && shared.some(({ role }) => role === 'record'))
     .sort(([, a], [, b]) => b.length - a.length)
   return like?.[0]
-}
-
-/** The text of a head, without the star of a field that must be filled in. */
-export function headAt(sheet: Sheet, column: number): string {
-  return plainText(sheet.cell(0, column)).replace(/\s*\*$/, '')
 }
 
 function isFilledIn(sheet: Sheet): boolean {
