@@ -30,6 +30,8 @@ const files = [...generatePortal(schemas, '.', { records: 240, seed: 3, year: 20
   }),
 )
 const { records, rest } = newRecords(schemas, files)
+/** For forms that are filled in from end to end: a page that scrolls smoothly to each field takes three times as long. */
+const STILL: BrowserContextOptions = { reducedMotion: 'reduce' }
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
 
 /** Data with its lists of codes sorted: a form ticks them in the order of their vocabulary. */
@@ -74,9 +76,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     options: BrowserContextOptions = {},
     isExpected: (complaint: string) => boolean = () => false,
   ): Promise<Page> {
-    // a page that scrolls smoothly to each field takes three times as long to fill in
-    const usual = { baseURL: server.origin, locale: 'zh-CN', reducedMotion: 'reduce' } as const
-    const context = await browser.newContext({ ...usual, ...options })
+    const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', ...options })
     const page = await context.newPage()
     const complain = (complaint: string) => isExpected(complaint) || complaints.push(`${path}: ${complaint}`)
     page.on('console', (message) => message.type() === 'error' && complain(message.text()))
@@ -144,7 +144,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
   test.concurrent.each(records.map((record) => [record.kind, record] as const))(
     'from an empty form to a valid file: %s',
     async (kind, record) => {
-      const page = await open(`/submit/${kind}`)
+      const page = await open(`/submit/${kind}`, STILL)
       await writeRecord(page, record)
       await check(page)
       await verdict(page).getByText('检查通过').waitFor()
@@ -601,7 +601,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
   test.each(modes)(
     'axe finds nothing in a form with faults and in what it has made: %s',
     async (_, kind, options, isLarge) => {
-      const page = await open(`/submit/${kind}`, options)
+      const page = await open(`/submit/${kind}`, { ...options, ...STILL })
       if (isLarge) await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
       await check(page)
       await summary(page).getByRole('heading').waitFor()
