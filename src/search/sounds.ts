@@ -37,31 +37,41 @@ export function openSounds(parts: SoundParts): Sounds {
     return table
   }
   return {
-    async wordsFor(letters) {
-      const typed = letters.replace(/[\s']+/g, '').replaceAll('ü', 'v')
-      const { spoken } = await tableOf(typed.charAt(0))
-      const whole = spoken.filter(({ full }) => full === typed)
-      const initials = typed.length >= SHORTEST_INITIALS ? spoken.filter((term) => term.initials === typed) : []
-      const begun = typed.length >= SHORTEST_BEGINNING ? spoken.filter(({ full }) => full.startsWith(typed)) : []
-      const found = [whole, initials, begun].find((found) => found.length > 0)
-      return found?.map(({ word }) => word) ?? wordRow(typed, tableOf)
-    },
-    async corrections(query, wrong) {
-      if (wrong.length === 0) return []
-      const read = await reader()
-      const found: string[] = []
-      const places = wrong.map((piece) => ({ start: query.indexOf(piece), end: query.indexOf(piece) + piece.length }))
-      const touches = (from: number, to: number) => places.some(({ start, end }) => from < end && to > start)
-      for (const { start, written } of stretches(query)) {
-        if (!touches(start, start + written.length)) continue
-        const sound = read(written)
-        const { bySound } = await tableOf(sound.charAt(0))
-        const others = (bySound.get(sound) ?? []).filter((word) => word !== written)
-        found.push(...others.map((word) => query.slice(0, start) + word + query.slice(start + written.length)))
-      }
-      return found
-    },
+    wordsFor: (letters) => wordsOf(letters.replace(/[\s']+/g, '').replaceAll('ü', 'v'), tableOf),
+    corrections: async (query, wrong) => (wrong.length === 0 ? [] : corrected(query, wrong, await reader(), tableOf)),
   }
+}
+
+type TableOf = (letter: string) => Promise<SpokenTable>
+
+/** The words that are spelt as typed; else those with such initials, those that begin so, or a row of words. */
+async function wordsOf(typed: string, tableOf: TableOf): Promise<string[]> {
+  const { spoken } = await tableOf(typed.charAt(0))
+  const whole = spoken.filter(({ full }) => full === typed)
+  const initials = typed.length >= SHORTEST_INITIALS ? spoken.filter((term) => term.initials === typed) : []
+  const begun = typed.length >= SHORTEST_BEGINNING ? spoken.filter(({ full }) => full.startsWith(typed)) : []
+  const found = [whole, initials, begun].find((found) => found.length > 0)
+  return found?.map(({ word }) => word) ?? wordRow(typed, tableOf)
+}
+
+/** The query with each of its stretches that touches a wrong piece replaced by each word that sounds the same. */
+async function corrected(
+  query: string,
+  wrong: readonly string[],
+  read: (text: string) => string,
+  tableOf: TableOf,
+): Promise<string[]> {
+  const places = wrong.map((piece) => ({ start: query.indexOf(piece), end: query.indexOf(piece) + piece.length }))
+  const touches = (from: number, to: number) => places.some(({ start, end }) => from < end && to > start)
+  const found: string[] = []
+  for (const { start, written } of stretches(query)) {
+    if (!touches(start, start + written.length)) continue
+    const sound = read(written)
+    const { bySound } = await tableOf(sound.charAt(0))
+    const others = (bySound.get(sound) ?? []).filter((word) => word !== written)
+    found.push(...others.map((word) => query.slice(0, start) + word + query.slice(start + written.length)))
+  }
+  return found
 }
 
 /** Every stretch of a query that may be a word, the longest first. */
@@ -107,7 +117,7 @@ async function openTable(
 }
 
 /** The fewest words whose pinyin make up what was typed, as one query; none where they do not. */
-async function wordRow(typed: string, tableOf: (letter: string) => Promise<SpokenTable>): Promise<string[]> {
+async function wordRow(typed: string, tableOf: TableOf): Promise<string[]> {
   const rows: (string[] | undefined)[] = [[]]
   for (let start = 0; start < typed.length; start++) {
     const row = rows[start]

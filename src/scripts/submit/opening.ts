@@ -41,28 +41,8 @@ export function listenToOpening(
   opened: (id: string, record: OpenedRecord) => void,
 ): void {
   const asked = askedFile()
-  if (asked) {
-    panel.open = true
-    if (forge) {
-      element('[data-open-forge] a', panel).setAttribute('href', rawFile(forge, asked))
-      element('[data-open-forge]', panel).hidden = false
-    }
-  }
-  /** counts what was asked to be opened: only the last comes into the form */
-  let latest = 0
-  const take = async (id: string, bytes: Promise<ArrayBuffer>) => {
-    const turn = latest
-    const read = await bytes.catch(() => undefined)
-    const opener = await load().catch(() => undefined)
-    if (turn !== latest) return
-    if (!read) return say(words.openUnreadable)
-    if (!opener) return say(words.failed)
-    const result = opener.openFile(kind, id, new Uint8Array(read))
-    if ('faults' in result) return sayFaults(result.faults)
-    say('')
-    panel.open = false
-    opened(id, result.record)
-  }
+  if (asked) showAsked(asked)
+  const newTurn = taker(load, opened)
   const input = element<HTMLInputElement>('#open-file', panel)
   // a browser tells nothing of a choice that is the same as the one before, though the file may have been mended
   input.addEventListener('click', () => {
@@ -70,20 +50,55 @@ export function listenToOpening(
   })
   input.addEventListener('change', () => {
     const [file] = input.files ?? []
-    if (!file) return
-    latest++
-    if (!new RegExp(`\\.${form}$`, 'i').test(file.name)) say(fill(words.openWrong, { kind: title, form }))
-    else if (file.size > MOST_BYTES) say(words.openLarge)
-    else void take(file.name.slice(0, -form.length - 1), file.arrayBuffer())
+    if (file) chosen(file, newTurn())
   })
   element('[data-open-pasted]', panel).addEventListener('click', () => {
-    latest++
-    const text = element<HTMLTextAreaElement>('#open-text', panel).value
     const id = asked?.replace(/^.*\/|\.\w+$/g, '') || fileName()
-    if (text.trim() === '') say(words.openEmpty)
-    else if (id === '') say(words.openNoName)
-    else void take(id, new Blob([text]).arrayBuffer())
+    pasted(element<HTMLTextAreaElement>('#open-text', panel).value, id, newTurn())
   })
+}
+
+/** Opens the panel for a file of the forge, with the way to it. */
+function showAsked(file: string): void {
+  panel.open = true
+  if (!forge) return
+  element('[data-open-forge] a', panel).setAttribute('href', rawFile(forge, file))
+  element('[data-open-forge]', panel).hidden = false
+}
+
+/** Reads a record, and puts it into the form. */
+type Take = (id: string, bytes: Promise<ArrayBuffer>) => Promise<void>
+
+/** Gives a new turn each time; of the files that are asked for, only that of the last turn comes into the form. */
+function taker(load: () => Promise<Opener>, opened: (id: string, record: OpenedRecord) => void): () => Take {
+  let latest = 0
+  return () => {
+    const turn = ++latest
+    return async (id, bytes) => {
+      const read = await bytes.catch(() => undefined)
+      const opener = await load().catch(() => undefined)
+      if (turn !== latest) return
+      if (!read) return say(words.openUnreadable)
+      if (!opener) return say(words.failed)
+      const result = opener.openFile(kind, id, new Uint8Array(read))
+      if ('faults' in result) return sayFaults(result.faults)
+      say('')
+      panel.open = false
+      opened(id, result.record)
+    }
+  }
+}
+
+function chosen(file: File, take: Take): void {
+  if (!new RegExp(`\\.${form}$`, 'i').test(file.name)) say(fill(words.openWrong, { kind: title, form }))
+  else if (file.size > MOST_BYTES) say(words.openLarge)
+  else void take(file.name.slice(0, -form.length - 1), file.arrayBuffer())
+}
+
+function pasted(text: string, id: string, take: Take): void {
+  if (text.trim() === '') say(words.openEmpty)
+  else if (id === '') say(words.openNoName)
+  else void take(id, new Blob([text]).arrayBuffer())
 }
 
 function say(text: string): void {
