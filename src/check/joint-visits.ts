@@ -17,6 +17,18 @@ export function repeatedVisits<T>(together: readonly T[], visitOf: (item: T) => 
   return countTeams(declared.map(visitOf)) > 1 ? declared : []
 }
 
+/** A visit with its units under their ids of today: a unit that was renamed is no second team. */
+export function currentUnits(
+  { type, unit, joint_units: joint = [] }: Visit,
+  idOf: (unit: string) => string | undefined,
+): Visit {
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(unit === undefined ? {} : { unit: idOf(unit) ?? unit }),
+    joint_units: joint.map((each) => idOf(each) ?? each),
+  }
+}
+
 /** How many teams made these visits: units that declare a joint activity are one team. */
 function countTeams(visits: readonly Visit[]): number {
   const leader = new Map<string, string>()

@@ -1,6 +1,6 @@
 import { lastDay } from '../calendar/loose-date.ts'
 import { workingCalendar } from '../calendar/working-days.ts'
-import { repeatedVisits } from '../check/joint-visits.ts'
+import { currentUnits, repeatedVisits } from '../check/joint-visits.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
 import { measureMaturity } from './maturity.ts'
@@ -83,5 +83,6 @@ function repeatVisits(records: Records, asOf: string): Set<RecordEntry> {
   const hasHappened = (date: string) => (lastDay(date) ?? '9999') <= asOf
   const visits = records.all('activity').filter(({ data }) => data.place && data.period && hasHappened(data.date))
   const byPlace = Map.groupBy(visits, ({ data }) => `${data.period} ${records.find('place', data.place ?? '')?.id}`)
-  return new Set([...byPlace.values()].flatMap((together) => repeatedVisits(together, ({ data }) => data)))
+  const visitOf = ({ data }: Activity) => currentUnits(data, (unit) => records.find('unit', unit)?.id)
+  return new Set([...byPlace.values()].flatMap((together) => repeatedVisits(together, visitOf)))
 }

@@ -292,6 +292,14 @@ describe('visits to one place by several units in one period', () => {
     expect(repeated({ 'activity/a': visit('jia', { joint_units: ['yi'] }), 'activity/b': visit('yi') })).toBe(0)
   })
 
+  test('do not where a unit was renamed between them', () => {
+    const renamed = { 'unit/jia': { ...UNIT, aliases: ['old'] } }
+    expect(repeated({ ...renamed, 'activity/a': visit('jia'), 'activity/b': visit('old') })).toBe(0)
+    const joint = visit('old', { joint_units: ['yi'] })
+    expect(repeated({ ...renamed, 'activity/a': joint, 'activity/b': visit('jia') })).toBe(0)
+    expect(repeated({ ...renamed, 'activity/a': visit('yi'), 'activity/b': visit('old') })).toBe(1)
+  })
+
   test('do not before the second one has happened', () => {
     const later = visit('yi', { date: '2020-04-20' })
     expect(repeated({ 'activity/a': visit('jia'), 'activity/b': later }, '2020-04-19')).toBe(0)

@@ -2,7 +2,7 @@ import { compareText } from '../../diagnostic.ts'
 import type { Document } from '../../read/document.ts'
 import { shown } from '../../read/shown.ts'
 import { dataOf } from '../content.ts'
-import { repeatedVisits, type Visit } from '../joint-visits.ts'
+import { currentUnits, repeatedVisits, type Visit } from '../joint-visits.ts'
 import type { Rule } from '../rule.ts'
 
 const visit = (unit: string, joint = '') => `unit: ${unit}\nplace: home\nperiod: 2020-2\ntype: visit\n${joint}`
@@ -15,13 +15,22 @@ export const activityRepeatVisit: Rule = {
   good: [
     { 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('yi', 'joint_units:\n  - jia\n') },
     { 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('jia') },
+    // a unit that has been renamed since is no second team
+    {
+      'content/units/jia.yaml': 'aliases: [old]\n',
+      'content/activities/a.yaml': visit('jia'),
+      'content/activities/b.yaml': visit('old'),
+    },
     // a field that was cleared, and a unit that is none
     { 'content/activities/a.yaml': visit('jia', 'joint_units:\n'), 'content/activities/b.yaml': visit('5') },
   ],
   *check(content) {
     const visits = content.documents.filter(({ kind }) => kind === 'activity')
     const placed = visits.filter((document) => isText(dataOf(document)['place']) && isText(dataOf(document)['period']))
-    const byPlace = Map.groupBy(placed, (document) => `${dataOf(document)['period']} ${dataOf(document)['place']}`)
+    const placeOf = (document: Document) => String(dataOf(document)['place'])
+    const idOf = (kind: 'place' | 'unit', id: string) => content.find(kind, id)?.id ?? id
+    const byPlace = Map.groupBy(placed, (each) => `${dataOf(each)['period']} ${idOf('place', placeOf(each))}`)
+    const visitOf = (document: Document) => currentUnits(writtenVisit(document), (unit) => idOf('unit', unit))
     for (const together of byPlace.values()) {
       const repeated = repeatedVisits(together, visitOf)
       const units = [...new Set(repeated.map((document) => visitOf(document).unit ?? ''))].sort(compareText)
@@ -31,7 +40,7 @@ export const activityRepeatVisit: Rule = {
           ...document.locate(['place']),
           rule: 'activity/repeat-visit',
           severity: 'warning',
-          message: `这一期有 ${units.length} 个单位（${units.join('、')}）分头去了${shown(String(dataOf(document)['place']))}。`,
+          message: `这一期有 ${units.length} 个单位（${units.join('、')}）分头去了${shown(placeOf(document))}。`,
           hint: '是一起去的就写 joint_units；不是就下次错开。',
         }
       }
@@ -40,7 +49,7 @@ export const activityRepeatVisit: Rule = {
 }
 
 /** What an activity says of who went, as far as it is written as it should be: the schema tells the rest. */
-function visitOf(document: Document): Visit {
+function writtenVisit(document: Document): Visit {
   const { type, unit, joint_units: joint } = dataOf(document)
   return {
     ...(isText(type) ? { type } : {}),
