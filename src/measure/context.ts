@@ -32,11 +32,13 @@ export function ledgerContext(records: Records, programme: ProgrammeRecord, asOf
   }
 }
 
+/** Whether a unit had joined by a day: one that joins later has not yet, also where its file names the day already. */
+export function hasJoined({ joined }: { joined?: string | null }, day: string): boolean {
+  return typeof joined === 'string' && joined <= day
+}
+
 /** Whether a unit takes part in a span: it joined before the span's end. */
 function joinedCheck(records: Records, asOf: string): Context['isJoined'] {
-  const joined = new Map(records.all('unit').map(({ id, data }) => [id, data.joined]))
-  return (unit, { end }) => {
-    const day = joined.get(unit)
-    return typeof day === 'string' && day <= end && day <= asOf
-  }
+  const units = new Map(records.all('unit').map(({ id, data }) => [id, data]))
+  return (unit, { end }) => hasJoined(units.get(unit) ?? {}, end < asOf ? end : asOf)
 }

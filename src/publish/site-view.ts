@@ -82,7 +82,7 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     moved: movedAddresses(edition),
     tombstones: tombstoneViews(edition),
     dimensions: dimensions({ edition, shared, card }),
-    statistics: statisticsView(edition, statistics),
+    statistics: statisticsView(edition, statistics, facts.asOf),
     programme: programmeView(edition, shared.programme),
     ledger: ledgerView(edition, shared.ledger, facts.changed ?? new Map()),
     diffusion: diffusionView(edition, shared, views.get('model') ?? []),

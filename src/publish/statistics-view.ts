@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts'
+import { hasJoined } from '../measure/context.ts'
 import type { Statistics } from '../measure/statistics.ts'
 import { fill } from '../words.ts'
 import { kindUrl, recordUrl, termUrl, yearUrl } from './address.ts'
@@ -10,7 +11,7 @@ import type { StatisticsView, Tally } from './views/statistics.ts'
 import type { Tile } from './views/tile.ts'
 
 /** The statistics page: records by kind, year, unit and tag, each number with the list it counts. */
-export function statisticsView(edition: Edition, statistics: Statistics): StatisticsView {
+export function statisticsView(edition: Edition, statistics: Statistics, asOf: string): StatisticsView {
   return {
     total: statistics.total.length,
     tallies: [
@@ -20,7 +21,7 @@ export function statisticsView(edition: Edition, statistics: Statistics): Statis
       ...tagTallies(edition, statistics),
     ],
     matrix: kindByYear(edition, statistics),
-    tiles: tiles(edition, statistics),
+    tiles: tiles(edition, statistics, asOf),
   }
 }
 
@@ -114,12 +115,12 @@ function cell(count: number | undefined, url: string): { text: string; url: stri
   return count === undefined ? { text: '', url: null } : { text: String(count), url }
 }
 
-function tiles(edition: Edition, { byUnit }: Statistics): Tile[] {
+function tiles(edition: Edition, { byUnit }: Statistics, asOf: string): Tile[] {
   return edition.all('unit').flatMap(({ id, data }) => {
     const url = recordUrl(edition, 'unit', id)
     if (!data.tile || url === undefined) return []
     return [
-      { title: data.short_title, url, ...data.tile, count: byUnit.get(id)?.length ?? 0, joined: data.joined !== null },
+      { title: data.short_title, url, ...data.tile, count: byUnit.get(id)?.length ?? 0, joined: hasJoined(data, asOf) },
     ]
   })
 }

@@ -1,5 +1,6 @@
 import type { RecordEntry, Records } from '../../check/records.ts'
 import type { Chains } from '../../measure/chain.ts'
+import { hasJoined } from '../../measure/context.ts'
 import type { Words } from '../../words.ts'
 import type { Edition } from '../edition.ts'
 import { recordEntry } from '../ledger/entries.ts'
@@ -30,8 +31,5 @@ export function deadEnds(edition: Edition, chains: Chains, asOf: string): Workli
 
 /** Whether a record is of a unit that reports: nobody can be asked after the records of others. */
 function unitCheck(records: Records, asOf: string): (unit: string | undefined) => boolean {
-  return (unit) => {
-    const joined = unit === undefined ? null : records.find('unit', unit)?.data.joined
-    return typeof joined === 'string' && joined <= asOf
-  }
+  return (unit) => hasJoined(records.find('unit', unit ?? '')?.data ?? {}, asOf)
 }

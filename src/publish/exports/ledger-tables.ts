@@ -24,9 +24,10 @@ function coverageTable({ matrix }: LedgerView): Table {
   }
 }
 
+const NOT_ASKED = { 'not-joined': '尚未接入', exempt: '免报', ahead: '未到期' } as const
+
 function coverageWords({ how, done, asked }: MatrixCell): string {
-  if (how === 'not-joined') return '尚未接入'
-  return how === 'ahead' ? '未到期' : `${done.text}（应做${asked.text}）`
+  return how === 'asked' ? `${done.text}（应做${asked.text}）` : NOT_ASKED[how]
 }
 
 function dutyTable({ units }: LedgerView): Table {

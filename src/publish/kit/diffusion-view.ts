@@ -1,4 +1,5 @@
 import type { RecordEntry } from '../../check/records.ts'
+import { hasJoined } from '../../measure/context.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
 import type { Edition } from '../edition.ts'
@@ -53,7 +54,7 @@ export function diffusionView(edition: Edition, { facts }: Shared, models: reado
     adoptions: begun.length,
     units: byUnit.size,
     levels: levels(edition, models),
-    tiles: tiles(edition, byUnit),
+    tiles: tiles(edition, facts.asOf, byUnit),
     months: [...months]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([month, found]) => bar(edition, edition.locale.date(month), found.length)),
@@ -68,13 +69,18 @@ function bar({ locale }: Edition, label: string, value: number): Bar {
   return { label, value, text: fill(locale.words.diffusion.times, { count: locale.number(value) }) }
 }
 
-function tiles(edition: Edition, byUnit: ReadonlyMap<string, readonly RecordEntry<'adoption'>[]>): Tile[] {
+function tiles(
+  edition: Edition,
+  asOf: string,
+  byUnit: ReadonlyMap<string, readonly RecordEntry<'adoption'>[]>,
+): Tile[] {
   return edition.all('unit').flatMap(({ id, data }): Tile[] => {
     const url = recordUrl(edition, 'unit', id)
     if (!data.tile || url === undefined) return []
-    const taken = new Set((byUnit.get(id) ?? []).map((adoption) => adoption.data.model)).size
+    const models = (byUnit.get(id) ?? []).map(({ data: { model } }) => edition.find('model', model)?.id ?? model)
+    const taken = new Set(models).size
     const { row, column } = data.tile
-    return [{ title: data.short_title, url, row, column, count: taken, joined: data.joined !== null }]
+    return [{ title: data.short_title, url, row, column, count: taken, joined: hasJoined(data, asOf) }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { RecordEntry } from '../../check/records.ts'
 import { compareText } from '../../diagnostic.ts'
+import { hasJoined } from '../../measure/context.ts'
 import { recordUrl } from '../address.ts'
 import { inPages } from '../browse/card-groups.ts'
 import type { Edition } from '../edition.ts'
@@ -69,7 +70,7 @@ export function spreadView(
       const count = rows.filter(({ status }) => status.code === code).length
       return count === 0 ? [] : [{ status: statusView(edition, code), count }]
     }),
-    tiles: tiles(edition, new Map(adoptions.map((adoption) => [unitOf(adoption), adoption.data.status]))),
+    tiles: tiles(edition, asOf, new Map(adoptions.map((adoption) => [unitOf(adoption), adoption.data.status]))),
     timeline: {
       ticks: place.ticks,
       today: place.at(asOf),
@@ -95,7 +96,7 @@ function endOf({ started, ended }: AdoptionRow, asOf: string): string {
   return ended ?? (started > asOf ? started : asOf)
 }
 
-function tiles(edition: Edition, statusOf: ReadonlyMap<string, string>): SpreadTile[] {
+function tiles(edition: Edition, asOf: string, statusOf: ReadonlyMap<string, string>): SpreadTile[] {
   return edition.all('unit').flatMap(({ id, data }) => {
     const url = recordUrl(edition, 'unit', id)
     if (!data.tile || url === undefined) return []
@@ -105,7 +106,7 @@ function tiles(edition: Edition, statusOf: ReadonlyMap<string, string>): SpreadT
       url,
       row: data.tile.row,
       column: data.tile.column,
-      joined: data.joined !== null,
+      joined: hasJoined(data, asOf),
     }
     return [status === undefined ? tile : { ...tile, status: statusView(edition, status) }]
   })

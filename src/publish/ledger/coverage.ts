@@ -10,7 +10,7 @@ import type { LedgerView } from './ledger-view.ts'
 import type { MatrixCell } from './matrix-view.ts'
 
 /** How much of what was asked a cell of the matrix shows, told by a mark and not by colour. */
-export type Coverage = 'all' | 'part' | 'none' | 'ahead' | 'not-joined'
+export type Coverage = 'all' | 'part' | 'none' | 'ahead' | 'exempt' | 'not-joined'
 
 /** The mark of each degree of coverage. */
 export const COVERAGE_MARKS: Readonly<Record<Coverage, string>> = {
@@ -18,6 +18,7 @@ export const COVERAGE_MARKS: Readonly<Record<Coverage, string>> = {
   part: '◑',
   none: '○',
   ahead: '◌',
+  exempt: '—',
   'not-joined': '·',
 }
 

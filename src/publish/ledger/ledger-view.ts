@@ -1,5 +1,6 @@
 import type { RecordEntry } from '../../check/records.ts'
 import type { ChangeDates } from '../../measure/amendments.ts'
+import { hasJoined } from '../../measure/context.ts'
 import type { Audience } from '../audience.ts'
 import type { Edition } from '../edition.ts'
 import { unitLink } from './cells.ts'
@@ -53,7 +54,7 @@ export function ledgerView(edition: Edition, basis: LedgerBasis, changed: Change
   const duties = ledger.duties.map((duty) => dutyView(context, duty))
   const indicators = ledger.indicators.map((figures) => indicatorView(context, figures))
   const units = unitLedgerViews(context, indicators)
-  const joined = ledger.units.filter(({ data }) => data.joined !== null && data.joined <= asOf)
+  const joined = ledger.units.filter(({ data }) => hasJoined(data, asOf))
   const view = {
     audience,
     asOf,

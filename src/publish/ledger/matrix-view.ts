@@ -1,3 +1,4 @@
+import { hasJoined } from '../../measure/context.ts'
 import type { Cell } from '../../measure/ledger.ts'
 import { periodSpans, type Span, yearSpan } from '../../measure/span.ts'
 import { fill } from '../../words.ts'
@@ -18,8 +19,8 @@ export interface MatrixView {
 /** A unit in a period or the year: duties that it did, of those that were asked and whose time has come. */
 export interface MatrixCell {
   span: string
-  /** `not-joined`, `ahead` where nothing is due yet, else `asked` */
-  how: 'not-joined' | 'ahead' | 'asked'
+  /** `not-joined`, `exempt` from all that is asked, `ahead` where nothing is due yet, else `asked` */
+  how: 'not-joined' | 'exempt' | 'ahead' | 'asked'
   done: Figure
   asked: Figure
   /** from 0 to 1; null where nothing was asked */
@@ -51,7 +52,7 @@ export function matrixView(context: LedgerContext): MatrixView {
       return {
         unit: unitLink(edition, id),
         kind: data.kind,
-        joined: data.joined !== null && data.joined <= ledger.asOf,
+        joined: hasJoined(data, ledger.asOf),
         cells: periods.map((span) => matrixCell(context, { unit: id, span }, ofPeriod(span))),
         year: matrixCell(context, { unit: id, span: year }, own),
       }
@@ -75,7 +76,7 @@ function matrixCell(context: LedgerContext, place: Place, cells: readonly Cell[]
   const empty = { span: place.span.id, done: NO_FIGURE, asked: NO_FIGURE, level: null, share: '' }
   if (cells.every(({ state }) => state === 'not-joined')) return { ...empty, how: 'not-joined' }
   const asked = cells.filter(({ state }) => !NOT_ASKED.has(state))
-  if (asked.length === 0) return { ...empty, how: 'ahead' }
+  if (asked.length === 0) return { ...empty, how: cells.some(({ state }) => state === 'due') ? 'ahead' : 'exempt' }
   const done = asked.filter(({ state }) => DONE.has(state))
   const words = context.edition.locale.words.figure
   return {

@@ -1,4 +1,5 @@
 import type { Records } from '../../check/records.ts'
+import { hasJoined } from '../../measure/context.ts'
 import type { Item } from '../../measure/item.ts'
 import type { IndicatorFigures, Ledger } from '../../measure/ledger.ts'
 import type { Answer } from '../../measure/question.ts'
@@ -29,7 +30,6 @@ export function partItems({ total, byUnit }: Answer, part: Part): readonly Item[
 
 /** Whether there is anything to count: a unit that has not joined has no figures, not zeros. */
 export function takesPart({ units, asOf }: Ledger, { end }: Pick<Span, 'end'>, part: Part): boolean {
-  const hasJoined = (joined: string | null) => joined !== null && joined <= end && joined <= asOf
-  if (part.part !== 'unit') return units.some(({ data }) => hasJoined(data.joined))
-  return hasJoined(units.find(({ id }) => id === part.unit)?.data.joined ?? null)
+  const counted = part.part === 'unit' ? units.filter(({ id }) => id === part.unit) : units
+  return counted.some(({ data }) => hasJoined(data, end < asOf ? end : asOf))
 }

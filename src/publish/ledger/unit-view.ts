@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale.ts'
+import { hasJoined } from '../../measure/context.ts'
 import type { Cell } from '../../measure/ledger.ts'
 import { dueNext, overdue, type Waiting } from '../../measure/upcoming.ts'
 import { fill } from '../../words.ts'
@@ -66,7 +67,7 @@ export function unitLedgerViews(context: LedgerContext, indicators: readonly Ind
       unit: id,
       title: data.title,
       url,
-      joined: data.joined === null ? null : locale.date(data.joined),
+      joined: data.joined !== null && hasJoined(data, ledger.asOf) ? locale.date(data.joined) : null,
       overdue: overdue(shown, ledger.asOf).map(item),
       next: dueNext(shown, ledger.asOf).map(item),
       rows: dutyRows(context, own),

@@ -1,5 +1,6 @@
 import { compareText } from '../../diagnostic.ts'
 import { readChains } from '../../measure/chain.ts'
+import { hasJoined } from '../../measure/context.ts'
 import { disputeDeadlines } from '../../measure/derived.ts'
 import type { DutyLedger } from '../../measure/ledger.ts'
 import { fill } from '../../words.ts'
@@ -48,10 +49,12 @@ function lackingPlaces({ ledger, edition }: LedgerContext): Worklist[] {
 }
 
 function unconvertedReports({ edition, ledger }: LedgerContext): Worklist {
-  const units = new Set(ledger.units.filter(({ data }) => data.joined !== null).map(({ id }) => id))
+  const units = new Set(ledger.units.filter(({ data }) => hasJoined(data, ledger.asOf)).map(({ id }) => id))
   const open = edition
     .all('report')
-    .filter(({ data }) => data.unit !== undefined && units.has(data.unit) && (data.outcomes ?? []).length === 0)
+    .filter(
+      ({ data }) => units.has(edition.find('unit', data.unit ?? '')?.id ?? '') && (data.outcomes ?? []).length === 0,
+    )
   const entries = open.map((entry) => recordEntry(edition, entry))
   return { id: 'unconverted-reports', ...edition.locale.words.worklists.unconvertedReports, entries }
 }

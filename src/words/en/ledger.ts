@@ -13,9 +13,16 @@ export const ledger: Words['ledger'] = {
     'Each cell is the share of duties done among those already due. Both numbers open the records behind them.',
   unit: 'Unit',
   legend: 'What the signs mean',
-  coverage: { all: 'All', part: 'Some', none: 'None seen', ahead: 'Not due', 'not-joined': 'Not joined' },
+  coverage: {
+    all: 'All',
+    part: 'Some',
+    none: 'None seen',
+    ahead: 'Not due',
+    exempt: 'Exempt',
+    'not-joined': 'Not joined',
+  },
   coverageNote:
-    '● all done, ◑ some done, ○ no record received, ◌ not due yet. A unit marked “·” has not joined yet, which is not “not done”.',
+    '● all done, ◑ some done, ○ no record received, ◌ not due yet, — exempt from all. A unit marked “·” has not joined yet, which is not “not done”.',
   map: 'Share done by each unit',
   mapNote:
     'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. “—” means no data yet, not zero.',

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { type Given, programmeIn, programmeOf, recordsOf } from '../../../tests/measure/records-of.ts'
+import { editionOf } from '../edition.ts'
+import { ledgerDocument } from '../exports/ledger-document.ts'
+import { ledgerTables } from '../exports/ledger-tables.ts'
+import type { SiteView } from '../views/site.ts'
+import { ledgerBasis } from './context.ts'
+import { type LedgerView, ledgerView } from './ledger-view.ts'
+
+const DUTY = {
+  id: 'duty',
+  title: '义务',
+  summary: '要求',
+  part: 'part',
+  lead: 'jia',
+  who: ['district'],
+  every: 'period',
+  from: '2020-03-01',
+  due: { at: 'return-due' },
+  count: { kind: 'return' },
+  at_least: 1,
+}
+const EXEMPT = { duty: 'duty', reason: '撤并', from: '2020-01-01', until: '2020-12-31' }
+const UNIT = { title: '甲区妇联', short_title: '甲区', kind: 'district', joined: '2020-01-01' }
+
+function viewOf(given: Given, asOf: string): LedgerView {
+  const records = recordsOf({ 'programme/2020': programmeOf([DUTY]), ...given }, asOf)
+  return ledgerView(editionOf(records, 'zh-CN'), ledgerBasis(records, programmeIn(records), asOf, 'public'), new Map())
+}
+
+test.each([
+  ['exempt from all that is asked', { ...UNIT, exemptions: [EXEMPT] }, '2020-12-31', 'exempt', '免报'],
+  ['that has time yet', UNIT, '2020-05-01', 'ahead', '未到期'],
+  ['that has not joined', { ...UNIT, joined: null }, '2020-12-31', 'not-joined', '尚未接入'],
+])('a unit %s is told to be so, on the page and in the table', (_, unit, asOf, how, words) => {
+  const ledger = viewOf({ 'unit/jia': unit }, asOf)
+  expect(ledger.matrix.rows[0]?.cells[0]?.how).toBe(how)
+  const [coverage] = ledgerTables({ ledger } as SiteView)
+  expect(coverage?.rows[0]?.slice(0, 2)).toEqual(['甲区', words])
+})
+
+test.each([
+  ['2020-02-29', false],
+  ['2020-03-01', true],
+])('seen from %s, all places agree on whether a unit of 1 March has joined', (asOf, joined) => {
+  const ledger = viewOf({ 'unit/jia': { ...UNIT, joined: '2020-03-01' } }, asOf)
+  const { units } = ledgerDocument({
+    ledger,
+    programme: { id: '2020' },
+    asOf,
+    baseUrl: 'https://a.example',
+  } as SiteView)
+  const said = [
+    ledger.joined === 1,
+    ledger.matrix.rows[0]?.joined,
+    ledger.units.get('jia')?.joined != null,
+    units[0]?.hasJoined,
+  ]
+  expect(said).toEqual([joined, joined, joined, joined])
+})
