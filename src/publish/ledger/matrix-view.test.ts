@@ -39,6 +39,15 @@ test.each([
   expect(coverage?.rows[0]?.slice(0, 2)).toEqual(['甲区', words])
 })
 
+test('what is done before its day counts from that day on, together with what is not', () => {
+  const early = { 'return/a': { unit: 'jia', period: '2020-2', submitted: '2020-05-01' } }
+  const given = { 'unit/jia': UNIT, 'unit/yi': { ...UNIT, short_title: '乙区' }, ...early }
+  const [first] = viewOf(given, '2020-05-10').matrix.total.cells
+  expect(first).toMatchObject({ how: 'ahead', share: '' })
+  const [after] = viewOf(given, '2020-05-11').matrix.total.cells
+  expect(after).toMatchObject({ how: 'asked', share: '50%', done: { value: 1 }, asked: { value: 2 } })
+})
+
 test.each([
   ['2020-02-29', false],
   ['2020-03-01', true],

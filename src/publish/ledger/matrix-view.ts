@@ -65,7 +65,7 @@ export function matrixView(context: LedgerContext): MatrixView {
 }
 
 const DONE: ReadonlySet<string> = new Set(['met', 'late', 'nothing-to-report'])
-const NOT_ASKED: ReadonlySet<string> = new Set(['not-joined', 'exempt', 'due'])
+const NOT_ASKED: ReadonlySet<string> = new Set(['not-joined', 'exempt'])
 
 interface Place {
   unit: string
@@ -75,8 +75,10 @@ interface Place {
 function matrixCell(context: LedgerContext, place: Place, cells: readonly Cell[]): MatrixCell {
   const empty = { span: place.span.id, done: NO_FIGURE, asked: NO_FIGURE, level: null, share: '' }
   if (cells.every(({ state }) => state === 'not-joined')) return { ...empty, how: 'not-joined' }
-  const asked = cells.filter(({ state }) => !NOT_ASKED.has(state))
-  if (asked.length === 0) return { ...empty, how: cells.some(({ state }) => state === 'due') ? 'ahead' : 'exempt' }
+  const obliged = cells.filter(({ state }) => !NOT_ASKED.has(state))
+  // what was done early waits for its day as well: else only those who were early would be counted, and all had done all
+  const asked = obliged.filter(({ due }) => due < context.ledger.asOf)
+  if (asked.length === 0) return { ...empty, how: obliged.length > 0 ? 'ahead' : 'exempt' }
   const done = asked.filter(({ state }) => DONE.has(state))
   const words = context.edition.locale.words.figure
   return {
