@@ -72,9 +72,16 @@ export function numberWords({ number }: Locale, value: number): string {
   return number(value, 2)
 }
 
-/** A share in whole percent; empty where it cannot be told. */
+/** A share in whole percent; empty where it cannot be told. Only nothing is 0%, and only all of it 100%. */
 export function shareWords(part: number | null, whole: number | null): string {
-  return part === null || whole === null || whole <= 0 ? '' : `${Math.round((part / whole) * 100)}%`
+  return part === null || whole === null || whole <= 0 ? '' : `${percentOf(part / whole)}%`
+}
+
+/** Between 0 and 1, or 99 and 100, one decimal tells that there is something, or that something lacks. */
+function percentOf(share: number): number {
+  const [rounded, exact] = [Math.round(share * 100), Math.round(share * 1000) / 10]
+  if (rounded === 0 && share > 0) return Math.max(exact, 0.1)
+  return rounded === 100 && share < 1 ? Math.min(exact, 99.9) : rounded
 }
 
 /** A number without a list: it was counted then, not now. */

@@ -37,7 +37,7 @@ export interface IndicatorSpanView {
   shortTitle: string
   total: Figure
   of?: Figure
-  /** in whole percent; empty where it cannot be told */
+  /** in percent; empty where it cannot be told */
   share: string
   byUnit: { unit: Link; figure: Figure; of?: Figure; share: string }[]
   byCode: { code: string; label: string; figure: Figure }[]
