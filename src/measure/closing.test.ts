@@ -5,6 +5,7 @@ import type { Records } from '../check/records.ts'
 import type { ClosingRecord } from '../types.generated.ts'
 import { type Amendment, amendments, type ChangeDates } from './amendments.ts'
 import { freezePeriod } from './closing.ts'
+import { closingOf } from './closing-of.ts'
 import { measureLedger } from './ledger.ts'
 
 const DUTY = {
@@ -54,6 +55,24 @@ test('freezes the figures of a period; a unit that has not joined has none', () 
 test('nothing is amended while nothing has changed', () => {
   const closing = frozen({ 'activity/a': VISIT }, '2020-05-20')
   expect(changedSince(closing, { 'activity/a': VISIT })).toEqual([])
+})
+
+test('a unit that is renamed after a closing keeps what was frozen of it', () => {
+  const closing = frozen({ 'activity/a': VISIT }, '2020-05-20')
+  const renamed = {
+    'unit/jia': { kind: 'district', joined: '2020-01-01' },
+    'unit/new': { ...UNITS['unit/yi'], aliases: ['yi'] },
+  }
+  const given = { 'programme/2020': programmeOf([DUTY], [VISITS]), ...renamed, 'activity/a': VISIT }
+  const joint = { indicator: 'visits', units: ['jia', 'yi'], value: 1 }
+  const records = recordsOf({ ...given, 'closing/2020-2': { ...closing, totals: [joint] } })
+  const kept = closingOf(records, '2020-2')
+  expect(kept?.cells.map(({ unit, state }) => [unit, state])).toEqual([
+    ['jia', 'missing'],
+    ['new', 'not-joined'],
+  ])
+  expect(kept?.totals).toEqual([{ ...joint, units: ['jia', 'new'] }])
+  expect(kept?.digest).toBe(closing.digest)
 })
 
 test('a later change stands beside the frozen figure, with the day on which its records changed', () => {

@@ -12,13 +12,17 @@ const schemas = loadSchemas(join(project, 'schemas'))
 /** The files of a small generated city: a year of records of every kind, with late, short, missing and exempt cases. */
 export const CITY_FILES = [...generatePortal(schemas, project, { records: 601, seed: 7, year: 2025, bodies: 0 })]
 
-/** The records of the generated city and some more files, read but not from the disk. */
-export function cityRecords(asOf: string, more: readonly { path: string; text: string }[] = []): Records {
+/** The records of the generated city and some more files, without others, read but not from the disk. */
+export function cityRecords(
+  asOf: string,
+  more: readonly { path: string; text: string }[] = [],
+  isGone: (path: string) => boolean = () => false,
+): Records {
   const kinds = [...schemas.kinds.keys()].map(
     (kind) => [formOf(schemas, kind).folder ?? formOf(schemas, kind).file, kind] as const,
   )
   const places = new Map(kinds)
-  const documents = [...CITY_FILES, ...more].map(({ path, text }): Document => {
+  const documents = [...CITY_FILES.filter(({ path }) => !isGone(path)), ...more].map(({ path, text }): Document => {
     const [, first = '', name = first] = path.split('/')
     const kind = places.get(first)
     if (!kind) throw new Error(`no kind for ${path}`)

@@ -136,7 +136,7 @@ function closingFile(
 ): string {
   const marks = siteMarks(edition.site.demonstration, audience)
   const text = (figures: object) => `${JSON.stringify(markedDocument({ marks }, figures), null, 1)}\n`
-  if (audience === 'internal') return text(closing)
+  if (audience === 'internal') return text(edition.find('closing', closing.period)?.data ?? closing)
   const id = ({ url }: Link) => url.slice(url.lastIndexOf('/') + 1)
   const value = (figure: Figure | undefined) => figure?.value ?? null
   const file = {

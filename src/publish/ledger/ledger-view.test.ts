@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { cityRecords } from '../../../tests/measure/generated-city.ts'
+import { CITY_FILES, cityRecords } from '../../../tests/measure/generated-city.ts'
 import { programmeIn } from '../../../tests/measure/records-of.ts'
 import { acceptRecords, type Records } from '../../check/records.ts'
 import { measureLedger } from '../../measure/ledger.ts'
@@ -244,4 +244,27 @@ test('every address of the ledger leads to a page of it, or to a record', () => 
   const isRecord = (path: string) => /^\/(units|places|api\/v1\/closings)\//.test(path)
   const paths = [...urlsIn({ ...open, pages: [] })].map((url) => url.replace(/#.*/, ''))
   expect([...new Set(paths)].filter((path) => !own.has(path) && !isRecord(path))).toEqual([])
+})
+
+describe('a unit that was renamed after a closing', () => {
+  const isOwn = (path: string) => path === 'content/units/jia-qu.yaml'
+  const own = CITY_FILES.find(({ path }) => isOwn(path))
+  const renamed = { path: 'content/units/jia-new.yaml', text: `aliases: [jia-qu]\n${own?.text}` }
+  const view = viewIn(cityRecords(AS_OF, [renamed], isOwn), AS_OF, 'public')
+
+  test('stands in the closed period as it was frozen: a new name amends nothing', () => {
+    const amended = ({ periods }: LedgerView) => periods.map(({ closing }) => closing?.amended)
+    expect(amended(view)).toEqual(amended(open))
+  })
+
+  test('is told of in sensitive tables what was told before, neither more nor less', () => {
+    const told = ({ indicators }: LedgerView, id: string) =>
+      indicators
+        .filter(({ isProtected }) => isProtected)
+        .flatMap(({ spans }) => spans.flatMap(({ byUnit }) => byUnit))
+        .filter(({ unit }) => unit.url === `/units/${id}`)
+        .map(({ figure }) => figure.text)
+    expect(told(view, 'jia-new')).toEqual(told(open, 'jia-qu'))
+    expect(told(view, 'jia-new').length).toBeGreaterThan(5)
+  })
 })

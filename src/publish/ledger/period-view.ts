@@ -1,5 +1,6 @@
 import type { Locale } from '../../locale.ts'
 import { amendments, type ChangeDates } from '../../measure/amendments.ts'
+import { closingOf } from '../../measure/closing-of.ts'
 import { periodSpans, type Span } from '../../measure/span.ts'
 import { periodUrl } from './cells.ts'
 import { type ClosingView, closingView, frozenIndicatorSpan } from './closing-view.ts'
@@ -69,7 +70,7 @@ export function periodViews(
 }
 
 function closedPeriod({ edition, ledger }: LedgerContext, period: string, changed: ChangeDates): Closed | undefined {
-  const closing = edition.find('closing', period)?.data
+  const closing = closingOf(edition, period)
   if (!closing || closing.closed > ledger.asOf) return undefined
   return { closing, amended: amendments(edition, closing, ledger, changed) }
 }

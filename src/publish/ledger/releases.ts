@@ -1,4 +1,5 @@
 import type { Records } from '../../check/records.ts'
+import { closingOf } from '../../measure/closing-of.ts'
 import { protectTables } from '../../measure/disclosure/protect.ts'
 import type { Published } from '../../measure/disclosure/tables.ts'
 import type { IndicatorFigures, Ledger } from '../../measure/ledger.ts'
@@ -37,6 +38,6 @@ export function protectReleases(records: Records, ledger: Ledger): ProtectedCoun
 
 /** The closings of the programme's periods up to the reference date, the oldest first. */
 export function releasedClosings(records: Records, { programme, asOf }: Ledger): ClosingRecord[] {
-  const closings = programme.data.periods.flatMap(({ id }) => records.find('closing', id)?.data ?? [])
+  const closings = programme.data.periods.flatMap(({ id }) => closingOf(records, id) ?? [])
   return closings.filter(({ closed }) => closed <= asOf).sort((a, b) => (a.closed < b.closed ? -1 : 1))
 }
