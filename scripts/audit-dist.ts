@@ -23,14 +23,21 @@ const { values, positionals } = readCommand(USAGE, {
   options: { root: { type: 'string', default: contentRoot() } },
 })
 await runCommand(() => {
-  const dir = positionals[0] ?? 'dist'
+  const [dir = 'dist', ...others] = positionals
+  if (others.length > 0)
+    throw new UsageError(`一次只查一个文件夹，这里写了 ${positionals.join('、')}。请一个一个运行。`)
   if (!existsSync(dir)) throw new UsageError(`没有文件夹 ${dir}。请先运行 npm run build。`)
+  const paths = siteFiles(dir)
+  if (paths.length === 0) throw new UsageError(`${dir} 里什么文件都没有。请先运行 npm run build。`)
   const structure = structureAudit([process.cwd(), resolve(values.root), homedir()])
   const audit = new FilesAudit(dir, readPublicContacts(values.root), new Set(), structure.look)
-  for (const path of siteFiles(dir)) lookAt(audit, path)
-  if (structure.faults.length > 0) console.log(renderStructure(structure.faults))
-  console.log(renderText({ diagnostics: audit.faults, elsewhere: 0, sourceLine: () => undefined }))
-  process.exitCode = audit.faults.length + structure.faults.length > 0 ? 1 : 0
+  for (const path of paths) lookAt(audit, path)
+  const isBuilt = structure.faults.length === 0
+  if (!isBuilt) console.log(renderStructure(structure.faults))
+  // of no private value it would say that all is well
+  if (isBuilt || audit.faults.length > 0)
+    console.log(renderText({ diagnostics: audit.faults, elsewhere: 0, sourceLine: () => undefined }))
+  process.exitCode = isBuilt && audit.faults.length === 0 ? 0 : 1
 })
 
 /** Looks at a file; one that cannot be unpacked was not written to its end. */

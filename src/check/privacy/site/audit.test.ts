@@ -172,6 +172,26 @@ test('the command says so and exits 1', () => {
   })
 })
 
+/** What the command says of a folder, behind its exit code. */
+function audited(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/audit-dist.ts', ...args], { encoding: 'utf8' })
+  return `${status} ${stdout}${stderr}`
+}
+
+test('the command does not say that all is well beside a fault of another kind, and tells each kind', () => {
+  const script = '<script>alert(1)</script>'
+  const run = (page: string) => withSite({ 'index.html': page }, (dir) => audited(dir))
+  expect(run(script)).toMatch(/^1 index\.html {2}错误[\s\S]*有 1 处结构错误，不能发布。\n$/)
+  expect(run(`${script}<p>${MOBILE}</p>`)).toMatch(/有 1 处结构错误，不能发布。[\s\S]*有 1 处错误、0 处提醒/)
+})
+
+test('the command does not say that all is well where there is nothing, and looks at one folder at a time', () => {
+  withSite({}, (dir) => {
+    expect(audited(dir)).toBe(`2 ${dir} 里什么文件都没有。请先运行 npm run build。\n`)
+    expect(audited(dir, 'b')).toBe(`2 一次只查一个文件夹，这里写了 ${dir}、b。请一个一个运行。\n`)
+  })
+})
+
 test('the command tells of a file that was not written to its end', () => {
   withSite({ 'index.html.gz': gzipSync('<p>12338</p>').subarray(0, -4) }, (dir) => {
     const { status, stderr } = spawnSync('node', ['scripts/audit-dist.ts', dir], { encoding: 'utf8' })
