@@ -92,6 +92,9 @@ describe('npm run check', () => {
     [['--format', 'xml'], '没有“xml”这种格式。'],
     [['--as-of', '2020-02-30'], '“2020-02-30”不是日期'],
     [['content/nothing.yaml'], '没有“content/nothing.yaml”这个文件或文件夹。'],
+    // there, but in the folder where the command runs and not in the portal that it checks
+    [['content/units'], '“content/units”不在要检查的门户'],
+    [['..'], '“..”不在要检查的门户'],
     [['--changed', 'no-such-branch'], 'git 里没有“no-such-branch”'],
   ])('%j is answered in Chinese with the usage, and exit code 2', (args, words) => {
     root = layPortal({})

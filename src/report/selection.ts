@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { maskText } from '../check/privacy/mask.ts'
 import { gitText } from '../git.ts'
 import { UsageError } from '../usage-error.ts'
@@ -7,11 +7,17 @@ import { UsageError } from '../usage-error.ts'
 /** Whether the faults of a file are asked for; its name is that of a diagnostic, private values masked. */
 export type Selection = (file: string) => boolean
 
-/** The files at or below the given paths; every file where none is given. Throws, in Chinese, for a path that is none. */
+/**
+ * The files at or below the given paths; every file where none is given. Throws, in Chinese, for a path that is none, and for
+ * one elsewhere: nothing is found there, which would read as if all were well.
+ */
 export function selectPaths(root: string, paths: readonly string[]): Selection {
   const wanted = paths.map((path) => {
     if (!existsSync(path)) throw new UsageError(`没有“${path}”这个文件或文件夹。`)
-    return maskText(relative(root, resolve(path)).split(sep).join('/'))
+    const below = relative(root, resolve(path))
+    if (below.split(sep)[0] === '..' || isAbsolute(below))
+      throw new UsageError(`“${path}”不在要检查的门户 ${resolve(root)} 里。请写它里面的文件或文件夹。`)
+    return maskText(below.split(sep).join('/'))
   })
   return (file) =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`))
