@@ -5,8 +5,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { readCommand } from '../src/command-line.ts'
 import { commentOnPull, pullAt } from '../src/forge/github.ts'
-import { finishedReviews, noteOnMergeRequest } from '../src/forge/gitlab.ts'
-import { ForgeError, forgeAt } from '../src/forge/http.ts'
+import { finishedReview, type MergeRequest, noteOnMergeRequest, openRequests } from '../src/forge/gitlab.ts'
+import { type Forge, ForgeError, forgeAt } from '../src/forge/http.ts'
 import { isInert, MOST } from '../src/review/inert.ts'
 import { UsageError } from '../src/usage-error.ts'
 
@@ -27,26 +27,56 @@ try {
 
 async function main(): Promise<void> {
   const values = parseCommand()
-  if (values.gitlab) return postAll(values.job, values.artifact)
+  if (values.gitlab) return postAll(needed('job', values.job), needed('artifact', values.artifact))
   const text = finishedText(values.file)
   const repository = setting('FORGE_REPOSITORY')
   const forge = forgeAt(setting('FORGE_API'), { authorization: `token ${setting('FORGE_TOKEN')}` })
-  const pull = values.pull ? Number(values.pull) : await pullAt(forge, repository, values.head ?? '', values.sha ?? '')
+  const pull = await pullOf(forge, repository, values)
   if (pull === undefined) return console.log('这个提交已经不是任何合并请求的最新提交，不用写意见。')
-  if (!Number.isSafeInteger(pull)) throw new UsageError(`“${values.pull}”不是合并请求的编号。`)
   await commentOnPull(forge, repository, pull, setting('FORGE_AUTHOR'), text)
   console.log(`已把意见写到合并请求 ${pull}。`)
 }
 
-async function postAll(job = '', artifact = ''): Promise<void> {
+async function pullOf(forge: Forge, repository: string, { pull, head, sha }: Values): Promise<number | undefined> {
+  if (pull === undefined) return pullAt(forge, repository, needed('head', head), needed('sha', sha))
+  if (!/^[1-9]\d{0,14}$/.test(pull)) throw new UsageError(`“${pull}”不是合并请求的编号。`)
+  return Number(pull)
+}
+
+/** Writes to every merge request: one that cannot be read or written to, as that of a closed fork, keeps no other from its review. */
+async function postAll(job: string, artifact: string): Promise<void> {
   const project = encodeURIComponent(setting('FORGE_REPOSITORY'))
   const forge = forgeAt(setting('FORGE_API'), { 'private-token': setting('FORGE_TOKEN') })
-  for (const { iid, text } of await finishedReviews(forge, project, job, artifact)) {
-    if (isInert(text)) await noteOnMergeRequest(forge, project, iid, text)
-    console.log(
-      isInert(text) ? `已把意见写到合并请求 ${iid}。` : `合并请求 ${iid} 的意见不是检查程序写的样子，没有采用。`,
-    )
+  for (const request of await openRequests(forge, project)) {
+    const said = await postOne(forge, project, request, job, artifact).catch((error: unknown) => {
+      if (!(error instanceof ForgeError)) throw error
+      process.exitCode = 1
+      return `合并请求 ${request.iid} 没有写上意见：${error.message}`
+    })
+    if (said !== undefined) console.log(said)
   }
+}
+
+/** Says what was done; nothing where there is no review yet. */
+async function postOne(
+  forge: Forge,
+  project: string,
+  request: MergeRequest,
+  job: string,
+  artifact: string,
+): Promise<string | undefined> {
+  const { iid } = request
+  const text = await finishedReview(forge, project, request, job, artifact)
+  if (text === undefined) return undefined
+  if (!isInert(text)) return `合并请求 ${iid} 的意见不是检查程序写的样子，没有采用。`
+  await noteOnMergeRequest(forge, project, iid, text)
+  return `已把意见写到合并请求 ${iid}。`
+}
+
+/** An option without which it is not known what to write, or where to: an empty one comes from a variable that is not set. */
+function needed(name: string, value: string | undefined): string {
+  if (!value) throw new UsageError(`没有写明 --${name}。`)
+  return value
 }
 
 function finishedText(file: string | undefined): string {
@@ -61,6 +91,8 @@ function setting(name: string): string {
   if (!value) throw new UsageError(`没有设环境变量 ${name}。`)
   return value
 }
+
+type Values = ReturnType<typeof parseCommand>
 
 function parseCommand() {
   const text = { type: 'string' } as const

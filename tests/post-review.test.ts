@@ -135,11 +135,38 @@ describe('npm run review:post, on GitHub, Gitea and Forgejo,', () => {
       status: 1,
       output: expect.stringMatching(/代码平台没有接受请求：.*，回答是 404。/),
     })
-    expect((await post(['--file', reviewFile(TEXT), '--pull', 'x'])).output).toContain('“x”不是合并请求的编号')
+    for (const pull of ['x', '', '0', '7.5'])
+      expect(await post(['--file', reviewFile(TEXT), '--pull', pull])).toMatchObject({
+        status: 2,
+        output: expect.stringContaining(`“${pull}”不是合并请求的编号`),
+      })
     const away = await post(['--file', reviewFile(TEXT), '--pull', '7'], { FORGE_API: 'http://127.0.0.1:1' })
     expect(away).toMatchObject({
       status: 1,
       output: expect.stringMatching(/^连不上代码平台：GET .*请核对 FORGE_API 的地址和网络/),
+    })
+  })
+
+  test.each([
+    [[], 'head'],
+    [['--head', '', '--sha', 'a'], 'head'],
+    [['--head', 'someone:my-branch'], 'sha'],
+    [['--head', 'someone:my-branch', '--sha', ''], 'sha'],
+  ])('does not take a pull request that nobody has named for one that has moved on: %j', async (args, name) => {
+    expect(await post(['--file', reviewFile(TEXT), ...args])).toMatchObject({
+      status: 2,
+      output: expect.stringContaining(`没有写明 --${name}。`),
+    })
+    expect(store.requests).toEqual([])
+  })
+
+  test('says that an address is none of the API, where a site answers with a page', async () => {
+    store.files['/repos/city/portal/issues/9/comments'] = '<!doctype html><title>Sign in</title>'
+    expect(await post(['--file', reviewFile(TEXT), '--pull', '9'])).toMatchObject({
+      status: 1,
+      output: expect.stringMatching(
+        /^代码平台的回答不是数据：GET .*请核对 FORGE_API 是不是接口的地址，再运行一次。\n$/,
+      ),
     })
   })
 })
@@ -172,6 +199,29 @@ describe('npm run review:post -- --gitlab', () => {
     await post(args)
     expect(store.comments.map(({ body }) => body)).toEqual([TEXT])
     expect(new Set(store.tokens)).toEqual(new Set([TOKEN]))
+  })
+
+  test('one that cannot be read is told, and keeps no other from its review', async () => {
+    const [seven] = store.files['/projects/city%2Fportal/merge_requests'] as object[]
+    store.files['/projects/city%2Fportal/merge_requests'] = [
+      { id: 60, iid: 6, sha: 'gone' },
+      seven,
+      { id: 90, iid: 9, sha: 'gone' },
+    ]
+    store.files['/projects/city%2Fportal/merge_requests/6/pipelines'] = [{ id: 4, project_id: 6, sha: 'gone' }]
+    const { status, output } = await post(args)
+    expect([status, store.comments.map(({ body }) => body)]).toEqual([1, [TEXT]])
+    expect(output.split('\n')).toEqual([
+      expect.stringMatching(/^合并请求 6 没有写上意见：.*回答是 404。$/),
+      '已把意见写到合并请求 7。',
+      expect.stringMatching(/^合并请求 9 没有写上意见：/),
+      '',
+    ])
+  })
+
+  test('without the name of the job or the file it asks for them instead of finding nothing', async () => {
+    expect(await post(['--gitlab'])).toMatchObject({ status: 2, output: expect.stringContaining('没有写明 --job。') })
+    expect((await post(['--gitlab', '--job', 'review'])).output).toContain('没有写明 --artifact。')
   })
 
   test('passes by a text that a fork has forged', async () => {

@@ -1,7 +1,8 @@
 import { MARKER } from '../review/marker.ts'
 import { allOf, type Forge, ForgeError } from './http.ts'
 
-interface MergeRequest {
+/** What a merge request is asked for. */
+export interface MergeRequest {
   id: number
   iid: number
   sha: string
@@ -25,24 +26,19 @@ interface Note {
   author: { username: string }
 }
 
-/** The reviews of all open merge requests whose newest pipeline has written one. */
-export async function finishedReviews(
-  forge: Forge,
-  project: string,
-  job: string,
-  file: string,
-): Promise<{ iid: number; text: string }[]> {
-  const open = await allOf<MergeRequest>(forge, `/projects/${project}/merge_requests?state=opened`)
-  const reviews = open.map(async ({ iid, sha }) => ({ iid, text: await reviewOf(forge, project, iid, sha, job, file) }))
-  return (await Promise.all(reviews)).flatMap(({ iid, text }) => (text === undefined ? [] : [{ iid, text }]))
+/** The open merge requests of a project. */
+export function openRequests(forge: Forge, project: string): Promise<MergeRequest[]> {
+  return allOf<MergeRequest>(forge, `/projects/${project}/merge_requests?state=opened`)
 }
 
-/** A merge request from a fork has its pipelines there: only their text is taken, and only if it is of the newest commit. */
-async function reviewOf(
+/**
+ * The review that the newest pipeline of a merge request has written; undefined where there is none yet. A merge request
+ * from a fork has its pipelines there: only their text is taken, and only if it is of the newest commit.
+ */
+export async function finishedReview(
   forge: Forge,
   project: string,
-  iid: number,
-  sha: string,
+  { iid, sha }: MergeRequest,
   job: string,
   file: string,
 ): Promise<string | undefined> {

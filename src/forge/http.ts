@@ -24,12 +24,19 @@ export function forgeAt(base: string, headers: Readonly<Record<string, string>>)
     return response
   }
   return {
-    get: async <T>(path: string) => (await request('GET', path)).json() as Promise<T>,
+    get: async <T>(path: string) => jsonOf<T>(await request('GET', path), path),
     getText: async (path) => (await request('GET', path)).text(),
     send: async (method, path, body) => {
       await request(method, path, body)
     },
   }
+}
+
+/** A site answers with a page of its own where an address is none of its API. */
+async function jsonOf<T>(response: Response, path: string): Promise<T> {
+  return response.json().catch(() => {
+    throw new ForgeError(`代码平台的回答不是数据：GET ${path}。请核对 FORGE_API 是不是接口的地址，再运行一次。`)
+  })
 }
 
 const PAGE = 100
