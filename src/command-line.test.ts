@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -32,6 +32,11 @@ test('what the disk refuses is told in Chinese, with the path', () => {
     1,
     `${out}：路径当中有一段是文件，不是文件夹（ENOTDIR）。请核对路径和权限，再运行一次。\n`,
   ])
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told in Chinese, whose errors name no path', () => {
+  const { status, stderr } = spawnSync('node', ['scripts/sbom.ts', '/dev/full'], { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([1, '磁盘满了，没有写完（ENOSPC）。请清出空间，再运行一次。\n'])
 })
 
 test('who asks for two periods is not given one of them', () => {
