@@ -1,6 +1,6 @@
 /** `npm run close-period -- 2016-2`: freezes the figures of a period into content/closed/. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { acceptRecords } from '../src/check/records.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { hasErrors } from '../src/diagnostic.ts'
@@ -12,6 +12,7 @@ import { checkPortal } from '../src/pipeline.ts'
 import { sourceLines } from '../src/report/source-line.ts'
 import { renderText } from '../src/report/text.ts'
 import { buildFacts } from '../src/source-commit.ts'
+import { writeFiles } from '../src/submit/write-files.ts'
 
 const USAGE = `用法：npm run close-period -- 期次，例如 2016-2
   --as-of 年-月-日   按这一天结算；不写就是 content/ 最后一次提交的日期
@@ -44,11 +45,9 @@ function closePeriod(asOf: string): string | undefined {
   if (closed > asOf) return `${id} 期的结算日期 ${closed} 还没有到（资料截至 ${asOf}）。请到期再运行。`
   const file = `content/closed/${id}.yaml`
   if (existsSync(join(values.root, file))) return `${id} 期已经结算。以后的变化会在页面上列为更正，不必再结算。`
-  mkdirSync(dirname(join(values.root, file)), { recursive: true })
-  writeFileSync(
-    join(values.root, file),
-    closingText(freezePeriod(records, measureLedger(records, programme, closed), id)),
-  )
+  const text = closingText(freezePeriod(records, measureLedger(records, programme, closed), id))
+  // half of it, left by a full disk, would count as the closing
+  writeFiles(values.root, [{ file, text, isNew: true }])
   console.log(`已写成 ${file}。请提交这个文件。`)
   return undefined
 }

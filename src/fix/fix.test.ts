@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { linkSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { AS_OF, layPortal } from '../../tests/portals/portal.ts'
@@ -65,6 +65,16 @@ describe('a repair', () => {
     expect(text).toBe(before)
     expect(rules).toEqual([])
   })
+})
+
+test('a repair is never made in the file itself, which a full disk or a stop half-way would leave empty', async () => {
+  const root = layPortal({ [FILE]: 'title：方案\n' })
+  const [path, other] = [join(root, FILE), join(root, 'other.yaml')]
+  linkSync(path, other)
+  await fixAll(root, () => checkPortal(root, 'schemas', AS_OF).diagnostics)
+  expect([path, other].map((file) => readFileSync(file, 'utf8'))).toEqual(['title: 方案\n', 'title：方案\n'])
+  expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.part'))).toEqual([])
+  rmSync(root, { recursive: true })
 })
 
 const square = (width: number, background = '#888') =>

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic, Fix } from '../diagnostic.ts'
 import { decodeSafely } from '../read/text.ts'
@@ -26,10 +26,22 @@ async function fixFiles(root: string, diagnostics: readonly Diagnostic[]): Promi
       ofFile.flatMap(({ fix }) => fix ?? []),
     )
     if (!bytes) continue
-    writeFileSync(path, bytes)
+    replaceFile(path, bytes)
     fixed.push(...ofFile)
   }
   return fixed
+}
+
+/** Writes beside a file, then puts that in its place: a full disk, or a stop half-way, takes nothing of what staff wrote. */
+function replaceFile(path: string, bytes: Uint8Array): void {
+  const beside = `${path}.part`
+  try {
+    writeFileSync(beside, bytes, { mode: statSync(path).mode })
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
 }
 
 /** One fix can uncover the next, as a GBK file does; more rounds than this mean a fix that does not hold. */
