@@ -1,7 +1,7 @@
 /** `npm run deploy -- /srv/last-mile`: publishes a built site, to a folder or a store; `--rollback` goes back to the one before. */
 import { takeFolder } from '../src/build/build-lock.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
-import { unfitSite } from '../src/deploy/built-site.ts'
+import { isInSite, unfitSite } from '../src/deploy/built-site.ts'
 import { Releases } from '../src/deploy/releases.ts'
 import { type Pushed, pushSite, StoreError } from '../src/deploy/store.ts'
 import { compressSite } from '../src/serving/compress.ts'
@@ -31,6 +31,8 @@ await runCommand(async () => {
 async function deploy(target: string): Promise<string | undefined> {
   const isStore = target.includes(':')
   const folder = isStore ? values.releases : target
+  if (isInSite(folder, values.from))
+    return `${folder} 就是要发布的网站，或在它里面。请写另一个文件夹，例如 /srv/last-mile；这次什么都没有改。`
   if (!(await takeFolder(folder))) return `另一次发布正在写 ${folder}。等它结束再运行；这次什么都没有改。`
   const releases = new Releases(folder)
   const unfit = values.rollback ? undefined : unfitSite(values.from, isStore)

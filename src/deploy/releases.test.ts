@@ -89,6 +89,24 @@ test('the link says which site is served, wherever a run was stopped', async () 
   expect(releases.former).toBeUndefined()
 })
 
+test('a site that was cleared away by hand is not gone back to', async () => {
+  const { folder, names, releases, current } = await serving(...['1', '2', '3'].map(page))
+  rmSync(join(folder, 'releases', names[1] ?? ''), { recursive: true })
+  expect(releases.former).toBe(names[0])
+  releases.goBack()
+  expect(current()).toBe(names[0])
+  expect(releases.former).toBeUndefined()
+})
+
+test('a list of files that is lost or cut off keeps no later site from being served', async () => {
+  const { folder, names, serve } = await serving(page('1'))
+  writeFileSync(join(folder, 'releases', `${names[0]}.json`), '[["index.html",')
+  await serve(page('2'))
+  rmSync(join(folder, 'releases', `${names[1]}.json`))
+  await serve(page('3'))
+  expect(readFileSync(join(folder, 'current/index.html'), 'utf8')).toBe('3')
+})
+
 test('a site that is published again puts back what was changed or taken away by hand', async () => {
   const site = siteOf({ 'index.html': '1', 'a b/结对.html': '2' })
   const { folder, serve } = await serving(site)

@@ -16,7 +16,7 @@ import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../usage-error.ts'
 import { digestOf, type Manifest, manifestOf, nameOf } from './manifest.ts'
 
-/** As many former sites can be gone back to. */
+/** As many sites are kept, the one that is served among them. */
 const KEPT = 5
 
 /** Scripts and styles of the site before: a page that a reader has open still asks for them. */
@@ -93,21 +93,30 @@ export class Releases {
     for (const path of former.keys()) if (CARRIED.test(path) && !manifest.has(path)) link(path)
   }
 
+  /** What a site that was taken in is made of; where that is lost or cut off, nothing: the next site is copied as a whole. */
   private manifest(name: string): Manifest {
-    return new Map(JSON.parse(readFileSync(this.pathOf(`${name}.json`), 'utf8')))
+    try {
+      return new Map(JSON.parse(readFileSync(this.pathOf(`${name}.json`), 'utf8')))
+    } catch {
+      return new Map()
+    }
   }
 
-  /** The names of the sites up to the one that is served: the link says which, wherever a run was stopped. */
+  /**
+   * The names of the sites up to the one that is served: the link says which, wherever a run was stopped. What has been
+   * cleared away by hand is none of them: to go back to it would leave readers with nothing.
+   */
   private served(): string[] {
     const [file, link] = [join(this.folder, 'history.txt'), join(this.folder, 'current')]
     const history = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+    const kept = history.filter((name) => existsSync(this.pathOf(name)))
     const there = lstatSync(link, { throwIfNoEntry: false })
     if (there && !there.isSymbolicLink())
       throw new UsageError(`${link} 不是发布时做的链接。请先把它移走，再运行一次；什么都没有改。`)
     if (!existsSync(link)) return []
     const now = basename(readlinkSync(link))
-    const at = history.lastIndexOf(now)
-    return at < 0 ? [...history, now] : history.slice(0, at + 1)
+    const at = kept.lastIndexOf(now)
+    return at < 0 ? [...kept, now] : kept.slice(0, at + 1)
   }
 
   /** Lets `current` lead to the last of these, and clears what cannot be gone back to any more. */

@@ -234,3 +234,15 @@ test('without a site, or without an earlier one, the command says what to do', a
   expect(await deploy(target, `${target}-2`)).toMatchObject({ exitCode: 1, output: expect.stringContaining('用法：') })
   expect(existsSync(join(target, 'current'))).toBe(false)
 })
+
+test('a site is not published into itself, from where the next one would carry it along', async () => {
+  const before = treeDigest(older)
+  for (const target of [older, `${older}/`, join(older, 'models')])
+    expect(await deploy(target, '--from', older)).toEqual({
+      exitCode: 1,
+      output: expect.stringContaining('就是要发布的网站，或在它里面'),
+    })
+  expect(await deploy('nowhere:portal', '--releases', older, '--from', older)).toMatchObject({ exitCode: 1 })
+  expect(treeDigest(older)).toBe(before)
+  expect(await deploy(`${older}-served`, '--from', older)).toMatchObject({ exitCode: 0 })
+})
