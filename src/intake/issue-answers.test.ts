@@ -11,6 +11,13 @@ test('an answer is what stands below its question, up to the next one', () => {
   expect(answers('没有问题')).toEqual({})
 })
 
+test('what stands above the first question is kept apart, without the hints of a template', () => {
+  const above = (body: string) => answersOf(body, ['标题']).above
+  expect(above('<!-- 由程序写成 -->\n<!-- 不要写姓名 -->\n\n请尽快处理\n\n### 标题\n\n走访\n')).toBe('请尽快处理')
+  expect(above('<!-- 由程序写成 -->\n<!-- 不要写姓名 -->\n\n### 标题\n\n走访\n')).toBe('')
+  expect(above('### 标题\n\n走访\n')).toBe('')
+})
+
 test.each([
   ['<!-- 必填 -->\n\n走访'],
   ['\n<!-- 必填 --> <!-- 写一句 -->\n\n<!--\n两行\n-->走访'],

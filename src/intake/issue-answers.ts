@@ -4,6 +4,8 @@ import { ID_LABEL, type IssueField, KIND_LABEL } from './issue-fields.ts'
 export interface IssueAnswers {
   answers: ReadonlyMap<string, string>
   repeated: readonly string[]
+  /** what stands above the first question, and answers none */
+  above: string
 }
 
 const HEADING = '### '
@@ -17,9 +19,12 @@ export function answersOf(body: string, labels: readonly string[]): IssueAnswers
   const answers = new Map<string, string>()
   const repeated = new Set<string>()
   let label: string | undefined
+  let above = ''
   let lines: string[] = []
   const finish = () => {
-    if (label !== undefined) answers.set(label, clean(lines.join('\n')))
+    const text = clean(lines.join('\n'))
+    if (label === undefined) above = text
+    else answers.set(label, text)
     lines = []
   }
   for (const line of body.split('\n')) {
@@ -33,7 +38,7 @@ export function answersOf(body: string, labels: readonly string[]): IssueAnswers
     label = heading
   }
   finish()
-  return { answers, repeated: [...repeated] }
+  return { answers, repeated: [...repeated], above }
 }
 
 /** An answer without the hints of its template, below which it belongs and above which some write. */

@@ -19,6 +19,8 @@ export interface IssueRecord {
   sections: readonly BodySection[]
   fields: readonly IssueField[]
   faults: readonly IssueFault[]
+  /** words that are in no field */
+  warnings: readonly IssueFault[]
 }
 
 /** What is wrong with an answer. */
@@ -37,7 +39,7 @@ export function kindOfIssue(schemas: SchemaSet, body: string): Kind | undefined 
 /** Reads the answers of an issue as the fields of a record. The text is data: nothing of it is run or followed. */
 export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices: Choices): IssueRecord {
   const fields = issueFields(schemas, kind)
-  const { answers, repeated } = answersOf(body, labelsOf(fields))
+  const { answers, repeated, above } = answersOf(body, labelsOf(fields))
   const data: Record<string, unknown> = {}
   const sections: BodySection[] = []
   const faults = repeated.map(
@@ -54,7 +56,21 @@ export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices:
     else if (answer !== '') faults.push(...readAnswer(data, field, answer, choices))
   }
   fillNulls(data, fields)
-  return { kind, id: (answers.get(ID_LABEL) ?? '').trim(), data, sections, fields, faults }
+  return {
+    kind,
+    id: (answers.get(ID_LABEL) ?? '').trim(),
+    data,
+    sections,
+    fields,
+    faults,
+    warnings: above === '' ? [] : [LEFT_OUT],
+  }
+}
+
+const LEFT_OUT: IssueFault = {
+  label: KIND_LABEL,
+  message: '写在第一个标题上面的内容没有收进记录。',
+  hint: '要收进记录的，写到它的标题下面。',
 }
 
 function readAnswer(

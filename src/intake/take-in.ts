@@ -44,7 +44,7 @@ export function takeIn(portal: PortalCheck, choices: Choices, body: string): Int
   const faults = [...record.faults, ...errors]
   return faults.length > 0
     ? { faults: faults.map(masked) }
-    : { file, warnings: found.map(({ fault }) => masked(fault)) }
+    : { file, warnings: [...record.warnings, ...found.map(({ fault }) => masked(fault))] }
 }
 
 function fileOf({ schemas, content }: PortalCheck, { kind, id: given, data, sections }: IssueRecord): FileText {

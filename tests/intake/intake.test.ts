@@ -85,6 +85,17 @@ describe('an issue with answers', () => {
     expect(reply).toContain('```yaml\ntitle: 到村里看望留守妇女\n')
   })
 
+  test('is answered with a reminder of what is in no field', () => {
+    const notes = (body: string) => {
+      const made = takeIn(portal, choices, body)
+      return 'file' in made ? made.warnings.map(({ message }) => message) : []
+    }
+    const body = bodyOf('activity', ANSWERS)
+    const left = '写在第一个标题上面的内容没有收进记录。'
+    expect(notes(`<!-- 说明 -->\n请尽快处理。\n\n${body}`)).toEqual([left, ...notes(body)])
+    expect(notes(body)).not.toContain(left)
+  })
+
   test('with prose keeps its smaller headings, lists and code', () => {
     const 做法 = '每周一次。\n\n### 准备\n\n- 登记\n- 上门\n\n```\n记一行字\n```'
     const made = takeIn(
