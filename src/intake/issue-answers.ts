@@ -8,7 +8,8 @@ export interface IssueAnswers {
   above: string
 }
 
-const HEADING = '### '
+/** What a question begins with. */
+export const HEADING = '### '
 
 /** GitHub, Gitea and Forgejo write this below a question without an answer. */
 const NO_ANSWER = /^_No response_$/

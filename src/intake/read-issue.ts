@@ -6,7 +6,7 @@ import { readList } from '../workbook/cell-lists.ts'
 import { readCell } from '../workbook/cell-reading.ts'
 import type { Choices } from '../workbook/choices.ts'
 import type { Column } from '../workbook/layout.ts'
-import { answersOf, labelsOf } from './issue-answers.ts'
+import { answersOf, HEADING, labelsOf } from './issue-answers.ts'
 import { ID_LABEL, type IssueField, issueFields, issueKinds, KIND_LABEL, SEPARATOR } from './issue-fields.ts'
 import { kindWords } from './issue-form.ts'
 
@@ -53,7 +53,7 @@ export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices:
     const answer = answers.get(field.label) ?? ''
     const [column] = field.columns
     if (column?.role === 'section') sections.push({ name: column.path[0] ?? '', text: answer })
-    else if (answer !== '') faults.push(...readAnswer(data, field, answer, choices))
+    else if (answer !== '') faults.push(...strayHeadings(field, answer), ...readAnswer(data, field, answer, choices))
   }
   fillNulls(data, fields)
   return {
@@ -71,6 +71,16 @@ const LEFT_OUT: IssueFault = {
   label: KIND_LABEL,
   message: '写在第一个标题上面的内容没有收进记录。',
   hint: '要收进记录的，写到它的标题下面。',
+}
+
+/** Only prose has headings of its own: elsewhere one is a question that was changed, whose answer would end up in this one. */
+function strayHeadings({ label }: IssueField, answer: string): IssueFault[] {
+  const headings = answer.split('\n').filter((line) => line.startsWith(HEADING))
+  return headings.map((heading) => ({
+    label,
+    message: `“${heading.trim()}”不是这里的标题，它下面的内容不知道归到哪里。`,
+    hint: '把标题改回原来的写法；不是标题的，去掉前面的“###”。',
+  }))
 }
 
 function readAnswer(

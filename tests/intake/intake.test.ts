@@ -227,6 +227,17 @@ describe('what comes from outside is data', () => {
     expect(faultsOf(practice(text)).length).toBeGreaterThan(0)
   })
 
+  test('a heading that is no question any more: its answer does not end up in another one unseen', () => {
+    const changed = bodyOf('activity', { ...ANSWERS, 编者注: '见附件' }).replace('### 编者注', '### 备注')
+    expect(faultsOf(changed)).toContainEqual({
+      label: '可靠程度',
+      message: '“### 备注”不是这里的标题，它下面的内容不知道归到哪里。',
+      hint: '把标题改回原来的写法；不是标题的，去掉前面的“###”。',
+    })
+    const inText = bodyOf('activity', ANSWERS).replace('### 模板领域', '###  模板的领域')
+    expect(faultsOf(inText)).toMatchObject([{ label: '摘要', message: expect.stringContaining('“###  模板的领域”') }])
+  })
+
   test('a heading that is a question: nobody knows which answer is meant', () => {
     expect(faultsOf(practice('每周一次。\n\n### 成效\n\n另一种成效。'))).toContainEqual(
       expect.objectContaining({ label: '成效', message: '“### 成效”写了不止一次，不知道以哪一处为准。' }),
