@@ -85,6 +85,17 @@ describe('the changes of a record', () => {
     ])
   })
 
+  test('another order is told also where items came or went', () => {
+    expect(told({ policies: ['a', 'b'] }, { policies: ['b', 'a', 'c'] })).toEqual([
+      '相关政策 › 第3项|added||c',
+      '相关政策的顺序|changed||',
+    ])
+    expect(told({ policies: ['a', 'b', 'c'] }, { policies: ['c', 'a'] })).toEqual([
+      '相关政策 › 原第2项|removed|b|',
+      '相关政策的顺序|changed||',
+    ])
+  })
+
   test('of equal items as many are told as came or went', () => {
     expect(told({ policies: ['a', 'a'] }, { policies: ['a'] })).toEqual(['相关政策 › 原第2项|removed|a|'])
     expect(told({ policies: ['a'] }, { policies: ['a', 'a', 'a'] })).toEqual([

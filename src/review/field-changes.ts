@@ -111,9 +111,12 @@ function* compareLists(
   for (const [key, { item, at }] of old) {
     if (!current.has(key)) yield leaf(sides, items, `${label} › 原第${at + 1}项`, item, undefined)
   }
-  const isMoved = JSON.stringify([...old.keys()]) !== JSON.stringify([...current.keys()])
-  if (isMoved && old.size === current.size && [...old.keys()].every((key) => current.has(key)))
-    yield { label: `${label}的顺序`, how: 'changed' }
+  if (orderOf(old, current) !== orderOf(current, old)) yield { label: `${label}的顺序`, how: 'changed' }
+}
+
+/** The order in which a list has what another one has too. */
+function orderOf(list: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string {
+  return JSON.stringify([...list.keys()].filter((key) => other.has(key)))
 }
 
 /** Items by what names them, each with its place: an item keeps its name when others come before it. */
