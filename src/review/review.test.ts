@@ -49,6 +49,13 @@ describe('a review tells', () => {
     expect(reviewOf(main, {}).comment).toContain('没有义务的状态因此改变。')
   })
 
+  test('that a closed period is amended by it', () => {
+    const file = 'content/programmes/2020.yaml'
+    const closed = baseText(file).replace(/^( +)end: 2020-04-30\n/m, '$&$1closed: 2020-05-20\n')
+    const { comment } = reviewOf({ [TYPES]: vocabulary('visit'), [file]: closed }, VISIT)
+    expect(comment).toContain('- `甲区` `3—4月` `参加工作周`：缺报 → 按时（这一期已经结算，会列为更正）')
+  })
+
   test('changes field by field, under the titles of the schemas, codes and dates in words', () => {
     const changed = baseText(MODEL)
       .replace('setting: urban', 'setting: rural')
@@ -198,6 +205,19 @@ describe('what is private', () => {
     expect(comment).not.toContain(PHONE)
   })
 
+  test('is masked also where only the rest of the former file tells that it is', () => {
+    // a name that nothing tells of but the words before it
+    const SHORT = ['周', '平'].join('')
+    const told = baseText(MODEL)
+      .replace('organiser: 甲区妇联', `organiser: ${SHORT}`)
+      .replace(/^summary: .*$/m, `summary: 受访者${SHORT}说，志愿者就近结对，每周上门一次，老人有人说话了。`)
+      .replace('## 风险与注意', `## ${SHORT}的话\n\n很好。\n\n## 风险与注意`)
+    const { comment, review } = reviewOf({ [MODEL]: told }, { [MODEL]: baseText(MODEL) })
+    expect(comment).toContain('主办单位：')
+    expect(comment).toMatch(/正文 `.+的话`：删去 3 字/)
+    expect(comment + JSON.stringify(review)).not.toContain(SHORT)
+  })
+
   test('is found in commits that a later one undid', () => {
     withBranch(
       {},
@@ -233,8 +253,16 @@ describe('what is private', () => {
     }
     const dispute = 'unit: jia\nreceived: 2020-04-01\ncategory: marriage\nmode: self\nlimit_days: 180\nstatus: open\n'
     const { comment, review } = reviewOf(main, { 'content/disputes/one.yaml': dispute })
-    expect(review.duties).toEqual({ known: true, changes: [], hasWithheld: true })
+    const unseen = { known: true, changes: [], hasWithheld: true }
+    expect(review.duties).toEqual(unseen)
     expect(comment).toContain('涉及敏感人数的义务也有变化，只在内部版显示。')
+    // also where the branch is the first to count them, or counts them no more: both states would tell of it
+    const open = { ...main, ...VISIT, 'content/programmes/2020.yaml': baseText('content/programmes/2020.yaml') }
+    expect(reviewOf(open, { 'content/programmes/2020.yaml': programme }).review.duties).toEqual(unseen)
+    const counted = { ...open, 'content/programmes/2020.yaml': programme }
+    expect(
+      reviewOf(counted, { 'content/programmes/2020.yaml': open['content/programmes/2020.yaml'] }).review.duties,
+    ).toEqual(unseen)
   })
 })
 
