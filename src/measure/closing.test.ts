@@ -108,6 +108,20 @@ test('a change that no commit dates has the day on which its records were done, 
   expect(changedSince(closing, late).map(({ on }) => on)).toEqual(['2020-06-02'])
 })
 
+test('the newest of its files dates an amendment, also where what was done is written with a later day', () => {
+  const closing = frozen({}, '2020-05-20')
+  const visits = { 'activity/a': VISIT, 'activity/b': VISIT, 'activity/c': { ...VISIT, date: '2020-04-20' } }
+  const days = [
+    ['content/activity/a.yaml', '2020-06-03'],
+    ['content/activity/b.yaml', '2020-06-05'],
+    ['content/activity/c.yaml', '2020-06-04'],
+  ] as const
+  expect(changedSince(closing, visits, new Map(days)).map(({ on }) => on)).toEqual(['2020-06-05', '2020-06-05'])
+  const late = { 'return/jia': { unit: 'jia', period: '2020-2', submitted: '2020-06-20' } }
+  const known = new Map([['content/return/jia.yaml', '2020-06-02']])
+  expect(changedSince(closing, late, known).map(({ on }) => on)).toEqual(['2020-06-02'])
+})
+
 test.each([
   ['on the day of the closing', '2020-05-20', '2020-12-31'],
   ['on the day after it', '2020-05-21', '2020-05-21'],
@@ -155,6 +169,13 @@ test('a state that changed is an amendment, also where its figure did not', () =
   ])
 })
 
+test('a unit that was counted and has left since is amended', () => {
+  const left = changedSince(frozen({}, '2020-05-20'), { 'unit/jia': { kind: 'district', joined: null } })
+  expect(left.map(({ frozen: before, now }) => [before, now])).toMatchObject([
+    [{ state: 'missing', value: 0 }, { state: 'not-joined' }],
+  ])
+})
+
 test('a unit that came to the portal after the closing has amended nothing until it joins', () => {
   const closing = frozen({}, '2020-05-20')
   expect(changedSince(closing, { 'unit/bing': { kind: 'district', joined: null } })).toEqual([])
@@ -190,6 +211,29 @@ describe('sensitive indicators', () => {
       { indicator: 'visits', codes: ['visit'], value: 1 },
       { indicator: 'disputes-of-year', span: '2020', value: 2 },
       { indicator: 'disputes-of-year', span: '2020', units: ['jia'], value: 2 },
+    ])
+  })
+
+  test('that are shares are frozen with both figures of each unit, also of one that has only the whole', () => {
+    const SHARE = {
+      id: 'share',
+      every: 'period',
+      count: { kind: 'dispute', where: [{ field: 'category', is: 'land' }] },
+      of: { kind: 'dispute' },
+    }
+    const records = recordsOf({
+      'programme/2020': programmeOf([DUTY], [SHARE]),
+      ...UNITS,
+      'unit/yi': { kind: 'district', joined: '2020-01-01' },
+      'dispute/a': dispute('jia', 'land'),
+      'dispute/b': dispute('jia', 'labour'),
+      'dispute/c': dispute('yi', 'labour'),
+    })
+    const closing = freezePeriod(records, measureLedger(records, programmeIn(records), '2020-05-20'), '2020-2')
+    expect(closing.totals).toEqual([
+      { indicator: 'share', value: 1, of: 3 },
+      { indicator: 'share', units: ['jia'], value: 1, of: 2 },
+      { indicator: 'share', units: ['yi'], value: 0, of: 1 },
     ])
   })
 
