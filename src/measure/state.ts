@@ -6,6 +6,9 @@ export const STATES = ['met', 'late', 'short', 'missing', 'due', 'exempt', 'noth
 
 export type State = (typeof STATES)[number]
 
+/** The states of a unit that has answered a duty: by doing it, or by declaring, with a reason, that there is nothing to report. */
+export const DONE: readonly State[] = ['met', 'late', 'nothing-to-report']
+
 /** What the state of a cell follows from. */
 export interface Standing {
   isJoined: boolean

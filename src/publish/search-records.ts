@@ -12,8 +12,11 @@ export const FACET_NAMES = { kind: '种类', unit: '单位', year: '年份' } as
 /** The facets that a record's tags feed, by the title of the tag. */
 const TAG_FACETS = ['模板领域', '改革方面', '实践主题', '服务对象']
 
-/** What the search index holds of a record: only what its page shows. */
-export function searchRecord(records: Records, view: RecordView): SearchRecord {
+/**
+ * What the search index holds of a record: only what its page shows.
+ * @param units the titles of the units that it is counted under
+ */
+export function searchRecord(records: Records, view: RecordView, units: readonly string[]): SearchRecord {
   const { url, title, summary, year } = view
   const data = records.find(view.kind, view.id)?.data ?? {}
   return {
@@ -27,15 +30,15 @@ export function searchRecord(records: Records, view: RecordView): SearchRecord {
     facts: factWords(view),
     filters: {
       [FACET_NAMES.kind]: [view.kindTitle],
-      ...Object.fromEntries(TAG_FACETS.flatMap((name) => filter(name, view.tags, [name]))),
-      ...Object.fromEntries(filter(FACET_NAMES.unit, view.facts, ['所属单位', '单位'])),
+      ...Object.fromEntries(TAG_FACETS.flatMap((name) => filter(name, view.tags))),
+      ...(units.length === 0 ? {} : { [FACET_NAMES.unit]: [...units] }),
       ...(year === null ? {} : { [FACET_NAMES.year]: [String(year)] }),
     },
   }
 }
 
-function filter(name: string, facts: readonly Fact[], labels: readonly string[]): [string, string[]][] {
-  const values = facts.find(({ label }) => labels.includes(label))?.values.map(textOf)
+function filter(name: string, tags: readonly Fact[]): [string, string[]][] {
+  const values = tags.find(({ label }) => label === name)?.values.map(textOf)
   return values ? [[name, values]] : []
 }
 

@@ -93,3 +93,16 @@ function* addresses(value: unknown): Generator<string> {
     }
   }
 }
+
+test('a search among the records of a unit is one among those that are listed under it', () => {
+  const found = Map.groupBy(
+    site.search().records.flatMap(({ filters }) => filters['单位'] ?? []),
+    (unit) => unit,
+  )
+  const listed = site.dimensions.find(({ code }) => code === 'unit')?.entries ?? []
+  const titles = new Map(site.records.get('unit')?.map(({ url, title }) => [url, title]))
+  expect(listed.length).toBeGreaterThan(10)
+  expect(Object.fromEntries([...found].map(([unit, { length }]) => [unit, length]))).toEqual(
+    Object.fromEntries(listed.filter(({ count }) => count > 0).map(({ url, count }) => [titles.get(url), count])),
+  )
+})

@@ -92,7 +92,7 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     keyFigures: keyFigures(edition),
     media: [...edition.images.keys()].map((file) => ({ file, url: mediaUrl(file) })),
     facets: searchFacets(edition, shared.chinese, years(statistics)),
-    search: chinese?.search ?? (() => searchView(edition, views.values())),
+    search: chinese?.search ?? (() => searchView(edition, views.values(), statistics)),
     fieldGuides: chinese?.fieldGuides ?? fieldGuides(edition),
     known: chinese?.known ?? knownPortal(edition, facts.asOf),
     ...forgeOf(site),

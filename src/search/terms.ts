@@ -13,7 +13,8 @@ const IDLE = new RegExp(`^[${FUNCTION_CHARACTERS}]|[${FUNCTION_CHARACTERS}]$|[�
 
 /**
  * The words that people may type by their sound: words, and up to three of them in a row, that are on three pages or in
- * a title or a tag. The most common first.
+ * a title or a tag. A short title or tag is one as a whole: 五常市妇联 is cut into four words and begins like a number.
+ * The most common first.
  */
 export function corpusTerms(records: readonly SearchRecord[], simplified: Simplified): string[] {
   const terms = new Map<string, Term>()
@@ -26,11 +27,19 @@ export function corpusTerms(records: readonly SearchRecord[], simplified: Simpli
       countOnPage(found, page, weight)
     }
   }
+  const names = new Set<string>()
   for (const [page, record] of records.entries()) {
-    for (const name of [record.title, ...Object.values(record.filters).flat()]) count(name, page, MIN_PAGES)
+    for (const name of [record.title, ...Object.values(record.filters).flat()]) {
+      const whole = fold(stripInvisible(name), simplified)
+      if (NAME.test(whole)) {
+        names.add(whole)
+        countOnPage([entry(terms, whole)], page, MIN_PAGES)
+      }
+      count(name, page, MIN_PAGES)
+    }
     for (const text of textsOf(record)) count(text, page, 1)
   }
-  return mostCommon([...terms.values()])
+  return mostCommon([...terms.values()], names)
 }
 
 /** A term and the pages that hold it. */
@@ -43,6 +52,7 @@ interface Term {
 }
 
 const STRETCH = /\p{Script=Han}+/gu
+const NAME = new RegExp(`^\\p{Script=Han}{${SHORTEST},${LONGEST}}$`, 'u')
 
 function entry(terms: Map<string, Term>, word: string): Term {
   const term = terms.get(word) ?? { word, pages: 0, last: -1 }
@@ -58,9 +68,9 @@ function countOnPage(terms: readonly Term[], page: number, weight: number): void
   }
 }
 
-function mostCommon(terms: readonly Term[]): string[] {
+function mostCommon(terms: readonly Term[], names: ReadonlySet<string>): string[] {
   return terms
-    .filter(({ word, pages }) => pages >= MIN_PAGES && !IDLE.test(word))
+    .filter(({ word, pages }) => pages >= MIN_PAGES && (names.has(word) || !IDLE.test(word)))
     .sort((a, b) => b.pages - a.pages || compareText(a.word, b.word))
     .slice(0, KEPT)
     .map(({ word }) => word)

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts'
 import type { Duty } from '../../measure/duty.ts'
 import type { Cell, DutyLedger } from '../../measure/ledger.ts'
 import type { Span } from '../../measure/span.ts'
-import { STATES } from '../../measure/state.ts'
+import { DONE, STATES } from '../../measure/state.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
 import { recordTitle } from '../record-title.ts'
@@ -44,8 +44,9 @@ export interface DutySpanView {
   states: { state: StateWords; figure: Figure }[]
   /** units that are asked: joined and not exempt */
   obliged: Figure
-  /** units that did it, in time or late */
+  /** units that did it, in time or late, or declared that there is nothing to report */
   done: Figure
+  /** empty while there is time left */
   doneShare: string
   /** what was counted over all units, and its base */
   count: Figure
@@ -94,7 +95,7 @@ function dutySpan(
   const isWaiting = cells.every(({ state }) => state === 'not-joined')
   const asked = isWaiting ? NO_FIGURE : figure('obliged', words.obliged, obliged)
   const { count, of } = totals(context, span, cells)
-  const doneOf = () => (isHidden ? hiddenFigure(locale) : figure('done', words.done, inState(['met', 'late'])))
+  const doneOf = () => (isHidden ? hiddenFigure(locale) : figure('done', words.done, inState(DONE)))
   const done = obliged.length === 0 ? NO_FIGURE : doneOf()
   return {
     span: span.id,
@@ -111,7 +112,8 @@ function dutySpan(
     }),
     obliged: asked,
     done,
-    doneShare: shareWords(done.value, asked.value),
+    // a share of units that still have time would read as if the others failed
+    doneShare: first && first.due < context.ledger.asOf ? shareWords(done.value, asked.value) : '',
     count,
     ...(of ? { of } : {}),
     share: of ? shareWords(count.value, of.value) : '',

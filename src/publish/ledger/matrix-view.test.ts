@@ -67,3 +67,24 @@ test.each([
   ]
   expect(said).toEqual([joined, joined, joined, joined])
 })
+
+test('a unit that declares that there is nothing has answered, by the coverage and by the duty alike', () => {
+  const duties = ['duty']
+  const declared = {
+    unit: 'jia',
+    period: '2020-2',
+    submitted: '2020-05-01',
+    nothing_to_report: { duties, reason: '撤并' },
+  }
+  const counted = { ...DUTY, count: { kind: 'activity' } }
+  const given = { 'programme/2020': programmeOf([counted]), 'unit/jia': UNIT, 'unit/yi': UNIT, 'return/a': declared }
+  const { matrix, duties: shown } = viewOf(given, '2020-05-11')
+  expect(matrix.total.cells[0]).toMatchObject({ share: '50%', done: { value: 1 } })
+  expect(shown[0]?.spans[0]).toMatchObject({ doneShare: '50%', done: { value: 1 }, obliged: { value: 2 } })
+})
+
+test('while there is time, a duty says how many did it, and not what share', () => {
+  const spanOn = (asOf: string) => viewOf({ 'unit/jia': UNIT }, asOf).duties[0]?.spans[0]
+  expect(spanOn('2020-05-10')).toMatchObject({ doneShare: '', done: { value: 0 } })
+  expect(spanOn('2020-05-11')).toMatchObject({ doneShare: '0%', done: { value: 0 } })
+})

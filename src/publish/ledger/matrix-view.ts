@@ -1,6 +1,7 @@
 import { hasJoined } from '../../measure/context.ts'
 import type { Cell } from '../../measure/ledger.ts'
 import { periodSpans, type Span, yearSpan } from '../../measure/span.ts'
+import { DONE, type State } from '../../measure/state.ts'
 import { fill } from '../../words.ts'
 import type { Link } from '../views/link.ts'
 import { dutyUrl, periodUrl, unitLink, unitPageTitle } from './cells.ts'
@@ -64,8 +65,7 @@ export function matrixView(context: LedgerContext): MatrixView {
   }
 }
 
-const DONE: ReadonlySet<string> = new Set(['met', 'late', 'nothing-to-report'])
-const NOT_ASKED: ReadonlySet<string> = new Set(['not-joined', 'exempt'])
+const NOT_ASKED: readonly State[] = ['not-joined', 'exempt']
 
 interface Place {
   unit: string
@@ -75,11 +75,11 @@ interface Place {
 function matrixCell(context: LedgerContext, place: Place, cells: readonly Cell[]): MatrixCell {
   const empty = { span: place.span.id, done: NO_FIGURE, asked: NO_FIGURE, level: null, share: '' }
   if (cells.every(({ state }) => state === 'not-joined')) return { ...empty, how: 'not-joined' }
-  const obliged = cells.filter(({ state }) => !NOT_ASKED.has(state))
+  const obliged = cells.filter(({ state }) => !NOT_ASKED.includes(state))
   // what was done early waits for its day as well: else only those who were early would be counted, and all had done all
   const asked = obliged.filter(({ due }) => due < context.ledger.asOf)
   if (asked.length === 0) return { ...empty, how: obliged.length > 0 ? 'ahead' : 'exempt' }
-  const done = asked.filter(({ state }) => DONE.has(state))
+  const done = asked.filter(({ state }) => DONE.includes(state))
   const words = context.edition.locale.words.figure
   return {
     span: place.span.id,

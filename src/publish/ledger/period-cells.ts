@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts'
 import type { Amendment } from '../../measure/amendments.ts'
 import type { FrozenCell } from '../../measure/closing.ts'
 import type { Cell } from '../../measure/ledger.ts'
-import { STATES } from '../../measure/state.ts'
+import { DONE, STATES } from '../../measure/state.ts'
 import type { ClosingRecord } from '../../types.generated.ts'
 import { type CellView, cellView } from './cells.ts'
 import type { LedgerContext } from './context.ts'
@@ -69,7 +69,7 @@ export function frozenDutySpan(locale: Locale, live: DutySpanView, cells: readon
       : [shown ?? { state: stateWords(locale, state), figure: plainFigure(locale, inState.length) }]
   })
   const unitsIn = (...wanted: string[]) => cells.filter(({ state }) => wanted.includes(state.state)).length
-  const [obliged, done] = [cells.length - unitsIn('not-joined', 'exempt'), unitsIn('met', 'late')]
+  const [obliged, done] = [cells.length - unitsIn('not-joined', 'exempt'), unitsIn(...DONE)]
   const keep = (figure: Figure, value: number) => (figure.value === value ? figure : plainFigure(locale, value))
   return {
     ...live,

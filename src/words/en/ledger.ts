@@ -10,7 +10,7 @@ export const ledger: Words['ledger'] = {
   open: 'Open the duty ledger of all units',
   matrix: 'What each unit has done in each period',
   matrixNote:
-    'Each cell is the share of duties done among those already due. Both numbers open the records behind them.',
+    'Each cell is the share of duties done among those already due; a declaration of nothing to report counts as done. Both numbers open the records behind them.',
   unit: 'Unit',
   legend: 'What the signs mean',
   coverage: {

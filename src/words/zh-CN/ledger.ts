@@ -6,7 +6,7 @@ export const ledger = {
   asks: '方案要求做什么、什么时候做，下面已经可以看到。',
   open: '看各单位各期的工作台账',
   matrix: '各单位各期做到了多少',
-  matrixNote: '每格是这一期已到期的义务中做到的比例，分子、分母都可以点开。',
+  matrixNote: '每格是这一期已到期的义务中做到的比例，申报了无事项的也算做到。分子、分母都可以点开。',
   unit: '单位',
   legend: '符号的意思',
   coverage: { all: '全部', part: '部分', none: '未见', ahead: '未到期', exempt: '免报', 'not-joined': '尚未接入' },
