@@ -1,4 +1,5 @@
 /** `npm run deploy -- /srv/last-mile`: publishes a built site, to a folder or a store; `--rollback` goes back to the one before. */
+import { join } from 'node:path'
 import { takeFolder } from '../src/build/build-lock.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { isInSite, unfitSite } from '../src/deploy/built-site.ts'
@@ -9,14 +10,14 @@ import { compressSite } from '../src/serving/compress.ts'
 const USAGE = `用法：npm run deploy -- 目标 [选项]
   目标               文件夹（网页服务器读其中的 current），或 rclone 的存储位置，例如 store:portal
   --from 文件夹      要发布的网站；不写就是 dist
-  --releases 文件夹  发布到存储时，历次的网站留在哪里，供退回；不写就是 .cache/releases
+  --releases 文件夹  发布到存储时，历次的网站留在哪里，供退回；不写就是 .cache/releases 里按目标起名的文件夹
   --rollback         退回上一次发布的网站`
 
 const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: {
     from: { type: 'string', default: 'dist' },
-    releases: { type: 'string', default: '.cache/releases' },
+    releases: { type: 'string' },
     rollback: { type: 'boolean', default: false },
   },
 })
@@ -30,7 +31,7 @@ await runCommand(async () => {
 /** Publishes; where that cannot be, says why and what to do. */
 async function deploy(target: string): Promise<string | undefined> {
   const isStore = target.includes(':')
-  const folder = isStore ? values.releases : target
+  const folder = isStore ? (values.releases ?? releasesOf(target)) : target
   if (isInSite(folder, values.from))
     return `${folder} 就是要发布的网站，或在它里面。请写另一个文件夹，例如 /srv/last-mile；这次什么都没有改。`
   if (!(await takeFolder(folder))) return `另一次发布正在写 ${folder}。等它结束再运行；这次什么都没有改。`
@@ -51,6 +52,11 @@ async function deploy(target: string): Promise<string | undefined> {
     if (!(error instanceof StoreError)) throw error
     return `${error.message}\n存储里的网站可能只换了一部分；请再运行一次同样的命令，会接着传完。`
   }
+}
+
+/** Each store goes back to its own sites: in one folder for all, one would be given the site of another. */
+function releasesOf(store: string): string {
+  return join('.cache/releases', encodeURIComponent(store))
 }
 
 function pushedWords({ uploaded, deleted }: Pushed): string {

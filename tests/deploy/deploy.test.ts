@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storeObject } from '../../src/deploy/store-plan.ts'
@@ -46,9 +46,14 @@ function makeNewer(): void {
 
 /** Runs `npm run deploy` with all of its words. */
 function deploy(...args: string[]): Promise<{ exitCode: number; output: string }> {
-  return new Promise((resolve) => {
-    execFile('node', ['scripts/deploy.ts', ...args], { env: { ...process.env, ...STORE } }, (error, stdout, stderr) =>
-      resolve({ exitCode: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr }),
+  return deployIn('.', ...args)
+}
+
+function deployIn(cwd: string, ...args: string[]): Promise<{ exitCode: number; output: string }> {
+  const options = { cwd, env: { ...process.env, ...STORE } }
+  return new Promise((done) => {
+    execFile('node', [resolve('scripts/deploy.ts'), ...args], options, (error, stdout, stderr) =>
+      done({ exitCode: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr }),
     )
   })
 }
@@ -205,6 +210,16 @@ describe.skipIf(!hasProgram('rclone'))('to a store', () => {
     expect(exitCode, output).toBe(0)
     await expectStore(older)
     expect((await ask('models/visiting')).status).toBe(404)
+  })
+
+  test('going back gives a store no site of another one', async () => {
+    const office = mkdtempSync(join(scratch, 'office-'))
+    for (const site of [older, newer])
+      expect(await deployIn(office, 'store:portal', '--from', site)).toMatchObject({ exitCode: 0 })
+    const { exitCode, output } = await deployIn(office, 'store:second', '--rollback')
+    expect(exitCode).toBe(1)
+    expect(output).toContain('没有更早的网站可以退回')
+    expect(await deployIn(office, 'store:portal', '--rollback')).toMatchObject({ exitCode: 0 })
   })
 
   test('a store that cannot be reached is said to be so, and going back can be tried again', async () => {
