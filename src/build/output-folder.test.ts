@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { besideFolder, publishFolder, recoverFolder } from './output-folder.ts'
+import { besideFolder, oldFolder, publishFolder, recoverFolder } from './output-folder.ts'
 
 function folder(path: string, text: string): string {
   mkdirSync(path)
@@ -21,15 +21,23 @@ test('a finished build takes the place of the published folder, and nothing of t
 
 test('the first build needs no folder to replace, and an old one left by a stopped build is cleared', () => {
   const published = join(mkdtempSync(join(tmpdir(), 'last-mile-swap-')), 'dist')
-  folder(`${published}.old`, 'left over')
+  folder(oldFolder(published), 'left over')
   publishFolder(folder(besideFolder(published), 'new'), published)
   expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('new')
-  expect(existsSync(`${published}.old`)).toBe(false)
+  expect(existsSync(oldFolder(published))).toBe(false)
+})
+
+test('a copy of the site that somebody keeps beside it stays', () => {
+  const published = join(mkdtempSync(join(tmpdir(), 'last-mile-swap-')), 'dist')
+  folder(published, 'old')
+  const own = folder(`${published}.old`, 'own')
+  publishFolder(folder(besideFolder(published), 'new'), published)
+  expect(readFileSync(join(own, 'index.html'), 'utf8')).toBe('own')
 })
 
 test('a build killed between the two renames has left the old site aside, and the next one puts it back', () => {
   const published = join(mkdtempSync(join(tmpdir(), 'last-mile-swap-')), 'dist')
-  folder(`${published}.old`, 'old')
+  folder(oldFolder(published), 'old')
   folder(besideFolder(published), 'new')
   recoverFolder(published)
   expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('old')

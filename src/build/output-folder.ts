@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 
 /** Where a build writes until it is whole: a folder beside the published one, on the same disk. */
 export function besideFolder(published: string): string {
@@ -28,8 +29,10 @@ export function recoverFolder(published: string): void {
   if (!existsSync(current) && existsSync(old)) renameSync(old, current)
 }
 
-function oldFolder(published: string): string {
-  return `${withoutSlash(published)}.old`
+/** Where the site before stands for a moment: a hidden name, for a `dist.old` may be somebody's own copy. */
+export function oldFolder(published: string): string {
+  const current = withoutSlash(published)
+  return join(dirname(current), `.${basename(current)}.old`)
 }
 
 /** Takes a folder away under another name: under its own one it is there as a whole or not at all. */

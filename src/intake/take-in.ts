@@ -53,8 +53,10 @@ function fileOf({ schemas, content }: PortalCheck, { kind, id: given, data, sect
   return { kind, id, file: submissionFile(schemas, kind, id), text: recordText(schemas, kind, { data, sections }) }
 }
 
-function faultOf({ message, hint }: Diagnostic, place: FormPlace, { fields }: IssueRecord): IssueFault {
-  return { label: labelOf(place, fields), message, ...(hint === undefined ? {} : { hint }) }
+function faultOf({ rule, message, hint }: Diagnostic, place: FormPlace, { fields }: IssueRecord): IssueFault {
+  // an issue has no lines of a file to add
+  const own = rule === 'schema/missing-field' ? '在这个标题下面写上。' : hint
+  return { label: labelOf(place, fields), message, ...(own === undefined ? {} : { hint: own }) }
 }
 
 /** The question whose answer a place in the record comes from. */

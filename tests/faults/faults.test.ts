@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nameOf } from '../../src/build/build-lock.ts'
+import { oldFolder } from '../../src/build/output-folder.ts'
 import { hasProgram } from '../serving/programs.ts'
 import { copyProject, startBuildIn, startIn, treeDigest } from './project.ts'
 
@@ -86,7 +87,7 @@ test(`killed at ${KILLS} points, a build leaves the old site as it was`, { timeo
     await sleep(((kill + 0.7) / KILLS) * seconds * 900)
     running.signal('SIGKILL')
     await running.ended
-    expect([sites.old, sites.new]).toContain(treeDigest(existsSync(dist) ? dist : `${dist}.old`))
+    expect([sites.old, sites.new]).toContain(treeDigest(existsSync(dist) ? dist : oldFolder(dist)))
   }
 })
 
@@ -100,7 +101,7 @@ test(`stopped at ${STOPS} random points, a build shows the old site or the new o
     while (running.child.exitCode === null) {
       await sleep(random.next().value * 2 * ((seconds * 1000) / (STOPS * 1.6)))
       running.signal('SIGSTOP')
-      seen.add(treeDigest(existsSync(dist) ? dist : `${dist}.old`))
+      seen.add(treeDigest(existsSync(dist) ? dist : oldFolder(dist)))
       if (!refused && (await isTaken(dist))) refused = await build()
       running.signal('SIGCONT')
       stops++
@@ -190,6 +191,6 @@ test('killed between taking away and putting in place, fifty times, a swap leave
     await sleep(20 + random.next().value * 15)
     signal('SIGKILL')
     await ended
-    expect(treeDigest(existsSync(folder) ? folder : `${folder}.old`)).toBe(whole)
+    expect(treeDigest(existsSync(folder) ? folder : oldFolder(folder))).toBe(whole)
   }
 })

@@ -136,7 +136,7 @@ describe('an issue with answers', () => {
     ])
     const reply = replyOf(body)
     expect(reply).toContain('有 4 处要改，还没有整理成记录。')
-    expect(reply).toContain('- **标题** `缺少必填的“标题”（title）。`')
+    expect(reply).toContain('- **标题** `缺少必填的“标题”（title）。`\n  怎么改：`在这个标题下面写上。`')
   })
 })
 
