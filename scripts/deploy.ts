@@ -2,9 +2,10 @@
 import { join } from 'node:path'
 import { takeFolder } from '../src/build/build-lock.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
-import { isInSite, unfitSite } from '../src/deploy/built-site.ts'
+import { unfitSite } from '../src/deploy/built-site.ts'
 import { Releases } from '../src/deploy/releases.ts'
 import { type Pushed, pushSite, StoreError } from '../src/deploy/store.ts'
+import { pathWithin } from '../src/path-within.ts'
 import { compressSite } from '../src/serving/compress.ts'
 
 const USAGE = `用法：npm run deploy -- 目标 [选项]
@@ -32,7 +33,8 @@ await runCommand(async () => {
 async function deploy(target: string): Promise<string | undefined> {
   const isStore = target.includes(':')
   const folder = isStore ? (values.releases ?? releasesOf(target)) : target
-  if (isInSite(folder, values.from))
+  // what is kept there would be published with the next site
+  if (pathWithin(values.from, folder) !== undefined)
     return `${folder} 就是要发布的网站，或在它里面。请写另一个文件夹，例如 /srv/last-mile；这次什么都没有改。`
   if (!(await takeFolder(folder))) return `另一次发布正在写 ${folder}。等它结束再运行；这次什么都没有改。`
   const releases = new Releases(folder)

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join } from 'node:path'
 
 /**
  * Why a folder cannot be published as a site, in Chinese; undefined where it can.
@@ -10,10 +10,4 @@ export function unfitSite(folder: string, isForAll: boolean): string | undefined
   if (!existsSync(home)) return `${folder} 里没有网站。请先运行 npm run build。`
   if (!isForAll || !readFileSync(home, 'utf8').includes('<meta name="audience" content="internal"')) return undefined
   return `${folder} 是内部版，不能放到人人都能读的地方。请发布公开版（npm run build 生成的 dist/）。`
-}
-
-/** Whether a folder is a site itself or lies in it: what is kept there would be published with the next site. */
-export function isInSite(folder: string, site: string): boolean {
-  const path = relative(resolve(site), resolve(folder))
-  return path === '' || !(path.split(sep)[0] === '..' || isAbsolute(path))
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { maskText } from '../check/privacy/mask.ts'
 import { gitText } from '../git.ts'
+import { pathWithin } from '../path-within.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Whether the faults of a file are asked for; its name is that of a diagnostic, private values masked. */
@@ -14,8 +15,8 @@ export type Selection = (file: string) => boolean
 export function selectPaths(root: string, paths: readonly string[]): Selection {
   const wanted = paths.map((path) => {
     if (!existsSync(path)) throw new UsageError(`没有“${path}”这个文件或文件夹。`)
-    const below = relative(root, resolve(path))
-    if (below.split(sep)[0] === '..' || isAbsolute(below))
+    const below = pathWithin(root, path)
+    if (below === undefined)
       throw new UsageError(`“${path}”不在要检查的门户 ${resolve(root)} 里。请写它里面的文件或文件夹。`)
     return maskText(below.split(sep).join('/'))
   })
