@@ -75,6 +75,13 @@ test('a unit that is renamed after a closing keeps what was frozen of it', () =>
   expect(kept?.digest).toBe(closing.digest)
 })
 
+test('units that have become one since a closing keep what was frozen of each', () => {
+  const closing = frozen({ 'activity/a': VISIT }, '2020-05-20')
+  const merged = { 'unit/jia': { kind: 'district', joined: '2020-01-01', aliases: ['yi'] } }
+  const records = recordsOf({ 'programme/2020': programmeOf([DUTY], [VISITS]), ...merged, 'closing/2020-2': closing })
+  expect(closingOf(records, '2020-2')).toEqual(closing)
+})
+
 test('a later change stands beside the frozen figure, with the day on which its records changed', () => {
   const closing = frozen({ 'activity/a': VISIT }, '2020-05-20')
   const late = { 'return/jia': { unit: 'jia', period: '2020-2', submitted: '2020-06-02' } }

@@ -303,3 +303,30 @@ test('what has been released is told in the order in which periods were closed, 
   expect(released('2020-12-31')).toEqual(['2020-3', '2020-2'])
   expect([released('2020-07-31'), released('2020-08-01')]).toEqual([[], ['2020-3']])
 })
+
+describe('a unit that is renamed after a closing', () => {
+  const COUNTS = { bing: 9, ding: 12, jia: 12, yi: 40 }
+  const given = city([DISPUTES], counted(COUNTS), Object.keys(COUNTS))
+  const before = closed(given, FIRST)
+
+  function toldOf(all: Given): [string, string | undefined][] {
+    const rows = publicView(all).indicators[0]?.spans.find(({ span }) => span === '2020-2')?.byUnit ?? []
+    return rows.map(({ unit, figure }) => [unit.text, figure.text])
+  }
+
+  test.each([
+    ['ding', 'zi'],
+    ['jia', 'an'],
+    ['bing', 'zi'],
+  ])('changes nothing that is told of any unit: %s is %s now', (old, id) => {
+    const { [`unit/${old}`]: unit, ...others } = before
+    const told = new Map(toldOf(before))
+    expect([...told.values()].filter((text) => text === '不公开').length).toBe(2)
+    const today = toldOf({ ...others, [`unit/${id}`]: { ...unit, aliases: [old] } })
+    expect(new Map(today.map(([name, text]) => [name === id ? old : name, text]))).toEqual(told)
+  })
+
+  function counted(counts: Readonly<Record<string, number>>): Given {
+    return Object.assign({}, ...Object.entries(counts).map(([unit, count]) => disputes(unit, count, '2020-04-01')))
+  }
+})

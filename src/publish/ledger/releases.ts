@@ -1,5 +1,6 @@
 import type { Records } from '../../check/records.ts'
-import { closingOf } from '../../measure/closing-of.ts'
+import { compareText } from '../../diagnostic.ts'
+import { currentIds, withUnits } from '../../measure/closing-of.ts'
 import { protectTables } from '../../measure/disclosure/protect.ts'
 import type { Published } from '../../measure/disclosure/tables.ts'
 import type { IndicatorFigures, Ledger } from '../../measure/ledger.ts'
@@ -17,11 +18,15 @@ export type ProtectedCounts = (figures: IndicatorFigures, span: string, part: Pa
  * Protects all sensitive indicators of a site together: readers see all of them.
  * A count is published once, when its period is closed, and never again: who keeps yesterday's copy of the site,
  * or knows that one record has come since, learns nothing from today's. What runs over the year or longer is published
- * as it stood when the newest period was closed.
+ * as it stood when the newest period was closed. Units stand under the ids that they were first closed with: which counts
+ * hide beside a secret one depends on them, and a new id must not show what another one hid.
  */
 export function protectReleases(records: Records, ledger: Ledger): ProtectedCounts {
-  const closings = releasedClosings(records, ledger)
-  const tables = new ReleasedTables(records, ledger)
+  const written = releasedClosings(records, ledger)
+  const first = firstIds(records, written)
+  const idOf = (unit: string) => first.get(unit) ?? unit
+  const closings = written.map((closing) => firstClosed(records, closing, first))
+  const tables = new ReleasedTables(records, firstUnits(ledger, idOf))
   let published: ReadonlyMap<string, Published> = new Map()
   for (const closing of closings) {
     tables.add(closing)
@@ -31,13 +36,36 @@ export function protectReleases(records: Records, ledger: Ledger): ProtectedCoun
     const release =
       figures.indicator.every === 'period' ? closings.find(({ period }) => period === span) : closings.at(-1)
     if (!release) return 'unreleased'
-    const shown = published.get(cellKey(figures.indicator, { span, release: release.period }, part, base))
+    const place = part.part === 'unit' ? { ...part, unit: idOf(part.unit) } : part
+    const shown = published.get(cellKey(figures.indicator, { span, release: release.period }, place, base))
     return shown === undefined ? 'nothing' : (shown ?? 'hidden')
   }
 }
 
 /** The closings of the programme's periods up to the reference date, the oldest first. */
 export function releasedClosings(records: Records, { programme, asOf }: Ledger): ClosingRecord[] {
-  const closings = programme.data.periods.flatMap(({ id }) => closingOf(records, id) ?? [])
+  const closings = programme.data.periods.flatMap(({ id }) => records.find('closing', id)?.data ?? [])
   return closings.filter(({ closed }) => closed <= asOf).sort((a, b) => (a.closed < b.closed ? -1 : 1))
+}
+
+/** By the id of a unit today, that under which it stands in the first closing that has it. */
+function firstIds(records: Records, closings: readonly ClosingRecord[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>()
+  for (const closing of closings)
+    for (const [written, today] of currentIds(records, closing)) if (!first.has(today)) first.set(today, written)
+  return first
+}
+
+function firstClosed(records: Records, closing: ClosingRecord, first: ReadonlyMap<string, string>): ClosingRecord {
+  return withUnits(
+    closing,
+    new Map([...currentIds(records, closing)].map(([id, today]) => [id, first.get(today) ?? id])),
+  )
+}
+
+/** The units of a ledger under their first ids, in the order of these. */
+function firstUnits(ledger: Ledger, idOf: (unit: string) => string): Ledger {
+  const byKind = Map.groupBy(ledger.units, ({ data }) => data.kind)
+  const named = [...byKind.values()].map((ofKind) => ofKind.map((unit) => ({ ...unit, id: idOf(unit.id) })))
+  return { ...ledger, units: named.flatMap((ofKind) => ofKind.sort((a, b) => compareText(a.id, b.id))) }
 }
