@@ -58,7 +58,7 @@ async function deploy(target: string): Promise<string | undefined> {
 
 /** Each store goes back to its own sites: in one folder for all, one would be given the site of another. */
 function releasesOf(store: string): string {
-  return join('.cache/releases', encodeURIComponent(store))
+  return join('.cache/releases', encodeURIComponent(store.replace(/\/+$/, '')))
 }
 
 function pushedWords({ uploaded, deleted }: Pushed): string {

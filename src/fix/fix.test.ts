@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, linkSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -71,8 +71,11 @@ test('a repair is never made in the file itself, which a full disk or a stop hal
   const root = layPortal({ [FILE]: 'title：方案\n' })
   const [path, other] = [join(root, FILE), join(root, 'other.yaml')]
   linkSync(path, other)
+  // what a group may write to stays so
+  chmodSync(path, 0o664)
   await fixAll(root, () => checkPortal(root, 'schemas', AS_OF).diagnostics)
   expect([path, other].map((file) => readFileSync(file, 'utf8'))).toEqual(['title: 方案\n', 'title：方案\n'])
+  expect(statSync(path).mode & 0o777).toBe(0o664)
   expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.part'))).toEqual([])
   rmSync(root, { recursive: true })
 })

@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic, Fix } from '../diagnostic.ts'
 import { decodeSafely } from '../read/text.ts'
@@ -35,8 +45,11 @@ async function fixFiles(root: string, diagnostics: readonly Diagnostic[]): Promi
 /** Writes beside a file, then puts that in its place: a full disk, or a stop half-way, takes nothing of what staff wrote. */
 function replaceFile(path: string, bytes: Uint8Array): void {
   const beside = `${path}.part`
+  // what its owner has locked stays as it is
+  accessSync(path, constants.W_OK)
   try {
-    writeFileSync(beside, bytes, { mode: statSync(path).mode })
+    writeFileSync(beside, bytes)
+    chmodSync(beside, statSync(path).mode)
     renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })

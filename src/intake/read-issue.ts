@@ -49,11 +49,15 @@ export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices:
       hint: '只留一处；正文里的小标题换一个名字。',
     }),
   )
+  const absent = labelsOf(fields).filter((label) => !answers.has(label))
+  const warnings: IssueFault[] = above === '' ? [] : [LEFT_OUT]
   for (const field of fields) {
     const answer = answers.get(field.label) ?? ''
     const [column] = field.columns
-    if (column?.role === 'section') sections.push({ name: column.path[0] ?? '', text: answer })
-    else if (answer !== '') faults.push(...strayHeadings(field, answer), ...readAnswer(data, field, answer, choices))
+    if (column?.role === 'section') {
+      sections.push({ name: column.path[0] ?? '', text: answer })
+      warnings.push(...doubtfulHeadings(field, answer, absent))
+    } else if (answer !== '') faults.push(...strayHeadings(field, answer), ...readAnswer(data, field, answer, choices))
   }
   fillNulls(data, fields)
   return {
@@ -63,7 +67,7 @@ export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices:
     sections,
     fields,
     faults,
-    warnings: above === '' ? [] : [LEFT_OUT],
+    warnings,
   }
 }
 
@@ -75,12 +79,26 @@ const LEFT_OUT: IssueFault = {
 
 /** Only prose has headings of its own: elsewhere one is a question that was changed, whose answer would end up in this one. */
 function strayHeadings({ label }: IssueField, answer: string): IssueFault[] {
-  const headings = answer.split('\n').filter((line) => line.startsWith(HEADING))
-  return headings.map((heading) => ({
+  return headingsOf(answer).map((heading) => ({
     label,
-    message: `“${heading.trim()}”不是这里的标题，它下面的内容不知道归到哪里。`,
+    message: `“${heading}”不是这里的标题，它下面的内容不知道归到哪里。`,
     hint: '把标题改回原来的写法；不是标题的，去掉前面的“###”。',
   }))
+}
+
+/** In prose a heading may be its own; where a question is nowhere, it may as well be that one, changed. */
+function doubtfulHeadings({ label }: IssueField, answer: string, absent: readonly string[]): IssueFault[] {
+  if (absent.length === 0) return []
+  const questions = absent.map((each) => `“${HEADING}${each}”`).join('或')
+  return headingsOf(answer).map((heading) => ({
+    label,
+    message: `“${heading}”算作“${label}”里的小标题。`,
+    hint: `它原来要是${questions}，请改回来。`,
+  }))
+}
+
+function headingsOf(answer: string): string[] {
+  return answer.split('\n').flatMap((line) => (line.startsWith(HEADING) ? [line.trim()] : []))
 }
 
 function readAnswer(

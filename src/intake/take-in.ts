@@ -54,9 +54,10 @@ function fileOf({ schemas, content }: PortalCheck, { kind, id: given, data, sect
 }
 
 function faultOf({ rule, message, hint }: Diagnostic, place: FormPlace, { fields }: IssueRecord): IssueFault {
+  const label = labelOf(place, fields)
   // an issue has no lines of a file to add
-  const own = rule === 'schema/missing-field' ? '在这个标题下面写上。' : hint
-  return { label: labelOf(place, fields), message, ...(own === undefined ? {} : { hint: own }) }
+  const own = rule === 'schema/missing-field' && label !== KIND_LABEL ? `在“### ${label}”下面写上。` : hint
+  return { label, message, ...(own === undefined ? {} : { hint: own }) }
 }
 
 /** The question whose answer a place in the record comes from. */

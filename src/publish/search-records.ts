@@ -13,7 +13,7 @@ export const FACET_NAMES = { kind: '种类', unit: '单位', year: '年份' } as
 const TAG_FACETS = ['模板领域', '改革方面', '实践主题', '服务对象']
 
 /**
- * What the search index holds of a record: only what its page shows.
+ * What the search index holds of a record: only what its page and the pages that list it show.
  * @param units the titles of the units that it is counted under
  */
 export function searchRecord(records: Records, view: RecordView, units: readonly string[]): SearchRecord {

@@ -136,7 +136,7 @@ describe('an issue with answers', () => {
     ])
     const reply = replyOf(body)
     expect(reply).toContain('有 4 处要改，还没有整理成记录。')
-    expect(reply).toContain('- **标题** `缺少必填的“标题”（title）。`\n  怎么改：`在这个标题下面写上。`')
+    expect(reply).toContain('- **标题** `缺少必填的“标题”（title）。`\n  怎么改：`在“### 标题”下面写上。`')
   })
 })
 
@@ -236,6 +236,21 @@ describe('what comes from outside is data', () => {
     })
     const inText = bodyOf('activity', ANSWERS).replace('### 模板领域', '###  模板的领域')
     expect(faultsOf(inText)).toMatchObject([{ label: '摘要', message: expect.stringContaining('“###  模板的领域”') }])
+  })
+
+  test('a heading in prose is its own, unless a question is nowhere: it may be that one, changed', () => {
+    const warningsOf = (body: string) => {
+      const made = takeIn(portal, choices, body)
+      return 'faults' in made ? made.faults : made.warnings.filter(({ message }) => message.includes('小标题'))
+    }
+    const body = practice('每周一次。\n\n### 第一步\n\n打电话。')
+    expect(warningsOf(body)).toEqual([])
+    const changed = body.replace('### 数据', '### 数字')
+    expect(changed).not.toBe(body)
+    expect(warningsOf(changed)).toEqual([
+      { label: '做法', message: '“### 第一步”算作“做法”里的小标题。', hint: '它原来要是“### 数据”，请改回来。' },
+      { label: '启示', message: '“### 数字”算作“启示”里的小标题。', hint: '它原来要是“### 数据”，请改回来。' },
+    ])
   })
 
   test('a heading that is a question: nobody knows which answer is meant', () => {

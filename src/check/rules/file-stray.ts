@@ -9,6 +9,7 @@ export const fileStray: Rule = {
   bad: [
     { 'content/policy/work-plan.yaml': 'title: 工作方案\n' },
     { 'content/policies/work-plan-2.yml': 'title: 工作方案\n' },
+    { 'content/policies/work-plan-2.yaml.part': 'title: 工作方案\n' },
     { 'content/说明.txt': '说明\n' },
     { 'content/policies/.old.txt': '说明\n' },
     { 'content/awards': '说明\n' },
@@ -28,6 +29,7 @@ export const fileStray: Rule = {
 }
 
 function words(file: string, forms: readonly KindForm[]): readonly [message: string, hint: string] {
+  if (file.endsWith('.part')) return ['这是没有写完的文件，不会被收录。', '删掉它，再运行一次刚才的命令。']
   const [, folder = '', ...below] = file.split('/')
   const form = forms.find((candidate) => candidate.folder === folder)?.form
   if (form === 'mdx' && below.length > 1 && !/\.(ya?ml|mdx?)$/.test(file))

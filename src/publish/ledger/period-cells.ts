@@ -76,6 +76,6 @@ export function frozenDutySpan(locale: Locale, live: DutySpanView, cells: readon
     states,
     obliged: keep(live.obliged, obliged),
     done: keep(live.done, done),
-    doneShare: shareWords(done, obliged),
+    doneShare: live.doneShare && shareWords(done, obliged),
   }
 }

@@ -25,7 +25,7 @@ export const ledger: Words['ledger'] = {
     '● all done, ◑ some done, ○ no record received, ◌ not due yet, — exempt from all. A unit marked “·” has not joined yet, which is not “not done”.',
   map: 'Share done by each unit',
   mapNote:
-    'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. “—” means no data yet, not zero.',
+    'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. “—” means no data yet, or exempt all year, not zero.',
   noData: 'No data yet',
   parts: 'Parts of the programme',
   periods: 'Bulletins (in Chinese)',
@@ -99,7 +99,7 @@ export const state: Words['state'] = {
   exempt: { label: 'Exempt', meaning: 'Excused with approval; the unit’s file gives the reason.' },
   'nothing-to-report': {
     label: 'Nothing to report',
-    meaning: 'The unit has declared that there is nothing to report in this period, and why.',
+    meaning: 'The unit has declared that there is nothing to report in this period, and why; that counts as done.',
   },
   'not-joined': {
     label: 'Not joined',

@@ -12,7 +12,7 @@ export const ledger = {
   coverage: { all: '全部', part: '部分', none: '未见', ahead: '未到期', exempt: '免报', 'not-joined': '尚未接入' },
   coverageNote: '● 全部做到，◑ 做到一部分，○ 没有收到记录，◌ 未到期，— 全部免报。标“·”的尚未接入，不是没有做。',
   map: '各单位做到的比例',
-  mapNote: '格子按实际方位大致排列，数字是全年已到期义务中做到的比例。“—”表示尚无资料，不是零。',
+  mapNote: '格子按实际方位大致排列，数字是全年已到期义务中做到的比例。“—”表示尚无资料或全年免报，不是零。',
   noData: '尚无资料',
   parts: '方案各部分',
   periods: '各期通报',
@@ -84,7 +84,7 @@ export const state = {
   missing: { label: '缺报', meaning: '期限已过，没有收到记录。' },
   due: { label: '未到期', meaning: '还没有到期限。' },
   exempt: { label: '免报', meaning: '经批准不承担，单位的记录里写明理由。' },
-  'nothing-to-report': { label: '无事项', meaning: '已申报本期没有可报的内容，并写明理由。' },
+  'nothing-to-report': { label: '无事项', meaning: '已申报本期没有可报的内容，并写明理由，算作做到。' },
   'not-joined': { label: '尚未接入', meaning: '那时还没有在本门户报送，不是没有做。' },
   withheld: { label: '不公开', meaning: '涉及敏感人数，只在内部版公布。' },
 }
