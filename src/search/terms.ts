@@ -13,7 +13,7 @@ const IDLE = new RegExp(`^[${FUNCTION_CHARACTERS}]|[${FUNCTION_CHARACTERS}]$|[�
 
 /**
  * The words that people may type by their sound: words, and up to three of them in a row, that are on three pages or in
- * a title or a tag. A short title or tag is one as a whole: 五常市妇联 is cut into four words and begins like a number.
+ * a title or a tag. A short title or tag is one as a whole, though it be cut into four words or begin like a number.
  * The most common first.
  */
 export function corpusTerms(records: readonly SearchRecord[], simplified: Simplified): string[] {
