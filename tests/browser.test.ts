@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
 import { findChromium, startChromium } from './chromium.ts'
+import { partLinks } from './part-links.ts'
 import { buildPortal } from './portal-build.ts'
 import { type Preview, startPreview } from './preview.ts'
 import { filesOf } from './site-files.ts'
@@ -227,6 +228,12 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
       expect(text.length).toBeGreaterThan(40)
     },
   )
+
+  test('every link to a part of a page leads to a part that is there', () => {
+    const links = partLinks(built)
+    expect(links.length).toBeGreaterThan(30)
+    expect(links.filter(({ isThere }) => !isThere)).toEqual([])
+  })
 
   test('no page asks any other origin for anything', () => {
     expect(asked.size).toBeGreaterThan(Object.keys(PAGE_TYPES).length)

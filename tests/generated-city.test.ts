@@ -10,6 +10,7 @@ import { findChromium, startChromium } from './chromium.ts'
 import { FigureWalk } from './figure-walk.ts'
 import { goingOn } from './list-walk.ts'
 import { isRecordPage, type PageWeight, pageWeights } from './page-weight.ts'
+import { partLinks } from './part-links.ts'
 import { buildPortal } from './portal-build.ts'
 import { type Preview, startPreview } from './preview.ts'
 
@@ -45,6 +46,12 @@ test('every figure of every page leads to a list of exactly its length', () => {
 
 test('every link that a page marks as a figure is one that the walk follows', () => {
   expect(walk.figures().filter(({ isMarked }) => isMarked).length).toBe(walk.marked())
+})
+
+test('every link to a part of a page leads to a part that is there', () => {
+  const links = partLinks(dist)
+  expect(links.length).toBeGreaterThan(100)
+  expect(links.filter(({ isThere }) => !isThere)).toEqual([])
 })
 
 test('an exact number without a list is a frozen one that has changed since: its records are no longer those', () => {

@@ -1,26 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type Given, programmeIn, programmeOf, recordsOf } from '../../tests/measure/records-of.ts'
+import { type Given, programmeIn, programmeOf, RETURN_DUTY, recordsOf } from '../../tests/measure/records-of.ts'
 import { amountOf } from './item.ts'
 import { type Cell, measureLedger } from './ledger.ts'
 
-const DUTY = {
-  id: 'duty',
-  title: '义务',
-  summary: '要求',
-  part: 'part',
-  lead: 'jia',
-  who: ['district'],
-  every: 'period',
-  from: '2020-03-01',
-  due: { at: 'return-due' },
-  count: { kind: 'return' },
-  at_least: 1,
-}
 const UNIT = { kind: 'district', joined: '2020-01-01' }
 
 /** The cells of one duty, seen on a day. */
 function cellsOf(duty: object, given: Given, asOf = '2020-12-31'): Cell[] {
-  const records = recordsOf({ 'programme/2020': programmeOf([{ ...DUTY, ...duty }]), 'unit/jia': UNIT, ...given })
+  const records = recordsOf({
+    'programme/2020': programmeOf([{ ...RETURN_DUTY, ...duty }]),
+    'unit/jia': UNIT,
+    ...given,
+  })
   return [...(measureLedger(records, programmeIn(records), asOf).duties[0]?.cells ?? [])]
 }
 
@@ -273,7 +264,7 @@ describe('visits to one place by several units in one period', () => {
   const repeated = (visits: Given, asOf = '2020-12-31') => {
     const place = { unit: 'jia', kind: 'contact-point', opened: '2020-01-01' }
     const records = recordsOf({
-      'programme/2020': programmeOf([DUTY], [INDICATOR]),
+      'programme/2020': programmeOf([RETURN_DUTY], [INDICATOR]),
       'unit/jia': UNIT,
       'unit/yi': UNIT,
       'place/p': place,

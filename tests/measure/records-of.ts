@@ -21,6 +21,21 @@ export function recordsOf(given: Given, asOf = '2020-12-31'): Records {
   )
 }
 
+/** A duty of every district: a return in every period. */
+export const RETURN_DUTY = {
+  id: 'duty',
+  title: '义务',
+  summary: '要求',
+  part: 'part',
+  lead: 'jia',
+  who: ['district'],
+  every: 'period',
+  from: '2020-03-01',
+  due: { at: 'return-due' },
+  count: { kind: 'return' },
+  at_least: 1,
+}
+
 /** A programme of two periods in 2020 with these duties and indicators. */
 export function programmeOf(duties: object[], indicators: object[] = []): object {
   const period = (id: string, start: string, end: string, week: string, weekEnd: string, due: string) => ({

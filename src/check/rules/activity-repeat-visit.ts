@@ -11,7 +11,15 @@ const visit = (unit: string, joint = '') => `unit: ${unit}\nplace: home\nperiod:
 export const activityRepeatVisit: Rule = {
   id: 'activity/repeat-visit',
   meaning: '几个单位同一期去同一个地方，要联合走访，不给基层添负担。',
-  bad: [{ 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('yi') }],
+  bad: [
+    { 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('yi') },
+    // a place that has been renamed since is no second place
+    {
+      'content/places/home.yaml': 'aliases: [old]\n',
+      'content/activities/a.yaml': visit('jia'),
+      'content/activities/b.yaml': visit('yi').replace('home', 'old'),
+    },
+  ],
   good: [
     { 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('yi', 'joint_units:\n  - jia\n') },
     { 'content/activities/a.yaml': visit('jia'), 'content/activities/b.yaml': visit('jia') },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Given, programmeIn, programmeOf, recordsOf } from '../../../tests/measure/records-of.ts'
+import { type Given, programmeIn, programmeOf, RETURN_DUTY, recordsOf } from '../../../tests/measure/records-of.ts'
 import { editionOf } from '../edition.ts'
 import { ledgerDocument } from '../exports/ledger-document.ts'
 import { ledgerTables } from '../exports/ledger-tables.ts'
@@ -7,24 +7,11 @@ import type { SiteView } from '../views/site.ts'
 import { ledgerBasis } from './context.ts'
 import { type LedgerView, ledgerView } from './ledger-view.ts'
 
-const DUTY = {
-  id: 'duty',
-  title: '义务',
-  summary: '要求',
-  part: 'part',
-  lead: 'jia',
-  who: ['district'],
-  every: 'period',
-  from: '2020-03-01',
-  due: { at: 'return-due' },
-  count: { kind: 'return' },
-  at_least: 1,
-}
 const EXEMPT = { duty: 'duty', reason: '撤并', from: '2020-01-01', until: '2020-12-31' }
 const UNIT = { title: '甲区妇联', short_title: '甲区', kind: 'district', joined: '2020-01-01' }
 
 function viewOf(given: Given, asOf: string): LedgerView {
-  const records = recordsOf({ 'programme/2020': programmeOf([DUTY]), ...given }, asOf)
+  const records = recordsOf({ 'programme/2020': programmeOf([RETURN_DUTY]), ...given }, asOf)
   return ledgerView(editionOf(records, 'zh-CN'), ledgerBasis(records, programmeIn(records), asOf, 'public'), new Map())
 }
 
@@ -76,7 +63,7 @@ test('a unit that declares that there is nothing has answered, by the coverage a
     submitted: '2020-05-01',
     nothing_to_report: { duties, reason: '撤并' },
   }
-  const counted = { ...DUTY, count: { kind: 'activity' } }
+  const counted = { ...RETURN_DUTY, count: { kind: 'activity' } }
   const given = { 'programme/2020': programmeOf([counted]), 'unit/jia': UNIT, 'unit/yi': UNIT, 'return/a': declared }
   const { matrix, duties: shown } = viewOf(given, '2020-05-11')
   expect(matrix.total.cells[0]).toMatchObject({ share: '50%', done: { value: 1 } })
