@@ -1,11 +1,11 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { publishedFolder } from './src/environment.ts'
 import { portal } from './src/integration.ts'
 
 export default defineConfig({
   output: 'static',
-  // the internal site never lands where the public one is published from
-  outDir: process.env.LAST_MILE_AUDIENCE === 'internal' ? 'dist-internal' : 'dist',
+  outDir: publishedFolder(),
   trailingSlash: 'never',
   // flat files: on a slow disk ten thousand folders take ten times as long to write
   build: { format: 'file', concurrency: 8 },

@@ -48,9 +48,9 @@ function reportOf({ after, history }: Branch, root: string) {
 }
 
 function buildPreview(root: string, folder: string): number {
-  const astro = ['--env-file=scripts/astro.env', 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]
+  const build = ['--env-file=scripts/astro.env', 'scripts/build.ts', '--outDir', folder]
   const env = { ...process.env, ...(root === '.' ? {} : { LAST_MILE_ROOT: root }) }
-  return spawnSync(process.execPath, astro, { env, stdio: 'inherit' }).status ?? 1
+  return spawnSync(process.execPath, build, { env, stdio: 'inherit' }).status ?? 1
 }
 
 function parseCommand() {

@@ -22,16 +22,10 @@ await runCommand(() => {
     isBilingual: true,
   })
   console.log(`已生成 ${count} 条演示记录，正在构建演示门户。`)
-  process.exitCode = astro('build') || astro('preview')
+  process.exitCode = start('scripts/build.ts') || start('node_modules/astro/bin/astro.mjs', 'preview')
 })
 
-function astro(command: 'build' | 'preview'): number {
-  const script = [
-    '--env-file=scripts/astro.env',
-    'node_modules/astro/bin/astro.mjs',
-    command,
-    '--outDir',
-    `${ROOT}/dist`,
-  ]
+function start(...command: string[]): number {
+  const script = ['--env-file=scripts/astro.env', ...command, '--outDir', `${ROOT}/dist`]
   return spawnSync(process.execPath, script, { env, stdio: 'inherit' }).status ?? 1
 }

@@ -11,6 +11,11 @@ export function readers(): Audience {
   return process.env['LAST_MILE_AUDIENCE'] === 'internal' ? 'internal' : 'public'
 }
 
+/** Where a site is published: the internal one never lands where the public one is published from. */
+export function publishedFolder(): string {
+  return readers() === 'internal' ? 'dist-internal' : 'dist'
+}
+
 /** The day from which everything is to be seen, where one is given: with --as-of, or LAST_MILE_AS_OF. */
 export function givenDate(args: readonly string[] = process.argv.slice(2)): string | undefined {
   const options = { 'as-of': { type: 'string' } } as const

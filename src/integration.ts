@@ -29,8 +29,8 @@ export function portal(): AstroIntegration {
         // what makes pages is loaded where pages are made: the process that bundles is smaller without it
         if (command === 'build' && !folder) {
           const { buildSite } = await import('./build/build-site.ts')
-          const { pages, reused } = await buildSite(config, (words) => logger.info(words))
-          logger.info(`共 ${pages} 页，其中 ${reused} 页没有变化，照原样使用。`)
+          const call = { outDir: fileURLToPath(config.outDir), site: config.site, bundler: process.argv.slice(3) }
+          await buildSite(call, (words) => logger.info(words))
           process.exit(0)
         }
         if (command === 'preview') refuseNothing(fileURLToPath(config.outDir))
@@ -38,7 +38,7 @@ export function portal(): AstroIntegration {
         for (const language of languages)
           for (const page of languagePages(fileURLToPath(new URL('pages/', config.srcDir)), language)) injectRoute(page)
         if (editor) for (const page of EDITOR_PAGES) injectRoute(page)
-        memory = folder ? chosenProgram(config) : undefined
+        memory = folder ? chosenProgram(config.site) : undefined
         updateConfig({
           base,
           // the links to the home page end with a slash below a base path, as servers of files give it

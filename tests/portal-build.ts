@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Audience } from '../src/publish/audience.ts'
 import { buildsFolder } from './clean-builds.ts'
 
-/** The result of one real `astro build`. */
+/** The result of one real build. */
 export interface Build {
   exitCode: number | null
   output: string
@@ -14,7 +14,7 @@ export interface Build {
 }
 
 /**
- * Builds a portal as a user's `astro build` would, into a folder of its own.
+ * Builds a portal as a user's `npm run build` would, into a folder of its own.
  * @param root the folder that holds `content/`; undefined for the project's real content
  * @param audience who may read it
  * @param args what else the build is called with
@@ -25,7 +25,7 @@ export function buildPortal(
   audience: Audience = 'public',
   args: readonly string[] = [],
 ): Build {
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--outDir', dist, ...args], {
     env: buildEnvironment(root, audience),
     encoding: 'utf8',
   })

@@ -21,6 +21,7 @@ import { newBuildFolder } from './portal-build.ts'
 const project = mkdtempSync(join(newBuildFolder(), 'project-'))
 for (const name of [
   'src',
+  'scripts',
   'public',
   'schemas',
   'astro.config.mjs',
@@ -37,7 +38,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }))
 function buildInto(dist: string): { status: number | null; output: string } {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', LAST_MILE_AS_OF: '2026-01-31' }
   const options = { cwd: project, env, encoding: 'utf8' } as const
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist], options)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--outDir', dist], options)
   return { status, output: stdout + stderr }
 }
 

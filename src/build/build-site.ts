@@ -1,6 +1,4 @@
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroConfig } from 'astro'
 import { contentRoot } from '../environment.ts'
 import { cleanLargeHeapsLess, growHeapsSlowly } from '../heap.ts'
 import { loadSite, siteReport, tellShipped } from '../site.ts'
@@ -12,31 +10,41 @@ import { bundleProgram } from './program-bundle.ts'
 import type { Program, ProgramMemory } from './program-memory.ts'
 import { SiteBuild, wholePlace } from './site-build.ts'
 
+/** How a build is called. */
+export interface BuildCall {
+  /** where the site is published */
+  outDir: string
+  /** the address that Astro was given for it, where it was given one */
+  site?: string | undefined
+  /** what Astro is called with where it is to bundle the program */
+  bundler: readonly string[]
+}
+
 /**
  * Checks the content and makes the site of it, or the part that the command line asks for. Ends the process where it cannot.
  * @param tell is told how far it is, in Chinese
- * @returns how many pages there are, and how many of them are those of the build before
  */
-export async function buildSite(
-  config: AstroConfig,
-  tell: (words: string) => void,
-): Promise<{ pages: number; reused: number }> {
+export async function buildSite({ outDir, site: address, bundler }: BuildCall, tell: (words: string) => void) {
   growHeapsSlowly()
-  const { place, share } = asked(fileURLToPath(config.outDir))
+  const { place, share } = asked(outDir)
   await beginBuild(place.site)
-  const program = bundled(chosenProgram(config))
+  const program = bundled(chosenProgram(address), bundler)
   await checkFirst()
   tell('内容检查通过，正在生成网页。')
   const site = await loadSite()
   const others = await Promise.all(site.languages.slice(1).map(loadSite))
   cleanLargeHeapsLess()
   const build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), place, share)
-  return build.make(program)
+  const { pages, reused } = await build.make(program)
+  tell(`共 ${pages} 页，其中 ${reused} 页没有变化，照原样使用。`)
 }
 
 /** The program as it was bundled before, or is bundled now. Ends the build where it cannot be. */
-async function bundled(memory: ProgramMemory): Promise<{ memory: ProgramMemory; program: Program }> {
-  const program = memory.recall() ?? ((await bundleProgram(memory.workFolder)) ? memory.recall() : undefined)
+async function bundled(
+  memory: ProgramMemory,
+  bundler: readonly string[],
+): Promise<{ memory: ProgramMemory; program: Program }> {
+  const program = memory.recall() ?? ((await bundleProgram(memory.workFolder, bundler)) ? memory.recall() : undefined)
   if (!program) process.exit(1)
   tellShipped(program.shipped)
   return { memory, program }

@@ -1,18 +1,22 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { SMALL_NATIVE, SMALL_PROCESS } from '../heap.ts'
+
+const ASTRO = 'node_modules/astro/bin/astro.mjs'
 
 const FOLDER = 'LAST_MILE_BUNDLE'
 
 /**
- * Bundles the program: with Astro as it was called, but in a process of its own. That one works while this one checks,
+ * Bundles the program: with Astro, in a process of its own. That one works while this one checks,
  * and takes its memory with it, which is more than a small site needs.
  * @param folder where it may write meanwhile; inside the project, on whose disk Astro has its working files
+ * @param args what Astro is called with
  * @returns whether it could; why not, it has said itself
  */
-export async function bundleProgram(folder: string): Promise<boolean> {
+export async function bundleProgram(folder: string, args: readonly string[]): Promise<boolean> {
   const env = { ...process.env, ...SMALL_NATIVE, [FOLDER]: folder }
-  const child = spawn(process.execPath, [...SMALL_PROCESS, ...process.argv.slice(1)], {
+  const child = spawn(process.execPath, [...SMALL_PROCESS, join(process.cwd(), ASTRO), 'build', ...args], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })

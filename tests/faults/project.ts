@@ -38,9 +38,9 @@ export interface Running {
   ended: Promise<{ exitCode: number | null; output: string }>
 }
 
-/** Starts `astro build` in a project, `under` another program where one is named. */
+/** Starts a build in a project, `under` another program where one is named. */
 export function startBuildIn(project: string, args: readonly string[] = [], under: readonly string[] = []): Running {
-  const command = [...under, join(project, 'node_modules/.bin/astro'), 'build', ...args]
+  const command = [...under, process.execPath, 'scripts/build.ts', ...args]
   return startIn(project, command, { ...buildEnvironment(undefined), LAST_MILE_AS_OF: '2020-12-31' })
 }
 
