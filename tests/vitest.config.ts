@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { buildsFolder } from './clean-builds.ts'
+import { LongestFirst } from './longest-first.ts'
 
 // what a test starts has its programs compiled once, not once a start: a third of the time of a small command
 const NODE_COMPILE_CACHE = resolve(buildsFolder(), 'compiled')
@@ -19,6 +20,7 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // as many pages of a browser at once as the smallest machine has cores
     maxConcurrency: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // the tests beside the code change nothing outside of themselves: a process has them one after the other
       { extends: true, test: { name: 'src', include: ['src/**/*.test.ts'], isolate: false } },
