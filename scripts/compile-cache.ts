@@ -1,5 +1,5 @@
-// Loaded before a command that people run often: what was compiled is kept, in a folder that may be deleted at any time.
+// Loaded before commands that people run often: what was compiled is kept.
 import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { COMPILED } from '../src/compiled-folder.ts'
 
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/last-mile/compiled', import.meta.url)))
+enableCompileCache(COMPILED)

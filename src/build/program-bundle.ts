@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { COMPILED } from '../compiled-folder.ts'
 import { SMALL_NATIVE, SMALL_PROCESS } from '../heap.ts'
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs'
@@ -24,7 +25,8 @@ export async function bundleProgram(folder: string, args: readonly string[]): Pr
   process.once('exit', stop)
   const code = await new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
   process.off('exit', stop)
-  rmSync(folder, { recursive: true, force: true })
+  // of each program Node would keep what it has compiled for ever: it has a name of its own
+  for (const left of [folder, COMPILED]) rmSync(left, { recursive: true, force: true })
   return code === 0
 }
 
