@@ -22,15 +22,18 @@ const ANNOTATIONS = [
   'x-upkeep',
 ]
 
-/** The validator that knows all schemas. Throws, when first asked for a kind, where a schema itself is wrong. */
-export function schemaAjv(schemas: SchemaSet, code: Options['code'] = {}): Ajv2020 {
+/**
+ * The validator that knows all schemas. Throws, when first asked for a kind, where a schema itself is wrong.
+ * @param options how its code is made, and whether a schema is held against that of all schemas: most of its time
+ */
+export function schemaAjv(schemas: SchemaSet, options: Pick<Options, 'code' | 'validateSchema'> = {}): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
     strictRequired: true,
     allowUnionTypes: true,
     ownProperties: true,
-    code,
+    ...options,
   })
   for (const [name, format] of Object.entries(SCHEMA_FORMATS)) ajv.addFormat(name, format)
   for (const keyword of ANNOTATIONS) ajv.addKeyword(keyword)

@@ -9,11 +9,14 @@ const FORMATS = fileURLToPath(new URL('../check/schema-formats.ts', import.meta.
 
 /**
  * The text of a module whose default export validates records of a kind: ajv's standalone code, compiled here so that the
- * browser needs neither ajv nor `eval`. What it takes from ajv at run time is imported.
+ * browser needs neither ajv nor `eval`. What it takes from ajv at run time is imported. The check of the content has looked at
+ * the schema itself.
  */
-export function compiledCheck(schemas: SchemaSet, kind: Kind): string {
-  const ajv = schemaAjv(schemas, { source: true, esm: true, formats: _`SCHEMA_FORMATS` })
-  const validate = ajv.getSchema(schemas.kinds.get(kind)?.$id ?? '')
+export function compiledCheck({ common, kinds }: SchemaSet, kind: Kind): string {
+  const schema = kinds.get(kind)
+  const code = { source: true, esm: true, formats: _`SCHEMA_FORMATS` }
+  const ajv = schemaAjv({ common, kinds: new Map(schema && [[kind, schema]]) }, { code, validateSchema: false })
+  const validate = ajv.getSchema(schema?.$id ?? '')
   if (!validate) throw new Error(`no schema of ${kind}`)
   return withImports(standaloneCode(ajv, validate))
 }
