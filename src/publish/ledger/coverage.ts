@@ -39,13 +39,9 @@ export function waitingRuns(cells: readonly MatrixCell[]): { cell: MatrixCell; w
   return runs
 }
 
-/** Share of what was asked in the whole year, by the address of the unit; units without anything asked are left out. */
-export function coverageByUnit({ matrix }: LedgerView): ReadonlyMap<string, { share: string; level: number }> {
-  return new Map(
-    matrix.rows.flatMap(({ unit, year: { level, share } }) =>
-      level === null ? [] : [[unit.url, { share, level }] as const],
-    ),
-  )
+/** What each unit did of what was asked in the whole year, by its address. */
+export function coverageByUnit({ matrix }: LedgerView): ReadonlyMap<string, MatrixCell> {
+  return new Map(matrix.rows.map(({ unit, year }) => [unit.url, year]))
 }
 
 /** The totals of an indicator, span by span, as bars. What is hidden has its word and no bar. */
