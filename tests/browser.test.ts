@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
@@ -233,6 +234,18 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     const links = partLinks(built)
     expect(links.length).toBeGreaterThan(30)
     expect(links.filter(({ isThere }) => !isThere)).toEqual([])
+  })
+
+  test('every unit that the ledger shows as not joined says so on its own page, departments too', () => {
+    const [matrix = ''] =
+      /id="coverage"[\s\S]*?<\/section>/.exec(readFileSync(join(built, 'ledger.html'), 'utf8')) ?? []
+    const rows = matrix.split('<tr').filter((row) => row.includes('尚未接入'))
+    const pages = rows.map((row) => /href="(\/units\/[^"#]+)"/.exec(row)?.[1] ?? '')
+    expect(pages).toContain('/units/research-office')
+    const silent = pages.filter(
+      (page) => !readFileSync(join(built, `${page}.html`), 'utf8').includes('本单位尚未接入报送'),
+    )
+    expect(silent).toEqual([])
   })
 
   test('no page asks any other origin for anything', () => {
