@@ -7,6 +7,7 @@ import { languagePages } from './build/language-pages.ts'
 import { bundleFolder } from './build/program-bundle.ts'
 import { programChoices } from './build/program-choices.ts'
 import type { ProgramMemory } from './build/program-memory.ts'
+import { withStaticPaths } from './build/vite-static-paths.ts'
 import { contentRoot, readers } from './environment.ts'
 import { EDITOR } from './serving/policy.ts'
 import { compiledChecks } from './submit/vite-compiled-checks.ts'
@@ -48,6 +49,7 @@ export function portal(): AstroIntegration {
             plugins: [
               sharedSeam(),
               memory?.plugins,
+              withStaticPaths(),
               compiledChecks(join(process.cwd(), 'schemas')),
               withoutExamples(),
               ownEditor(),

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url'
 import type { RouteData } from 'astro'
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
 import { bytesOf, PageResponse } from './page-response.ts'
 import type { Program } from './program-memory.ts'
 
@@ -28,15 +27,21 @@ interface PagesApp {
   render(request: Request, options: object): Promise<Response>
 }
 
+/** What the bundled program exports: `vite-static-paths.ts` adds the list of its pages. */
+interface Entry {
+  app: PagesApp
+  StaticPaths: new (app: PagesApp) => { getAll(): Promise<PagePath[]> }
+}
+
 /** The pages of a bundled program, rendered as Astro's own prerenderer does. From here on, this process makes no other responses. */
 export async function pagesOf({ entry, styles }: Program): Promise<Pages> {
   globalThis.Response = PageResponse
-  const { app }: { app: PagesApp } = await import(pathToFileURL(entry).href)
+  const { app, StaticPaths }: Entry = await import(pathToFileURL(entry).href)
   loadOnce(app.manifest.pageMap)
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, own]) => [key, { styles: own }])) })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: report } } } })
   return {
-    paths: () => new StaticPaths(app as never).getAll(),
+    paths: () => new StaticPaths(app).getAll(),
     render: async (file, routeData) =>
       bytesOf(await app.render(new Request(new URL(file, 'http://localhost/')), { routeData })),
   }
