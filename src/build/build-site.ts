@@ -6,6 +6,7 @@ import { UsageError } from '../usage-error.ts'
 import { type BuildPart, buildRequest, type PartFolder, partFolder, partName, partsIn } from './build-part.ts'
 import { startBuild, unfinishedWords } from './build-start.ts'
 import { chosenProgram } from './chosen-program.ts'
+import { unfitFolder } from './own-folder.ts'
 import { bundleProgram } from './program-bundle.ts'
 import type { Program, ProgramMemory } from './program-memory.ts'
 import { SiteBuild, wholePlace } from './site-build.ts'
@@ -54,6 +55,8 @@ async function bundled(
 function asked(outDir: string): { place: PartFolder; share: { only?: BuildPart; parts?: PartFolder[] } } {
   try {
     const { part, join: folder } = buildRequest(process.argv.slice(2))
+    const unfit = part ? undefined : unfitFolder(outDir, [process.cwd(), join(contentRoot(), 'content')])
+    if (unfit) throw new UsageError(unfit)
     if (!part)
       return { place: wholePlace(process.cwd(), outDir), share: folder ? { parts: partsIn(resolve(folder)) } : {} }
     return { place: partFolder(join(`${outDir.replace(/[/\\]+$/, '')}-parts`, partName(part))), share: { only: part } }
