@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -55,6 +56,18 @@ test('a folder in the place of the link is said to be in the way, and stays', as
   mkdirSync(join(folder, 'current'), { recursive: true })
   await expect(new Releases(folder).takeIn(page('1'), nothing)).rejects.toThrow('current 不是发布时做的链接')
   expect(readdirSync(folder)).toEqual(['current'])
+})
+
+test('what another program keeps in folders of the same names stays, and readers of it go on reading it', async () => {
+  const folder = join(scratch, `folder-${++made}`)
+  mkdirSync(join(folder, 'releases/v1'), { recursive: true })
+  symlinkSync('releases/v1', join(folder, 'current'))
+  await expect(new Releases(folder).takeIn(page('1'), nothing)).rejects.toThrow('current 不是发布时做的链接')
+  expect(readlinkSync(join(folder, 'current'))).toBe('releases/v1')
+  rmSync(join(folder, 'current'))
+  const releases = new Releases(folder)
+  for (const text of ['1', '2']) releases.serve(await releases.takeIn(page(text), nothing))
+  expect(readdirSync(join(folder, 'releases'))).toContain('v1')
 })
 
 test('the last five sites are kept, and no other', async () => {

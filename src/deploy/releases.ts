@@ -19,6 +19,9 @@ import { digestOf, type Manifest, manifestOf, nameOf } from './manifest.ts'
 /** As many sites are kept, the one that is served among them. */
 const KEPT = 5
 
+/** What `nameOf` calls a site, with what stands beside it. */
+const OURS = /^[0-9a-f]{12}(?:\.|$)/
+
 /** Scripts and styles of the site before: a page that a reader has open still asks for them. */
 const CARRIED = /^_astro\//
 
@@ -111,7 +114,7 @@ export class Releases {
     const history = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
     const kept = history.filter((name) => existsSync(this.pathOf(name)))
     const there = lstatSync(link, { throwIfNoEntry: false })
-    if (there && !there.isSymbolicLink())
+    if (there && !(there.isSymbolicLink() && OURS.test(basename(readlinkSync(link)))))
       throw new UsageError(`${link} 不是发布时做的链接。请先把它移走，再运行一次；什么都没有改。`)
     if (!existsSync(link)) return []
     const now = basename(readlinkSync(link))
@@ -127,7 +130,8 @@ export class Releases {
     symlinkSync(join('releases', kept.at(-1) ?? ''), link)
     renameSync(link, join(this.folder, 'current'))
     writeWhole(join(this.folder, 'history.txt'), kept.map((name) => `${name}\n`).join(''))
-    for (const entry of readdirSync(this.pathOf('')))
+    // other programs, too, keep what they have published in a folder of this name
+    for (const entry of readdirSync(this.pathOf('')).filter((name) => OURS.test(name)))
       if (!kept.includes(entry.replace(/\.json$/, ''))) rmSync(this.pathOf(entry), { recursive: true })
   }
 }

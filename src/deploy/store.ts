@@ -3,7 +3,8 @@ import { hash } from 'node:crypto'
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { siteFiles } from '../check/privacy/site/audit.ts'
-import { type StoreObject, storePlan } from './store-plan.ts'
+import { UsageError } from '../usage-error.ts'
+import { type StoreObject, storeObject, storePlan } from './store-plan.ts'
 
 /** What was done. */
 export interface Pushed {
@@ -15,16 +16,30 @@ export interface Pushed {
 export class StoreError extends Error {}
 
 /**
- * Makes an S3-compatible store hold a site, sending only what differs.
+ * Makes an S3-compatible store hold a site, sending only what differs. Throws a UsageError where it holds something else.
  * @param site a folder; staged links are made beside it
  * @param target where rclone finds the store: `store:bucket/prefix`
  */
 export function pushSite(site: string, target: string): Pushed {
   const files = new Map(siteFiles(site).map((path) => [path, hash('md5', readFileSync(join(site, path)))]))
-  const { uploads, deletions } = storePlan(files, listStore(target))
+  const store = listStore(target)
+  const { uploads, deletions } = storePlan(files, store)
+  if (deletions.length > 0 && !holdsSite(store, files)) throw new UsageError(othersWords(target, deletions.length))
   for (const step of uploads) uploadStep(site, target, step)
   if (deletions.length > 0) deleteKeys(site, target, deletions)
   return { uploaded: uploads.flat().length, deleted: deletions.length }
+}
+
+/** Whether a store has a site, or part of one: a key below the top that this one has too. Home pages are called the same anywhere. */
+function holdsSite(store: ReadonlyMap<string, string>, files: ReadonlyMap<string, string>): boolean {
+  return [...files.keys()].some((file) => {
+    const key = storeObject(file)?.key
+    return key?.includes('/') === true && store.has(key)
+  })
+}
+
+function othersWords(target: string, count: number): string {
+  return `${target} 里有 ${count} 个别的文件，不像发布过的网站；发布会删掉它们。请写一个空的位置，例如 ${target.replace(/\/+$/, '')}/site；存储里什么都没有改。`
 }
 
 function listStore(target: string): ReadonlyMap<string, string> {
