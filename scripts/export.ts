@@ -1,5 +1,5 @@
 /** `npm run export -- activity`: writes the records of a kind as a workbook that can be changed and imported again. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { today } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
@@ -9,6 +9,7 @@ import { openPortal } from '../src/submit/open-portal.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 import { exportWorkbook } from '../src/workbook/export-workbook.ts'
 import { kindOfWord } from '../src/workbook/filled-kinds.ts'
+import { writeNewFile } from '../src/workbook/new-file.ts'
 
 const USAGE = `用法：npm run export -- 种类 [选项]
   --out 文件.xlsx    写到哪里；不写就是“种类.xlsx”
@@ -27,7 +28,7 @@ await runCommand(async () => {
   const { bytes, left } = await exportWorkbook(schemas, kind, files, choicesOf(content))
   const title = schemas.kinds.get(kind)?.title
   const out = values.out ?? `${title}.xlsx`
-  writeFileSync(out, bytes)
+  writeNewFile(out, bytes)
   console.log(`已把 ${records.length - left.length} 条${title}写进 ${out}。改好后运行：npm run import -- ${out}`)
   for (const { id, reason } of left) console.error(`${id} 没有导出：${reason}。`)
   console.log('表里有不公开的字段，不要发到外面。')

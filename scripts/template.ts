@@ -1,5 +1,4 @@
 /** `npm run template -- activity`: writes a workbook to fill in. */
-import { writeFileSync } from 'node:fs'
 import { today } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { contentRoot } from '../src/environment.ts'
@@ -7,6 +6,7 @@ import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 import { kindOfWord } from '../src/workbook/filled-kinds.ts'
+import { writeNewFile } from '../src/workbook/new-file.ts'
 import { templateOf } from '../src/workbook/template.ts'
 
 const USAGE = `用法：npm run template -- 种类 [选项]
@@ -22,6 +22,6 @@ await runCommand(async () => {
   const kind = kindOfWord(schemas, positionals[0])
   const { content } = openPortal(values.root, schemas, today(), '.')
   const out = values.out ?? `${schemas.kinds.get(kind)?.title}模板.xlsx`
-  writeFileSync(out, await templateOf(schemas, kind, choicesOf(content)))
+  writeNewFile(out, await templateOf(schemas, kind, choicesOf(content)))
   console.log(`已写成 ${out}。填好后运行：npm run import -- ${out}`)
 }, USAGE)

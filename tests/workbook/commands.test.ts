@@ -56,6 +56,20 @@ describe('a workbook from template to record', () => {
     expect(status).toBe(0)
   })
 
+  test.each(['template', 'export'])(
+    '%s leaves a workbook that is there already, for it may be filled in',
+    (command) => {
+      const path = inRoot(`${command}-填好的.xlsx`)
+      writeFileSync(path, 'filled in')
+      expect(run(command, 'activity', '--out', path)).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('已经有了，里面可能是填好的内容，没有覆盖。'),
+      })
+      expect(readFileSync(path, 'utf8')).toBe('filled in')
+    },
+  )
+
   test('one faulty row: its cell is named, and nothing is written', async () => {
     const { status, stdout, stderr } = run('import', await fill('三行.xlsx', ACTIVITY, second, broken))
     expect(status).toBe(1)
