@@ -8,6 +8,7 @@ import { partLinks } from './part-links.ts'
 import { buildPortal } from './portal-build.ts'
 import { type Preview, startPreview } from './preview.ts'
 import { filesOf } from './site-files.ts'
+import { brokenTitles } from './title-lines.ts'
 
 const executable = findChromium()
 
@@ -219,8 +220,9 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
         await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
         expect(await axeFindings(page), 'large text').toEqual([])
         expect(await overflow(page), 'large text').toBeLessThanOrEqual(0)
-        await page.evaluate(() => document.documentElement.removeAttribute('data-text'))
         await page.setViewportSize(ZOOMED)
+        expect(await overflow(page), 'large text, 320 px').toBeLessThanOrEqual(0)
+        await page.evaluate(() => document.documentElement.removeAttribute('data-text'))
         expect(await overflow(page), '320 px').toBeLessThanOrEqual(0)
         await page.emulateMedia({ colorScheme: 'dark' })
       })
@@ -229,6 +231,71 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
       expect(text.length).toBeGreaterThan(40)
     },
   )
+
+  /** The page types with most colours of their own. */
+  const COLOURED = ['home', 'model', 'report', 'unit', 'statistics', 'ledger', 'compare', 'search'] as const
+
+  test.each(COLOURED)('%s: axe finds nothing in large text on dark ground', async (name) => {
+    await look('phone, dark', PAGE_TYPES[name], async (page) => {
+      await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
+      expect(await axeFindings(page)).toEqual([])
+    })
+  })
+
+  test('on a phone no line of a title begins with the mark that closes a phrase, in large text neither', async () => {
+    const page = await open('/models/putian-12621-method', { viewport: PHONE })
+    await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
+    expect(await brokenTitles(page)).toEqual([])
+    await page.setViewportSize(ZOOMED)
+    expect(await brokenTitles(page)).toEqual([])
+    await page.goto('/models/cangnan-first-conversion')
+    expect(await brokenTitles(page)).toEqual([])
+    await close(page)
+  })
+
+  test('models with titles that nothing breaks are compared on a phone without scrolling sideways', async () => {
+    const page = await open(PAGE_TYPES.compare, { viewport: PHONE })
+    await page.locator('.compare > thead a').first().waitFor()
+    const write = (title: string) =>
+      page.evaluate((text) => {
+        for (const link of document.querySelectorAll('.compare > thead a')) link.textContent = text
+      }, title)
+    await write('街'.repeat(60))
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await write('W'.repeat(60))
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    const marks = page.locator('.compare aside li').first()
+    const inset = await marks.evaluate(
+      (item: HTMLElement) => item.offsetLeft - (item.closest('aside')?.offsetLeft ?? 0),
+    )
+    expect(inset, 'the marks of a list stand in its box').toBeGreaterThan(30)
+    await close(page)
+  })
+
+  test('on paper there is nothing to press, to choose or to fetch, and no list of addresses without their links', async () => {
+    const page = await open(PAGE_TYPES.model)
+    await page.emulateMedia({ media: 'print' })
+    const pressed = 'button, input, select, a.button, a[download], .facets, .site-footer a'
+    const shown = () =>
+      page
+        .locator(pressed)
+        .evaluateAll((all) => all.filter((each) => each.checkVisibility()).map((each) => each.outerHTML))
+    expect(await shown()).toEqual([])
+    for (const type of ['compare', 'search', 'statistics'] as const) {
+      await page.goto(PAGE_TYPES[type], { waitUntil: 'networkidle' })
+      expect(await shown(), type).toEqual([])
+    }
+    expect(await page.getByText('左右滚动').isVisible()).toBe(false)
+    await close(page)
+  })
+
+  test('no two pages have the same title', () => {
+    const pages = filesOf(built).filter(({ path }) => path.endsWith('.html') && !path.includes('/embed/'))
+    // the English home has two addresses
+    const own = pages.filter(({ path }) => !path.endsWith('/en/index.html'))
+    const titles = own.flatMap(({ bytes }) => bytes.toString().match(/(?<=<title[^>]*>)[^<]+/) ?? [])
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
+  })
 
   test('every link to a part of a page leads to a part that is there', () => {
     const links = partLinks(built)

@@ -23,6 +23,11 @@ function indexed(): [string, string][] {
   return [...pages].filter(([, html]) => !html.includes('content="noindex"'))
 }
 
+test('a portal without contacts has no heading for them', () => {
+  const home = pages.get('/') ?? ''
+  expect(home.match(/<footer.*<\/footer>/s)?.[0].match(/(?<=<h2>)[^<]+/g)).toEqual(['示例门户', '本站', '数据'])
+})
+
 test('every file that a page links to is there', () => {
   const missing = [...pages].flatMap(([page, html]) =>
     [...html.matchAll(/href="(\/[^"#?]+\.(?:csv|xlsx|json|xml|png))"/g)]

@@ -2,6 +2,7 @@ import type { Locale } from '../locale.ts'
 import type { Figure, Source } from '../types.generated.ts'
 import { fill } from '../words.ts'
 import type { Edition } from './edition.ts'
+import { measured } from './measured.ts'
 import { label } from './terms.ts'
 import type { Bar, Chart } from './views/chart.ts'
 import type { FigureRow } from './views/figure.ts'
@@ -41,7 +42,7 @@ export function figureChart(
   const bars: Bar[] = chosen.map((figure) => ({
     label: figure.label,
     value: figure.value ?? 0,
-    text: `${valueWords(figure)}${figure.unit}`,
+    text: measured(valueWords(figure), figure.unit),
   }))
   const cited = sources.find(({ id }) => id === chosen[0]?.source) ?? sources[0]
   return { title, unit, bars, ...(cited ? { source: { publisher: cited.publisher, date: cited.date } } : {}) }

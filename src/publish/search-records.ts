@@ -1,5 +1,6 @@
 import type { Records } from '../check/records.ts'
 import { recordDate } from '../measure/statistics.ts'
+import { measured } from './measured.ts'
 import { sortDate } from './order.ts'
 import type { Block } from './views/body.ts'
 import type { Fact } from './views/fact.ts'
@@ -51,7 +52,7 @@ function factWords({ facts, tags, lists, figures, note }: RecordView): string[] 
   return [
     ...[...facts, ...tags].map(({ label, values }) => `${label}：${values.map(textOf).join('、')}`),
     ...lists.map(({ title, items }) => `${title}：${items.join('；')}`),
-    ...figures.map(({ label, value, unit }) => `${label}${value}${unit}`),
+    ...figures.map(({ label, value, unit }) => `${label}${measured(value, unit)}`),
     ...(note ? [note] : []),
   ]
 }

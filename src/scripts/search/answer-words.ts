@@ -6,6 +6,9 @@ import type { Speech } from './speech.ts'
 /** By which words something has been found. */
 const SHOWN = 3
 
+/** How much of what a reader has put in is said again: a pasted page of text would push the results away. */
+const REPEATED = 40
+
 /** How many have been found, and by which words. */
 export function answerWords(
   { words }: Speech,
@@ -16,7 +19,12 @@ export function answerWords(
   const extent = extentOf(reached)
   const phrase = query === '' ? words.found : step === 'strict' ? words.foundFor : words.steps[step]
   const total = fill(words.total[extent], { count })
-  return fill(phrase, { query, count, total, nothing: words.nothing[extent], words: wordList(used) })
+  return fill(phrase, { query: repeated(query), count, total, nothing: words.nothing[extent], words: wordList(used) })
+}
+
+function repeated(query: string): string {
+  const characters = [...query]
+  return characters.length > REPEATED ? `${characters.slice(0, REPEATED).join('')}…` : query
 }
 
 /** Whether what is said of the records is said of all of them, or of those that have been searched. */

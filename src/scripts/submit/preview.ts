@@ -2,6 +2,7 @@ import { acceptRecords, type RecordEntry } from '../../check/records.ts'
 import { CHINESE } from '../../language.ts'
 import { editionOf } from '../../publish/edition.ts'
 import { factMaker } from '../../publish/facts.ts'
+import { measured } from '../../publish/measured.ts'
 import { isPublic } from '../../publish/public-fields.ts'
 import { recordProse } from '../../publish/record-prose.ts'
 import { recordView } from '../../publish/record-view.ts'
@@ -51,7 +52,7 @@ function page(view: Omit<RecordView, 'hash'>): Node[] {
     ...view.blocks.map((block) => (block.type === 'html' ? prose(block.html) : chartTable(block.chart))),
     ...view.lists.map(({ title, items }) => titled(title, list(items))),
     ...(view.figures.length > 0
-      ? [list(view.figures.map(({ label, value, unit, asOf }) => `${label}：${value}${unit}（${asOf}）`))]
+      ? [list(view.figures.map(({ label, value, unit, asOf }) => `${label}：${measured(value, unit)}（${asOf}）`))]
       : []),
     ...(view.note ? [make('p', view.note)] : []),
     ...(view.sources.length > 0

@@ -44,6 +44,7 @@ export const browse: Words['browse'] = {
   policyNote: 'What each law and document has brought: the reports, practices and activities that deal with it.',
   pinyin: 'A to Z',
   pinyinNote: 'By the pinyin of the title, from A to Z.',
+  by: 'Browse: {title}',
   all: '{title}: all {count}',
   side: {
     after: '{kind}: after it took effect',
@@ -58,7 +59,8 @@ export const statistics: Words['statistics'] = {
   caution: 'These numbers count the public material collected so far, not all the work of a unit. Do not rank by them.',
   asOf: 'Data as of {date}',
   matrix: 'Records by kind and year',
-  matrixNote: 'The table scrolls sideways. An empty cell means that nothing of that year is in the library.',
+  matrixScrolls: 'The table scrolls sideways. ',
+  matrixNote: 'An empty cell means that nothing of that year is in the library.',
   kind: 'Kind',
   total: 'Total',
   map: 'Where the public records are',

@@ -42,6 +42,7 @@ export const browse = {
   policyNote: '每部法律和文件带来了什么：哪些报告、做法和活动与它有关。',
   pinyin: '音序',
   pinyinNote: '按标题的拼音从 A 到 Z 查找。',
+  by: '按{title}找',
   all: '{title}：全部{count}项',
   side: { after: '施行以后的{kind}', before: '施行以前的{kind}', unclear: '先后不明的{kind}' },
 }
@@ -52,7 +53,8 @@ export const statistics = {
   caution: '这里数的是收录到的公开资料，不是各单位实际工作的总量，不宜用来排名。',
   asOf: '数据截至{date}',
   matrix: '各种记录在各年份有多少',
-  matrixNote: '可以左右滚动。空格表示该年份没有收录。',
+  matrixScrolls: '可以左右滚动。',
+  matrixNote: '空格表示该年份没有收录。',
   kind: '种类',
   total: '合计',
   map: '各单位的公开资料在哪里',

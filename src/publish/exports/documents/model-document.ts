@@ -4,6 +4,7 @@ import type { AdoptionRow } from '../../kit/adoption-rows.ts'
 import type { GlanceRow } from '../../kit/glance.ts'
 import type { ModelKit } from '../../kit/model-kit.ts'
 import { link, paragraph, strong, table, text } from '../../kit/plain-prose.ts'
+import { measured } from '../../measured.ts'
 import type { RecordView } from '../../views/record.ts'
 import type { SiteView } from '../../views/site.ts'
 import type { SourceView } from '../../views/source.ts'
@@ -25,7 +26,7 @@ export function modelDocument(site: SiteView, record: RecordView, kit: ModelKit)
           table([
             ['项目', '数值', '截至', '来源'],
             ...figures.map(({ label, value, unit, asOf, source }) => {
-              return [label, unit === '—' ? value : `${value}${unit}`, asOf, `［${source}］`]
+              return [label, measured(value, unit), asOf, `［${source}］`]
             }),
           ]),
         ]),

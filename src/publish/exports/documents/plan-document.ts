@@ -3,6 +3,7 @@ import { absoluteUrl } from '../../absolute-url.ts'
 import type { ModelKit } from '../../kit/model-kit.ts'
 import { link, paragraph, table, text } from '../../kit/plain-prose.ts'
 import { pointsOf, sectionBlocks } from '../../kit/sections.ts'
+import { measured } from '../../measured.ts'
 import type { RecordView } from '../../views/record.ts'
 import type { SiteView } from '../../views/site.ts'
 import { BLANK, checklist, heading, marks } from './parts.ts'
@@ -64,7 +65,7 @@ function needs(site: SiteView, { needs }: ModelKit): Paragraph {
 /** The figures of the model as targets: a place that measures the same can be compared. */
 function targets({ figures }: RecordView) {
   const rows = figures.map(({ label, value, unit, asOf }) => {
-    return [label, `${unit === '—' ? value : `${value}${unit}`}（${asOf}）`, BLANK, BLANK, BLANK]
+    return [label, `${measured(value, unit)}（${asOf}）`, BLANK, BLANK, BLANK]
   })
   const own = Array.from({ length: 2 }, () => [BLANK, '—', BLANK, BLANK, BLANK])
   return table([['指标', '模式里的数', '本地起点', '本地目标', '截至'], ...rows, ...own])
