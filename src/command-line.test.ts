@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 test('a command says what it can do, and in Chinese what it did not understand', () => {
@@ -43,6 +44,19 @@ test('who asks for two periods is not given one of them', () => {
   const args = ['2016-1', '2016-2', '--root', 'tests/portals/base', '--as-of', '2025-12-31']
   const { status, stderr } = spawnSync('node', ['scripts/close-period.ts', ...args], { encoding: 'utf8' })
   expect([status, stderr]).toEqual([1, '一次只结算一期，这里写了 2016-1、2016-2。请一期一期运行。\n'])
+})
+
+test('a store is the same one with a slash behind its name: it goes back to its own sites', () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'last-mile-store-'))
+  const script = resolve('scripts/deploy.ts')
+  try {
+    const said = ['store:site/portal', 'store:site/portal/', 'store:site/portal//'].map(
+      (store) => spawnSync('node', [script, store, '--rollback'], { cwd, encoding: 'utf8' }).stderr,
+    )
+    expect(new Set(said)).toEqual(new Set(['.cache/releases/store%3Asite%2Fportal 里没有更早的网站可以退回。\n']))
+  } finally {
+    rmSync(cwd, { recursive: true })
+  }
 })
 
 const ofAstro = Object.entries(scripts).filter(([, command]) => /astro\.mjs (?!check)/.test(command))

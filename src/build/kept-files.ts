@@ -1,4 +1,14 @@
-import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileDigest } from '../check/privacy/site/audit.ts'
 import type { PartFolder } from './build-part.ts'
@@ -91,7 +101,7 @@ export class KeptFiles {
       renameSync(beside, this.file)
     } catch {
       // a full or read-only disk makes the next build slower, not wrong
-      rmSync(beside, { force: true })
+      if (existsSync(beside)) rmSync(beside)
     }
   }
 }

@@ -49,3 +49,20 @@ test('where the finished build cannot be put in place, the published folder is b
   expect(() => publishFolder(besideFolder(published), published)).toThrow('ENOENT')
   expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('old')
 })
+
+test('after a build that was killed with the new site in place, the old one aside is no hindrance, and nothing is left', () => {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-swap-'))
+  const published = folder(join(root, 'dist'), 'second')
+  folder(oldFolder(published), 'first')
+  recoverFolder(published)
+  expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('second')
+  publishFolder(folder(besideFolder(published), 'third'), published)
+  expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('third')
+  expect(readdirSync(root)).toEqual(['dist'])
+})
+
+test('where nothing was published yet, nothing is put back', () => {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-swap-'))
+  recoverFolder(join(root, 'dist'))
+  expect(readdirSync(root)).toEqual([])
+})

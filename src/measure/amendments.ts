@@ -1,8 +1,7 @@
 import type { Records } from '../check/records.ts'
-import { compareText } from '../diagnostic.ts'
 import type { ClosingRecord } from '../types.generated.ts'
+import { amendmentDays, type ChangeDates } from './amendment-day.ts'
 import { type FrozenCell, type FrozenTotal, frozenCell, periodCells, periodTotals } from './closing.ts'
-import type { Item } from './item.ts'
 import type { Ledger } from './ledger.ts'
 
 /** A figure that was frozen and has changed since. */
@@ -15,9 +14,6 @@ export interface Amendment {
   on: string
 }
 
-/** When each file of the content was last changed, YYYY-MM-DD, as far as it was since a day. */
-export type ChangeDates = ReadonlyMap<string, string>
-
 /** What has changed in a period since it was frozen. What is of the year or the whole term goes on growing and is not amended. */
 export function amendments(
   records: Records,
@@ -27,14 +23,16 @@ export function amendments(
 ): Amendment[] {
   const cells = periodCells(ledger, closing.period)
   const totals = periodTotals(records, ledger, closing.period)
-  const itemsOfCell = new Map(cells.map((cell) => [cellKey(frozenCell(cell)), [...cell.count, ...(cell.of ?? [])]]))
+  const cellOf = new Map(cells.map((cell) => [cellKey(frozenCell(cell)), cell]))
   const itemsOfTotal = new Map(totals.map(({ frozen, items }) => [totalKey(frozen), items]))
-  const dated = (items: readonly Item[] = []) => changeDay(items, changed, { after: closing.closed, asOf: ledger.asOf })
+  const dated = amendmentDays(records, ledger, changed, closing.closed)
   const frozenTotals = closing.totals.filter(({ span }) => span === undefined)
   return [
     ...changes(closing.cells, cells.map(frozenCell), cellKey).map(({ key, frozen, now }) => {
       const { duty, unit } = (now ?? frozen) as FrozenCell
-      return { figure: { duty, unit }, frozen, now, on: dated(itemsOfCell.get(key)) }
+      const { count = [], of = [], counted, base } = cellOf.get(key) ?? {}
+      const on = dated({ items: [...count, ...of], selections: [counted, base], units: [unit] })
+      return { figure: { duty, unit }, frozen, now, on }
     }),
     ...changes(
       frozenTotals,
@@ -43,7 +41,9 @@ export function amendments(
     ).map(({ key, frozen, now }) => {
       const { indicator, units, codes } = (now ?? frozen) as FrozenTotal
       const part = { ...(units ? { units } : {}), ...(codes ? { codes } : {}) }
-      return { figure: { indicator, ...part }, frozen, now, on: dated(itemsOfTotal.get(key)) }
+      const { count, of } = ledger.indicators.find((each) => each.indicator.id === indicator)?.indicator ?? {}
+      const on = dated({ items: itemsOfTotal.get(key) ?? [], selections: [count, of], units: units ?? [] })
+      return { figure: { indicator, ...part }, frozen, now, on }
     }),
   ]
 }
@@ -78,20 +78,4 @@ function isNewcomer({ frozen, now }: Change<object>): boolean {
 function isSame(a: object | undefined, b: object | undefined): boolean {
   const [left, right] = [a ?? {}, b ?? {}].map((value) => value as Record<string, unknown>)
   return ['state', 'value', 'of'].every((field) => left?.[field] === right?.[field])
-}
-
-/** When figures changed: by the newest change of their files, else by the newest day on which anything was done since. */
-function changeDay(
-  items: readonly Item[],
-  changed: ChangeDates,
-  { after, asOf }: { after: string; asOf: string },
-): string {
-  const inFiles = items.flatMap(({ entry }) => changed.get(entry.file) ?? [])
-  const done = items.map(({ on }) => on)
-  const newest = (days: readonly string[]) =>
-    days
-      .filter((day) => day > after && day <= asOf)
-      .toSorted(compareText)
-      .at(-1)
-  return newest(inFiles) ?? newest(done) ?? asOf
 }

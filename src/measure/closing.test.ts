@@ -3,7 +3,8 @@ import { type Given, programmeIn, programmeOf, recordsOf } from '../../tests/mea
 import { closingDigest } from '../check/closing-digest.ts'
 import type { Records } from '../check/records.ts'
 import type { ClosingRecord } from '../types.generated.ts'
-import { type Amendment, amendments, type ChangeDates } from './amendments.ts'
+import type { ChangeDates } from './amendment-day.ts'
+import { type Amendment, amendments } from './amendments.ts'
 import { freezePeriod } from './closing.ts'
 import { closingOf } from './closing-of.ts'
 import { measureLedger } from './ledger.ts'
@@ -93,7 +94,7 @@ test('a later change stands beside the frozen figure, with the day on which its 
       now: { duty: 'period-return', unit: 'jia', state: 'late', value: 1 },
       on: '2020-06-03',
     },
-    // the visit was taken back; of a file that is gone only the reference date is known
+    // the visit was taken back; no commit tells when
     {
       figure: { indicator: 'visits' },
       frozen: { indicator: 'visits', value: 1 },
@@ -138,6 +139,24 @@ test.each([
   const closing = frozen({}, '2020-05-20')
   const late = { 'return/jia': { unit: 'jia', period: '2020-2', submitted: '2020-05-19' } }
   expect(changedSince(closing, late, new Map([['content/return/jia.yaml', day]])).map((each) => each.on)).toEqual([on])
+})
+
+test('a figure that only lost something is dated by the file that it lost, not by the day of the build', () => {
+  const sent = (unit: string) => ({ unit, period: '2020-2', submitted: '2020-05-09' })
+  const given = { 'return/jia-2020-2': sent('jia'), 'activity/a': VISIT }
+  const closing = frozen(given, '2020-05-20')
+  const on = (now: Given, ...days: [string, string][]) =>
+    changedSince(closing, { 'activity/a': VISIT, ...now }, new Map(days)).map((each) => each.on)
+  // it was deleted; another one too, of a unit that the figure is not of
+  const [own, other] = ['content/returns/jia-2020-2.yaml', 'content/returns/bing-2020-2.yaml']
+  expect(on({}, [own, '2020-06-03'], [other, '2020-06-05'])).toEqual(['2020-06-03'])
+  expect(on({}, [other, '2020-06-05'], ['content/activities/a.yaml', '2020-06-06'])).toEqual(['2020-06-05'])
+  // nothing was lost: the unit itself, or what is asked, has changed
+  const exempt = { duty: 'period-return', reason: '撤并', from: '2020-01-01', until: '2020-12-31' }
+  const unit = { kind: 'district', joined: '2020-01-01', exemptions: [exempt] }
+  expect(on({ 'unit/jia': unit }, ['content/unit/jia.yaml', '2020-06-07'])).toEqual(['2020-06-07'])
+  expect(on({}, ['content/programme/2020.yaml', '2020-06-08'])).toEqual(['2020-06-08'])
+  expect(on({})).toEqual(['2020-12-31'])
 })
 
 test('of a share both figures are frozen, and an amendment of either is one', () => {

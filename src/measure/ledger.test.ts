@@ -126,6 +126,27 @@ describe('what a duty counts', () => {
     expect(['2019-6', '2020-1', '2020-6', '2021-1'].map(counted)).toEqual([0, 1, 1, 0])
   })
 
+  test('what is asked once, from its first day on, in whatever period; after its last day it is late', () => {
+    const duty = { every: 'once', from: '2020-02-10', due: { on: '2020-04-20' }, count: { kind: 'activity' } }
+    const on = (date: string, period: string) =>
+      firstState(duty, { 'activity/a': { unit: 'jia', type: 'visit', period, date } })
+    // a period is as long as its programme says: its number tells no month
+    expect(on('2020-04-20', '2020-1')).toBe('met')
+    expect(on('2020-02-10', '2020-1')).toBe('met')
+    expect(on('2020-02-09', '2020-1')).toBe('missing')
+    expect(on('2020-04-21', '2020-2')).toBe('late')
+    expect(on('2020-11-30', '2020-6')).toBe('late')
+  })
+
+  test('what is asked once of places and what is linked with them is late after its day, too', () => {
+    const once = { every: 'once', due: { on: '2020-04-20' }, count: { kind: 'place' } }
+    const place = (opened: string) => ({ 'place/p': { unit: 'jia', kind: 'service-point', opened } })
+    expect(['2020-04-20', '2020-04-21'].map((day) => firstState(once, place(day)))).toEqual(['met', 'late'])
+    const linked = { ...once, has: [{ kind: 'project', by: 'place' }] }
+    const project = { unit: 'jia', place: 'p', kind: 'brand', started: '2020-05-01' }
+    expect(firstState(linked, { ...place('2020-04-01'), 'project/a': project })).toBe('late')
+  })
+
   test('an activity counts for the units that joined in', () => {
     const activity = { unit: 'yi', joint_units: ['jia'], period: '2020-2', type: 'joint-visit', date: '2020-04-14' }
     expect(

@@ -74,7 +74,7 @@ function fulfil(
   if (has.length === 0 && lacks.length === 0) return items
   const dayOf = (link: Link) => {
     const day = first.get(link)?.get(span.every === 'period' ? `${span.id} ${id}` : id)
-    return day !== undefined && (span.every === 'period' || day <= span.end) ? day : undefined
+    return day !== undefined && (span.every !== 'year' || day <= span.end) ? day : undefined
   }
   const days = has.map(dayOf)
   if (days.includes(undefined) || lacks.some((link) => dayOf(link) !== undefined)) return []

@@ -75,17 +75,13 @@ function topicDue(records: Records, entry: RecordEntry): string | undefined {
 /** Whether a record counts in a span, seen on a day. */
 export function isWithin(time: RecordTime, span: Span, asOf: string): boolean {
   if (time.on > asOf || span.start > asOf) return false
-  const seen = span.end < asOf ? span.end : asOf
+  // what is asked once is still looked for after its day, which is the end of its span: done then, it is late
+  const isLate = span.every === 'once' && time.on > span.end
+  const seen = span.end < asOf && !isLate ? span.end : asOf
   if (time.as === 'standing') return time.on <= seen && (time.until === undefined || time.until > seen)
   if (time.as === 'course') return time.on <= seen && (time.until === undefined || time.until >= span.start)
   if (time.period === null) return false
+  if (span.every === 'once' && time.as === 'event') return time.filed >= span.start
   if (time.period === undefined) return time.filed >= span.start && time.filed <= span.end
-  if (span.every === 'period') return time.period === span.id
-  const month = firstMonth(time.period)
-  return month >= span.start.slice(0, 7) && month <= span.end.slice(0, 7)
-}
-
-function firstMonth(period: string): string {
-  const [year, number] = period.split('-')
-  return `${year}-${String(2 * Number(number) - 1).padStart(2, '0')}`
+  return span.every === 'period' ? time.period === span.id : time.period.slice(0, 4) === span.id
 }

@@ -21,7 +21,9 @@ export function draftFrom(schemas: SchemaSet, kind: Kind, assignments: readonly 
   const texts = new Map<string, string>()
   const unknown: string[] = []
   let id: string | undefined
-  for (const [name, text] of assignments.map(split)) {
+  const given = assignments.map(split)
+  refuseTwice(given.map(([name]) => name).filter((name) => schemaAt(schemas, kind, pathOf(name))?.items === undefined))
+  for (const [name, text] of given) {
     if (name === 'id') id = text
     else if (sectionNames(schemas, kind).includes(name)) texts.set(name, text)
     else if (!assign(schemas, kind, data, pathOf(name), text, choices)) unknown.push(name)
@@ -33,6 +35,12 @@ export function draftFrom(schemas: SchemaSet, kind: Kind, assignments: readonly 
     text: texts.get(name) ?? '',
   }))
   return { data, sections, ...(id === undefined ? {} : { id }) }
+}
+
+/** Of a field that takes one value the last one would win, and nobody would know of the others. */
+function refuseTwice(names: readonly string[]): void {
+  const twice = [...new Set(names.filter((name, at) => names.indexOf(name) < at))]
+  if (twice.length > 0) throw new UsageError(`写了两次：${twice.join('、')}。每个字段只留一个。`)
 }
 
 /** The name of a body without sections. */

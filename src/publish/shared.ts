@@ -1,7 +1,7 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { Histories } from '../history/record-histories.ts'
 import { CHINESE } from '../language.ts'
-import type { ChangeDates } from '../measure/amendments.ts'
+import type { ChangeDates } from '../measure/amendment-day.ts'
 import { type Chains, readChains } from '../measure/chain.ts'
 import { adoptionsByModel, type Maturity, measureMaturity } from '../measure/maturity.ts'
 import { measureStatistics, type Statistics } from '../measure/statistics.ts'

@@ -44,8 +44,17 @@ function closeAfter(text: string, from: number): number | undefined {
   return CLOSE.exec(text)?.index
 }
 
+/** What is meant to end the fields: with spaces around, longer, or of other dashes. */
+const NEARLY_CLOSE = /^\s*[-—－]{2,}\s*$/
+
 function missingWords(text: string): readonly [message: string, hint: string] {
   const [first = '', ...rest] = text.split('\n', 2000)
+  const end = rest.findIndex((line) => NEARLY_CLOSE.test(line))
+  if (first === '---' && end >= 0)
+    return [
+      `第 ${end + 2} 行像字段部分的结尾，但不正好是“---”。`,
+      `把第 ${end + 2} 行改成三个英文减号“---”，前后不留空格。`,
+    ]
   if (first === '---')
     return ['开头的“---”后面，没有另一行“---”来结束字段部分。', '在最后一个字段下面另起一行，写“---”。']
   if (first.trim() === '---') return ['第一行的“---”前后有空格。', '删掉空格，只留“---”。']

@@ -75,11 +75,15 @@ function recordLines(records: readonly RecordChange[]): string[] {
   return ['', '### 记录', '', ...withinRoom(records.flatMap(recordChangeLines))]
 }
 
+/** A closing written anew passes every check, and would tell sensitive counts a second time. */
+const FROZEN = '**结算公布过的数字不再变。请从主干恢复这个文件；要更正就改记录本身，页面会列为更正。**'
+
 function recordChangeLines(change: RecordChange): string[] {
-  const { how, kindTitle, title, file, formerId, fields, sections, isUnread } = change
+  const { how, kind, kindTitle, title, file, formerId, fields, sections, isUnread } = change
   const name = title === '' ? quoted(file) : `${quoted(title)} ${quoted(file)}`
   return [
     `- **${HOW[how]}** ${kindTitle} ${name}`,
+    ...(kind === 'closing' && how !== 'added' ? [`  - ${FROZEN}`] : []),
     ...(formerId === undefined ? [] : [`  - 原编号 ${quoted(formerId)}`]),
     ...(how === 'changed' && !isUnread && fields.length + sections.length === 0
       ? ['  - 内容没有变，只改了写法。']

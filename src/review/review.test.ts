@@ -5,9 +5,12 @@ import { describe, expect, test } from 'vitest'
 import { gitIn, withBranch } from '../../tests/portals/branch.ts'
 import { AS_OF, BASE } from '../../tests/portals/portal.ts'
 import { checkContent } from '../check/check.ts'
+import { closingDigest } from '../check/closing-digest.ts'
+import { closingText } from '../measure/closing-file.ts'
 import { readContent } from '../read/documents.ts'
 import type { Example } from '../rule-doc.ts'
 import { loadSchemas } from '../schema/load-schemas.ts'
+import type { ClosingRecord } from '../types.generated.ts'
 import { readBranch } from './branch.ts'
 import { isInert } from './inert.ts'
 import { renderReview } from './markdown.ts'
@@ -54,6 +57,21 @@ describe('a review tells', () => {
     const closed = baseText(file).replace(/^( +)end: 2020-04-30\n/m, '$&$1closed: 2020-05-20\n')
     const { comment } = reviewOf({ [TYPES]: vocabulary('visit'), [file]: closed }, VISIT)
     expect(comment).toContain('- `甲区` `3—4月` `参加工作周`：缺报 → 按时（这一期已经结算，会列为更正）')
+  })
+
+  test('that a closing of main is written anew or gone, which no check finds: its figures were told', () => {
+    const programme = 'content/programmes/2020.yaml'
+    const file = 'content/closed/2020-2.yaml'
+    const closed = baseText(programme).replace(/^( +)end: 2020-04-30\n/m, '$&$1closed: 2020-05-20\n')
+    const closing = (value: number) => {
+      const cells: ClosingRecord['cells'] = [{ duty: 'work-week', unit: 'jia', state: 'short', value }]
+      const figures = { period: '2020-2', closed: '2020-05-20', cells, totals: [] }
+      return closingText({ ...figures, digest: closingDigest(figures) })
+    }
+    const main = { [programme]: closed, [file]: closing(0) }
+    const word = '结算公布过的数字不再变。'
+    for (const text of [closing(1), null]) expect(reviewOf(main, { [file]: text }).comment).toContain(word)
+    expect(reviewOf({ [programme]: closed }, { [file]: closing(0) }).comment).not.toContain(word)
   })
 
   test('changes field by field, under the titles of the schemas, codes and dates in words', () => {

@@ -55,6 +55,8 @@ test.each<[string, Schema, CellValue, unknown, string?]>([
   ['a month', LOOSE, '2016年4月', '2016-04'],
   ['a date whose cell shows its month only', LOOSE, day, '2016-04', 'yyyy"年"m"月"'],
   ['a date whose cell shows its day', LOOSE, day, '2016-04-25', 'yyyy"年"m"月"d"日"'],
+  ['a month as a number', LOOSE, 2016.4, '2016-04'],
+  ['January as a text', LOOSE, '2016.1', '2016-01'],
   ['a span', LOOSE, '2012/2017', '2012/2017'],
   ['about a year', LOOSE, '约2016年', '2016~'],
   ['a number', COUNT, 12, 12],
@@ -100,6 +102,12 @@ test.each<[string, Schema, CellValue, string, string?]>([
   ['a date where a code should be', CODE, day, 'Excel 把这一格变成了日期（2016-04-25）。'],
   ['a date where a number should be', COUNT, day, '这一格是日期（2016-04-25），应该是数字。'],
   ['what is neither yes nor no', YES, '√', '这一格只能是“是”或“否”。'],
+  [
+    'a month that Excel may have cut',
+    LOOSE,
+    2016.1,
+    '这一格是数字 2016.1，分不清是 1 月还是 10 月：Excel 把 2016.10 也存成 2016.1。',
+  ],
   ['a share where a number should be', COUNT, 0.45, '这一格是百分比格式，存的是 0.45。', '0%'],
 ])('%s is a fault', (_name, schema, value, message, format) => {
   const cell = format === undefined ? { value } : { value, format }

@@ -119,9 +119,18 @@ function readDate({ value }: Cell): CellReading {
 
 function readLooseDate({ value, format }: Cell): CellReading {
   if (value instanceof Date) return { value: shownDate(value, format) }
+  if (typeof value === 'number' && /^\d{4}\.1$/.test(String(value))) return { fault: januaryOrOctober(value) }
   const text = String(value).trim()
   const written = hyphenated(text)
   return { value: parseLooseDate(written) ? written : text }
+}
+
+/** As a number, 2025.10 has lost its 0. */
+function januaryOrOctober(value: number): CellWords {
+  return {
+    message: `这一格是数字 ${value}，分不清是 1 月还是 10 月：Excel 把 ${value}0 也存成 ${value}。`,
+    hint: '把这一格的格式设为“文本”，再重新填写，月份写两位。',
+  }
 }
 
 function readText(cell: Cell, schema: Schema): CellReading {

@@ -3,6 +3,7 @@ import { isBlank, plainText } from './cell-reading.ts'
 import type { Choices } from './choices.ts'
 import { exampleRow, isExample } from './example-row.ts'
 import { headFaults } from './head-faults.ts'
+import { headsBelow } from './head-row.ts'
 import type { Column, SheetLayout } from './layout.ts'
 import { type Head, headAt, type MatchedSheet, type PlacedColumn } from './matched-sheet.ts'
 import { mergedCells } from './merged-cells.ts'
@@ -44,6 +45,9 @@ function matchSheet(sheet: Sheet, layout: SheetLayout, known: readonly TemplateC
   const merged = mergedCells(sheet)
   const rows = filledRows(sheet, columns)
   const matched: MatchedSheet = { name: sheet.name, layout, columns, rows, cell: merged.cell }
+  const below = headsBelow(sheet, known)
+  // of heads that stand further down, no other fault is one
+  if (below) return { sheet: { ...matched, rows: [] }, faults: [below] }
   const faults = [
     ...headFaults(sheet, matched, heads, known),
     ...merged.faults,

@@ -28,6 +28,6 @@ export interface Head {
 }
 
 /** The text of a head, without the star of a field that must be filled in. */
-export function headAt(sheet: Sheet, column: number): string {
-  return plainText(sheet.cell(0, column)).replace(/\s*\*$/, '')
+export function headAt(sheet: Sheet, column: number, row = 0): string {
+  return plainText(sheet.cell(row, column)).replace(/\s*\*$/, '')
 }

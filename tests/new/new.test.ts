@@ -91,6 +91,12 @@ test('codes and records may be given by their Chinese names', () => {
   })
 })
 
+test('a field that takes one value is not given two, of which one would be lost; a list takes both', () => {
+  const draft = (...assignments: string[]) => draftFrom(schemas, 'activity', assignments, choices)
+  expect(() => draft('title=一', 'unit=jia', 'title=二', 'id=a', 'id=b')).toThrow('写了两次：title、id。')
+  expect(draft('groups=a', 'groups=b').data).toEqual({ groups: ['a', 'b'] })
+})
+
 test('assignments that mean nothing, and fields that are missing, are all named at once', () => {
   expect(() =>
     draftFrom(schemas, 'activity', ['titel=一', 'region=二', '__proto__.x=三', 'sources.title=四'], choices),

@@ -472,6 +472,20 @@ describe('workbooks that are not what they should be', () => {
     expect(passed).toEqual([])
   })
 
+  test('a title above the heads: one fault that says so, and not one a column', async () => {
+    const below = withPart(await activities(ACTIVITY), MAIN_SHEET, (xml) =>
+      xml.replace(/(<row r=|<c r="[A-Z]+|<dimension ref="[^"]*)"?(\d+)"/g, (_, before, row) => {
+        const quote = before.endsWith('=') ? '"' : ''
+        return `${before}${quote}${Number(row) + 2}"`
+      }),
+    )
+    const { faults, passed } = await imported(below)
+    expect(faults).toMatchObject([
+      { row: 0, severity: 'error', message: '表头要在第 1 行，现在在第 3 行。', hint: '删掉表头上面的第 1 至 2 行。' },
+    ])
+    expect(passed).toEqual([])
+  })
+
   test('a column twice, a column without a head', async () => {
     const note = letterOf('activity', '编者注')
     const bytes = await activities({ ...ACTIVITY, 编者注: '一句话' })

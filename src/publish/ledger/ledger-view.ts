@@ -1,5 +1,5 @@
 import type { RecordEntry } from '../../check/records.ts'
-import type { ChangeDates } from '../../measure/amendments.ts'
+import type { ChangeDates } from '../../measure/amendment-day.ts'
 import { hasJoined } from '../../measure/context.ts'
 import type { Audience } from '../audience.ts'
 import type { Edition } from '../edition.ts'

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Given, programmeIn, programmeOf, RETURN_DUTY, recordsOf } from '../../../tests/measure/records-of.ts'
+import { freezePeriod } from '../../measure/closing.ts'
+import { measureLedger } from '../../measure/ledger.ts'
 import { editionOf } from '../edition.ts'
 import { ledgerDocument } from '../exports/ledger-document.ts'
 import { ledgerTables } from '../exports/ledger-tables.ts'
@@ -74,4 +76,29 @@ test('while there is time, a duty says how many did it, and not what share', () 
   const spanOn = (asOf: string) => viewOf({ 'unit/jia': UNIT }, asOf).duties[0]?.spans[0]
   expect(spanOn('2020-05-10')).toMatchObject({ doneShare: '', done: { value: 0 } })
   expect(spanOn('2020-05-11')).toMatchObject({ doneShare: '0%', done: { value: 0 } })
+})
+
+describe('the share of a closed period', () => {
+  const units = { 'unit/jia': UNIT, 'unit/yi': { ...UNIT, short_title: '乙区' } }
+  const sent = (unit: string, submitted: string) => ({ [`return/${unit}`]: { unit, period: '2020-2', submitted } })
+  const programme = programmeOf([RETURN_DUTY]) as { periods: object[] }
+
+  /** The share of 2020-2 as it was frozen on a day with one return, seen on another with both. */
+  function shareOf(closed: string, asOf: string): string | undefined {
+    const periods = programme.periods.map((period, at) => (at === 0 ? { ...period, closed } : period))
+    const given = { 'programme/2020': { ...programme, periods }, ...units, ...sent('jia', '2020-05-01') }
+    const before = recordsOf(given, closed)
+    const closing = freezePeriod(before, measureLedger(before, programmeIn(before), closed), '2020-2')
+    const after = { ...given, ...sent('yi', '2020-05-15'), 'closing/2020-2': closing }
+    return viewOf(after, asOf).periods.find(({ id }) => id === '2020-2')?.parts[0]?.duties[0]?.figures.doneShare
+  }
+
+  test('is of the units as they stood', () => {
+    expect(shareOf('2020-05-12', '2020-05-20')).toBe('50%')
+  })
+
+  test('waits for its day, and is none where it was closed while there was time', () => {
+    expect(shareOf('2020-05-05', '2020-05-08')).toBe('')
+    expect(shareOf('2020-05-05', '2020-05-20')).toBe('')
+  })
 })

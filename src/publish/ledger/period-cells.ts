@@ -76,6 +76,7 @@ export function frozenDutySpan(locale: Locale, live: DutySpanView, cells: readon
     states,
     obliged: keep(live.obliged, obliged),
     done: keep(live.done, done),
-    doneShare: live.doneShare && shareWords(done, obliged),
+    // closed before its due day, it froze units that still had time: a share would read as if they failed
+    doneShare: unitsIn('due') > 0 ? '' : live.doneShare && shareWords(done, obliged),
   }
 }

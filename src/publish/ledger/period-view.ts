@@ -1,5 +1,6 @@
 import type { Locale } from '../../locale.ts'
-import { amendments, type ChangeDates } from '../../measure/amendments.ts'
+import type { ChangeDates } from '../../measure/amendment-day.ts'
+import { amendments } from '../../measure/amendments.ts'
 import { closingOf } from '../../measure/closing-of.ts'
 import { periodSpans, type Span } from '../../measure/span.ts'
 import { periodUrl } from './cells.ts'

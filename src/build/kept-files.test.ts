@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fileDigest } from '../check/privacy/site/audit.ts'
+import { fileMark } from './file-mark.ts'
+import { KeptFiles } from './kept-files.ts'
+
+const PAGE = 'models/pairing.html'
+const TABLE = 'models.csv'
+let root = ''
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'last-mile-kept-'))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const placeOf = (name: string) => ({ site: join(root, name), memory: join(root, 'memory', `${name}.json`) })
+const kept = (stamp = 'program', ...parts: string[]) => new KeptFiles(placeOf('dist'), stamp, parts.map(placeOf))
+
+/** Where a file of the next site goes. */
+function next(path: string): string {
+  const place = join(root, 'next', path)
+  mkdirSync(join(place, '..'), { recursive: true })
+  rmSync(place, { force: true })
+  return place
+}
+
+/** A site that was published, with a page of a key and a table without one. */
+function publish(site = 'dist', page = 'page', key = 'key'): void {
+  const memory = new KeptFiles(placeOf(site), 'program', [])
+  const written = new Map(
+    Object.entries({ [PAGE]: page, [TABLE]: 'a,b\n' }).map(([path, text]) => {
+      const file = join(root, site, path)
+      mkdirSync(join(file, '..'), { recursive: true })
+      writeFileSync(file, text)
+      return [path, { digest: fileDigest(path, Buffer.from(text)), mark: fileMark(file) ?? '' }] as const
+    }),
+  )
+  memory.reuse(PAGE, key, next(PAGE))
+  memory.save(written)
+}
+
+test('a page of the same key is taken as it is, one of another key or of none is made again', () => {
+  publish()
+  expect(kept().reuse(PAGE, 'key', next(PAGE))).toBe(true)
+  expect(readFileSync(join(root, 'next', PAGE), 'utf8')).toBe('page')
+  expect(kept().reuse(PAGE, 'other', next(PAGE))).toBe(false)
+  expect(kept().reuse(TABLE, undefined, next(TABLE))).toBe(false)
+  expect(existsSync(join(root, 'next', TABLE))).toBe(false)
+})
+
+test('a file of the same bytes is taken, one of others is not', () => {
+  publish()
+  expect(kept().reuseSame(TABLE, Buffer.from('a,b\n'), next(TABLE))).toBe(true)
+  expect(kept().reuseSame(TABLE, Buffer.from('a,c\n'), next(TABLE))).toBe(false)
+})
+
+test('what was changed on the disk, or is gone, is never taken: nobody has looked at it', () => {
+  publish()
+  writeFileSync(join(root, 'dist', PAGE), 'somebody wrote here')
+  expect(kept().reuse(PAGE, 'key', next(PAGE))).toBe(false)
+  rmSync(join(root, 'dist', PAGE))
+  expect(kept().reuse(PAGE, 'key', next(PAGE))).toBe(false)
+})
+
+test('a file that was only touched is still the same', () => {
+  publish()
+  rmSync(join(root, 'dist', PAGE))
+  writeFileSync(join(root, 'dist', PAGE), 'page')
+  expect(kept().reuse(PAGE, 'key', next(PAGE))).toBe(true)
+})
+
+test('of another program, of a damaged memory or of none, nothing is known', () => {
+  publish()
+  expect(kept('another').known.size).toBe(0)
+  expect(kept('another').reuse(PAGE, 'key', next(PAGE))).toBe(false)
+  writeFileSync(placeOf('dist').memory, '{"stamp":"program","files":')
+  expect(kept().reuse(PAGE, 'key', next(PAGE))).toBe(false)
+  rmSync(placeOf('dist').memory)
+  expect(kept().known.size).toBe(0)
+})
+
+test('what is found clean is known by its digest, in the site and in its parts', () => {
+  publish()
+  publish('part', 'page of the part', 'key of the part')
+  const all = kept('program', 'part')
+  expect(all.known).toContain(fileDigest(PAGE, Buffer.from('page')))
+  expect(all.known).toContain(fileDigest(PAGE, Buffer.from('page of the part')))
+  expect(all.reuse(PAGE, 'key of the part', next(PAGE))).toBe(true)
+  expect(readFileSync(join(root, 'next', PAGE), 'utf8')).toBe('page of the part')
+})
+
+test('what was taken is remembered for the site after the next, with its key; what was made takes its place', () => {
+  publish()
+  const second = kept()
+  second.reuse(PAGE, 'key', next(PAGE))
+  expect([...second.reused.keys()]).toEqual([PAGE])
+  second.save(new Map([[TABLE, { digest: 'digest', mark: 'mark' }]]))
+  expect(kept().reuse(PAGE, 'key', next(PAGE))).toBe(true)
+  expect(kept().known).toContain('digest')
+})
+
+test('a place that is taken stays as it is', () => {
+  publish()
+  writeFileSync(next(PAGE), 'made before')
+  expect(() => kept().reuse(PAGE, 'key', join(root, 'next', PAGE))).toThrow('EEXIST')
+  expect(readFileSync(join(root, 'next', PAGE), 'utf8')).toBe('made before')
+})
+
+test('a memory that cannot be written makes the next build slower, not wrong', () => {
+  writeFileSync(join(root, 'memory'), 'a file where the folder should be')
+  expect(() => kept().save(new Map())).not.toThrow()
+})
