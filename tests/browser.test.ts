@@ -114,6 +114,7 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await page.getByRole('link', { name: /12621/ }).first().click()
     await page.waitForURL(/putian-12621-method/)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('12621')
+    expect(await page.locator('.figures').first().textContent()).toContain('12天以上')
     await close(page)
   })
 
