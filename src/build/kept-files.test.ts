@@ -15,7 +15,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-const placeOf = (name: string) => ({ site: join(root, name), memory: join(root, 'memory', `${name}.json`) })
+const placeOf = (name: string) => ({
+  site: join(root, name),
+  memory: join(root, 'memory', `${name}.json`),
+  search: join(root, 'search', name),
+})
 const kept = (stamp = 'program', ...parts: string[]) => new KeptFiles(placeOf('dist'), stamp, parts.map(placeOf))
 
 /** Where a file of the next site goes. */
