@@ -15,7 +15,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-const placeOf = (name: string) => ({ site: join(root, name), memory: join(root, 'memory', `${name}.json`) })
+const placeOf = (name: string) => ({
+  site: join(root, name),
+  memory: join(root, 'memory', `${name}.json`),
+  search: join(root, 'search', name),
+})
 const kept = (stamp = 'program', ...parts: string[]) => new KeptFiles(placeOf('dist'), stamp, parts.map(placeOf))
 
 /** Where a file of the next site goes. */
@@ -53,6 +57,7 @@ test('a page of the same key is taken as it is, one of another key or of none is
 test('a file of the same bytes is taken, one of others is not', () => {
   publish()
   expect(kept().reuseSame(TABLE, Buffer.from('a,b\n'), next(TABLE))).toBe(true)
+  expect(readFileSync(join(root, 'next', TABLE), 'utf8')).toBe('a,b\n')
   expect(kept().reuseSame(TABLE, Buffer.from('a,c\n'), next(TABLE))).toBe(false)
 })
 

@@ -45,7 +45,9 @@ export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
     ? bind(TEMPLATES.frozen, { closed: closing.closed })
     : bind(TEMPLATES.live, { asOf: site.asOfWords })
   const opening = bind(TEMPLATES.opening, { title, range, workWeek, asOf: asOf.join('') })
-  const nothing = site.ledger.joined > 0 ? TEMPLATES.nothing : TEMPLATES.waiting
+  // a programme that asks nothing of anybody waits for no unit
+  const isAsked = site.ledger.counted.addressed.value !== 0
+  const nothing = site.ledger.joined === 0 && isAsked ? TEMPLATES.waiting : TEMPLATES.nothing
   const parts = period.parts.flatMap(partSection)
   const titleLines = [period.title, '双月下基层工作情况通报']
   return {
