@@ -9,7 +9,7 @@ import { pathWithin } from '../src/path-within.ts'
 import { compressSite } from '../src/serving/compress.ts'
 
 const USAGE = `用法：npm run deploy -- 目标 [选项]
-  目标               文件夹（网页服务器读其中的 current），或 rclone 的存储位置，例如 store:portal
+  目标               文件夹（网页服务器读其中的 current），或 rclone 的存储位置，例如 store:portal；要是空的，或以前发布过的
   --from 文件夹      要发布的网站；不写就是 dist
   --releases 文件夹  发布到存储时，历次的网站留在哪里，供退回；不写就是 .cache/releases 里按目标起名的文件夹
   --rollback         退回上一次发布的网站`

@@ -12,7 +12,7 @@ import { kindOfWord } from '../src/workbook/filled-kinds.ts'
 import { writeNewFile } from '../src/workbook/new-file.ts'
 
 const USAGE = `用法：npm run export -- 种类 [选项]
-  --out 文件.xlsx    写到哪里；不写就是“种类.xlsx”
+  --out 文件.xlsx    写到哪里；不写就是“种类.xlsx”。已有的文件不覆盖
   --root 文件夹      导出别处的门户；不写就是当前文件夹`
 
 const { values, positionals } = readCommand(USAGE, {

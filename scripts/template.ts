@@ -10,7 +10,7 @@ import { writeNewFile } from '../src/workbook/new-file.ts'
 import { templateOf } from '../src/workbook/template.ts'
 
 const USAGE = `用法：npm run template -- 种类 [选项]
-  --out 文件.xlsx    写到哪里；不写就是“种类模板.xlsx”
+  --out 文件.xlsx    写到哪里；不写就是“种类模板.xlsx”。已有的文件不覆盖
   --root 文件夹      用别处门户的单位和词表；不写就是当前文件夹`
 
 const { values, positionals } = readCommand(USAGE, {

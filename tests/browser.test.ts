@@ -295,6 +295,7 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     // the English home has two addresses
     const own = pages.filter(({ path }) => !path.endsWith('/en/index.html'))
     const titles = own.flatMap(({ bytes }) => bytes.toString().match(/(?<=<title[^>]*>)[^<]+/) ?? [])
+    expect(titles.length).toBe(own.length)
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
   })
 

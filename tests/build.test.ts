@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { png } from '../src/check/rules/example-picture.ts'
+import { SITE_MARK } from '../src/publish/site-mark.ts'
 import { buildEnvironment, buildPortal, copyPortal } from './portal-build.ts'
 
 const TINY = 'tests/portals/base'
@@ -14,6 +15,7 @@ test('a tiny portal becomes pages and a search index', () => {
   expect(readdirSync(dist)).toEqual(
     expect.arrayContaining(['index.html', 'models.html', 'search.html', '404.html', 'pagefind']),
   )
+  expect(existsSync(join(dist, SITE_MARK))).toBe(true)
   expect(readFileSync(join(dist, 'models/pairing.html'), 'utf8')).toContain('背景与问题')
 })
 
@@ -58,7 +60,10 @@ test('a bare astro build of faulty content says so, fails and leaves the old sit
   const file = join(root, 'content/units', String(unit))
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title:/m, 'tilte:'))
   const dist = mkdtempSync(join(tmpdir(), 'last-mile-old-'))
-  writeFileSync(join(dist, 'index.html'), 'the old site')
+  for (const name of ['index.html', SITE_MARK]) {
+    mkdirSync(dirname(join(dist, name)), { recursive: true })
+    writeFileSync(join(dist, name), 'the old site')
+  }
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', dist], {
     env: buildEnvironment(root),
     encoding: 'utf8',
@@ -67,7 +72,7 @@ test('a bare astro build of faulty content says so, fails and leaves the old sit
   expect(status).toBe(1)
   expect(output).toContain(`content/units/${unit}`)
   expect(output).toContain('没有“tilte”这个字段')
-  expect(readdirSync(dist)).toEqual(['index.html'])
+  expect(readdirSync(dist)).toEqual(['api', 'index.html'])
   expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('the old site')
   expect(existsSync(join(dist, 'pagefind'))).toBe(false)
 })

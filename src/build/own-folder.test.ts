@@ -2,13 +2,20 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { SITE_MARK } from '../publish/site-mark.ts'
 import { unfitFolder } from './own-folder.ts'
 
-const project = mkdtempSync(join(tmpdir(), 'last-mile-own-'))
-const content = join(project, 'content')
+const above = mkdtempSync(join(tmpdir(), 'last-mile-own-'))
+const [project, content] = [join(above, 'project'), join(above, 'project/content')]
 const at = (name: string) => join(project, name)
-for (const name of ['empty', 'site', 'letters', 'content']) mkdirSync(at(name))
-for (const file of ['site/index.html', 'letters/a.txt', 'index.html']) writeFileSync(at(file), '')
+const write = (path: string) => {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, '')
+}
+for (const name of ['empty', 'content']) mkdirSync(at(name), { recursive: true })
+// a site of ours stands everywhere but in the folders of others
+for (const folder of [above, project, content, at('site')]) write(join(folder, SITE_MARK))
+for (const file of ['letters/a.txt', 'another/index.html']) write(at(file))
 
 test.each(['new', 'empty', 'site'])('a site may be published in a folder that is %s', (name) => {
   expect(unfitFolder(at(name), [project, content])).toBeUndefined()
@@ -16,11 +23,12 @@ test.each(['new', 'empty', 'site'])('a site may be published in a folder that is
 
 test.each([
   ['has other files', at('letters')],
+  ['has another site', at('another')],
   ['is a file', at('letters/a.txt')],
-  ['is that of the program, though a page lies there', project],
-  ['has that of the program in it', dirname(project)],
+  ['is that of the program, though a site lies there', project],
+  ['has that of the program in it', above],
 ])('but not in one that %s, which would be gone', (_, folder) => {
-  expect(unfitFolder(folder, [project])).toContain('构建会把整个文件夹换掉')
+  expect(unfitFolder(folder, [project])).toContain('构建会替换整个文件夹')
 })
 
 test('nor in that of the content, or above it, wherever it is', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathWithin } from '../path-within.ts'
+import { SITE_MARK } from '../publish/site-mark.ts'
 
 /**
  * Why a site may not be published in a folder, in Chinese; undefined where it may. A build puts its site in the place of the
@@ -12,10 +13,11 @@ export function unfitFolder(folder: string, kept: readonly string[]): string | u
   const holds = kept.some((each) => pathWithin(folder, each) !== undefined)
   if (!holds && !hasOthers(folder)) return undefined
   const shown = relative('.', folder) || folder
-  return `${shown} 里有不是网站的文件，构建会把整个文件夹换掉。请用 --outDir 写一个新文件夹，例如 --outDir dist。`
+  // no example: the internal site never lands where the public one is published from
+  return `${shown} 不是空文件夹，也不是以前构建的网站；构建会替换整个文件夹，所以没有开始。请用 --outDir 换一个新文件夹。`
 }
 
 function hasOthers(folder: string): boolean {
   if (!existsSync(folder)) return false
-  return !statSync(folder).isDirectory() || (readdirSync(folder).length > 0 && !existsSync(join(folder, 'index.html')))
+  return !statSync(folder).isDirectory() || (readdirSync(folder).length > 0 && !existsSync(join(folder, SITE_MARK)))
 }

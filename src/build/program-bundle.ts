@@ -25,9 +25,18 @@ export async function bundleProgram(folder: string, args: readonly string[]): Pr
   process.once('exit', stop)
   const code = await new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
   process.off('exit', stop)
-  // of each program Node would keep what it has compiled for ever: it has a name of its own
-  for (const left of [folder, COMPILED]) rmSync(left, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+  forgetCompiled()
   return code === 0
+}
+
+/** Of each program, which has a name of its own, Node would keep what it has compiled for ever. */
+function forgetCompiled(): void {
+  try {
+    rmSync(COMPILED, { recursive: true, force: true })
+  } catch {
+    // another command is writing there, or it is another user's: nothing of it is needed
+  }
 }
 
 /** Where this process is to bundle; undefined in one that makes the whole site. */

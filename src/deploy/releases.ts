@@ -112,7 +112,7 @@ export class Releases {
   private served(): string[] {
     const [file, link] = [join(this.folder, 'history.txt'), join(this.folder, 'current')]
     const history = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
-    const kept = history.filter((name) => existsSync(this.pathOf(name)))
+    const kept = history.filter((name) => OURS.test(name) && existsSync(this.pathOf(name)))
     const there = lstatSync(link, { throwIfNoEntry: false })
     if (there && !(there.isSymbolicLink() && OURS.test(basename(readlinkSync(link)))))
       throw new UsageError(`${link} 不是发布时做的链接。请先把它移走，再运行一次；什么都没有改。`)

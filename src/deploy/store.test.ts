@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { hasProgram } from '../../tests/serving/programs.ts'
+import { SITE_MARK } from '../publish/site-mark.ts'
 import { pushSite, StoreError } from './store.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'store-'))
@@ -10,18 +11,24 @@ afterAll(() => rmSync(scratch, { recursive: true }))
 
 describe.skipIf(!hasProgram('rclone'))('a folder as a store', () => {
   const [site, store] = [join(scratch, 'site'), join(scratch, 'store')]
-  for (const folder of ['_astro', 'api']) mkdirSync(join(site, folder), { recursive: true })
+  mkdirSync(store)
+  for (const folder of ['_astro', 'api/v1']) mkdirSync(join(site, folder), { recursive: true })
   writeFileSync(join(site, '_astro/a.js'), '1')
-  writeFileSync(join(site, 'api/a.json'), '{}')
+  writeFileSync(join(site, SITE_MARK), '{}')
   writeFileSync(join(site, 'index.html'), '2')
 
-  test('that has other files is left alone, for all of them would be gone; home pages are called the same anywhere', () => {
-    mkdirSync(join(store, 'letters'), { recursive: true })
-    for (const name of ['letters/a.txt', 'index.html']) writeFileSync(join(store, name), 'x')
-    expect(() => pushSite(site, store)).toThrow(/里有 1 个别的文件.*什么都没有改/)
-    expect(readFileSync(join(store, 'index.html'), 'utf8')).toBe('x')
+  test.each([
+    ['files', 'letters/a.txt'],
+    ['a home page', 'index.html'],
+    ['a site with a search of the same make', 'pagefind/pagefind.js'],
+  ])('that has %s of others is left alone, for it would be gone', (_, name) => {
+    mkdirSync(dirname(join(store, name)), { recursive: true })
+    writeFileSync(join(store, name), 'x')
+    expect(() => pushSite(site, store)).toThrow(/里有不属于本站的文件.*什么都没有改/)
+    expect(readFileSync(join(store, name), 'utf8')).toBe('x')
     expect(readdirSync(scratch).sort()).toEqual(['site', 'store'])
-    rmSync(join(store, 'letters'), { recursive: true })
+    rmSync(store, { recursive: true })
+    mkdirSync(store)
   })
 
   test('holds the site, and nothing else from then on', () => {

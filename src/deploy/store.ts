@@ -3,8 +3,9 @@ import { hash } from 'node:crypto'
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { siteFiles } from '../check/privacy/site/audit.ts'
+import { SITE_MARK } from '../publish/site-mark.ts'
 import { UsageError } from '../usage-error.ts'
-import { type StoreObject, storeObject, storePlan } from './store-plan.ts'
+import { type StoreObject, storePlan } from './store-plan.ts'
 
 /** What was done. */
 export interface Pushed {
@@ -24,22 +25,20 @@ export function pushSite(site: string, target: string): Pushed {
   const files = new Map(siteFiles(site).map((path) => [path, hash('md5', readFileSync(join(site, path)))]))
   const store = listStore(target)
   const { uploads, deletions } = storePlan(files, store)
-  if (deletions.length > 0 && !holdsSite(store, files)) throw new UsageError(othersWords(target, deletions.length))
+  if (holdsOthers(store, deletions)) throw new UsageError(othersWords(target))
   for (const step of uploads) uploadStep(site, target, step)
   if (deletions.length > 0) deleteKeys(site, target, deletions)
   return { uploaded: uploads.flat().length, deleted: deletions.length }
 }
 
-/** Whether a store has a site, or part of one: a key below the top that this one has too. Home pages are called the same anywhere. */
-function holdsSite(store: ReadonlyMap<string, string>, files: ReadonlyMap<string, string>): boolean {
-  return [...files.keys()].some((file) => {
-    const key = storeObject(file)?.key
-    return key?.includes('/') === true && store.has(key)
-  })
+/** Whether a store has files of others: nothing that marks a site of ours, and a home page, which ours would get last. */
+function holdsOthers(store: ReadonlyMap<string, string>, deletions: readonly string[]): boolean {
+  return !store.has(SITE_MARK) && (deletions.length > 0 || store.has('index.html'))
 }
 
-function othersWords(target: string, count: number): string {
-  return `${target} 里有 ${count} 个别的文件，不像发布过的网站；发布会删掉它们。请写一个空的位置，例如 ${target.replace(/\/+$/, '')}/site；存储里什么都没有改。`
+function othersWords(target: string): string {
+  const elsewhere = `${target.replace(/\/+$/, '')}/site`
+  return `${target} 里有不属于本站的文件，发布会删掉或换掉它们，所以没有发布，存储里什么都没有改。请换一个空的位置，例如 ${elsewhere}。`
 }
 
 function listStore(target: string): ReadonlyMap<string, string> {

@@ -18,7 +18,8 @@ export interface Figured {
 
 /**
  * Tells when a figure changed since it was frozen: by the newest change of the files that it counts, else by the newest day on
- * which anything was done since; where it has only lost something, by the files that it counts no more.
+ * which anything was done since; where it has only lost something, by the files that it counts no more,
+ * else by those of its units and of the programme.
  */
 export function amendmentDays(
   records: Records,
@@ -60,11 +61,12 @@ function touched(records: Records, files: readonly string[], kind: Kind): Touche
     .map((file) => ({ file, name: file.slice(folder.length), isGone: !there.has(file) }))
 }
 
-/** Files of the selected kinds that are not counted: those named after a unit of the figure, else those that are gone. */
+/** Files of the selected kinds that are not counted: those named after a unit of the figure, else those that are gone, else any. */
 function lostFiles(byKind: ReadonlyMap<Kind, readonly Touched[]>, { items, selections, units }: Figured): string[] {
   const counted = new Set(items.map(({ entry }) => entry.file))
   const kinds = new Set(selections.flatMap((selection) => (selection ? [selection.kind as Kind] : [])))
   const lost = [...kinds].flatMap((kind) => (byKind.get(kind) ?? []).filter(({ file }) => !counted.has(file)))
   const own = lost.filter(({ name }) => units.some((unit) => name.startsWith(`${unit}-`)))
-  return (own.length > 0 ? own : lost.filter(({ isGone }) => isGone)).map(({ file }) => file)
+  const gone = lost.filter(({ isGone }) => isGone)
+  return ([own, gone].find(({ length }) => length > 0) ?? lost).map(({ file }) => file)
 }

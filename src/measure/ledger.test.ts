@@ -138,6 +138,24 @@ describe('what a duty counts', () => {
     expect(on('2020-11-30', '2020-6')).toBe('late')
   })
 
+  test('a share that is asked once was met in time, whatever began after its day', () => {
+    const insured = (is: string) => ({
+      ...{ kind: 'project', items: 'indicators', latest: 'date', sum: 'value' },
+      where: [{ field: 'indicator', is }],
+    })
+    const duty = { every: 'once', due: { on: '2020-04-20' }, count: insured('insured'), of: insured('eligible') }
+    const project = (date: string, covered: number, asked: number) => ({
+      ...{ unit: 'jia', kind: 'brand', started: date },
+      indicators: [
+        { indicator: 'insured', value: covered, date },
+        { indicator: 'eligible', value: asked, date },
+      ],
+    })
+    const inTime = { 'project/a': project('2020-04-01', 100, 100) }
+    const later = (covered: number) => firstState(duty, { ...inTime, 'project/b': project('2020-05-01', covered, 10) })
+    expect([firstState(duty, inTime), later(10), later(1)]).toEqual(['met', 'met', 'met'])
+  })
+
   test('what is asked once of places and what is linked with them is late after its day, too', () => {
     const once = { every: 'once', due: { on: '2020-04-20' }, count: { kind: 'place' } }
     const place = (opened: string) => ({ 'place/p': { unit: 'jia', kind: 'service-point', opened } })

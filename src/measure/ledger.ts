@@ -106,8 +106,8 @@ function dutyQuestions(version: DutyVersion): { count: Question; of?: Question }
   const { count, of, has, spans } = version
   const sinceWorkWeek = version.due.at === 'work-week'
   return {
-    count: { count, has, sinceWorkWeek, spans },
-    ...(of ? { of: { count: of, sinceWorkWeek, spans } } : {}),
+    count: { count, has, sinceWorkWeek, isOfShare: of !== undefined, spans },
+    ...(of ? { of: { count: of, sinceWorkWeek, isOfShare: true, spans } } : {}),
   }
 }
 

@@ -11,6 +11,8 @@ export interface Question {
   by?: string | undefined
   /** count nothing before the span's work week */
   sinceWorkWeek?: boolean
+  /** of what is asked once, nothing that began after its day: both figures of a share are of the same things */
+  isOfShare?: boolean
   spans: readonly Span[]
 }
 

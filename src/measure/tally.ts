@@ -79,6 +79,7 @@ class Collector {
     for (const { key, span, units } of subject.stands) {
       if (!this.spanKeys.has(key)) continue
       if (question.sinceWorkWeek && span.workWeek && subject.on < span.workWeek.start) continue
+      if (question.isOfShare && span.every === 'once' && subject.on > span.end) continue
       items ??= itemsOf(question, subject, this.context.asOf)
       if (items.length === 0) return
       const linked = this.isLinked ? this.links.fulfil(question, subject.entry, items, span) : items

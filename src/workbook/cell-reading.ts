@@ -129,7 +129,7 @@ function readLooseDate({ value, format }: Cell): CellReading {
 function januaryOrOctober(value: number): CellWords {
   return {
     message: `这一格是数字 ${value}，分不清是 1 月还是 10 月：Excel 把 ${value}0 也存成 ${value}。`,
-    hint: '把这一格的格式设为“文本”，再重新填写，月份写两位。',
+    hint: `把这一格的格式设为“文本”，再写成 ${Math.floor(value)}-01 或 ${Math.floor(value)}-10。`,
   }
 }
 

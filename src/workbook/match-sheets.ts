@@ -19,15 +19,18 @@ export function matchSheets(
   choices: Choices,
 ) {
   const faults: CellFault[] = straySheets(sheets, info.columns)
-  const matched = sheets.flatMap((sheet) => {
+  const found = sheets.flatMap((sheet) => {
     const known = info.columns.filter((column) => column.sheet === sheet.name)
     const layout = layouts.find((candidate) => known.some((column) => isOf(candidate, column)))
     if (!layout) return []
-    const found = matchSheet(sheet, layout, known, choices)
-    faults.push(...found.faults)
-    return [found.sheet]
+    const each = matchSheet(sheet, layout, known, choices)
+    faults.push(...each.faults)
+    return [each]
   })
-  return { matched, faults }
+  const matched = found.map(({ sheet }) => sheet)
+  // where the heads of one sheet stand further down, the rows of the others belong to nothing
+  const isMoved = found.some(({ isBelow }) => isBelow)
+  return { matched: isMoved ? matched.map((sheet) => ({ ...sheet, rows: [] })) : matched, faults }
 }
 
 /** Whether a column of the template belongs to a sheet; a sheet is known by its fields, for its title may change. */
@@ -47,7 +50,7 @@ function matchSheet(sheet: Sheet, layout: SheetLayout, known: readonly TemplateC
   const matched: MatchedSheet = { name: sheet.name, layout, columns, rows, cell: merged.cell }
   const below = headsBelow(sheet, known)
   // of heads that stand further down, no other fault is one
-  if (below) return { sheet: { ...matched, rows: [] }, faults: [below] }
+  if (below) return { sheet: matched, faults: [below], isBelow: true }
   const faults = [
     ...headFaults(sheet, matched, heads, known),
     ...merged.faults,
@@ -55,7 +58,7 @@ function matchSheet(sheet: Sheet, layout: SheetLayout, known: readonly TemplateC
     ...exampleFaults(sheet, matched, choices),
     ...sizeFaults(sheet),
   ]
-  return { sheet: matched, faults }
+  return { sheet: matched, faults, isBelow: false }
 }
 
 function headsOf(sheet: Sheet, layout: SheetLayout, known: readonly TemplateColumn[]): Head[] {

@@ -7,6 +7,6 @@ export function writeNewFile(path: string, bytes: Uint8Array): void {
     writeFileSync(path, bytes, { flag: 'wx' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new UsageError(`${path} 已经有了，里面可能是填好的内容，没有覆盖。先把它移走，或用 --out 换一个名字。`)
+    throw new UsageError(`${path} 已存在，里面可能是填好的内容，没有覆盖。请用 --out 换一个文件名。`)
   }
 }

@@ -11,11 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nameOf } from '../../src/build/build-lock.ts'
 import { oldFolder } from '../../src/build/output-folder.ts'
+import { SITE_MARK } from '../../src/publish/site-mark.ts'
 import { hasProgram } from '../serving/programs.ts'
 import { copyProject, startBuildIn, startIn, treeDigest } from './project.ts'
 
@@ -150,12 +151,12 @@ const disk = mountDisk('disk', '1m')
 
 test.skipIf(!disk)('on a full disk a build says so, and the old site stays; with room again it works', async () => {
   const outDir = join(disk ?? '', 'dist')
-  mkdirSync(outDir)
-  writeFileSync(join(outDir, 'index.html'), 'the old site')
+  mkdirSync(dirname(join(outDir, SITE_MARK)), { recursive: true })
+  writeFileSync(join(outDir, SITE_MARK), 'the old site')
   const { exitCode, output } = await build(['--outDir', outDir])
   expect(exitCode).toBe(1)
   expect(output).toMatch(/构建没有完成.*已发布的网页没有改动。磁盘只剩 \d+ MB，请清出空间再运行。/)
-  expect(readdirSync(outDir)).toEqual(['index.html'])
+  expect(readdirSync(outDir)).toEqual(['api'])
   execFileSync('mount', ['-o', 'remount,size=64m', disk ?? ''])
   const again = await build(['--outDir', outDir])
   expect(again.exitCode, again.output).toBe(0)

@@ -64,7 +64,7 @@ describe('a workbook from template to record', () => {
       expect(run(command, 'activity', '--out', path)).toMatchObject({
         status: 2,
         stdout: '',
-        stderr: expect.stringContaining('已经有了，里面可能是填好的内容，没有覆盖。'),
+        stderr: expect.stringContaining('已存在，里面可能是填好的内容，没有覆盖。'),
       })
       expect(readFileSync(path, 'utf8')).toBe('filled in')
     },
@@ -196,7 +196,9 @@ describe('npm run new', () => {
       status: 2,
       stderr: expect.stringContaining('缺少：title（标题）、type（活动类型）、date（时间）、summary（摘要）。'),
     })
-    expect(run('new', ...given, 'type=散步', '--non-interactive').stderr).toContain('[vocabulary/unknown]')
+    expect(
+      run('new', ...given.map((each) => each.replace(/^type=.*/, 'type=散步')), '--non-interactive').stderr,
+    ).toContain('[vocabulary/unknown]')
     expect(run('new').stdout).toContain('用法：npm run new -- 种类')
     expect(content()).toEqual(now)
   })

@@ -473,7 +473,9 @@ describe('workbooks that are not what they should be', () => {
   })
 
   test('a title above the heads: one fault that says so, and not one a column', async () => {
-    const below = withPart(await activities(ACTIVITY), MAIN_SHEET, (xml) =>
+    const source = { 序号: '1', 来源代号: 'main', 来源标题: '报告', 发布者: '妇联', 发布时间: '2025', 来源种类: '官方' }
+    const bytes = await filledIn('activity', { 活动: [ACTIVITY], 来源: [source] })
+    const below = withPart(bytes, MAIN_SHEET, (xml) =>
       xml.replace(/(<row r=|<c r="[A-Z]+|<dimension ref="[^"]*)"?(\d+)"/g, (_, before, row) => {
         const quote = before.endsWith('=') ? '"' : ''
         return `${before}${quote}${Number(row) + 2}"`

@@ -67,7 +67,7 @@ function* checkForm({ document, path, data }: Located, every: string): Generator
   }
 }
 
-/** In a programme copied from the year before, what is due would be overdue from the first day. */
+/** A day that the calendar has, and, unlike in a programme copied from the year before, one of this year or later; then its start. */
 function* checkDay(asked: Located, year: unknown, from: unknown): Generator<Diagnostic> {
   const { on, month_day: monthDay } = isObject(asked.data['due']) ? asked.data['due'] : {}
   if (typeof on === 'string' && isCalendarDate(on)) {
@@ -78,7 +78,12 @@ function* checkDay(asked: Located, year: unknown, from: unknown): Generator<Diag
   if (typeof monthDay === 'string' && typeof year === 'number') {
     const day = `${year}-${monthDay}`
     if (!isCalendarDate(day))
-      yield fault(asked, 'month_day', `期限“${monthDay}”在 ${year} 年里没有这一天。`, '写成“月-日”，例如 12-31。')
+      yield fault(
+        asked,
+        'month_day',
+        `期限“${monthDay}”在 ${year} 年里没有这一天。`,
+        '改成这一年有的日期，例如 12-31。',
+      )
     else yield* checkStart(asked, 'month_day', day, from)
   }
 }
@@ -87,7 +92,7 @@ function* checkDay(asked: Located, year: unknown, from: unknown): Generator<Diag
 function* checkStart(asked: Located, form: string, day: string, from: unknown): Generator<Diagnostic> {
   if (typeof from !== 'string' || !isCalendarDate(from) || day >= from) return
   const message = `期限 ${looseDateWords(day)}早于义务的生效日期 ${looseDateWords(from)}，谁也不能按时做到。`
-  yield fault(asked, form, message, '改期限，或把生效日期 from 改早。')
+  yield fault(asked, form, message, '把期限改到生效日期（from）当天或以后。')
 }
 
 function fault({ document, path }: Located, form: string, message: string, hint: string): Diagnostic {

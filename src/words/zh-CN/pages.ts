@@ -42,7 +42,7 @@ export const browse = {
   policyNote: '每部法律和文件带来了什么：哪些报告、做法和活动与它有关。',
   pinyin: '音序',
   pinyinNote: '按标题的拼音从 A 到 Z 查找。',
-  by: '按{title}找',
+  by: '按{title}查找',
   all: '{title}：全部{count}项',
   side: { after: '施行以后的{kind}', before: '施行以前的{kind}', unclear: '先后不明的{kind}' },
 }
