@@ -1144,7 +1144,7 @@ export interface ProgrammeRecord {
     count: Selection4
     of?: Selection5
     /**
-     * 每个被数的对象要同时连着这些记录；按期的义务只看本期的，按年的看到年末为止的；只一次的，期限以后的算逾期。
+     * 每个被数的对象要同时连着这些记录；按期的只看本期的，其他的看到期末为止的。
      */
     has?: Link[]
     /**
