@@ -12,8 +12,13 @@ export function findChromium(): string | undefined {
   }
 }
 
-/** Pages of the address bar's list: Chromium loads them beside every page, in a process of their own, and shows none. */
-const UNSEEN = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
+/** What Chromium starts beside every page, in processes of their own: lists of the address bar, and room for a next page. */
+const UNSEEN = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+]
 
 /** What playwright-core 1.65.1 turns off by itself: Chromium takes only the last list that it is given. */
 const OF_PLAYWRIGHT = [

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { axeFindings } from './axe.ts'
-import { findChromium, startChromium } from './chromium.ts'
+import { findChromium, startChromium, WITHOUT_COMPILERS } from './chromium.ts'
 import { FigureWalk } from './figure-walk.ts'
 import { goingOn } from './list-walk.ts'
 import { isRecordPage, type PageWeight, pageWeights } from './page-weight.ts'
@@ -98,21 +98,18 @@ const PAGES = {
   '/units/jia-qu/activity/2': '.titles li',
 }
 
-const MODES = {
-  desktop: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  phone: { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-} as const
+const DESKTOP = { colorScheme: 'light', viewport: { width: 1280, height: 900 } } as const
+const PHONE = { colorScheme: 'dark', viewport: { width: 390, height: 844 } } as const
 
 describe.skipIf(!executable)('the filled pages in a browser', () => {
   let preview: Preview
   let browser: Browser
-  const windows = {} as Record<keyof typeof MODES, BrowserContext>
+  let phone: BrowserContext
 
   beforeAll(async () => {
     preview = await startPreview(dist)
-    browser = await startChromium(executable ?? '')
-    for (const mode of ['desktop', 'phone'] as const)
-      windows[mode] = await browser.newContext({ baseURL: preview.origin, ...MODES[mode] })
+    browser = await startChromium(executable ?? '', WITHOUT_COMPILERS)
+    phone = await browser.newContext({ baseURL: preview.origin, ...PHONE })
   })
 
   afterAll(async () => {
@@ -120,32 +117,35 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
     preview?.stop()
   })
 
-  async function open(mode: keyof typeof MODES, path: string): Promise<Page> {
-    const page = await windows[mode].newPage()
+  async function open(path: string): Promise<Page> {
+    const page = await phone.newPage()
     expect((await page.goto(path))?.status()).toBe(200)
     return page
   }
 
-  const cases = Object.entries(PAGES).flatMap(([path, filled]) =>
-    (['desktop', 'phone'] as const).map((mode) => ({ path, filled, mode })),
-  )
-
   // several at a time: a page waits for the network while axe looks at another
-  test.concurrent.each(cases)('$path, $mode: axe finds nothing, and nothing scrolls sideways', async (each) => {
-    const page = await open(each.mode, each.path)
-    await page.evaluate(() => {
-      for (const part of document.querySelectorAll('details')) part.open = true
-    })
-    expect(await page.locator(each.filled).count()).toBeGreaterThan(1)
-    expect(await axeFindings(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    await page.close()
-  })
+  test.concurrent.each(Object.entries(PAGES))(
+    '%s: axe finds nothing, and nothing scrolls sideways, on a phone and in a wide window',
+    async (path, filled) => {
+      const page = await open(path)
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true
+      })
+      expect(await page.locator(filled).count()).toBeGreaterThan(1)
+      for (const { colorScheme, viewport } of [PHONE, DESKTOP]) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize(viewport)
+        expect(await axeFindings(page), colorScheme).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      }
+      await page.close()
+    },
+  )
 
   test.each(['', '/en'])(
     'a long list is read to its end by the keyboard on a phone: %s/units/jia-qu',
     async (language) => {
-      const page = await open('phone', `${language}/units/jia-qu`)
+      const page = await open(`${language}/units/jia-qu`)
       await page.locator('#activity a[rel=next]').focus()
       await page.keyboard.press('Enter')
       await page.waitForURL(`**${language}/units/jia-qu/activity/2`)
@@ -158,7 +158,7 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
       await page.waitForURL(`**${language}/units/jia-qu#activity`)
       const top = () => page.locator('#activity').evaluate((list) => list.getBoundingClientRect().top)
       // the page scrolls there smoothly
-      await expect.poll(top).toBeLessThan(MODES.phone.viewport.height)
+      await expect.poll(top).toBeLessThan(PHONE.viewport.height)
       await page.close()
     },
   )
