@@ -1,16 +1,17 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Files that take a minute or more. */
+/** The files that take longest. */
 const LONG = [
-  'browser',
   'submit/form',
   'warm-build',
+  'browser',
   'search/search-page',
-  'faults/faults',
-  'generated-city',
   'faults/determinism',
-  'deploy/deploy',
+  'faults/faults',
   'search/first-search',
+  'generated-city',
+  'deploy/deploy',
+  'types',
 ]
 
 /** The order of the files: one that takes minutes and began last would leave the other core of a small machine idle. */

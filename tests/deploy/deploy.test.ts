@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storeObject } from '../../src/deploy/store-plan.ts'
@@ -83,6 +84,8 @@ describe('to the folder of a web server', () => {
           const response = await fetch(`${server.origin}/models/pairing`)
           const which = `${response.status} ${bodies.indexOf(await response.text())}`
           answers.set(which, (answers.get(which) ?? 0) + 1)
+          // some hundred answers a publication, and a processor to publish with
+          await sleep(5)
         }
       })
       for (let round = 0; round < 3; round++) {
