@@ -13,12 +13,7 @@ export function findChromium(): string | undefined {
 }
 
 /** What Chromium starts beside every page, in processes of their own: lists of the address bar, and room for a next page. */
-const UNSEEN = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
-  'SpareRendererForSitePerProcess',
-]
+const UNSEEN = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'SpareRendererForSitePerProcess']
 
 /** What playwright-core 1.65.1 turns off by itself: Chromium takes only the last list that it is given. */
 const OF_PLAYWRIGHT = [
