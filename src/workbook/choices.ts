@@ -1,4 +1,5 @@
 import { type Content, dataOf } from '../check/content.ts'
+import type { Document } from '../read/document.ts'
 import { isObject } from '../read/mapping.ts'
 import type { Schema } from '../schema/schema-set.ts'
 
@@ -6,6 +7,8 @@ import type { Schema } from '../schema/schema-set.ts'
 export interface Choice {
   value: string | boolean
   words: string
+  /** another name that it goes by */
+  short?: string
 }
 
 /** The choices of coded fields; undefined where values are written freely. */
@@ -25,14 +28,19 @@ export class ChoiceList {
     for (const choice of all) {
       this.byWords.set(choice.words, choice)
       this.byValue.set(String(choice.value), choice)
-      const bare = choice.words.replace(ID, '')
-      // a title that two records have means neither
-      if (bare !== choice.words) this.byWords.set(bare, this.byWords.has(bare) ? undefined : choice)
+      for (const name of [choice.words.replace(ID, ''), choice.short])
+        if (name !== undefined && name !== choice.words) this.addName(name, choice)
     }
   }
 
+  /** A name that two records have means neither. */
+  private addName(name: string, choice: Choice): void {
+    const isTaken = this.byWords.has(name) && this.byWords.get(name) !== choice
+    this.byWords.set(name, isTaken ? undefined : choice)
+  }
+
   /**
-   * The value that words in a cell mean: those of a choice, its value, its id in brackets, or a title that only it has.
+   * The value that words in a cell mean: those of a choice, its value, its id in brackets, or a title or short title that only it has.
    * Several choices mean none of them, nor does the title of one with the id of another.
    */
   valueOf(words: string): Choice['value'] | undefined {
@@ -86,10 +94,7 @@ function findChoices(content: Pick<Content, 'schemas' | 'codes' | 'documents'>, 
   if (kind) {
     const records = content.documents.filter((document) => document.kind === kind)
     const name = content.schemas.kinds.get(kind)?.title ?? kind
-    return new ChoiceList(
-      name,
-      records.map((document) => ({ value: document.id, words: recordWords(document.id, dataOf(document)['title']) })),
-    )
+    return new ChoiceList(name, records.map(recordChoice))
   }
   if (schema.enum)
     return new ChoiceList(
@@ -97,6 +102,12 @@ function findChoices(content: Pick<Content, 'schemas' | 'codes' | 'documents'>, 
       schema.enum.map((code) => ({ value: String(code), words: String(code) })),
     )
   return part ? new ChoiceList(title, partsOfProgrammes(content, part)) : YES_NO
+}
+
+function recordChoice(document: Document): Choice {
+  const { title, short_title: short } = dataOf(document)
+  const words = recordWords(document.id, title)
+  return { value: document.id, words, ...(typeof short === 'string' ? { short } : {}) }
 }
 
 function recordWords(id: string, title: unknown): string {

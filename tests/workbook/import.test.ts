@@ -71,6 +71,12 @@ describe('rows without a fault', () => {
     )
   })
 
+  test('name their unit by its short title too', async () => {
+    const { rows, faults } = await imported(await activities({ ...ACTIVITY, 所属单位: '丙县' }))
+    expect(faults).toEqual([])
+    expect(rows[0]?.text).toContain('unit: bing-xian\n')
+  })
+
   test('come in once: a second time they are the records that are there', async () => {
     const bytes = await activities(ACTIVITY, { ...ACTIVITY, 序号: '2', 标题: '到镇里办培训', 活动类型: '培训' })
     const first = await imported(bytes)

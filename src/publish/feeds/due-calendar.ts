@@ -8,6 +8,18 @@ type Site = Pick<SiteView, 'baseUrl' | 'title' | 'asOf' | 'marks'>
 
 const LINE_OCTETS = 75
 
+/** What a calendar has that has nothing else: RFC 5545, 3.6, asks for a component. All of its times are of UTC. */
+const TIME_ZONE = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
 /** What is due and overdue for a unit, as a calendar to subscribe to (RFC 5545). An all-day event a duty, on its due date. */
 export function dueCalendar(site: Site, unit: UnitLedgerView): string {
   const items = [...unit.overdue, ...unit.next]
@@ -18,7 +30,7 @@ export function dueCalendar(site: Site, unit: UnitLedgerView): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(markedTitle(site, `${unit.title}：到期事项`))}`,
-    ...items.flatMap((item) => event(site, unit, item)),
+    ...(items.length > 0 ? items.flatMap((item) => event(site, unit, item)) : TIME_ZONE),
     'END:VCALENDAR',
   ]
   return `${lines.map(foldLine).join('\r\n')}\r\n`

@@ -53,6 +53,13 @@ describe('the calendar of a unit', () => {
   const text = dueCalendar(SITE, UNIT)
   const unfolded = text.replaceAll('\r\n ', '').split('\r\n')
 
+  test('has a component when nothing is due: without any it is no calendar', () => {
+    const empty = dueCalendar(SITE, { ...UNIT, overdue: [], next: [] })
+    expect(empty).toContain('\r\nBEGIN:VTIMEZONE\r\nTZID:UTC\r\n')
+    expect(empty).not.toContain('VEVENT')
+    expect(text).not.toContain('VTIMEZONE')
+  })
+
   test('has an all-day event for each duty that waits', () => {
     expect(unfolded.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2)
     expect(unfolded).toContain('DTSTART;VALUE=DATE:20250510')

@@ -10,7 +10,7 @@ import type { Audience } from '../audience.ts'
 import { editionOf } from '../edition.ts'
 import { ledgerBasis } from './context.ts'
 import type { Figure, FigureList } from './figure.ts'
-import { type LedgerView, ledgerView } from './ledger-view.ts'
+import { type LedgerView, ledgerView, silenceOf } from './ledger-view.ts'
 
 const AS_OF = '2025-12-31'
 const records = cityRecords(AS_OF)
@@ -267,4 +267,17 @@ describe('a unit that was renamed after a closing', () => {
     expect(told(view, 'jia-new')).toEqual(told(open, 'jia-qu'))
     expect(told(view, 'jia-new').length).toBeGreaterThan(5)
   })
+})
+
+test('a programme that asks nothing of anybody waits for no unit', () => {
+  const data = { ...programme.data, duties: [] }
+  const basis = {
+    ...ledgerBasis(records, programme, AS_OF, 'public'),
+    ledger: measureLedger(records, { ...programme, data }, AS_OF),
+  }
+  const edition = editionOf(records, 'zh-CN')
+  const bare = ledgerView(edition, basis, new Map())
+  expect(bare.joined).toBe(0)
+  expect(silenceOf(edition.locale.words, bare)).toContain('还没有写哪些单位要做什么')
+  expect(silenceOf(edition.locale.words, open)).toContain('现在还没有单位接入')
 })

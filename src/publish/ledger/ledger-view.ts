@@ -1,6 +1,7 @@
 import type { RecordEntry } from '../../check/records.ts'
 import type { ChangeDates } from '../../measure/amendment-day.ts'
 import { hasJoined } from '../../measure/context.ts'
+import type { Words } from '../../words.ts'
 import type { Audience } from '../audience.ts'
 import type { Edition } from '../edition.ts'
 import { unitLink } from './cells.ts'
@@ -79,6 +80,11 @@ export function ledgerView(edition: Edition, basis: LedgerBasis, changed: Change
     ...(audience === 'internal' ? { worklists: worklists(context), inside: insideRecords(context) } : {}),
   }
   return { ...view, pages: context.book.pages() }
+}
+
+/** Why a ledger has no numbers: nobody is asked for anything, or nobody who is has joined. */
+export function silenceOf(words: Words, { addressed }: Pick<LedgerView, 'addressed'>): string {
+  return addressed === 0 ? words.ledger.unasked : words.ledger.waiting
 }
 
 /** How many units, with the list of them at `/ledger/units/all-units#…`. */

@@ -4,6 +4,8 @@ import type { Words } from '../zh-CN.ts'
 export const ledger: Words['ledger'] = {
   title: 'Duty ledger',
   lead: '{joined} of {addressed} units have joined. Every number opens the list of exactly the records it counts.',
+  unasked:
+    'The programme asks nothing of any unit yet, so there are no numbers. Once it has duties, this page shows what each unit has done in each period.',
   waiting:
     'Once units join, this page shows what each of them has done in each period. No unit has joined yet, so there are no numbers.',
   asks: 'What the programme asks, and by when, can be read below.',
