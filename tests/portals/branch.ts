@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import type { Example } from '../../src/rule-doc.ts'
 import { layFiles, withPortal } from './portal.ts'
 
-/** Runs git in a folder, as nobody in particular on a fixed day. */
+/** Runs git in a folder, as nobody in particular on a fixed day; what lives for a test is not tidied up. */
 export function gitIn(root: string, ...args: string[]): string {
   const env = {
     ...process.env,
@@ -10,8 +10,9 @@ export function gitIn(root: string, ...args: string[]): string {
     GIT_COMMITTER_DATE: '2020-12-01T09:00:00+0800',
     GIT_CONFIG_GLOBAL: '/dev/null',
   }
-  const identity = ['-c', 'user.name=test', '-c', 'user.email=', '-c', 'core.autocrlf=false']
-  return execFileSync('git', ['-C', root, ...identity, ...args], { env, encoding: 'utf8' })
+  const settings = ['user.name=test', 'user.email=', 'core.autocrlf=false', 'maintenance.auto=false']
+  const own = settings.flatMap((setting) => ['-c', setting])
+  return execFileSync('git', ['-C', root, ...own, ...args], { env, encoding: 'utf8' })
 }
 
 /**
