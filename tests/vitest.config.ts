@@ -20,10 +20,11 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // as many pages of a browser at once as the smallest machine has cores
     maxConcurrency: 2,
+    // no test changes anything outside of itself: a process has them one after the other
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     projects: [
-      // the tests beside the code change nothing outside of themselves: a process has them one after the other
-      { extends: true, test: { name: 'src', include: ['src/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'src', include: ['src/**/*.test.ts'] } },
       { extends: true, test: { name: 'tests', include: ['tests/**/*.test.ts'], env: { NODE_COMPILE_CACHE } } },
     ],
   },
