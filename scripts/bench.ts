@@ -14,7 +14,7 @@ import { submitSuite } from '../bench/submit.ts'
 import type { Suite } from '../bench/suite.ts'
 import { weightSuite } from '../bench/weight.ts'
 import { workbookSuite } from '../bench/workbook.ts'
-import { readCommand } from '../src/command-line.ts'
+import { readCommand, runCommand } from '../src/command-line.ts'
 
 const SUITES: Readonly<Record<string, Suite>> = {
   build: buildSuite,
@@ -54,11 +54,16 @@ if (!suite || !values.date || !(options.runs >= 1) || options.peers.some((peer) 
   console.error(USAGE)
   process.exit(1)
 }
-const table = await suite.run(options)
-const heading = `${suite.title}（${suite.records ?? options.records} 条记录，${values.date}）`
-console.log(`${heading}\n\n${markdownTable(table)}`)
-mkdirSync('bench/results', { recursive: true })
-const measured = { suite: name, date: values.date, options, machine: machine() }
-const file = `bench/results/${suite.isSized ? `${name}-${options.records}` : name}`
-writeFileSync(`${file}.json`, `${JSON.stringify({ ...measured, ...table }, null, 2)}\n`)
-writeFileSync(`${file}.md`, `# ${heading}\n\n${markdownTable(table)}\n\n${machineWords(measured.machine)}\n`)
+await runCommand(() => measure(suite, name, values.date ?? ''))
+
+/** Measures a suite, prints its table and keeps it. */
+async function measure(suite: Suite, name: string, date: string): Promise<void> {
+  const table = await suite.run(options)
+  const heading = `${suite.title}（${suite.records ?? options.records} 条记录，${date}）`
+  console.log(`${heading}\n\n${markdownTable(table)}`)
+  mkdirSync('bench/results', { recursive: true })
+  const measured = { suite: name, date, options, machine: machine() }
+  const file = `bench/results/${suite.isSized ? `${name}-${options.records}` : name}`
+  writeFileSync(`${file}.json`, `${JSON.stringify({ ...measured, ...table }, null, 2)}\n`)
+  writeFileSync(`${file}.md`, `# ${heading}\n\n${markdownTable(table)}\n\n${machineWords(measured.machine)}\n`)
+}

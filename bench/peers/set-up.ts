@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { UsageError } from '../../src/usage-error.ts'
 import type { Peer } from './peer.ts'
 import type { PeerRecord } from './records.ts'
 
@@ -22,9 +23,19 @@ export function setUp(peer: Peer, records: readonly PeerRecord[]): { folder: str
 
 function install({ packages, versionCommand }: Peer, folder: string): string {
   const [program, ...args] = versionCommand ?? []
-  if (program) return execFileSync(program, args, { encoding: 'utf8' }).split(' ')[1] ?? ''
+  if (program) return versionOf(program, args)
   const names = Object.entries(packages).map(([name, version]) => `${name}@${version}`)
   const options = ['install', '--save-exact', '--no-audit', '--no-fund', '--no-package-lock', '--silent']
   execFileSync('npm', [...options, ...names], { cwd: folder, stdio: 'inherit' })
   return Object.values(packages)[0] ?? ''
+}
+
+/** The version of a program that npm has not. Throws a UsageError where it is not on this machine. */
+function versionOf(program: string, args: readonly string[]): string {
+  const { error, stdout } = spawnSync(program, args, { encoding: 'utf8' })
+  if (error)
+    throw new UsageError(
+      `这台电脑没有 ${program}，不能一起测量。请先安装它（apt-get install ${program}），或用 --peers 只写其他工具，不要时写 none。`,
+    )
+  return stdout.split(' ')[1] ?? ''
 }
