@@ -1,4 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where each run of the tests has a folder for its builds, named by its process. */
@@ -26,11 +27,14 @@ export function setup(): void {
     if (!isRunning(Number(run))) rmSync(join(RUNS, run), { recursive: true, force: true })
 }
 
-/** Clears the builds, and what was remembered of their portals, after the last test. */
-export function teardown(): void {
-  rmSync(buildsFolder(), { recursive: true, force: true })
+/**
+ * Clears the builds, and what was remembered of their portals, after the last test. They take ten seconds to go: Vitest,
+ * which waits for its processes meanwhile, must be able to see them end.
+ */
+export async function teardown(): Promise<void> {
+  await rm(buildsFolder(), { recursive: true, force: true })
   const added = namesIn(MEMORY).filter((name) => /^(?:records|site|search)-/.test(name) && !remembered.has(name))
-  for (const name of added) rmSync(join(MEMORY, name), { recursive: true, force: true })
+  for (const name of added) await rm(join(MEMORY, name), { recursive: true, force: true })
 }
 
 function namesIn(folder: string): string[] {
