@@ -93,7 +93,7 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
 
   afterAll(async () => {
     await browser?.close()
-    preview?.stop()
+    await preview?.stop()
   })
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {

@@ -64,7 +64,7 @@ async function printed(period: string): Promise<{ pages: string[]; lines: number
     return { pages: read().split('\f').slice(0, -1), lines: linesOf(read('-bbox-layout')) }
   } finally {
     await browser.close()
-    preview.stop()
+    await preview.stop()
   }
 }
 

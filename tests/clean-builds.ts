@@ -32,7 +32,8 @@ export function setup(): void {
  * which waits for its processes meanwhile, must be able to see them end.
  */
 export async function teardown(): Promise<void> {
-  await rm(buildsFolder(), { recursive: true, force: true })
+  // a process of a test that is ending may write into it once more
+  await rm(buildsFolder(), { recursive: true, force: true, maxRetries: 20 })
   const added = namesIn(MEMORY).filter((name) => /^(?:records|site|search)-/.test(name) && !remembered.has(name))
   for (const name of added) await rm(join(MEMORY, name), { recursive: true, force: true })
 }

@@ -114,7 +114,7 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
 
   afterAll(async () => {
     await browser?.close()
-    preview?.stop()
+    await preview?.stop()
   })
 
   async function open(path: string): Promise<Page> {

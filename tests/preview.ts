@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { freePort } from './free-port.ts'
 
 /** A running `astro preview`. */
 export interface Preview {
   origin: string
-  stop(): void
+  /** resolves when it has ended */
+  stop(): Promise<void>
 }
 
 /** Serves a built portal as `npm run preview` does, on a free port. Rejects when it has not answered within a minute. */
@@ -19,7 +21,7 @@ export async function startPreview(dist: string): Promise<Preview> {
     if (await answers(origin)) return { origin, stop: () => stop(child) }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  stop(child)
+  await stop(child)
   throw new Error(`astro preview did not answer at ${origin}`)
 }
 
@@ -30,6 +32,10 @@ async function answers(origin: string): Promise<boolean> {
   )
 }
 
-function stop(child: ChildProcess): void {
-  if (child.pid) process.kill(-child.pid)
+/** Ends it and waits for that: a process that ends may still write into the folder of what is compiled. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (!child.pid || child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  process.kill(-child.pid)
+  await ended
 }

@@ -16,6 +16,8 @@ export default defineConfig({
     // real builds and a real browser run in some tests, on machines that do other work too
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    // the builds of a whole run take more than ten seconds to clear
+    teardownTimeout: 120_000,
     // what is waited for comes late where every core is busy
     expect: { poll: { timeout: 30_000 } },
     // as many pages of a browser at once as the smallest machine has cores

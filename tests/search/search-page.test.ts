@@ -27,7 +27,7 @@ describe.skipIf(!executable)('search in a browser', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    preview?.stop()
+    await preview?.stop()
   })
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
