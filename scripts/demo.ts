@@ -22,7 +22,7 @@ await runCommand(() => {
     isBilingual: true,
   })
   console.log(`已生成 ${count} 条演示记录，正在构建演示门户。`)
-  process.exitCode = start('scripts/build.ts') || start('node_modules/astro/bin/astro.mjs', 'preview')
+  process.exitCode = start('scripts/build.ts') || start('scripts/preview.ts')
 })
 
 function start(...command: string[]): number {

@@ -46,12 +46,13 @@ test('a build from a day that is none says so in one line, and publishes nothing
 
 test('a preview of what has not been built says what to do first', () => {
   const nowhere = join(mkdtempSync(join(tmpdir(), 'last-mile-none-')), 'dist')
-  const { status, stderr } = spawnSync('node_modules/.bin/astro', ['preview', '--outDir', nowhere], {
-    env: buildEnvironment(undefined),
-    encoding: 'utf8',
-  })
-  expect(status).toBe(1)
-  expect(stderr).toContain('里还没有网站。请先运行 npm run build。')
+  const env = buildEnvironment(undefined)
+  const preview = ['node_modules/.bin/node', 'scripts/preview.ts']
+  for (const [program = '', ...args] of [preview, ['node_modules/.bin/astro', 'preview']]) {
+    const { status, stderr } = spawnSync(program, [...args, '--outDir', nowhere], { env, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('里还没有网站。请先运行 npm run build。')
+  }
 })
 
 test('a bare astro build of faulty content says so, fails and leaves the old site untouched', () => {

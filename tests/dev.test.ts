@@ -33,9 +33,7 @@ beforeAll(() => {
   // in a test runner's environment Astro's dev server answers nothing
   const { VITEST: _, NODE_ENV: __, ...outside } = process.env
   const env = { ...outside, LAST_MILE_ROOT: root, LAST_MILE_AS_OF: '2025-12-31', ASTRO_TELEMETRY_DISABLED: '1' }
-  // not by the command: it allows one server a project, and the developer's own may be running
-  const program = `import { dev } from 'astro'; await dev({ server: { port: ${PORT} } })`
-  server = spawn('node_modules/.bin/node', ['--input-type=module', '-e', program], { env, detached: true })
+  server = spawn('node_modules/.bin/node', ['scripts/dev.ts', '--port', String(PORT)], { env, detached: true })
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (terminal += String(chunk)))
 })
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { freePort } from './free-port.ts'
 
-/** A running `astro preview`. */
+/** A running `npm run preview`. */
 export interface Preview {
   origin: string
   /** resolves when it has ended */
@@ -12,17 +12,16 @@ export interface Preview {
 /** Serves a built portal as `npm run preview` does, on a free port. Rejects when it has not answered within a minute. */
 export async function startPreview(dist: string): Promise<Preview> {
   const port = await freePort()
-  // by default it allows one server a project, and several tests look at sites of their own at the same time
-  const args = ['preview', '--outDir', dist, '--port', String(port), '--ignore-lock']
+  const args = ['scripts/preview.ts', '--outDir', dist, '--port', String(port)]
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }
-  const child = spawn('node_modules/.bin/astro', args, { stdio: 'ignore', detached: true, env })
+  const child = spawn('node_modules/.bin/node', args, { stdio: 'ignore', detached: true, env })
   const origin = `http://localhost:${port}`
   for (let tries = 0; tries < 300; tries++) {
     if (await answers(origin)) return { origin, stop: () => stop(child) }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   await stop(child)
-  throw new Error(`astro preview did not answer at ${origin}`)
+  throw new Error(`the preview did not answer at ${origin}`)
 }
 
 async function answers(origin: string): Promise<boolean> {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { servedWords, serverOptions } from './local-server.ts'
+import { UsageError } from './usage-error.ts'
+
+const plain = { host: false, open: false }
+
+test('a port is a number that a port can be', () => {
+  expect(serverOptions({ port: '8080', ...plain })).toEqual({ port: 8080, ...plain })
+  for (const port of ['x', '0', '-1', '65536', '80.5', ''])
+    expect(() => serverOptions({ port, ...plain })).toThrow(UsageError)
+})
+
+test('every address is told, and how to end', () => {
+  const words = servedWords({ local: ['http://localhost:4321/'], network: ['http://192.0.2.2:4321/'] })
+  expect(words.split('\n')).toEqual([
+    '本机：http://localhost:4321/',
+    '同一个网络里：http://192.0.2.2:4321/',
+    '按 Ctrl+C 结束。',
+  ])
+})
