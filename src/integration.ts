@@ -9,6 +9,7 @@ import { programChoices } from './build/program-choices.ts'
 import type { ProgramMemory } from './build/program-memory.ts'
 import { withStaticPaths } from './build/vite-static-paths.ts'
 import { contentRoot, readers } from './environment.ts'
+import { SEARCH_FOLDER } from './search/pagefind-files.ts'
 import { EDITOR } from './serving/policy.ts'
 import { compiledChecks } from './submit/vite-compiled-checks.ts'
 import { ownEditor } from './submit/vite-editor.ts'
@@ -65,7 +66,10 @@ export function portal(): AstroIntegration {
         setPrerenderer((standard) => ({
           ...standard,
           setup: async () => {
-            if (folder) memory?.keep(folder)
+            if (!folder) return
+            const { writeQueryProgram } = await import('./search/query-program.ts')
+            await writeQueryProgram(join(folder, SEARCH_FOLDER))
+            memory?.keep(folder)
           },
           getStaticPaths: async () => [],
         })),

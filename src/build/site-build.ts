@@ -9,6 +9,7 @@ import type { KeyedFile, PublicFile } from '../publish/exports/public-file.ts'
 import { sitemapFiles } from '../publish/exports/sitemap.ts'
 import { pageFrame } from '../publish/page-frame.ts'
 import type { SiteView } from '../publish/views/site.ts'
+import { SEARCH_FOLDER } from '../search/pagefind-files.ts'
 import { startSearchIndex } from '../search/search-thread.ts'
 import { type BuildPart, type PartFolder, pageTest } from './build-part.ts'
 import { siteFiles, writeFiles } from './downloads.ts'
@@ -21,8 +22,6 @@ import type { Program, ProgramMemory } from './program-memory.ts'
 import { pagesOf } from './program-pages.ts'
 import { refuseFaults } from './refuse-faults.ts'
 import { SiteAudit } from './site-audit.ts'
-
-const SEARCH = 'pagefind'
 
 /** One build of the site: beside the published folder, and in its place when all of it is there and clean. */
 export class SiteBuild {
@@ -98,8 +97,8 @@ export class SiteBuild {
     const parts = this.parts.map(({ search }) => search)
     const options = { cache: this.place.search, parts, ...(this.only ? { only: this.only } : {}) }
     // what stands beside the parts is found at the end
-    const look = (part: string) => this.audit.lookBelow(`${SEARCH}/${part}`)
-    return startSearchIndex(this.site.search(), join(this.folder, SEARCH), options, look)
+    const look = (part: string) => this.audit.lookBelow(`${SEARCH_FOLDER}/${part}`)
+    return startSearchIndex(this.site.search(), join(this.folder, SEARCH_FOLDER), options, look)
   }
 
   private async writeRest(): Promise<void> {

@@ -1,3 +1,6 @@
+/** The folder of the index in a site. */
+export const SEARCH_FOLDER = 'pagefind'
+
 /** What Pagefind writes before its own data; it is packed with it. */
 export const SIGNATURE = 'pagefind_dcd'
 

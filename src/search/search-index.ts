@@ -9,7 +9,6 @@ import { type Indexer, makeShard } from './make-shard.ts'
 import { makeDateTable, makeFacetTable } from './make-tables.ts'
 import { VERSION } from './pagefind-files.ts'
 import type { PartEntry, QueryFile } from './query-file.ts'
-import { queryProgram } from './query-program.ts'
 import { makeRoutes } from './route-table.ts'
 import { type RouteFolder, valueWord } from './routes.ts'
 import { digestOf } from './shard-files.ts'
@@ -17,7 +16,6 @@ import { indexerKey } from './shard-key.ts'
 import { CUT, type Cut, isWhole, newest, type Shard, shardsOf } from './shards.ts'
 import { allSimplified } from './simplified.ts'
 import { Tokenizer } from './tokenizer.ts'
-import { WASM } from './wasm-name.ts'
 
 /** How many letters of a digest name a table: browsers keep it by its name for good. */
 const DIGEST = 10
@@ -39,31 +37,31 @@ export interface IndexOptions {
 }
 
 /**
- * Writes the search index and the dictionaries of the query to a folder. Throws on any fault of the index.
+ * Writes the search index and the dictionaries of the query to a folder; `writeQueryProgram` writes what reads them. Throws on
+ * any fault of the index.
  * @param onPart is told the folder of each part that is there, below the first
  */
-export async function writeSearchIndex(
+export function writeSearchIndex(
   view: SearchView,
   folder: string,
   options: IndexOptions = {},
   onPart?: (folder: string) => void,
-): Promise<void> {
+): void {
   const { cache, parts, only, cut = CUT, atOnce = AT_ONCE } = options
   const { records, aliases } = view
   const simplified = allSimplified()
   const known = cache === undefined ? undefined : knownShards(cache, indexerKey(simplified), parts)
   const indexer: Indexer = { tokenizer: new Tokenizer(simplified), known }
   const shards = shardsOf(view, cut)
-  if (only)
-    return rememberShards(
+  if (only) {
+    rememberShards(
       shards.filter(({ name }, at) => shareTest(only)(name, at)),
       indexer,
     )
+    return
+  }
   const { query, sounds } = makeDictionaries(records, aliases, simplified)
-  const program = await queryProgram()
   const files = new FileWriter(folder)
-  files.write('pagefind.js', program.script)
-  files.write(`parts/${WASM}`, program.wasm)
   const made = shards.map((shard) => {
     const part = writePart(shard, indexer, files)
     onPart?.(part.entry.folder)

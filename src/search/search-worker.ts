@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { writeSearchIndex } from './search-index.ts'
 
 const { view, folder, options } = workerData
-await writeSearchIndex(view, folder, options, (part) => parentPort?.postMessage(part))
+writeSearchIndex(view, folder, options, (part) => parentPort?.postMessage(part))

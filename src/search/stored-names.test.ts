@@ -7,9 +7,9 @@ import type { SearchRecord } from '../publish/views/search.ts'
 import { writeSearchIndex } from './search-index.ts'
 
 /** The fragments of an index, by the names under which browsers keep them for a year: their own, and that of the list. */
-async function fragments(records: SearchRecord[]): Promise<{ list: string; files: Map<string, string> }> {
+function fragments(records: SearchRecord[]): { list: string; files: Map<string, string> } {
   const folder = mkdtempSync(join(tmpdir(), 'last-mile-names-'))
-  await writeSearchIndex({ records, firstKinds: [], aliases: [] }, folder)
+  writeSearchIndex({ records, firstKinds: [], aliases: [] }, folder)
   const part = readdirSync(join(folder, 'parts')).find((name) => name.startsWith('rest-')) ?? ''
   const stored = join(folder, 'parts', part, 'fragment')
   const files = new Map(readdirSync(stored).map((name) => [name, readFileSync(join(stored, name), 'hex')]))
@@ -24,8 +24,8 @@ test.each([
   ['a comma', '一句话，两句。', '一句话；两句。'],
   ['a traditional character', '妇女工作。', '婦女工作。'],
   ['a capital', 'A级。', 'a级。'],
-])('a stored page that differs by %s only has another name', async (_, before, after) => {
-  const [old, young] = [await fragments(change(before)), await fragments(change(after))]
+])('a stored page that differs by %s only has another name', (_, before, after) => {
+  const [old, young] = [fragments(change(before)), fragments(change(after))]
   expect(young.list).not.toBe(old.list)
   expect(young.list).toMatch(/^list\.[a-z2-7]{10}\.pf_list$/)
   const renamed = [...young.files].filter(([name]) => !old.files.has(name))

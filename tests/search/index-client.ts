@@ -8,6 +8,7 @@ import { allPages, type Facets, readFacets } from '../../src/search/facets.ts'
 import { IndexParts } from '../../src/search/index-part.ts'
 import type { PagefindScript } from '../../src/search/pagefind.ts'
 import type { QueryFile } from '../../src/search/query-file.ts'
+import { writeQueryProgram } from '../../src/search/query-program.ts'
 import { openRoutes, type PartsOf } from '../../src/search/routes.ts'
 import { type IndexOptions, writeSearchIndex } from '../../src/search/search-index.ts'
 import { NO_WORDS } from '../../src/search/spoken.ts'
@@ -23,7 +24,8 @@ export interface IndexFolder {
 /** Builds the index of a portal as the site's build does, in a folder of its own. */
 export async function buildIndex(search: SearchView, options: IndexOptions = {}): Promise<IndexFolder> {
   const path = mkdtempSync(join(tmpdir(), 'last-mile-search-'))
-  await writeSearchIndex(search, path, options)
+  await writeQueryProgram(path)
+  writeSearchIndex(search, path, options)
   return { path, remove: () => rmSync(path, { recursive: true }) }
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeQueryProgram } from '../../src/search/query-program.ts'
 import { writeSearchIndex } from '../../src/search/search-index.ts'
 import { axeFindings } from '../axe.ts'
 import { findChromium, startChromium } from '../chromium.ts'
@@ -296,7 +297,8 @@ describe.skipIf(!executable)('search in a browser', () => {
     beforeAll(async () => {
       const index = join(dist, 'pagefind')
       rmSync(index, { recursive: true })
-      await writeSearchIndex(view, index, limits)
+      await writeQueryProgram(index)
+      writeSearchIndex(view, index, limits)
     })
 
     const note = (page: Page) => page.locator('[data-reach]')
