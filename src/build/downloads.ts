@@ -18,7 +18,7 @@ export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile | Ke
 /** How files are written over a site that is published. */
 interface WriteOptions {
   /** the files of that site */
-  kept?: Pick<KeptFiles, 'reuse' | 'reuseSame'>
+  kept?: Pick<KeptFiles, 'reuse' | 'reuseSame' | 'forget'>
   /** writes each file that is not taken from there; the bytes are all of their buffer, and are not used again */
   put?: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
 }
@@ -35,6 +35,7 @@ export async function writeFiles(
     folders.makeFor(place)
     if ('key' in file && kept?.reuse(path, file.key, place)) continue
     const bytes = ownBytes(await bodyOf(file))
+    if ('key' in file && (await file.isMakeshift?.())) kept?.forget(path)
     if (!kept?.reuseSame(path, bytes, place)) await put(path, bytes)
   }
 }

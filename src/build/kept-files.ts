@@ -72,6 +72,11 @@ export class KeptFiles {
     return this.memories.some((memory) => memory.keys.get(path) === key && this.take(memory, path, place))
   }
 
+  /** Forgets the key of a file that has just been made: the next build makes it anew. */
+  forget(path: string): void {
+    this.keys.delete(path)
+  }
+
   /**
    * Puts a file of the published site into its place in the next one where it has the same bytes: a link costs a tenth of
    * a new file.

@@ -44,15 +44,8 @@ export function readHistories(
   const commit = gitText(root, ['log', '-1', '--format=%H', '--', 'content'])
   if (commit === '') return undefined
   // a deeper clone of the same commit knows more
-  const isShallow = gitText(root, ['rev-parse', '--is-shallow-repository'])
-  const facts = JSON.stringify([
-    FORM,
-    isShallow,
-    gitText(root, ['rev-parse', '--show-prefix']),
-    publicFields,
-    schemas.common,
-    [...schemas.kinds],
-  ])
+  const shallowAndPlace = gitText(root, ['rev-parse', '--is-shallow-repository', '--show-prefix'])
+  const facts = JSON.stringify([FORM, shallowAndPlace, publicFields, schemas.common, [...schemas.kinds]])
   const key = `${commit}:${createHash('sha256').update(facts).digest('hex')}`
   return new Map(remember(cacheFile, key, () => [...compare(root, schemas, publicFields)]))
 }

@@ -1,5 +1,3 @@
-import type { Audience } from '../publish/audience.ts'
-import { fileUrl } from '../publish/exports/marks.ts'
 import type { KeyedFile } from '../publish/exports/public-file.ts'
 import { pageKey } from '../publish/page-key.ts'
 import type { SiteView } from '../publish/views/site.ts'
@@ -8,12 +6,7 @@ import { knownContent } from '../submit/check-submissions.ts'
 import type { Kind } from '../types.generated.ts'
 import { type ChoiceList, type Choices, choicesOf } from './choices.ts'
 import { filledKinds } from './filled-kinds.ts'
-import { templateOf } from './template.ts'
-
-/** Where the template of a kind stands on the site. */
-export function templatePath(audience: Audience, kind: Kind): string {
-  return fileUrl(audience, `/submit/templates/${kind}`, 'xlsx')
-}
+import { templatePath } from './template-path.ts'
 
 /** The workbooks to fill in, with what is public of the portal to choose from. */
 export function* templateFiles(schemas: SchemaSet, { known, ledger, marks }: SiteView): Generator<KeyedFile> {
@@ -22,7 +15,11 @@ export function* templateFiles(schemas: SchemaSet, { known, ledger, marks }: Sit
     yield {
       path: templatePath(ledger.audience, kind),
       key: pageKey(marks, listsOf(schemas, kind, choices)),
-      make: () => templateOf(schemas, kind, choices, marks),
+      make: async () => {
+        // with a large library, which most builds do not need
+        const { templateOf } = await import('./template.ts')
+        return templateOf(schemas, kind, choices, marks)
+      },
     }
 }
 

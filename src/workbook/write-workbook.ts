@@ -1,5 +1,4 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
-import { writeXlsx } from 'hucre/xlsx'
 import { type CellDemands, validation } from './cell-rules.ts'
 import { withColumnFormats } from './column-formats.ts'
 import type { CellValue } from './workbook.ts'
@@ -26,6 +25,8 @@ export interface ColumnToWrite extends CellDemands {
 
 /** The bytes of a workbook: the same for the same sheets. Texts are written as texts: none can act as a formula. */
 export async function writeWorkbook(title: string, sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  // a large library, which most builds do not need
+  const { writeXlsx } = await import('hucre/xlsx')
   const bytes = await writeXlsx({
     sheets: sheets.map(writeSheet),
     defaultFont: FONT,

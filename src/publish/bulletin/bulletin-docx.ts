@@ -11,11 +11,8 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import type { KeyedFile } from '../exports/public-file.ts'
 import { zipOf } from '../exports/zip.ts'
-import { pageKey } from '../page-key.ts'
-import type { SiteView } from '../views/site.ts'
-import { type BulletinView, bulletinUrl, bulletinView } from './bulletin-view.ts'
+import type { BulletinView } from './bulletin-view.ts'
 import { FONTS, fontTable } from './official-fonts.ts'
 import { spansText } from './template.ts'
 
@@ -23,18 +20,6 @@ import { spansText } from './template.ts'
 const MARGIN = { top: 37, bottom: 35, left: 28, right: 26 }
 const LINE = { line: convertMillimetersToTwip((297 - MARGIN.top - MARGIN.bottom) / 22), lineRule: LineRuleType.EXACT }
 const INDENT = { firstLine: 2 * 320 }
-
-/** The bulletin of every period as a Word file. */
-export function* bulletinFiles(site: SiteView): Generator<KeyedFile> {
-  for (const period of site.ledger.periods) {
-    const view = bulletinView(site, period)
-    yield {
-      path: bulletinUrl(site, period.id),
-      key: pageKey(view, site.asOf),
-      make: () => bulletinDocx(view, site.asOf),
-    }
-  }
-}
 
 /** A bulletin in the official layout of a Chinese document. */
 export async function bulletinDocx(view: BulletinView, asOf: string): Promise<Uint8Array> {

@@ -1,8 +1,6 @@
 import type { Root } from 'mdast'
 import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views/site.ts'
-import { docxOf } from './documents/docx.ts'
-import { markdownOf } from './documents/markdown.ts'
 import { modelDocument } from './documents/model-document.ts'
 import { planDocument } from './documents/plan-document.ts'
 import { kitFileUrls } from './kit-urls.ts'
@@ -28,6 +26,7 @@ function* documentFiles(
 ): Generator<PublicFile | KeyedFile> {
   const about = { title, author: organisation, date: asOf }
   const key = pageKey(document, about)
-  yield { path: docx, key, make: () => docxOf(document, about) }
-  yield { path: markdown, key, make: () => markdownOf(document) }
+  // what writes them is large, and most builds do not need it
+  yield { path: docx, key, make: async () => (await import('./documents/docx.ts')).docxOf(document, about) }
+  yield { path: markdown, key, make: async () => (await import('./documents/markdown.ts')).markdownOf(document) }
 }

@@ -11,6 +11,8 @@ export interface KeyedFile {
   /** stands for everything that it is made of beside the program */
   key: string
   make: () => Body | Promise<Body>
+  /** whether this machine can make a plainer one only: it is made anew each time, and as it should be where one can */
+  isMakeshift?: () => Promise<boolean>
 }
 
 type Body = string | Uint8Array

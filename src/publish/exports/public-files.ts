@@ -1,4 +1,4 @@
-import { bulletinFiles } from '../bulletin/bulletin-docx.ts'
+import { bulletinFiles } from '../bulletin/bulletin-files.ts'
 import { dueFiles } from '../feeds/due-files.ts'
 import type { SiteView } from '../views/site.ts'
 import { apiFiles } from './api.ts'

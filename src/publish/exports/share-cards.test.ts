@@ -31,10 +31,12 @@ test('a machine without Chinese fonts draws a plain card, not boxes', async () =
   writeFileSync(join(folder, 'fonts.conf'), `<fontconfig><cachedir>${folder}</cachedir></fontconfig>`)
   const program = `
     import { shareCards } from './src/publish/exports/share-cards.ts'
-    const site = { title: '题', subtitle: '副题', organisation: '某妇联', kinds: [{ kind: 'model', title: '模式' }] }
+    const site = { title: '题', subtitle: '副题', organisation: '某妇联', marks: [], kinds: [{ kind: 'model', title: '模式' }] }
     const [portal, model] = await Array.fromAsync(shareCards(site))
-    console.log(Buffer.compare(await portal.make(), await model.make()))`
+    console.log(await portal.isMakeshift(), Buffer.compare(await portal.make(), await model.make()))`
   const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
   // font settings are read once a process
-  expect(execFileSync('node', ['--input-type=module', '--eval', program], { env, encoding: 'utf8' }).trim()).toBe('0')
+  expect(execFileSync('node', ['--input-type=module', '--eval', program], { env, encoding: 'utf8' }).trim()).toBe(
+    'true 0',
+  )
 })

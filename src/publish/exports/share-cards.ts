@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { once } from '../../once.ts'
 import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views/site.ts'
 import { markedTitle } from './marks.ts'
@@ -8,12 +8,16 @@ import { type Xml, xml } from './xml.ts'
 
 const SIZE = { width: 1200, height: 630 } as const
 
-/** One card a kind and one for the portal: drawing one for each record would take longer than the whole build. */
-export async function* shareCards(site: SiteView): AsyncGenerator<KeyedFile> {
-  const hasFonts = await hasChineseFonts()
+/**
+ * One card a kind and one for the portal: drawing one for each record would take longer than the whole build. A machine
+ * without Chinese fonts draws it without words.
+ */
+export function* shareCards(site: SiteView): Generator<KeyedFile> {
+  const isMakeshift = once(async () => !(await hasChineseFonts()))
   const draw = (kind: string | undefined, title: string, subtitle: string): KeyedFile => {
-    const drawn = card(hasFonts ? [title, subtitle, markedTitle(site, site.organisation)] : [])
-    return { path: shareCardUrl(kind), key: pageKey(drawn), make: () => png(drawn) }
+    const drawn = card([title, subtitle, markedTitle(site, site.organisation)])
+    const make = async () => png((await isMakeshift()) ? card([]) : drawn)
+    return { path: shareCardUrl(kind), key: pageKey(drawn), make, isMakeshift }
   }
   yield draw(undefined, site.title, site.subtitle)
   for (const { kind, title } of site.kinds) yield draw(kind, title, `${site.title}：${site.subtitle}`)
@@ -25,7 +29,8 @@ export async function* shareCards(site: SiteView): AsyncGenerator<KeyedFile> {
  */
 async function hasChineseFonts(): Promise<boolean> {
   const sign = drawing([text('一', { y: 300, size: 200, family: SERIF })], '#fff')
-  const { info } = await sharp(Buffer.from(sign)).trim().toBuffer({ resolveWithObject: true })
+  const image = await imageOf(sign)
+  const { info } = await image.trim().toBuffer({ resolveWithObject: true })
   return info.width > 3 * info.height
 }
 
@@ -64,5 +69,12 @@ function drawing(shapes: readonly Xml[], paper: string): string {
 }
 
 async function png(svg: string): Promise<Uint8Array> {
-  return sharp(Buffer.from(svg)).png({ colours: 64, effort: 1 }).toBuffer()
+  const image = await imageOf(svg)
+  return image.png({ colours: 64, effort: 1 }).toBuffer()
+}
+
+/** Loaded where a card is drawn: in most builds none has changed. */
+async function imageOf(svg: string) {
+  const { default: sharp } = await import('sharp')
+  return sharp(Buffer.from(svg))
 }
