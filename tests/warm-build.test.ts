@@ -87,7 +87,12 @@ function keptFiles(): string[] {
   const documents = downloads.filter((name) => name.includes(model) && /\.(docx|md)$/.test(name))
   expect(documents.length).toBeGreaterThan(1)
   const units = readdirSync(join(warm, 'ledger/2025-1'), { encoding: 'utf8' })
-  const pages = [`ledger/2025-1/${units[0]}`, 'guide/fields/policy.html']
+  const [indicator, duty] = ['indicators', 'duties'].map((folder) => {
+    const names = readdirSync(join(warm, folder)).filter((name) => name.endsWith('.html'))
+    return join(folder, names[0] ?? '')
+  })
+  const own = ['rules.html', 'licences.html', 'guide.html', 'guide/staff.html', 'submit/activity.html']
+  const pages = [`ledger/2025-1/${units[0]}`, 'guide/fields/policy.html', `${indicator}`, `${duty}`, ...own]
   const drawn = ['share/portal.png', 'submit/templates/policy.xlsx']
   const others = [
     ...pages,

@@ -1,5 +1,9 @@
 import { pathToFileURL } from 'node:url'
 import type { RouteData } from 'astro'
+import { languageOf } from '../language.ts'
+import { pageKey } from '../publish/page-key.ts'
+import type { Shows } from '../publish/shows.ts'
+import { loadSite } from '../site.ts'
 import { bytesOf, PageResponse } from './page-response.ts'
 import type { Program } from './program-memory.ts'
 
@@ -19,9 +23,14 @@ export interface Pages {
   render(file: string, route: RouteData): Promise<Uint8Array<ArrayBuffer>>
 }
 
+/** A template of pages: one address may say what its page shows, as `getStaticPaths` does for many. */
+interface Template {
+  page?(): { shows?: Shows }
+}
+
 /** What Astro's bundle of the pages gives: as much of it as its own prerenderer asks for. */
 interface PagesApp {
-  manifest: { pageMap: Map<string, () => Promise<unknown>> }
+  manifest: { pageMap: Map<string, () => Promise<Template>> }
   setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: unknown[] }> }): void
   setOptions(options: object): void
   render(request: Request, options: object): Promise<Response>
@@ -41,16 +50,23 @@ export async function pagesOf({ entry, styles }: Program): Promise<Pages> {
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, own]) => [key, { styles: own }])) })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: report } } } })
   return {
-    paths: () => new StaticPaths(app).getAll(),
+    paths: async () => Promise.all((await new StaticPaths(app).getAll()).map((path) => withKey(app, path))),
     render: async (file, routeData) =>
       bytesOf(await app.render(new Request(new URL(file, 'http://localhost/')), { routeData })),
   }
 }
 
+async function withKey({ manifest }: PagesApp, path: PagePath): Promise<PagePath> {
+  if (path.cacheKey !== undefined) return path
+  const template = await manifest.pageMap.get(path.route.component)?.()
+  const shows = template?.page?.().shows
+  return shows ? { ...path, cacheKey: pageKey(shows(await loadSite(languageOf(path.pathname)))) } : path
+}
+
 /** Each page asks for its template: an import that has been made already still takes a twentieth of the page's time. */
 function loadOnce(pageMap: PagesApp['manifest']['pageMap']): void {
   for (const [template, load] of pageMap) {
-    let loaded: Promise<unknown> | undefined
+    let loaded: Promise<Template> | undefined
     pageMap.set(template, () => {
       loaded ??= load()
       return loaded

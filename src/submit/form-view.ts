@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { KnownPortal } from '../publish/known-portal.ts'
+import type { KnownPortal, KnownRecord } from '../publish/known-portal.ts'
 import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { type Choice, type FormField, formFields } from './form-field.ts'
@@ -73,9 +73,20 @@ function offerOf({ records }: KnownPortal, from: Choice): Offer {
     )
     return { options: [...titles].map(([value, label]) => ({ value, label })) }
   }
-  const known = records[from.record] ?? []
-  if (known.length === 0 || known.length > MOST_LISTED) return { lookup: from.record }
-  return { options: known.map(({ id, data }) => ({ value: id, label: titleOf(id, data) })) }
+  const options = listOf(records[from.record] ?? [])
+  return options.length === 0 ? { lookup: from.record } : { options }
+}
+
+/** All that forms can offer of a portal, as plain data. */
+export function offeredBy({ records }: KnownPortal): unknown {
+  const { vocabulary, programme, ...others } = records
+  const listed = Object.entries(others).map(([kind, known]) => [kind, listOf(known)])
+  return [vocabulary, programme, listed]
+}
+
+/** The records of a kind that are to be chosen from; none where there are too many for a list. */
+function listOf(known: readonly KnownRecord[]): Option[] {
+  return known.length > MOST_LISTED ? [] : known.map(({ id, data }) => ({ value: id, label: titleOf(id, data) }))
 }
 
 /** How a record is named in a list of a form. */
