@@ -18,6 +18,7 @@ import { copyLanguageHomes } from './language-pages.ts'
 import { copyMedia } from './media.ts'
 import { besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
+import { programChoices } from './program-choices.ts'
 import type { Program, ProgramMemory } from './program-memory.ts'
 import { pagesOf } from './program-pages.ts'
 import { refuseFaults } from './refuse-faults.ts'
@@ -52,7 +53,9 @@ export class SiteBuild {
     { only, parts = [] }: { only?: BuildPart; parts?: readonly PartFolder[] } = {},
   ) {
     const contacts = readPublicContacts(root)
-    const stamp = programStamp(project, SOURCES, editions.map(pageFrame), contacts, process.env['NODE_ENV'])
+    // pages name the scripts and styles of the program that they were rendered with
+    const program = [programChoices(root, editions[0].ledger.audience), process.env['NODE_ENV']]
+    const stamp = programStamp(project, SOURCES, editions.map(pageFrame), contacts, program)
     this.folder = besideFolder(place.site)
     this.site = editions[0]
     this.editions = editions

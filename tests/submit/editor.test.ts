@@ -29,11 +29,13 @@ describe.skipIf(!executable)('the online editor in a browser', () => {
 
   beforeAll(async () => {
     const root = copyPortal('tests/portals/base')
+    const before = buildPortal(root)
+    expect(before.exitCode, before.output).toBe(0)
+    dist = before.dist
     const site = join(root, 'content/site.yaml')
     writeFileSync(site, readFileSync(site, 'utf8') + FORGE)
-    const build = buildPortal(root)
+    const build = buildPortal(root, dist)
     expect(build.exitCode, build.output).toBe(0)
-    dist = build.dist
     server = await startStrictServer(dist, (path) => (path === EDITOR ? EDITOR_HEADER : STRICT_POLICY))
     browser = await startChromium(executable ?? '')
   })
@@ -56,6 +58,21 @@ describe.skipIf(!executable)('the online editor in a browser', () => {
     await page.goto(path, { waitUntil: 'networkidle' })
     return page
   }
+
+  test('a portal that chooses it later has no page left of the program without it', () => {
+    const files = filesOf(dist).map(({ path, bytes }) => [path.slice(dist.length), bytes] as const)
+    const paths = new Set(files.map(([path]) => path))
+    const named = files
+      .filter(([path]) => path.endsWith('.html'))
+      .flatMap(
+        ([, bytes]) =>
+          Buffer.from(bytes)
+            .toString()
+            .match(/\/_astro\/[\w.@-]+/g) ?? [],
+      )
+    expect(named.length).toBeGreaterThan(100)
+    expect(named.filter((path) => !paths.has(path))).toEqual([])
+  })
 
   test('says what it needs before it is opened, and asks no other site for anything when it is', async () => {
     const page = await open('/submit')
