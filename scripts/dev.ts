@@ -1,14 +1,15 @@
-/** `npm run dev`: the portal in a browser while it is being changed. As a bare `astro dev` shows it, with its usage in Chinese. */
+/** `npm run dev`: the portal in a browser while it is being changed. As a bare `astro dev`, but beside another one. */
 import { readCommand, runCommand } from '../src/command-line.ts'
-import { SERVER_OPTIONS, SERVER_USAGE, serverOptions } from '../src/local-server.ts'
+import { refusePort, SERVER_OPTIONS, SERVER_USAGE, serverOptions } from '../src/local-server.ts'
 
 const USAGE = `用法：npm run dev -- [选项]
 ${SERVER_USAGE}
-一边改一边看；记录有问题时，这里和浏览器里都会显示。`
+  --as-of 年-月-日   按这一天的情况显示；不写就是 content/ 最后一次提交的日期
+一边改一边看；记录有问题时，这里和浏览器里都会显示。按 Ctrl+C 结束。`
 
-const { values } = readCommand(USAGE, { options: SERVER_OPTIONS })
+const { values } = readCommand(USAGE, { options: { ...SERVER_OPTIONS, 'as-of': { type: 'string' } } })
 await runCommand(async () => {
   const server = serverOptions(values)
   const { dev } = await import('astro')
-  await dev({ server })
+  await dev({ server }).catch(refusePort)
 }, USAGE)

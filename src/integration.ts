@@ -9,6 +9,7 @@ import { programChoices } from './build/program-choices.ts'
 import type { ProgramMemory } from './build/program-memory.ts'
 import { withStaticPaths } from './build/vite-static-paths.ts'
 import { contentRoot, readers } from './environment.ts'
+import { siteSources } from './program-stamp.ts'
 import { SEARCH_FOLDER } from './search/pagefind-files.ts'
 import { EDITOR } from './serving/policy.ts'
 import { compiledChecks } from './submit/vite-compiled-checks.ts'
@@ -40,7 +41,7 @@ export function portal(): AstroIntegration {
         for (const language of languages)
           for (const page of languagePages(fileURLToPath(new URL('pages/', config.srcDir)), language)) injectRoute(page)
         if (editor) for (const page of EDITOR_PAGES) injectRoute(page)
-        memory = folder ? chosenProgram(config.site) : undefined
+        memory = folder ? chosenProgram(siteSources(process.cwd()), config.site) : undefined
         updateConfig({
           base,
           // the links to the home page end with a slash below a base path, as servers of files give it

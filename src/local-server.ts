@@ -20,6 +20,13 @@ export function serverOptions({ port, host, open }: { port: string; host: boolea
   return { port: Number(port), host, open }
 }
 
+/** Throws a UsageError where the system refused the port; all other errors as they are. */
+export function refusePort(error: unknown): never {
+  const { syscall, code, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (syscall === 'listen') throw new UsageError(`端口 ${port} 用不了（${code}）。请用 --port 换一个 1024 以上的端口。`)
+  throw error
+}
+
 /** Where the site can be opened, and how to end; in Chinese. */
 export function servedWords({ local, network }: ResolvedServerUrls): string {
   const places = [...local.map((url) => `本机：${url}`), ...network.map((url) => `同一个网络里：${url}`)]

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { contentRoot } from '../environment.ts'
 import { cleanLargeHeapsLess, growHeapsSlowly } from '../heap.ts'
+import { siteSources } from '../program-stamp.ts'
 import { loadSite, siteReport, tellShipped } from '../site.ts'
 import { UsageError } from '../usage-error.ts'
 import { type BuildPart, buildRequest, type PartFolder, partFolder, partName, partsIn } from './build-part.ts'
@@ -29,13 +30,14 @@ export async function buildSite({ outDir, site: address, bundler }: BuildCall, t
   growHeapsSlowly()
   const { place, share } = asked(outDir)
   await beginBuild(place.site)
-  const program = bundled(chosenProgram(address), bundler)
+  const sources = siteSources(process.cwd())
+  const program = bundled(chosenProgram(sources, address), bundler)
   await checkFirst()
   tell('内容检查通过，正在生成网页。')
   const site = await loadSite()
   const others = await Promise.all(site.languages.slice(1).map(loadSite))
   cleanLargeHeapsLess()
-  const build = new SiteBuild([site, ...others], process.cwd(), contentRoot(), place, share)
+  const build = new SiteBuild([site, ...others], sources, contentRoot(), place, share)
   const { pages, reused } = await build.make(program)
   tell(`共 ${pages} 页，其中 ${reused} 页没有变化，照原样使用。`)
 }

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readPublicContacts } from '../check/privacy/read-contacts.ts'
-import { programStamp, SOURCES } from '../program-stamp.ts'
+import { programStamp, type SiteSources } from '../program-stamp.ts'
 import { hostHeaders } from '../publish/exports/host-headers.ts'
 import type { KeyedFile, PublicFile } from '../publish/exports/public-file.ts'
 import { sitemapFiles } from '../publish/exports/sitemap.ts'
@@ -40,14 +40,14 @@ export class SiteBuild {
 
   /**
    * @param editions the site in each language of its interface, the one that files are made of first
-   * @param project the folder of this program, where is remembered what may serve again
+   * @param sources this program, in whose folder is remembered what may serve again
    * @param root the folder whose content is published
    * @param place where the site is published, and what is remembered of it
    * @param share the part to make instead of the whole, or the parts that the whole is made of
    */
   constructor(
     editions: readonly [SiteView, ...SiteView[]],
-    project: string,
+    { project, digest }: SiteSources,
     root: string,
     place: PartFolder,
     { only, parts = [] }: { only?: BuildPart; parts?: readonly PartFolder[] } = {},
@@ -55,7 +55,7 @@ export class SiteBuild {
     const contacts = readPublicContacts(root)
     // pages name the scripts and styles of the program that they were rendered with
     const program = [programChoices(root, editions[0].ledger.audience), process.env['NODE_ENV']]
-    const stamp = programStamp(project, SOURCES, editions.map(pageFrame), contacts, program)
+    const stamp = programStamp(digest, editions.map(pageFrame), contacts, program)
     this.folder = besideFolder(place.site)
     this.site = editions[0]
     this.editions = editions

@@ -1,4 +1,4 @@
-import { programStamp } from '../../program-stamp.ts'
+import { programStamp, sourcesDigest } from '../../program-stamp.ts'
 import type { SchemaSet } from '../../schema/schema-set.ts'
 
 /** What the result of reading and checking one record depends on beside its file: no other file of the program. */
@@ -6,5 +6,5 @@ export const TOOL_SOURCES = ['src/*.ts', 'src/{calendar,check,read,schema}/**/*.
 
 /** Stands for the program that reads and checks, with its libraries and its schemas. */
 export function toolStamp(project: string, { common, kinds }: SchemaSet): string {
-  return programStamp(project, TOOL_SOURCES, common, ...kinds)
+  return programStamp(sourcesDigest(project, TOOL_SOURCES), common, ...kinds)
 }

@@ -11,7 +11,7 @@ export interface KeyedFile {
   /** stands for everything that it is made of beside the program */
   key: string
   make: () => Body | Promise<Body>
-  /** whether this machine can make a plainer one only: it is made anew each time, and as it should be where one can */
+  /** whether this machine can only make a plainer one, which is made anew in each build: another machine may do better */
   isMakeshift?: () => Promise<boolean>
 }
 
