@@ -9,6 +9,7 @@ import { copyPortal } from './portal-build.ts'
 
 const PORT = await freePort()
 const PATIENCE_MS = 90_000
+const DATE = '2025-12-31'
 const root = copyPortal('tests/portals/base')
 const unit = join(root, 'content/units/jia.yaml')
 const original = readFileSync(unit, 'utf8')
@@ -32,8 +33,9 @@ async function until(path: string, isThere: (html: string) => boolean): Promise<
 beforeAll(() => {
   // in a test runner's environment Astro's dev server answers nothing
   const { VITEST: _, NODE_ENV: __, ...outside } = process.env
-  const env = { ...outside, LAST_MILE_ROOT: root, LAST_MILE_AS_OF: '2025-12-31', ASTRO_TELEMETRY_DISABLED: '1' }
-  server = spawn('node_modules/.bin/node', ['scripts/dev.ts', '--port', String(PORT)], { env, detached: true })
+  const env = { ...outside, LAST_MILE_ROOT: root, ASTRO_TELEMETRY_DISABLED: '1' }
+  const command = ['scripts/dev.ts', '--port', String(PORT), '--as-of', DATE]
+  server = spawn('node_modules/.bin/node', command, { env, detached: true })
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (terminal += String(chunk)))
 })
 
@@ -49,6 +51,7 @@ test('the dev server shows a changed record, and the report of a faulty one', {
   timeout: 5 * PATIENCE_MS,
 }, async () => {
   expect(await until('/units/jia', (html) => html.includes('<h1')), terminal).toBe(true)
+  expect(await until('/about', (html) => html.includes(DATE)), terminal).toBe(true)
   writeFileSync(unit, original.replace(/^title: .*$/m, 'title: 改过名的单位'))
   expect(await until('/units/jia', (html) => html.includes('改过名的单位')), terminal).toBe(true)
   writeFileSync(unit, original.replace(/^title:/m, 'tilte:'))
