@@ -56,8 +56,9 @@ export async function pagesOf({ entry, styles }: Program): Promise<Pages> {
   }
 }
 
+/** Of a template for many addresses, what it exports could not say which of them shows what: only `getStaticPaths` can. */
 async function withKey({ manifest }: PagesApp, path: PagePath): Promise<PagePath> {
-  if (path.cacheKey !== undefined) return path
+  if (path.cacheKey !== undefined || path.route.pathname === undefined) return path
   const template = await manifest.pageMap.get(path.route.component)?.()
   const shows = template?.page?.().shows
   return shows ? { ...path, cacheKey: pageKey(shows(await loadSite(languageOf(path.pathname)))) } : path

@@ -11,6 +11,7 @@ export function withStaticPaths(): Plugin {
   return {
     name: 'last-mile:static-paths',
     applyToEnvironment: ({ name }) => name === 'prerender',
+    // outside of the bundle it is a hundred files, which every build would read
     configEnvironment: (name) => (name === 'prerender' ? { resolve: { noExternal: ['zod'] } } : null),
     transform: (code, id) =>
       ENTRY.test(id) ? { code: `${code}\nexport { StaticPaths } from 'astro:static-paths'`, map: null } : null,
