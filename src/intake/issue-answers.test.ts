@@ -27,6 +27,14 @@ test.each([
   expect(answers(`### 标题\n${text}`)).toEqual({ 标题: '走访' })
 })
 
+test('what stands in the hints is kept apart by question', () => {
+  const { comments } = answersOf(
+    '<!-- 由程序写成 -->\n### 标题\n<!-- 必填 -->\n走访\n<!-- 写\n一句 -->\n### 成效\n无',
+    ['标题', '成效'],
+  )
+  expect(Object.fromEntries(comments)).toEqual({ '': ['由程序写成'], 标题: ['必填', '写\n一句'], 成效: [] })
+})
+
 test('what only looks like a hint stays', () => {
   for (const text of ['走访 -->', '走<!-- 一 -->访', '<!-- 没有写完', '走访 --> 后'])
     expect(answers(`### 标题\n${text}`)).toEqual({ 标题: text })

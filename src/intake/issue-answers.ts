@@ -6,6 +6,8 @@ export interface IssueAnswers {
   repeated: readonly string[]
   /** what stands above the first question, and answers none */
   above: string
+  /** what stands in comments around the answers, by label: the hints of a template, or an answer that nobody sees */
+  comments: ReadonlyMap<string, readonly string[]>
 }
 
 /** What a question begins with. */
@@ -18,14 +20,16 @@ const HINT = /^(?:\s*<!--[\s\S]*?-->)+/
 /** Takes a text apart at the headings that are labels. Other headings belong to the answer that they stand in. */
 export function answersOf(body: string, labels: readonly string[]): IssueAnswers {
   const answers = new Map<string, string>()
+  const comments = new Map<string, readonly string[]>()
   const repeated = new Set<string>()
   let label: string | undefined
   let above = ''
   let lines: string[] = []
   const finish = () => {
-    const text = clean(lines.join('\n'))
+    const { text, around } = clean(lines.join('\n'))
     if (label === undefined) above = text
     else answers.set(label, text)
+    comments.set(label ?? '', around)
     lines = []
   }
   for (const line of body.split('\n')) {
@@ -39,14 +43,17 @@ export function answersOf(body: string, labels: readonly string[]): IssueAnswers
     label = heading
   }
   finish()
-  return { answers, repeated: [...repeated], above }
+  return { answers, repeated: [...repeated], above, comments }
 }
 
-/** An answer without the hints of its template, below which it belongs and above which some write. */
-function clean(answer: string): string {
-  let text = answer.replace(HINT, '').trim()
+/** An answer, and the comments around it: the hints of its template, below which it belongs and above which some write. */
+function clean(answer: string): { text: string; around: string[] } {
+  const [above = ''] = HINT.exec(answer) ?? []
+  const rest = answer.slice(above.length).trim()
+  let text = rest
   while (text.endsWith('-->') && text.includes('<!--')) text = text.slice(0, text.lastIndexOf('<!--')).trimEnd()
-  return NO_ANSWER.test(text) ? '' : text
+  const around = (above + rest.slice(text.length)).split('-->').map((each) => each.replace(/^\s*<!--/, '').trim())
+  return { text: NO_ANSWER.test(text) ? '' : text, around: around.filter(Boolean) }
 }
 
 /** The labels of the questions of a kind. */

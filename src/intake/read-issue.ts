@@ -8,7 +8,7 @@ import type { Choices } from '../workbook/choices.ts'
 import type { Column } from '../workbook/layout.ts'
 import { answersOf, HEADING, labelsOf } from './issue-answers.ts'
 import { ID_LABEL, type IssueField, issueFields, issueKinds, KIND_LABEL, SEPARATOR } from './issue-fields.ts'
-import { kindWords } from './issue-form.ts'
+import { issueTemplate, kindWords } from './issue-form.ts'
 
 /** A record as an issue gives it. */
 export interface IssueRecord {
@@ -39,7 +39,7 @@ export function kindOfIssue(schemas: SchemaSet, body: string): Kind | undefined 
 /** Reads the answers of an issue as the fields of a record. The text is data: nothing of it is run or followed. */
 export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices: Choices): IssueRecord {
   const fields = issueFields(schemas, kind)
-  const { answers, repeated, above } = answersOf(body, labelsOf(fields))
+  const { answers, repeated, above, comments } = answersOf(body, labelsOf(fields))
   const data: Record<string, unknown> = {}
   const sections: BodySection[] = []
   const faults = repeated.map(
@@ -50,7 +50,8 @@ export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices:
     }),
   )
   const absent = labelsOf(fields).filter((label) => !answers.has(label))
-  const warnings: IssueFault[] = above === '' ? [] : [LEFT_OUT]
+  const hints = answersOf(issueTemplate(schemas, kind, choices), labelsOf(fields)).comments
+  const warnings: IssueFault[] = [...(above === '' ? [] : [LEFT_OUT]), ...unseenWords(comments, hints)]
   for (const field of fields) {
     const answer = answers.get(field.label) ?? ''
     const [column] = field.columns
@@ -75,6 +76,24 @@ const LEFT_OUT: IssueFault = {
   label: KIND_LABEL,
   message: '写在第一个标题上面的内容没有收进记录。',
   hint: '要收进记录的，写到它的标题下面。',
+}
+
+/** Comments that are no hints of the template: some write where the hint is. */
+function unseenWords(
+  comments: ReadonlyMap<string, readonly string[]>,
+  hints: ReadonlyMap<string, readonly string[]>,
+): IssueFault[] {
+  return [...comments].flatMap(([label, written]) =>
+    written.every((words) => hints.get(label)?.includes(words))
+      ? []
+      : [
+          {
+            label: label || KIND_LABEL,
+            message: '写在“<!--”和“-->”中间的内容没有收进记录。',
+            hint: '要收进记录的，写到“-->”下面。',
+          },
+        ],
+  )
 }
 
 /** Only prose has headings of its own: elsewhere one is a question that was changed, whose answer would end up in this one. */

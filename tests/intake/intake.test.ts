@@ -92,8 +92,33 @@ describe('an issue with answers', () => {
     }
     const body = bodyOf('activity', ANSWERS)
     const left = '写在第一个标题上面的内容没有收进记录。'
-    expect(notes(`<!-- 说明 -->\n请尽快处理。\n\n${body}`)).toEqual([left, ...notes(body)])
+    expect(notes(`请尽快处理。\n\n${body}`)).toEqual([left, ...notes(body)])
     expect(notes(body)).not.toContain(left)
+  })
+
+  test('in the template of GitLab is answered with a reminder of what stands within a hint', () => {
+    const [, template = ''] =
+      [...issueTemplates(schemas, choices)].find(([path]) => path.startsWith('.gitlab/') && path.endsWith('活动.md')) ??
+      []
+    const filled = Object.entries(ANSWERS).reduce(
+      (text, [label, answer]) => text.replace(new RegExp(`(### ${label}\n\n<!-- .* -->\n)`), `$1${answer}\n`),
+      template,
+    )
+    const hidden = filled.replace(/(### 地点\n\n<!-- .*) -->/, '$1 村委会旁边 -->')
+    const notes = (body: string) => {
+      const made = takeIn(portal, choices, body)
+      return 'file' in made ? made.warnings : made.faults
+    }
+    expect(notes(filled).filter(({ label }) => label === '地点')).toEqual([])
+    expect(hidden).not.toBe(filled)
+    expect(notes(hidden)).toEqual([
+      ...notes(filled),
+      {
+        label: '地点',
+        message: '写在“<!--”和“-->”中间的内容没有收进记录。',
+        hint: '要收进记录的，写到“-->”下面。',
+      },
+    ])
   })
 
   test('with prose keeps its smaller headings, lists and code', () => {
