@@ -1,6 +1,7 @@
-/** `npm run dev`: the portal in a browser while it is being changed. As a bare `astro dev`, but beside another one. */
+/** `npm run dev`: the portal in a browser while it is being changed. As a bare `astro dev`, but in Chinese, and beside another one. */
+import type { ViteDevServer } from 'vite'
 import { readCommand, runCommand } from '../src/command-line.ts'
-import { refusePort, SERVER_OPTIONS, SERVER_USAGE, serverOptions } from '../src/local-server.ts'
+import { refusePort, SERVER_OPTIONS, SERVER_USAGE, servedWords, serverOptions } from '../src/local-server.ts'
 
 const USAGE = `用法：npm run dev -- [选项]
 ${SERVER_USAGE}
@@ -11,5 +12,14 @@ const { values } = readCommand(USAGE, { options: { ...SERVER_OPTIONS, 'as-of': {
 await runCommand(async () => {
   const server = serverOptions(values)
   const { dev } = await import('astro')
-  await dev({ server }).catch(refusePort)
+  let vite: ViteDevServer | undefined
+  const heard = {
+    name: 'last-mile:served',
+    configureServer(made: ViteDevServer) {
+      vite = made
+    },
+  }
+  // what is wrong is said; what Astro and Vite do on the way is for their own developers
+  await dev({ server, logLevel: 'error', vite: { plugins: [heard] } }).catch(refusePort)
+  console.log(servedWords(vite?.resolvedUrls ?? { local: [], network: [] }))
 }, USAGE)

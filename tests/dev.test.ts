@@ -51,6 +51,8 @@ test('the dev server shows a changed record, and the report of a faulty one', {
   timeout: 5 * PATIENCE_MS,
 }, async () => {
   expect(await until('/units/jia', (html) => html.includes('<h1')), terminal).toBe(true)
+  // in Chinese, and without a word of what makes it
+  await expect.poll(() => terminal).toBe(`本机：http://localhost:${PORT}/\n按 Ctrl+C 结束。\n`)
   expect(await until('/about', (html) => html.includes(DATE)), terminal).toBe(true)
   writeFileSync(unit, original.replace(/^title: .*$/m, 'title: 改过名的单位'))
   expect(await until('/units/jia', (html) => html.includes('改过名的单位')), terminal).toBe(true)
