@@ -73,7 +73,7 @@ function* attributeFaults(element: string, name: string, value: string, all: Att
   if (isFetched(element, name, all) && !addressesOf(name, value).every(isOwnAddress))
     yield [`${name} 从别的网站取东西：“${value}”`, '把要用的文件放进本站。']
   else if (name === 'href' && element !== 'script' && !isSafeLink(value))
-    yield [`链接“${value}”不安全`, '只用本站地址或 http、https 网址。']
+    yield [`链接“${value}”不安全`, '只用本站地址、http 或 https 网址，或电话号码。']
 }
 
 /** Most links lead where the reader chooses to go; whatever else has an address is fetched. Scripts are looked at apart. */

@@ -6,7 +6,10 @@ export function isOwnAddress(address: string): boolean {
   return !DISGUISE.test(address) && !/^(?:\/\/|[a-z][a-z\d+.-]*:)/i.test(address)
 }
 
-/** Whether a reader may be led there: a page of this site, or a web address that is what it seems. */
+/** A web address without a user’s name before it, or a number to be dialled. */
+const OUTSIDE = /^(?:https?:\/\/[^/@]+(?:[/?#]|$)|tel:\+?\d+$)/
+
+/** Whether a reader may be led there: a page of this site, or an address or number that is what it seems. */
 export function isSafeLink(address: string): boolean {
-  return isOwnAddress(address) || (!DISGUISE.test(address) && /^https?:\/\/[^/@]+(?:[/?#]|$)/.test(address))
+  return isOwnAddress(address) || (!DISGUISE.test(address) && OUTSIDE.test(address))
 }

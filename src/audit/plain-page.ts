@@ -16,9 +16,9 @@ const HTTP_EQUIV = /(?<!<meta )http-equiv/i
 const FETCHED =
   /(?:src|srcset|imagesrcset|poster|data|background|action|formaction|xlink:href|manifest|ping|attributionsrc)\s*=(?!&quot;|"(?:[#?]|\/[\w?#%-])[!#-%'-[\]-~\u00a1-\uffff]*")/
 
-/** A link in any other form than these and `"https://…"`. */
+/** A link in any other form than these, `"https://…"` and `"tel:…"`. */
 const LINK =
-  /href\s*=(?!"(?:(?:[#?]|\/[\w?#%-]|https?:\/\/[\w.-]+\/)(?:[!#-%'-[\]-~\u00a1-\uffff]|&amp;)*|\/|https?:\/\/[\w.-]+)")/i
+  /href\s*=(?!"(?:(?:[#?]|\/[\w?#%-]|https?:\/\/[\w.-]+\/)(?:[!#-%'-[\]-~\u00a1-\uffff]|&amp;)*|\/|https?:\/\/[\w.-]+|tel:\+?\d+)")/i
 
 /** A colour, filter or mask that is neither words nor a part of the same drawing. */
 const PAINT =

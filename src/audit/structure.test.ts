@@ -15,7 +15,7 @@ const GOOD = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <link rel="canonical" href="https://portal.example.org/models/pairing"><link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/_astro/BaseLayout.CxJcZUCk.css"><script src="/_astro/preferences.DENZcDlk.js"></script>
 <script type="application/ld+json">{"@context":"https://schema.org"}</script></head>
-<body><a href="/models/pairing#steps">步骤</a><a href="https://www.example.org/a?b=1&amp;c=2">来源</a><a href="#main">正文</a>
+<body><a href="/models/pairing#steps">步骤</a><a href="https://www.example.org/a?b=1&amp;c=2">来源</a><a href="#main">正文</a><a href="tel:12338">12338</a>
 <form action="/search"><input name="q"></form><img src="/media/models/pairing/door.png" alt="门">
 <pre><code>&lt;iframe src=&quot;https://portal.example.org/embed/models/pairing&quot;&gt;</code></pre>
 <script type="module" src="/_astro/SearchForm.BnfvPfn_.js"></script></body></html>`
@@ -36,6 +36,7 @@ const BAD = {
   'a page within the page, as text': '<p srcdoc="<p>x"></p>',
   'a program for a plug-in': '<object data="/a.swf"></object>',
   'a link that runs': '<a href="javascript:alert(1)">x</a>',
+  'a link that dials more than a number': '<a href="tel:*21*12338#">x</a>',
   'a link that runs, with a tab in it': '<a href="java&#9;script:alert(1)">x</a>',
   'a link that runs, in capitals, without quotes': '<a href=JaVaScRiPt:alert(1)>x</a>',
   'a link to data': '<a href="data:text/html,x">x</a>',
@@ -105,6 +106,7 @@ test.each([
   '<svg><use href="#mark"/></svg>',
   '<base target="_top">',
   '<a href="/a//b:c">x</a><a href="https://www.example.org">x</a><a href="http://www.example.org/?a=1">x</a>',
+  '<a href="tel:12338">x</a><a href="tel:+864510000">x</a>',
   '<h:script>x</h:script>',
   '<p http-equiv="x">x</p>',
   '<p style onclick="">x</p>',

@@ -248,6 +248,17 @@ describe.skipIf(!executable)('search in a browser', () => {
     await close(page)
   })
 
+  test('who finds nothing is told what else to try and whom to ask, across the page, and can dial the number', async () => {
+    const page = await open('/search?q=12338')
+    await answered(page)
+    const tries = page.locator('[data-tries]')
+    expect(await tries.getByRole('link', { name: '12338' }).getAttribute('href')).toBe('tel:12338')
+    const { width = 0 } = (await tries.boundingBox()) ?? {}
+    expect(width).toBeGreaterThan(1000)
+    expect(await axeFindings(page)).toEqual([])
+    await close(page)
+  })
+
   test('a page that cannot load its words says so', async () => {
     const page = await (await browser.newContext({ baseURL: preview.origin })).newPage()
     const [words = ''] = readdirSync(join(dist, '_astro')).filter(

@@ -61,6 +61,7 @@ export const search: Words['search'] = {
     'Use a shorter word: one thing, or the name of a place.',
     'The records are in Chinese: search in Chinese characters, or in pinyin without tones.',
   ],
+  tryContacts: 'To ask somebody',
   tryBrowse: 'Browse instead',
   broken: 'Search is not available just now; you may be offline. Try again later, or browse.',
   noScript: 'Search needs scripts. Without them, every record can be reached from the lists below.',

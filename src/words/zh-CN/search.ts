@@ -54,6 +54,7 @@ export const search = {
   /** where conditions have been chosen */
   tryFewer: '去掉一两个已选条件。',
   tries: ['换一个更短的词，例如只输入一件事或一个地名。', '用文件里的正式说法，例如写“信访代理”而不写“帮忙反映”。'],
+  tryContacts: '要咨询、求助',
   tryBrowse: '按分类浏览',
   broken: '搜索暂时用不了，可能是网络中断。请稍后再试，或按分类浏览。',
   noScript: '搜索需要浏览器的脚本功能。没有脚本也能按下面的分类找到全部记录。',
