@@ -12,8 +12,9 @@ type Words = readonly [message: string, hint: string]
 /** Headings are the table of contents and the path of screen readers: no level is skipped, none is empty or doubled. */
 export const proseHeading: RecordRule = {
   id: 'prose/heading',
-  meaning: '小标题逐级往下，不跳级、不重名、不空着，读屏软件和目录靠它们。',
+  meaning: '小标题从二级起逐级往下，不跳级、不重名、不空着，读屏软件和目录靠它们。',
   bad: [
+    practiceWith('# 登记\n\n先登记。'),
     practiceWith('#### 登记\n\n先登记。'),
     practiceWith('先登记。\n\n### 登记'),
     practiceWith('###\n\n先登记。'),
@@ -46,6 +47,8 @@ function wrong(
   const { depth } = heading
   if (name === '') return ['这里有一个空的小标题。', '写上标题，或删掉 #。']
   if (ancestors.length > 1) return [`小标题“${name}”不能放在引用、列表或组件里。`, '移到外面，或改成加粗的一句话。']
+  // the title of the page is the one of its level
+  if (depth === 1) return [`“${name}”是一级标题，网页上只有记录的名称是。`, `正文里的标题从二级起，改成“## ${name}”。`]
   if (depth > DEEPEST) return [`小标题“${name}”太深，有 ${depth} 级。`, `最多用到 ${DEEPEST} 级（####）。`]
   if (depth > before.depth + 1)
     return [`小标题“${name}”从 ${before.depth} 级跳到 ${depth} 级。`, `改成 ${'#'.repeat(before.depth + 1)} ${name}。`]

@@ -26,7 +26,8 @@ export const importing: Words['importing'] = {
   live: {
     noFile: 'Choose a workbook first.',
     reading: 'Checking…',
-    failed: 'The check could not be made, probably for want of a connection. Try again; the workbook was not changed.',
+    failed:
+      'The check could not be made, probably for want of a connection. Try again; if that does not help, reload the page and choose the file again. The workbook was not changed.',
     unreadable: 'This file cannot be read: it was changed or moved after you chose it. Choose it again, then check.',
     offline: 'No connection: units, places and ids cannot be looked up. Try again; the workbook was not changed.',
     ready: 'All that is needed is on this device: workbooks can be checked without a network.',

@@ -65,7 +65,7 @@ export const submit: Words['submit'] = {
       'No connection: references and duplicates were checked by what was saved {time}. Check again when you are online.',
     checking: 'Checking…',
     failed:
-      'The check could not be made, probably for want of a connection. Try again; what you wrote is kept as a draft.',
+      'The check could not be made, probably for want of a connection. Try again; if that does not help, reload the page and open the draft: what you wrote is kept in it.',
     added: 'Item {number} added',
     removed: 'Removed; {count} {count|item|items} left',
     moved: 'Moved to place {number}',
