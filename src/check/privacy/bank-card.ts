@@ -2,13 +2,19 @@ import { type Detector, OTHER_NUMBER, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
 import { allOf, matchesOf } from './match.ts'
 
+const GAP = '(?:[ \\t-]{0,3}|[.·])'
+
 /** 16 to 19 digits that begin as the cards in use do: UnionPay, Visa, MasterCard, JCB. */
-const CARD =
-  /(?<!\d|\d\.)(?<value>(?:62|4\d|5[1-5]|35|60)\d{2}(?:[ -]?\d{4}){2}[ -]?\d{4}(?:[ -]?\d{1,3})?)(?!\d|\.\d)/dg
+const CARD = new RegExp(
+  String.raw`(?<!\d|\d\.)(?<value>(?:62|4\d|5[1-5]|35|60)\d{2}(?:${GAP}\d{4}){2}${GAP}\d{4}(?:${GAP}\d{1,3})?)(?!\d|\.\d)`,
+  'dg',
+)
 
 /** A number after the word is taken at its word. */
-const AFTER_WORD =
-  /(?:银行卡|卡号|储蓄卡|信用卡|账号|帐号|银行账户|开户行)[^\d\n。；]{0,14}(?<value>\d(?:[ -]?\d){11,19})(?!\d)/dg
+const AFTER_WORD = new RegExp(
+  String.raw`(?:银行卡|卡号|储蓄卡|信用卡|账号|帐号|银行账户|开户行)[^\d\n。；]{0,14}(?<value>\d(?:${GAP}\d){11,19})(?!\d)`,
+  'dg',
+)
 
 /** Whether the digits of a value pass the Luhn check. */
 export function passesLuhn(value: string): boolean {

@@ -45,6 +45,16 @@ test.each([
   ['letters for zeros', `手机 ${MOBILE.replaceAll('0', 'O')}`],
   ['a small letter for a zero', `${MOBILE.slice(0, 6)}${MOBILE.slice(6).replace('0', 'o')}`],
   ['a letter for a one', `1${MOBILE.slice(1).replace('1', 'l')}`],
+  ['the 0 of a trunk call', `电话：0${MOBILE}`],
+  ['brackets', `（${GROUPS[0]}）${GROUPS[1]}-${GROUPS[2]}`],
+  ['the country and brackets', `+86(${GROUPS[0]})${GROUPS[1]}${GROUPS[2]}`],
+  ['the country with zeros', `0086${MOBILE}`],
+  ['any groups after the word', `手机 ${MOBILE.slice(0, 2)} ${MOBILE.slice(2, 6)} ${MOBILE.slice(6)}`],
+  ['an address before it, and a comma', `网站 https://www.example.org/,${MOBILE}`],
+  ['an address in the cell before it', `| https://www.example.org/x|${MOBILE}|`],
+  ['an address before it in brackets', `[网站](https://www.example.org/)${MOBILE}`],
+  ['a parameter of an address', `https://www.example.org/?tel=${MOBILE}`],
+  ['the signs of an address', `https://www.example.org/?q=%E7%94%B5%E8%AF%9D${MOBILE.replace(/\d/g, '%3$&')}`],
   ['a Chinese digit right behind', `${MOBILE}一直打不通`],
   ['a Chinese digit right before', `统一${MOBILE}`],
 ])('a mobile number with %s is found', (_, text) => {
@@ -56,6 +66,7 @@ test.each([
   ['the number of a page', `https://www.example.org/c${MOBILE}.html`],
   ['a longer number', `2016${MOBILE}`],
   ['a decimal fraction', `0.${MOBILE}`],
+  ['the number of a page behind a comma', `https://www.example.org/art,${MOBILE}.html`],
   ['an amount with commas', '投入13,800,138,000元'],
   ['an amount with commas and no unit', '投入13,800,138,000'],
   ['a list with its unit', '三年走访138、1380、8000户'],
@@ -89,6 +100,45 @@ test.each([
   expect(rulesOf(text)).toEqual(['privacy/resident-id'])
 })
 
+test.each([
+  ['two blanks', '身份证  $1  $2  $3'],
+  ['blanks and hyphens', '身份证号：$1 - $2 - $3'],
+  ['dashes', '$1—$2—$3'],
+  ['brackets', '$1（$2）$3'],
+  ['dots between all digits', [...RESIDENT_ID].join('.')],
+  ['a category and a grade of disability', '残疾证号$1$2$343'],
+  ['those and a replacement', '$1$2$343B1'],
+])('a resident id with %s is found', (_, form) => {
+  expect(rulesOf(RESIDENT_ID.replace(/^(.{6})(.{8})(.{4})$/, form))).toEqual(['privacy/resident-id'])
+})
+
+test('one that is mistyped is found in its parts after the word, and a page or an order is none', () => {
+  const mistyped = `${RESIDENT_ID.slice(0, -1)}${RESIDENT_ID.endsWith('3') ? 4 : 3}`
+  expect(rulesOf(`残疾人证 ${mistyped.replace(/^(.{6})(.{8})/, '$1—$2—')}`)).toEqual(['privacy/resident-id'])
+  expect(rulesOf(`订单号 ${mistyped}`)).toEqual([])
+  expect(rulesOf(`https://www.example.org/${mistyped}`)).toEqual([])
+  expect(rulesOf('身份证换领时间：2016/03/22—2016/04/01，2016.3.22-2016.12.31')).toEqual([])
+})
+
+test.each([['+86-451-84', '0451/84', '0451.84', '0451-84'].map((start) => `${start}000000`)].flat())(
+  'the landline %s is found',
+  (text) => expect(rulesOf(text)).toEqual(['privacy/landline']),
+)
+
+test('a day behind a code and the number of a page are no landlines', () => {
+  expect(rulesOf('0451-20160322')).toEqual([])
+  expect(rulesOf(`https://www.example.org/${['0451', '84000000'].join('-')}`)).toEqual([])
+})
+
+test.each([['  '], ['.'], [' - ']])('a bank card with %j between its groups is found', (gap) => {
+  expect(rulesOf(['6200', '0000', '0000', '0005'].join(gap))).toEqual(['privacy/bank-card'])
+})
+
+test('few of something sensitive are told by the place or by what they are of', () => {
+  expect(rulesOf(`今年仅${1}例`)).toEqual([])
+  expect(rulesOf(`全村离婚的仅${1}户`)).toEqual(['privacy/small-base'])
+})
+
 test('a telephone parameter of an address is found', () => {
   expect(rulesOf(`https://www.example.org/?phone=${MOBILE}`)).toEqual(['privacy/mobile'])
 })
@@ -96,6 +146,12 @@ test('a telephone parameter of an address is found', () => {
 test('what is found stands where it stood before it was normalised', () => {
   const text = `电\u200b话：${[...MOBILE].join('\u200b')}。`
   expect(scanText(text).map(({ start, end }) => text.slice(start, end).replaceAll('\u200b', ''))).toEqual([MOBILE])
+})
+
+test('a name that an address hands over is found, one in the title of a page is not', () => {
+  const encoded = encodeURIComponent(`当事人${NAME}`)
+  expect(rulesOf(`https://www.example.org/s?a=1&name=${encoded}`)).toEqual(['privacy/person-name'])
+  expect(rulesOf(`https://www.example.org/item/${encoded}/1`)).toEqual([])
 })
 
 test('every name of a list is found', () => {
@@ -145,6 +201,9 @@ test.each([
   '0l',
   'O 1 ',
   '13O-',
+  '?a=%',
+  '&a=%41',
+  '%e4%bd%a0',
 ])('a file full of %j takes no longer than any other', (unit) => {
   const before = process.cpuUsage()
   scanText(unit.repeat((256 * 1024) / unit.length))

@@ -8,7 +8,14 @@ export function isInCode(text: string, offset: number): boolean {
 function isInUrl(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - LONGEST), offset)
   const scheme = before.lastIndexOf('://')
-  return scheme >= 0 && /^[\x21-\x7e]*$/.test(before.slice(scheme)) && !/["()<>]/.test(before.slice(scheme))
+  const address = scheme >= 0 ? before.slice(scheme) : ' '
+  if (!/^[\x21-\x7e]*$/.test(address) || /["()<>]/.test(address)) return false
+  return !/[,;|]$/.test(address) || goesOn(text.slice(offset, offset + LONGEST))
+}
+
+/** Whether an address goes on behind a number: `a,123.html`. A comma may as well end it, and a number of its own follow. */
+function goesOn(rest: string): boolean {
+  return /^(?:[/?&=#_a-z]|\.[a-z])/i.test(rest.replace(/^[\d-]+X?/i, ''))
 }
 
 /** The shortest digest in use, MD5, has 32 hexadecimal digits. */

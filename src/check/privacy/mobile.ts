@@ -6,9 +6,19 @@ import { GAPS, signClass } from './number-signs.ts'
 
 const GAP = `[${signClass(GAPS)}]{0,3}`
 
-/** Eleven digits from 13 to 19, however they are spaced; an amount with its unit is none. */
+const END = String.raw`(?!\d|\.\d|[元万亿吨米%])`
+
+/**
+ * Eleven digits from 13 to 19, however they are spaced, behind the country or the 0 of a trunk call; an amount with its unit
+ * is none.
+ */
 const MOBILE = new RegExp(
-  String.raw`(?<![\d¥￥$]|\d\.)(?<value>(?:(?:\+|00)?86${GAP})?1${GAP}[3-9](?:${GAP}\d){9})(?!\d|\.\d|[元万亿吨米%])`,
+  String.raw`(?<![\d¥￥$]|\d\.)(?<value>(?:(?:\+|00)?86${GAP}|0)?1${GAP}[3-9](?:${GAP}\d){9})${END}`,
+  'dg',
+)
+/** The first three in brackets, as others write an area code. */
+const IN_BRACKETS = new RegExp(
+  String.raw`(?<!\d)(?<value>(?:(?:\+|00)?86${GAP})?[(（]0?1[3-9]\d[)）]${GAP}\d{4}${GAP}\d{4})${END}`,
   'dg',
 )
 
@@ -25,7 +35,7 @@ function isMobile(value: string, { input, index }: RegExpExecArray): boolean {
 }
 
 function withoutCountry(value: string): string {
-  return value.replace(/^(?:\+|00)?86[^\d]*(?=1)/, '')
+  return value.replace(/^(?:(?:\+|00)?86[^\d]*|0)(?=1)/, '')
 }
 
 // the number of the short message centre, so that of no person
@@ -52,5 +62,10 @@ export const mobile: Detector = {
   ),
   numeric: true,
   trigger: { digits: 11 },
-  find: ({ text }) => allOf(matchesOf(text, MOBILE, isMobile), listedMobiles(text)),
+  find: ({ text }) =>
+    allOf(
+      matchesOf(text, MOBILE, isMobile),
+      matchesOf(text, IN_BRACKETS, (_, { input, index }) => !isInCode(input, index)),
+      listedMobiles(text),
+    ),
 }

@@ -1,14 +1,30 @@
 import { type Detector, OTHER_NUMBER, sample } from './detector.ts'
 import { isInCode } from './in-code.ts'
 import { allOf, matchesOf } from './match.ts'
+import { GAPS, LIST_GAPS, signClass } from './number-signs.ts'
+
+const GAP = `[${signClass(GAPS)}]{0,3}`
+const ANY_GAP = `[${signClass(GAPS + LIST_GAPS)}]{0,3}`
 
 const RUN = /(?<!\d)(?<value>\d(?:[ -]?\d){16}[ -]?[\dXx])(?!\d)/dg
-/** With other signs between its parts: the address, the day, the rest. */
-const IN_PARTS = /(?<!\d)(?<value>\d{6}[ ]?[,，、.·_/:：][ ]?\d{8}[ ]?[,，、.·_/:：]?[ ]?\d{3}[\dXx])(?!\d)/dg
+/** However far apart its digits are. */
+const APART = new RegExp(String.raw`(?<!\d)(?<value>\d(?:${GAP}\d){16}${GAP}[\dXx])(?!\d)`, 'dg')
+/** The address, the day, the rest. */
+const PARTS = String.raw`\d{6}${ANY_GAP}\d{8}${ANY_GAP}\d{3}[\dXx]`
+const IN_PARTS = new RegExp(String.raw`(?<!\d)(?<value>${PARTS})(?!\d)`, 'dg')
+/** The number of a certificate of disability: that of the holder, the category and the grade, how often it was replaced. */
+const DISABILITY = new RegExp(
+  String.raw`(?<!\d)(?<value>\d(?:${GAP}\d){16}${GAP}[\dXx]${GAP}[1-7]${GAP}[1-4](?:${GAP}[Bb]\d)?)(?!\d)`,
+  'dg',
+)
 
+const WORDS = '身份证|身分证|公民身份|证件号|身份号|残疾人?证|sfz'
 /** A number beside the word is taken at its word: one digit mistyped is as private as none. */
-const AFTER_WORD =
-  /(?:身份证|身分证|公民身份|证件号|身份号|sfz)[^\d\n，。；]{0,12}(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx])(?!\d)/dgi
+const AFTER_WORD = new RegExp(
+  String.raw`(?:${WORDS})[^\d\n，。；]{0,12}(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx](?:[1-7][1-4])?)(?!\d)`,
+  'dgi',
+)
+const PARTS_AFTER_WORD = new RegExp(String.raw`(?:${WORDS})[^\d\n，。；]{0,12}(?<value>${PARTS})(?!\d)`, 'dgi')
 const BEFORE_WORD = /(?<!\d)(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx])[^\d\n，。；]{0,4}(?:身份证|身分证)/dg
 
 /** One with a digit too few or too many, or mistyped, in a sentence that speaks of such numbers. */
@@ -31,6 +47,11 @@ export function isResidentId(value: string): boolean {
 function beginsAsResidentId(value: string): boolean {
   const digits = value.replace(/[ -]/g, '')
   return AREA_AND_CENTURY.test(digits) && isDay(digits.slice(6, 14))
+}
+
+/** Whether the number of a certificate of disability begins with a resident id. */
+function isHeld(value: string): boolean {
+  return isResidentId(value.replace(/[^\dXx]/g, '').slice(0, 18))
 }
 
 function sum(id: string): number {
@@ -72,11 +93,13 @@ export const residentId: Detector = {
   trigger: { digits: 13 },
   find: ({ text }) =>
     allOf(
-      matchesOf(text, RUN, isResidentId),
+      matchesOf(text, DISABILITY, isHeld),
+      matchesOf(text, APART, isResidentId),
       matchesOf(text, IN_PARTS, isResidentId),
       matchesOf(text, RUN, isMistyped),
       matchesOf(text, IN_SENTENCE, beginsAsResidentId),
       matchesOf(text, AFTER_WORD),
+      matchesOf(text, PARTS_AFTER_WORD),
       matchesOf(text, BEFORE_WORD),
     ),
 }
