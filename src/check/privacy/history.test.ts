@@ -42,6 +42,8 @@ function write(path: string, body: string | Uint8Array | null): void {
   writeFileSync(path, body)
 }
 
+const packed = (text: string) => zipSync({ 'xl/sharedStrings.xml': strToU8(`<t>${text}</t>`) })
+
 const faultsOf = (...commits: Commit[]) => withRepository(commits, (root) => auditHistory(root, 'base..HEAD', []))
 
 test('a value that a later commit takes away is still found, once, at its place', () => {
@@ -58,6 +60,12 @@ test.each([
   ['a message', [`call ${MOBILE}`, {}]],
   ['a path', ['add', { [`来访/${MOBILE}.txt`]: '' }]],
   ['a table', ['add', { 'a.xlsx': zipSync({ 'xl/sharedStrings.xml': strToU8(`<t>${MOBILE}</t>`) }) }]],
+  ['a table with macros', ['add', { 'a.xlsm': packed(MOBILE) }]],
+  ['a table by another name', ['add', { 'a.txt': packed(MOBILE) }]],
+  ['a table in a document', ['add', { 'a.docx': zipSync({ 'word/embeddings/a.xlsx': packed(MOBILE) }) }]],
+  ['a part in UTF-16', ['add', { 'a.xlsx': zipSync({ 'a.xml': Buffer.from(`\ufeff<t>${MOBILE}</t>`, 'utf16le') }) }]],
+  ['a name in an archive', ['add', { 'a.zip': zipSync({ [`${MOBILE}.txt`]: strToU8('x') }) }]],
+  ['a page in a document', ['add', { 'a.docx': zipSync({ 'word/a.htm': strToU8(`<p>${MOBILE}`) }) }]],
   ['a text in GBK', ['add', { 'a.txt': Buffer.concat([Buffer.from('b5e7bbb0a3ba', 'hex'), Buffer.from(MOBILE)]) }]],
 ] as const)('%s is searched', (_, commit) => {
   const faults = faultsOf(commit)
@@ -69,6 +77,43 @@ test('a picture with more than the picture in it is found after it was cleaned',
   const file = 'content/models/pairing/visit.png'
   const faults = faultsOf(['add', { [file]: png(8, 8, { extra: 'eXIf' }) }], ['clean', { [file]: png(8, 8) }])
   expect(faults).toMatchObject([{ file, rule: 'image/metadata' }])
+})
+
+test.each([
+  ['outside the content', { 'docs/visit.png': png(8, 8, { extra: 'eXIf' }) }],
+  ['in a document', { 'a.docx': zipSync({ 'word/media/visit.png': png(8, 8, { extra: 'eXIf' }) }) }],
+])('a picture %s is looked into', (_, files) => {
+  expect(faultsOf(['add', files]).map(({ rule }) => rule)).toEqual(['image/metadata'])
+})
+
+test.each([
+  ['a PDF', '%PDF-1.7'],
+  ['an old table', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+  ['a picture of another format', Buffer.from('49492a00080000000000', 'hex')],
+  ['a table that is cut off', packed('x').subarray(0, 40)],
+  ['a picture that is cut off', png(8, 8, { extra: 'eXIf' }).subarray(0, 30)],
+  ['an archive in an archive that is cut off', zipSync({ a: packed('x').subarray(0, 40) })],
+] as const)('%s is said not to have been searched', (_, bytes) => {
+  const faults = faultsOf(['add', { [`来访/${MOBILE}`]: bytes }]).filter(({ rule }) => rule !== 'privacy/mobile')
+  expect(faults).toMatchObject([{ rule: 'file/stray', severity: 'error' }])
+  expect(JSON.stringify(faults)).not.toContain(MOBILE)
+})
+
+test('what an office program keeps beside its text, and programs of pages, are no such files', () => {
+  const table = zipSync({ 'xl/workbook.xml': strToU8('<t/>'), 'xl/printerSettings1.bin': new Uint8Array([1, 0, 2]) })
+  expect(faultsOf(['add', { 'a.xlsx': table, 'public/a.woff2': new Uint8Array([0x77, 0, 1]) }])).toEqual([])
+})
+
+test('a picture with a telling name is told of without it', () => {
+  const faults = faultsOf(['add', { [`content/models/pairing/${MOBILE}.png`]: png(8, 8, { extra: 'eXIf' }) }])
+  expect(faults.map(({ rule }) => rule).sort()).toEqual(['image/metadata', 'privacy/mobile'])
+  expect(JSON.stringify(faults)).not.toContain(MOBILE)
+})
+
+test('who signed a commit is in its head already; any other address in a message is told of', () => {
+  const address = ['someone', 'mail.cn'].join('@')
+  expect(faultsOf([`add\n\nSigned-off-by: tester <${address}>`, {}])).toEqual([])
+  expect(faultsOf([`add\n\nask ${address}`, {}])).toHaveLength(1)
 })
 
 test('what stands before the range is not looked at', () => {

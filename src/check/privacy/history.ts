@@ -1,15 +1,12 @@
-import { extname } from 'node:path'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { git } from '../../git.ts'
 import { blobTexts } from '../../history/blob-texts.ts'
-import { binaryKind, decode, guessEncoding } from '../../read/encoding.ts'
-import { readPicture } from '../../read/picture/read-picture.ts'
 import { positionsIn } from '../../read/positions.ts'
 import { UsageError } from '../../usage-error.ts'
 import { allows, type PublicContact } from './contacts.ts'
 import { maskText, maskValue } from './mask.ts'
-import { OFFICE_ENDINGS, officeParts, partsText } from './office-text.ts'
 import { scanText } from './scan.ts'
+import { type VersionText, versionText } from './version-text.ts'
 
 /** A file as a commit first brought it. */
 interface Version {
@@ -62,37 +59,46 @@ function batchFaults(root: string, batch: readonly Version[], contacts: readonly
   const texts = blobTexts(root, new Set(batch.map(({ blob }) => blob)))
   return batch.flatMap(({ commit, path, blob }) => {
     const bytes = texts.get(blob)
-    const text = bytes && blobText(path, bytes)
     const where = `提交 ${commit.slice(0, SHOWN_HASH)} 的文件`
     return [
       ...faultsIn(path, path, `${where}名`, contacts),
-      ...(text === undefined ? [] : faultsIn(path, text, where, contacts)),
-      ...(bytes && path.startsWith('content/') ? pictureFaults(path, bytes, where) : []),
+      ...(bytes ? versionFaults(path, versionText(bytes), where, contacts) : []),
     ]
   })
 }
 
-/** The text of a version of a file, in whatever encoding; undefined for pictures and programs. */
-function blobText(path: string, bytes: Uint8Array): string | undefined {
-  const parts = OFFICE_ENDINGS.includes(extname(path).toLowerCase()) ? officeParts(bytes) : undefined
-  if (parts) return partsText(parts)
-  if (binaryKind(bytes)) return undefined
-  return decode(bytes, guessEncoding(bytes) ?? 'utf-8') ?? new TextDecoder().decode(bytes)
+/** Programs and fonts, which nobody writes by hand: they are looked at where they are made. */
+const OF_PROGRAMS = /\.(?:woff2?|wasm|ico)$/
+
+function versionFaults(
+  path: string,
+  { texts, extras, isSealed }: VersionText,
+  where: string,
+  contacts: readonly PublicContact[],
+): Diagnostic[] {
+  const place = { file: maskText(path), line: 1, column: 1, severity: 'error' } as const
+  const faults = texts.flatMap((text) => faultsIn(path, text, where, contacts))
+  if (extras.length > 0)
+    faults.push({
+      ...{ ...place, rule: 'image/metadata', hint: REWRITE },
+      message: `${where}里有图片，带着${[...new Set(extras)].join('、')}，可能有拍摄地点和作者。`,
+    })
+  if (isSealed && !OF_PROGRAMS.test(path))
+    faults.push({
+      ...{ ...place, rule: 'file/stray', hint: `请人工打开看一遍；资料库里不放这样的文件。${REWRITE}` },
+      message: `${where}打不开，里面有没有个人信息没有查。`,
+    })
+  return faults
 }
 
-/** A picture that a commit brought with more than the picture: where and when it was taken, by whom. */
-function pictureFaults(path: string, bytes: Uint8Array, where: string): Diagnostic[] {
-  const extras = readPicture(bytes)?.extras ?? []
-  if (extras.length === 0) return []
-  const message = `${where}是图片，里面带着${[...new Set(extras)].join('、')}，可能有拍摄地点和作者。`
-  const place = { file: maskText(path), line: 1, column: 1 }
-  return [{ ...place, rule: 'image/metadata', severity: 'error', message, hint: REWRITE }]
-}
+/** Who has signed a commit, with an address that the commit itself bears as well: `Signed-off-by: … <…>`. */
+const SIGNATURE = /^([A-Z][a-z-]+-by: .*) <[^<>\s]+@[^<>\s]+>$/gm
 
 function messageFaults(record: string): Diagnostic[] {
   const commit = record.slice(0, record.indexOf('\n'))
   const where = `提交 ${commit.slice(0, SHOWN_HASH)} 的说明`
-  return faultsIn(commit.slice(0, SHOWN_HASH), record.slice(commit.length + 1), where, [])
+  const message = record.slice(commit.length + 1).replaceAll(SIGNATURE, '$1')
+  return faultsIn(commit.slice(0, SHOWN_HASH), message, where, [])
 }
 
 function faultsIn(file: string, text: string, where: string, contacts: readonly PublicContact[]): Diagnostic[] {

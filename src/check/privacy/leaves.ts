@@ -36,6 +36,8 @@ function* proseLeaves(node: Nodes): Generator<Leaf> {
     for (const { value } of node.attributes) if (typeof value === 'string') yield { text: value, position }
   }
   if ('url' in node) yield { text: node.url, position }
+  if ('alt' in node && node.alt) yield { text: node.alt, position }
+  if ('title' in node && node.title) yield { text: node.title, position }
   // a line end inside a paragraph is no end of a word in Chinese
   if (BLOCKS.has(node.type)) yield { text: nodeText(node).replaceAll('\n', ''), position }
   if ('children' in node) for (const child of node.children) yield* proseLeaves(child)

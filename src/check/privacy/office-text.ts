@@ -5,7 +5,7 @@ import { markupText } from './markup-text.ts'
 export const OFFICE_ENDINGS = ['.xlsx', '.docx', '.pptx', '.odt', '.ods']
 
 /** Parts that are XML; those of relations name what a document links to and what it fetches. */
-const PART = /\.(?:xml|rels)$/
+export const PART = /\.(?:xml|rels)$/
 
 /**
  * The marks around cells of a sheet and around paragraphs of a document, as many as stand in a row. They hold nothing but
@@ -37,10 +37,18 @@ const END = new RegExp(`<(?!/?(?:${[...INLINE].join('|')})[ />])`)
 export function officeParts(bytes: Uint8Array): string[] | undefined {
   try {
     const parts = unzipSync(bytes, { filter: ({ name }) => PART.test(name) })
-    return Object.values(parts).map((part) => new TextDecoder().decode(part))
+    return Object.values(parts).map(partText)
   } catch {
     return undefined
   }
+}
+
+/** A part as text: it may be in UTF-16, and then begins with a mark of that. */
+export function partText(part: Uint8Array): string {
+  const [first, second] = part
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(part)
 }
 
 /** All text of the parts of a table or a document, and what it links to. */

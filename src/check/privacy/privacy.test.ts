@@ -43,11 +43,21 @@ test.each([
   ['plain', MOBILE],
   ['emphasis inside', `138**0013**8000`],
   ['a character reference', `&#49;${MOBILE.slice(1)}`],
+  ['the next line', `138\n0013\n8000`],
+  ['an attribute', `<Cite source="&#49;${MOBILE.slice(1)}" />`],
+  ['the text of a picture', `![138**0013**8000](pairing/a.png)`],
+  ['the title of a link', `[示例](https://www.example.org/ "&#49;${MOBILE.slice(1)}")`],
 ])('a value in prose is found: %s', (_, written) => {
   const text = `---\ntitle: 结对\n---\n\n## 背景与问题\n\n有事打${written}。\n`
   expect(privacyFaults({ 'content/models/sample.mdx': text })).toMatchObject([
     { line: 7, rule: 'privacy/mobile', message: '“正文”里有手机号（1**********）。' },
   ])
+})
+
+test('a value over the cells of a row is found', () => {
+  const table = '| 甲 | 乙 | 丙 |\n| - | - | - |\n| 138 | 0013 | 8000 |'
+  const text = `---\ntitle: 结对\n---\n\n## 背景与问题\n\n${table}\n`
+  expect(privacyFaults({ 'content/models/sample.mdx': text }).map(({ rule }) => rule)).toEqual(['privacy/mobile'])
 })
 
 test('a value in a file name is found, and the name is masked in every diagnostic', () => {
@@ -69,6 +79,10 @@ describe('the list of public contacts', () => {
     'content/public-contacts.yaml': `contacts:\n  - value: "${value}"\n    holder: 示例市妇联值班室\n    places:\n      - ${place}\n    basis: 单位网站\n    reviewed: 2020-03-01\n`,
   })
   const summary = (value: string) => ({ [POLICY]: `title: 通知\nsummary: 值班电话${value}。\n` })
+
+  test('a place without a slash at its end is no folder', () => {
+    expect(privacyFaults({ ...contacts(LANDLINE, 'content/policies'), ...summary(LANDLINE) })).not.toEqual([])
+  })
 
   test.each([
     ['its file', POLICY],
