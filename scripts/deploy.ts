@@ -1,4 +1,5 @@
 /** `npm run deploy -- /srv/last-mile`: publishes a built site, to a folder or a store; `--rollback` goes back to the one before. */
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeFolder } from '../src/build/build-lock.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
@@ -24,7 +25,7 @@ const { values, positionals } = readCommand(USAGE, {
 })
 await runCommand(async () => {
   const [target, ...others] = positionals
-  const refusal = target === undefined || others.length > 0 ? USAGE : await deploy(target)
+  const refusal = !target || others.length > 0 ? USAGE : await deploy(target)
   if (refusal) console.error(refusal)
   process.exitCode = refusal ? 1 : 0
 })
@@ -37,6 +38,8 @@ async function deploy(target: string): Promise<string | undefined> {
   if (pathWithin(values.from, folder) !== undefined)
     return `${folder} 就是要发布的网站，或在它里面。请写另一个文件夹，例如 /srv/last-mile；这次什么都没有改。`
   if (!(await takeFolder(folder))) return `另一次发布正在写 ${folder}。等它结束再运行；这次什么都没有改。`
+  if (!isStore && hasOthers(folder))
+    return `${folder} 里有别的文件，不是以前发布网站的地方。请写一个空的文件夹，例如 /srv/last-mile；这次什么都没有改。`
   const releases = new Releases(folder)
   const unfit = values.rollback ? undefined : unfitSite(values.from, isStore)
   if (unfit) return unfit
@@ -52,8 +55,15 @@ async function deploy(target: string): Promise<string | undefined> {
     return undefined
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    return `${error.message}\n存储里的网站可能只换了一部分；请再运行一次同样的命令，会接着传完。`
+    return error.isUntouched
+      ? `${error.message}\n存储打不开，什么都没有改。请核对“${target}”这个名字、网络和权限，再运行一次。`
+      : `${error.message}\n存储里的网站可能只换了一部分；请再运行一次同样的命令，会接着传完。`
   }
+}
+
+/** Whether a folder holds something, and no site that was published into it. */
+function hasOthers(folder: string): boolean {
+  return existsSync(folder) && !existsSync(join(folder, 'releases')) && readdirSync(folder).length > 0
 }
 
 /** Each store goes back to its own sites: in one folder for all, one would be given the site of another. */

@@ -36,11 +36,12 @@ function main(): void {
   if (!issue) throw new UsageError(`${values.issue} 里没有议题的内容（body 或 description）。`)
   const portal = openPortal(values.root, loadSchemas('schemas'), referenceDate(values['as-of'] ?? today()), '.')
   const intake = takeIn(portal, choicesOf(portal.content), issue.body)
+  const reply = replyTo(intake)
+  // the reply first: where it cannot be written, nobody would learn of the record
+  if (values.reply !== undefined) writeFileSync(values.reply, `${reply}\n`)
   if ('file' in intake) writeFiles(values.root, [{ ...intake.file, isNew: true }])
   else process.exitCode = 1
-  const reply = replyTo(intake)
   if (values.reply === undefined) console.log(reply)
-  else writeFileSync(values.reply, `${reply}\n`)
 }
 
 function readJson(path: string): unknown {

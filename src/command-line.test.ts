@@ -13,6 +13,16 @@ test('a command says what it can do, and in Chinese what it did not understand',
   expect(wrong.stderr).toBe(`看不懂：--no-such-option\n\n${asked.stdout}`)
 })
 
+test('an option without its value, or with one that it does not take, is named', () => {
+  const said = (...args: string[]) => {
+    const { status, stderr } = spawnSync('node', ['scripts/check.ts', ...args], { encoding: 'utf8' })
+    return [status, stderr.split('\n')[0]]
+  }
+  expect(said('--as-of')).toEqual([2, '--as-of 后面少了值。'])
+  expect(said('--root', '--fix')).toEqual([2, '--root 后面少了值。'])
+  expect(said('--fix=1')).toEqual([2, '--fix 后面不写值。'])
+})
+
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
 test('every command of package.json reads its options in this way', () => {

@@ -14,9 +14,17 @@ export function readCommand<Config extends ParseArgsConfig>(
   if (args.includes('--help')) end(0, () => console.log(usage))
   try {
     return parseArgs(config)
-  } catch {
-    return end(2, () => console.error(`看不懂：${args.join(' ')}\n\n${usage}`))
+  } catch (error) {
+    return end(2, () => console.error(`${misread(error) ?? `看不懂：${args.join(' ')}`}\n\n${usage}`))
   }
+}
+
+/** An option that is known and stands without its value, or with one that it does not take, by what `parseArgs` says of it. */
+function misread(error: unknown): string | undefined {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return undefined
+  const [, option] = /(--[\w-]+)/.exec(message) ?? []
+  return message.includes('does not take') ? `${option} 后面不写值。` : `${option} 后面少了值。`
 }
 
 /**

@@ -4,13 +4,21 @@ import { dirname, join, resolve } from 'node:path'
 
 const MOST_BYTES = 2 ** 30
 
+/** Days are those of China, wherever a commit was made: forges make theirs by the clock of their servers. */
+export const COMMIT_DAY = ['--date=format-local:%Y-%m-%d'] as const
+const CHINA = 'CST-8'
+
 /**
  * What a git command prints in a folder; undefined where it fails: no repository, no git.
  * @param input what the command reads
  */
 export function git(root: string, args: readonly string[], input?: string): Buffer | undefined {
   if (!isInRepository(resolve(root))) return undefined
-  const options = { maxBuffer: MOST_BYTES, ...(input === undefined ? {} : { input }) }
+  const options = {
+    maxBuffer: MOST_BYTES,
+    env: { ...process.env, TZ: CHINA },
+    ...(input === undefined ? {} : { input }),
+  }
   try {
     return execFileSync('git', ['-C', root, ...args], { ...options, stdio: ['pipe', 'pipe', 'ignore'] })
   } catch {

@@ -98,7 +98,7 @@ function sharedSeam() {
     apply: 'build' as const,
     enforce: 'pre' as const,
     resolveId(source: string) {
-      return source.endsWith('/site.ts') ? { id: new URL(`file://${SEAM}`).href, external: true } : null
+      return source.endsWith('/site.ts') ? { id: pathToFileURL(SEAM).href, external: true } : null
     },
   }
 }

@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { givenDate } from './environment.ts'
+import { changeDates } from './history/change-dates.ts'
+import { fileSteps } from './history/file-steps.ts'
 import { buildFacts } from './source-commit.ts'
 
 const noRepository = mkdtempSync(join(tmpdir(), 'last-mile-no-git-'))
@@ -11,6 +14,28 @@ test('a build sees everything from the day that it is given, with git or without
   expect(buildFacts('.', '2016-06-30').asOf).toBe('2016-06-30')
   expect(buildFacts(noRepository, '2016-06-30')).toEqual({ asOf: '2016-06-30', commit: null })
   expect(buildFacts('.', undefined).asOf).toMatch(/^\d{4}-\d\d-\d\d$/)
+})
+
+test('the day of a commit is that of China, wherever it was made', () => {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-day-'))
+  mkdirSync(join(root, 'content'))
+  writeFileSync(join(root, 'content/a.yaml'), 'title: a\n')
+  const date = '2020-05-06T22:30:00+0000'
+  const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date, TZ: 'America/Los_Angeles' }
+  const identity = ['-c', 'user.name=tester', '-c', 'user.email=tester@example.org']
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    [...identity, 'commit', '-qm', 'a'],
+  ])
+    execFileSync('git', ['-C', root, ...args], { env })
+  expect(buildFacts(root, undefined).asOf).toBe('2020-05-07')
+  expect(changeDates(root).get('content/a.yaml')).toBe('2020-05-07')
+  expect(
+    fileSteps(root)
+      .get('content/a.yaml')
+      ?.map(({ date: day }) => day),
+  ).toEqual(['2020-05-07'])
 })
 
 test('without git it asks for the day, unless there is nothing to build', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { referenceDate } from './calendar/reference-date.ts'
-import { gitText } from './git.ts'
+import { COMMIT_DAY, gitText } from './git.ts'
 import type { BuildFacts } from './publish/shared.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -12,7 +12,7 @@ import { UsageError } from './usage-error.ts'
  */
 export function buildFacts(root: string, asOf: string | undefined): BuildFacts {
   const commit = gitText(root, ['rev-parse', '--short=10', 'HEAD'])
-  const date = asOf ?? gitText(root, ['log', '-1', '--format=%cs', '--', 'content'])
+  const date = asOf ?? gitText(root, ['log', '-1', ...COMMIT_DAY, '--format=%cd', '--', 'content'])
   if (asOf === undefined && date === '') throw new UsageError(noDate(root))
   return { asOf: referenceDate(date), commit: commit || null }
 }

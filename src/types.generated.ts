@@ -1712,7 +1712,7 @@ export interface SiteRecord {
    */
   organisation: string
   /**
-   * 门户公开的网址，以 https:// 开头，末尾不带斜杠；不在域名的根上时，把路径也写上。
+   * 门户公开的网址，以 https:// 开头，末尾不带斜杠；不在域名的根上时，把路径也写上。只用小写的英文域名，路径只用英文字母、数字和 . _ ~ -。
    */
   base_url: string
   /**
@@ -1771,7 +1771,7 @@ export interface SiteRecord {
      */
     branch: string
     /**
-     * 写 true 就在 /admin/ 提供在线编辑器，给有资料库账号的编辑用。
+     * 写 true 就在 /admin 提供在线编辑器，给有资料库账号的编辑用。
      */
     editor?: boolean
   }

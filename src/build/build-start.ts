@@ -6,12 +6,18 @@ import { recoverFolder } from './output-folder.ts'
 /** With less free space than this, a build that fails has most likely failed for want of it. */
 const HARDLY_ANY_MB = 16
 
+/** Signs that end a path for the bundler, or the text that it writes it in. */
+const UNBUNDLED = /[#?'"]/
+
 /**
  * What a build does before anything else: makes sure that it is alone and can write, and puts back a published folder
  * that a killed build has left aside. Gives what stands against it, in Chinese.
  */
 export async function startBuild(published: string): Promise<string | undefined> {
   const shown = relative('.', published) || published
+  const [sign] = UNBUNDLED.exec(process.cwd()) ?? []
+  if (sign)
+    return `文件夹 ${process.cwd()} 的路径里有“${sign}”，网页程序读不了。请把资料库移到路径里没有 # ? ' " 的地方。`
   if (!(await takeFolder(published))) return `另一次构建正在写 ${shown}。等它结束再运行；这次什么都没有改。`
   try {
     mkdirSync(dirname(published), { recursive: true })

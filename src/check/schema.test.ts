@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../tests/portals/portal.ts'
 import { dateHint } from './date-hint.ts'
@@ -213,4 +214,20 @@ test('a year in place of a date is not to be put in quotes, which would make it 
 test('an empty id of a duty is said once: to be empty', () => {
   const faults = faultsOf({ 'content/returns/jia-2020-2.yaml': 'nothing_to_report:\n  duties:\n    - ""\n' })
   expect(faults.filter(({ line }) => line === 3).map(({ rule }) => rule)).toEqual(['schema/value'])
+})
+
+test.each([
+  ['https://portal.example.org', true],
+  ['https://portal.example.org:8443/last-mile/a_b', true],
+  ['https://portal.example.org/资料库', false],
+  ['https://portal.example.org/a%20b', false],
+  ['https://portal example.org', false],
+  ['https://示例.example.org', false],
+  ['https://portal.example.org/', false],
+])('a portal at %s: %s', (address, isFit) => {
+  const site = readFileSync('tests/portals/base/content/site.yaml', 'utf8')
+  const text = site.replace(/^base_url: .*$/m, `base_url: ${address}`)
+  expect(text).toContain(address)
+  const faults = faultsOf({ 'content/site.yaml': text }).filter(({ file }) => file === 'content/site.yaml')
+  expect(faults.length === 0, JSON.stringify(faults)).toBe(isFit)
 })

@@ -30,6 +30,21 @@ test('a folder becomes a branch of the remote, and what is checked out stays as 
   rmSync(remote, { recursive: true })
 })
 
+test('files get to the branch byte by byte, whatever git does with line ends on this machine', () => {
+  const remote = mkdtempSync(join(tmpdir(), 'remote-'))
+  gitIn(remote, 'init', '--quiet', '--bare')
+  withBranch({}, {}, (root) => {
+    gitIn(root, 'remote', 'add', 'origin', remote)
+    gitIn(root, 'config', 'core.autocrlf', 'true')
+    mkdirSync(join(root, 'dist'))
+    writeFileSync(join(root, 'dist/index.html'), 'x')
+    writeFileSync(join(root, 'dist/a.csv'), 'a,b\r\n1,2\r\n')
+    publishBranch(root, 'dist', 'origin', 'pages', 'one')
+    expect(gitIn(remote, 'show', 'pages:a.csv')).toBe('a,b\r\n1,2\r\n')
+  })
+  rmSync(remote, { recursive: true })
+})
+
 test('no site, or an internal one, leaves the branch as it is', () => {
   const remote = mkdtempSync(join(tmpdir(), 'remote-'))
   gitIn(remote, 'init', '--quiet', '--bare')

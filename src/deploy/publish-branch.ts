@@ -18,7 +18,7 @@ export function publishBranch(root: string, folder: string, remote: string, bran
   const env = { ...process.env, GIT_INDEX_FILE: join(temporary, 'index'), GIT_WORK_TREE: resolve(root, folder) }
   const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { env, encoding: 'utf8' }).trim()
   try {
-    git('add', '--all', '--force', '--', ':/')
+    git('-c', 'core.autocrlf=false', 'add', '--all', '--force', '--', ':/')
     const identity = ['-c', 'user.name=Last Mile', '-c', 'user.email=']
     const commit = git(...identity, 'commit-tree', git('write-tree'), '-m', message)
     push(git, remote, branch, commit)

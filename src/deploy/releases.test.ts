@@ -14,7 +14,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
+import { compressSite } from '../serving/compress.ts'
 import { Releases } from './releases.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'releases-'))
@@ -68,6 +70,24 @@ test('what another program keeps in folders of the same names stays, and readers
   const releases = new Releases(folder)
   for (const text of ['1', '2']) releases.serve(await releases.takeIn(page(text), nothing))
   expect(readdirSync(join(folder, 'releases'))).toContain('v1')
+})
+
+test('what was changed, added or packed anew by hand in a served site is put right when it is published again', async () => {
+  const folder = join(scratch, `folder-${++made}`)
+  const site = siteOf({ 'index.html': 'x'.repeat(2000), 'a.html': 'y'.repeat(2000) })
+  const releases = new Releases(folder)
+  const publish = async () => releases.serve(await releases.takeIn(site, compressSite))
+  await publish()
+  const at = (path: string) => join(folder, 'current', path)
+  const whole = readdirSync(at('')).sort()
+  const { mtime } = statSync(at('a.html'))
+  writeFileSync(at('a.html.gz'), gzipSync('z'.repeat(2000)))
+  utimesSync(at('a.html.gz'), mtime, mtime)
+  rmSync(at('index.html.br'))
+  writeFileSync(at('evil.html'), 'z')
+  await publish()
+  expect(readdirSync(at('')).sort()).toEqual(whole)
+  expect(gunzipSync(readFileSync(at('a.html.gz'))).toString()).toBe('y'.repeat(2000))
 })
 
 test('the last five sites are kept, and no other', async () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -12,7 +13,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { siteFiles } from '../check/privacy/site/audit.ts'
 import { UsageError } from '../usage-error.ts'
 import { digestOf, type Manifest, manifestOf, nameOf } from './manifest.ts'
 
@@ -21,6 +24,11 @@ const KEPT = 5
 
 /** What `nameOf` calls a site, with what stands beside it. */
 const OURS = /^[0-9a-f]{12}(?:\.|$)/
+
+const UNPACK = new Map([
+  ['.br', brotliDecompressSync],
+  ['.gz', gunzipSync],
+])
 
 /** Scripts and styles of the site before: a page that a reader has open still asks for them. */
 const CARRIED = /^_astro\//
@@ -52,7 +60,11 @@ export class Releases {
   async takeIn(site: string, finish: (folder: string) => Promise<unknown>): Promise<string> {
     const manifest = manifestOf(site)
     const name = nameOf(manifest)
-    if (existsSync(this.pathOf(name))) return this.mend(name, site, manifest)
+    if (existsSync(this.pathOf(name))) {
+      this.mend(name, site, manifest)
+      await finish(this.pathOf(name))
+      return name
+    }
     const beside = this.pathOf(`${name}.part`)
     this.copy(site, beside, manifest)
     await finish(beside)
@@ -72,15 +84,20 @@ export class Releases {
     this.leadTo(this.served().slice(0, -1))
   }
 
-  /** Puts back what has been changed by hand in a site that was taken in before, file by file in one step each. */
-  private mend(name: string, site: string, manifest: Manifest): string {
+  /**
+   * Puts back what has been changed by hand in a site that was taken in before, file by file in one step each, and takes
+   * away what has been added. Compressed copies that say something else are taken away, too: they are made again.
+   */
+  private mend(name: string, site: string, manifest: Manifest): void {
+    const folder = this.pathOf(name)
     for (const [path, digest] of manifest) {
-      const file = join(this.pathOf(name), path)
+      const file = join(folder, path)
       if (digestOf(file) === digest) continue
       copyInto(join(site, path), `${file}.part`)
       renameSync(`${file}.part`, file)
     }
-    return name
+    for (const path of siteFiles(folder))
+      if (!(manifest.has(path) || CARRIED.test(path) || isCopy(folder, path, manifest))) rmSync(join(folder, path))
   }
 
   private copy(site: string, folder: string, manifest: Manifest): void {
@@ -139,6 +156,18 @@ export class Releases {
 /** Compressed copies that were made of a file after it was taken in. */
 function copiesOf(path: string, manifest: Manifest): string[] {
   return [`${path}.br`, `${path}.gz`].filter((copy) => !manifest.has(copy))
+}
+
+/** Whether a file is the compressed copy of another, and says the same. */
+function isCopy(folder: string, path: string, manifest: Manifest): boolean {
+  const original = manifest.get(path.slice(0, -extname(path).length))
+  const unpack = UNPACK.get(extname(path))
+  if (!original || !unpack) return false
+  try {
+    return hash('sha256', unpack(readFileSync(join(folder, path)))) === original
+  } catch {
+    return false
+  }
 }
 
 /** The same file once more, where it is there. */

@@ -14,7 +14,15 @@ export interface Pushed {
 }
 
 /** A run of rclone that failed, in its own words. */
-export class StoreError extends Error {}
+export class StoreError extends Error {
+  /** whether it came before anything was changed */
+  readonly isUntouched: boolean
+
+  constructor(message: string, isUntouched: boolean) {
+    super(message)
+    this.isUntouched = isUntouched
+  }
+}
 
 /**
  * Makes an S3-compatible store hold a site, sending only what differs. Throws a UsageError where it holds something else.
@@ -92,7 +100,7 @@ function rclone(args: readonly string[]): string {
   const options = ['--s3-no-check-bucket', ...(bundle ? ['--ca-cert', bundle] : [])]
   const limits = { env, encoding: 'utf8', maxBuffer: 2 ** 28 } as const
   const { status, stdout, stderr, error } = spawnSync('rclone', [...options, ...args], limits)
-  if (error) throw new StoreError(`没有找到 rclone（${error.message}）。请先安装：apt-get install rclone`)
-  if (status !== 0) throw new StoreError(stderr.trim().split('\n').slice(-5).join('\n'))
+  if (error) throw new StoreError(`没有找到 rclone（${error.message}）。请先安装：apt-get install rclone`, true)
+  if (status !== 0) throw new StoreError(stderr.trim().split('\n').slice(-5).join('\n'), args[0] === 'lsjson')
   return stdout
 }

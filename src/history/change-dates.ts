@@ -1,4 +1,4 @@
-import { gitText } from '../git.ts'
+import { COMMIT_DAY, gitText } from '../git.ts'
 
 const COMMIT = '\u0001'
 
@@ -10,7 +10,8 @@ export function changeDates(root: string): ReadonlyMap<string, string> {
     '--diff-merges=first-parent',
     '--relative',
     '--name-only',
-    `--format=${COMMIT}%cs`,
+    ...COMMIT_DAY,
+    `--format=${COMMIT}%cd`,
   ]
   const commits = gitText(root, ['-c', 'core.quotePath=false', ...args, '--', 'content'])
     .split(COMMIT)

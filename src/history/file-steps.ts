@@ -1,4 +1,4 @@
-import { git, gitText } from '../git.ts'
+import { COMMIT_DAY, git, gitText } from '../git.ts'
 
 /** One step in the life of a file. Blobs are git's object ids. */
 export interface FileStep {
@@ -17,9 +17,18 @@ export interface Blob {
 }
 
 const COMMIT = '\u0001'
-const FORMAT = `${COMMIT}%cs %P`
+const FORMAT = `${COMMIT}%cd %P`
 // the published line only, each commit against the one before; few pairs are compared to find renames
-const LOG = ['log', '--first-parent', '--diff-merges=first-parent', '--relative', '--raw', '--no-abbrev', '-z']
+const LOG = [
+  'log',
+  ...COMMIT_DAY,
+  '--first-parent',
+  '--diff-merges=first-parent',
+  '--relative',
+  '--raw',
+  '--no-abbrev',
+  '-z',
+]
 const ARGS = [...LOG, '--find-renames', '-l400', `--format=${FORMAT}`, '--', 'content']
 
 /** The steps of every file below content/, by its path today, newest first, from one pass over the log. */

@@ -25,6 +25,7 @@ export function takeIn(portal: PortalCheck, choices: Choices, body: string): Int
   const kind = kindOfIssue(schemas, body)
   if (!kind) return { faults: [unknownKind(schemas)] }
   const record = readIssue(schemas, kind, body, choices)
+  if (record.id.includes('/')) return { faults: [masked(pathId(record.id))] }
   const file = fileOf(portal, record)
   if (portal.content.find(kind, file.id))
     return {
@@ -45,6 +46,11 @@ export function takeIn(portal: PortalCheck, choices: Choices, body: string): Int
   return faults.length > 0
     ? { faults: faults.map(masked) }
     : { file, warnings: [...record.warnings, ...found.map(({ fault }) => masked(fault))] }
+}
+
+/** The rule of file names sees the last part only of an id that would be a path. */
+function pathId(id: string): IssueFault {
+  return { label: ID_LABEL, message: `名称“${id}”不能作编号。`, hint: '只用小写字母、数字和连字符，或不填。' }
 }
 
 function fileOf({ schemas, content }: PortalCheck, { kind, id: given, data, sections }: IssueRecord): FileText {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -228,7 +229,7 @@ describe.skipIf(!hasProgram('rclone'))('to a store', () => {
   test('a store that cannot be reached is said to be so, and going back can be tried again', async () => {
     const { exitCode, output } = await deploy('nowhere:portal', ...releases, '--from', newer)
     expect(exitCode).toBe(1)
-    expect(output).toContain('请再运行一次同样的命令')
+    expect(output).toContain('存储打不开，什么都没有改。请核对“nowhere:portal”这个名字、网络和权限')
   })
 
   test('an internal site is refused', async () => {
@@ -249,8 +250,18 @@ test('without a site, or without an earlier one, the command says what to do', a
   expect((await deploy(target, '--from', join(scratch, 'none'))).output).toContain('请先运行 npm run build')
   expect((await deploy(target, '--rollback')).output).toContain('没有更早的网站可以退回')
   expect((await deploy()).output).toContain('用法：npm run deploy')
+  expect((await deploy('')).output).toContain('用法：npm run deploy')
   expect(await deploy(target, `${target}-2`)).toMatchObject({ exitCode: 1, output: expect.stringContaining('用法：') })
   expect(existsSync(join(target, 'current'))).toBe(false)
+})
+
+test('a folder with other files is none to publish into', async () => {
+  const others = join(scratch, 'others')
+  mkdirSync(others)
+  writeFileSync(join(others, 'index.html'), 'x')
+  const refused = { exitCode: 1, output: expect.stringContaining('里有别的文件，不是以前发布网站的地方') }
+  expect(await deploy(others, '--from', older)).toEqual(refused)
+  expect(readdirSync(others)).toEqual(['index.html'])
 })
 
 test('a site is not published into itself, from where the next one would carry it along', async () => {

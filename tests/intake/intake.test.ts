@@ -15,7 +15,7 @@ import { PortalCheck } from '../../src/submit/check-in-place.ts'
 import { openRecord } from '../../src/submit/opened-record.ts'
 import type { Kind } from '../../src/types.generated.ts'
 import { choicesOf } from '../../src/workbook/choices.ts'
-import { choices, portal, recordsOf, schemas } from '../workbook/scene.ts'
+import { AS_OF, choices, documentOf, documents, portal, recordsOf, schemas } from '../workbook/scene.ts'
 
 /** The body of an issue as forges write it from the answers to a form. */
 function bodyOf(kind: Kind, answers: Readonly<Record<string, string>>): string {
@@ -210,7 +210,7 @@ describe('what comes from outside is data', () => {
     )
   })
 
-  test.each(['../../../etc/cron.d/x', '..', 'a/../../b', 'C:\\x', '/etc/passwd', 'con', 'x.yaml', '走访'])(
+  test.each(['../../../etc/cron.d/x', '..', 'a/../../b', 'a/b', 'C:\\x', '/etc/passwd', 'con', 'x.yaml', '走访'])(
     'an id that leads elsewhere: %s',
     (id) => {
       expect(faultsOf(bodyOf('activity', { ...ANSWERS, 编号: id }))).toMatchObject([
@@ -218,6 +218,19 @@ describe('what comes from outside is data', () => {
       ])
     },
   )
+
+  test('an issue that was taken in before', () => {
+    const made = takeIn(portal, choices, bodyOf('activity', ANSWERS))
+    if (!('file' in made)) throw new Error(JSON.stringify(made.faults))
+    const { file, text } = made.file
+    const read = { files: [], diagnostics: [], images: new Map(), publishedIds: '', strays: [] }
+    const later = new PortalCheck(schemas, { ...read, documents: [...documents, ...documentOf(file, text)] }, AS_OF)
+    const again = (answers: Readonly<Record<string, string>>) => takeIn(later, choices, bodyOf('activity', answers))
+    const message = `这条活动和 ${file} 的所属单位、地点、活动类型、时间、标题都相同。`
+    expect(again(ANSWERS)).toMatchObject({ faults: [{ message }] })
+    expect(again({ ...ANSWERS, 编号: 'again' })).toHaveProperty('faults')
+    expect(again({ ...ANSWERS, 时间: '2025-04-26' })).toHaveProperty('file')
+  })
 
   test('an id that is there already', () => {
     const [known] = recordsOf('activity')

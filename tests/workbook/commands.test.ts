@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -141,6 +141,15 @@ describe('an issue', () => {
     const again = run('intake', '--issue', inRoot('issue-16.json'), '--reply', inRoot('reply.md'))
     expect(again).toMatchObject({ status: 1, stdout: '' })
     expect(readFileSync(inRoot('reply.md'), 'utf8')).toContain('`编号“lamp”已经有了。`')
+  })
+
+  test('is not taken in where its reply cannot be written', () => {
+    const { status, stderr } = run(
+      ...['intake', '--issue', issue(body.replace('lamp', 'lamp-2').replace('巷子装灯', '楼道装灯'))],
+      ...['--reply', inRoot('nowhere/reply.md')],
+    )
+    expect([status, stderr]).toEqual([1, expect.stringContaining('没有这个文件或文件夹')])
+    expect(existsSync(inRoot('content/suggestions/lamp-2.yaml'))).toBe(false)
   })
 
   test('that cannot be read is said in words', () => {

@@ -4,6 +4,8 @@ import type { Rule } from '../rule.ts'
 
 const RETURN = 'unit: jia\nperiod: 2020-2\nsubmitted: 2020-05-06\n'
 
+const VISIT = 'title: 走访留守妇女\nunit: jia\ntype: visit\ndate: 2020-05-06\n'
+
 /** Two records of the same thing would be counted twice. What makes them the same is said by the schema (`x-unique`). */
 export const recordDuplicate: Rule = {
   id: 'record/duplicate',
@@ -11,12 +13,15 @@ export const recordDuplicate: Rule = {
   bad: [
     { 'content/returns/jia-2020-2.yaml': RETURN, 'content/returns/jia-2020-2-again.yaml': RETURN },
     { 'content/units/yi.yaml': 'title: 甲区妇联\n' },
+    { 'content/activities/a.yaml': VISIT, 'content/activities/b.yaml': VISIT },
   ],
   good: [
     {
       'content/returns/jia-2020-2.yaml': RETURN,
       'content/returns/jia-2020-3.yaml': RETURN.replace('2020-2', '2020-3'),
     },
+    { 'content/activities/a.yaml': VISIT, 'content/activities/b.yaml': VISIT.replace('05-06', '05-07') },
+    { 'content/policies/a.yaml': 'title: 通知\n', 'content/policies/b.yaml': 'title: 通知\n' },
   ],
   *check(content) {
     const owners = new Map<string, string>()
@@ -24,8 +29,9 @@ export const recordDuplicate: Rule = {
       const schema = content.schemas.kinds.get(document.kind)
       const fields = schema?.['x-unique'] ?? []
       const values = fields.map((field) => dataOf(document)[field])
-      if (fields.length === 0 || !values.every((value) => typeof value === 'string' || typeof value === 'number'))
-        continue
+      // a place or a day that neither of them names is no difference where their titles are the same
+      const isNamed = isSaid(values[fields.indexOf('title')])
+      if (fields.length === 0 || !values.every((value) => isSaid(value) || (value == null && isNamed))) continue
       const key = JSON.stringify([document.kind, ...values])
       const owner = owners.get(key)
       owners.set(key, owner ?? document.file)
@@ -43,4 +49,8 @@ export const recordDuplicate: Rule = {
       }
     }
   },
+}
+
+function isSaid(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number'
 }
