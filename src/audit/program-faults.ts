@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import type { Wrong } from './element-faults.ts'
 import { isOwnAddress } from './own-address.ts'
 import { styleAddresses } from './style-addresses.ts'
@@ -9,12 +10,31 @@ const MAP = /\.(?:m?js|css)\.map$/
 
 const MAP_NOTE = /[#@]\s*sourceMappingURL\s*=/
 
+const GAP = String.raw`(?:\s|/\*(?:[^*]|\*(?!/))*\*/)*`
 /** A program that is fetched from elsewhere before another one runs, or while it does. */
-const FOREIGN_PROGRAM =
-  /(?:\b(?:import|importScripts)\s*\(?|[\s}*]from)\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*["'`](?:https?:)?\/\//
+const FOREIGN_PROGRAM = new RegExp(
+  String.raw`(?:\b(?:import|importScripts)${GAP}\(?|[\s}*]from)${GAP}["'\x60](?:https?:)?//`,
+  'i',
+)
 
 /** What makes browsers run or fetch something for an XML file: a style sheet, definitions of its own, elements of pages. */
 const ACTIVE_XML = /<\?(?!xml\s)|<!(?:DOCTYPE|ENTITY)|<(?:[\w-]+:)?(?:script|i?frame|object|embed|style)[\s/>]/i
+
+/** What such an element has, or may be written so by character references: without it no XML file need be parsed. */
+const SUSPECT = /\son[a-z]+\s*=|(?:script|data):|&#|stylesheet/i
+
+/** Whether an element of pages, under whatever prefix, runs or fetches something by its attributes. */
+function hasActiveTag(xml: string): boolean {
+  let isActive = false
+  const onopentag = (_: string, attributes: Record<string, string>) => {
+    isActive ||= Object.entries(attributes).some(
+      ([name, value]) =>
+        /^on[a-z]/i.test(name) || /^\s*(?:javascript|vbscript|data):/i.test(value) || /\bstylesheet\b/i.test(value),
+    )
+  }
+  new Parser({ onopentag }, { xmlMode: true, decodeEntities: true }).end(xml)
+  return isActive
+}
 
 /** Every fault of a script, a style file or an XML file: where it is, what it names. */
 export function* programFaults(path: string, text: string): Generator<Wrong> {
@@ -24,7 +44,7 @@ export function* programFaults(path: string, text: string): Generator<Wrong> {
     if (FOREIGN_PROGRAM.test(text)) yield ['脚本从别的网站取程序', '把要用的程序放进本站。']
   }
   if (/\.css$/i.test(path)) yield* styleFaults(text)
-  if (/\.xml$/i.test(path) && ACTIVE_XML.test(text))
+  if (/\.xml$/i.test(path) && (ACTIVE_XML.test(text) || (SUSPECT.test(text) && hasActiveTag(text))))
     yield ['XML 文件里有会运行的内容', '只写数据，不写样式、定义和网页元素。']
   if (/\.(?:[mc]?js|css)$/i.test(path) && MAP_NOTE.test(text)) yield ['写着源码映射的地址', '关掉构建里的 sourcemap。']
 }

@@ -166,6 +166,10 @@ test('drawings, programs and styles are looked at too', () => {
   expect(messages('_astro/a.js', 'export const a = 1')).toEqual([])
   expect(messages('media/a.js', 'export const a = 1')).toHaveLength(1)
   expect(messages('_astro/a.js', 'import("https://cdn.example.org/a.js")')).toHaveLength(1)
+  for (const program of ['import("HTTPS://cdn.example.org/a.js")', 'import/**/("https://cdn.example.org/a.js")'])
+    expect(messages('_astro/a.js', program)).toHaveLength(1)
+  expect(messages('_astro/a.js', 'export*from"//cdn.example.org/a.js"')).toHaveLength(1)
+  expect(messages('_astro/a.css', 'a{background:url(data:text/html,x)}')).toHaveLength(1)
   expect(messages('_astro/a.js', '1\n//# sourceMappingURL=a.js.map')).toHaveLength(1)
   expect(messages('_astro/a.js.map', '{}')).toHaveLength(1)
   expect(messages('_astro/a.css', 'a{background:url(/a.png)}b{src:url("data:font/woff2;base64,AA")}')).toEqual([])
@@ -188,6 +192,10 @@ test.each([
   '<!DOCTYPE feed [<!ENTITY x SYSTEM "file:///etc/passwd">]><feed>&x;</feed>',
   '<!DOCTYPE feed SYSTEM "https://evil.example/a.dtd"><feed/>',
   '<feed><!ENTITY x "y"></feed>',
+  '<feed xmlns:h="http://www.w3.org/1999/xhtml"><h:img src="x" onerror="alert(1)"/></feed>',
+  '<feed xmlns:h="http://www.w3.org/1999/xhtml"><h:a href="javascript:alert(1)"/></feed>',
+  '<feed xmlns:h="http://www.w3.org/1999/xhtml"><h:a href="java&#115;cript&#58;alert(1)"/></feed>',
+  '<feed xmlns:h="http://www.w3.org/1999/xhtml"><h:link rel="stylesheet" href="https://cdn.example.org/a.css"/></feed>',
   '<feed><h:script xmlns:h="http://www.w3.org/1999/xhtml">alert(1)</h:script></feed>',
   ...['script', 'iframe', 'frame', 'object', 'embed', 'style'].map((name) => `<feed><${name}/></feed>`),
 ])('%s is no data', (text) => {
@@ -196,7 +204,7 @@ test.each([
 
 test('a feed may hold what looks like markup as text', () => {
   const feed =
-    '<?xml version="1.0"?><feed><link rel="self" href="https://portal.example.org/feed.xml"/><title>&lt;script></title></feed>'
+    '<?xml version="1.0"?><feed><link rel="self" href="https://portal.example.org/feed.xml"/><title>&lt;script> onload= data: javascript: stylesheet</title></feed>'
   expect(messages('feed.xml', feed)).toEqual([])
 })
 
