@@ -1,6 +1,6 @@
 /** `npm run compress -- dist`: puts brotli and gzip copies beside the files of a built site, for nginx and Caddy. */
 import { existsSync } from 'node:fs'
-import { readCommand, runCommand } from '../src/command-line.ts'
+import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
 import { compressSite } from '../src/serving/compress.ts'
 import { UsageError } from '../src/usage-error.ts'
 
@@ -9,7 +9,7 @@ const USAGE = `用法：npm run compress -- [文件夹]
 
 const { positionals } = readCommand(USAGE, { allowPositionals: true })
 await runCommand(async () => {
-  const [dir = 'dist'] = positionals
+  const dir = onlyOne(positionals) ?? 'dist'
   if (!existsSync(dir)) throw new UsageError(`没有文件夹 ${dir}。请先运行 npm run build。`)
   const { files, made, bytes, brotli } = await compressSite(dir)
   const megabytes = (count: number) => (count / 1e6).toFixed(1)

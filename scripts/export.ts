@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { today } from '../src/calendar/reference-date.ts'
-import { readCommand, runCommand } from '../src/command-line.ts'
-import { contentRoot } from '../src/environment.ts'
+import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
+import { callersPath, contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
@@ -21,13 +21,13 @@ const { values, positionals } = readCommand(USAGE, {
 })
 await runCommand(async () => {
   const schemas = loadSchemas('schemas')
-  const kind = kindOfWord(schemas, positionals[0])
+  const kind = kindOfWord(schemas, onlyOne(positionals))
   const { content } = openPortal(values.root, schemas, today(), '.')
   const records = content.documents.filter((document) => document.kind === kind)
   const files = records.map(({ id, file }) => ({ id, bytes: readFileSync(join(values.root, file)) }))
   const { bytes, left } = await exportWorkbook(schemas, kind, files, choicesOf(content))
   const title = schemas.kinds.get(kind)?.title
-  const out = values.out ?? `${title}.xlsx`
+  const out = callersPath(values.out ?? `${title}.xlsx`)
   writeNewFile(out, bytes)
   console.log(`已把 ${records.length - left.length} 条${title}写进 ${out}。改好后运行：npm run import -- ${out}`)
   for (const { id, reason } of left) console.error(`${id} 没有导出：${reason}。`)

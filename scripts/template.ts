@@ -1,7 +1,7 @@
 /** `npm run template -- activity`: writes a workbook to fill in. */
 import { today } from '../src/calendar/reference-date.ts'
-import { readCommand, runCommand } from '../src/command-line.ts'
-import { contentRoot } from '../src/environment.ts'
+import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
+import { callersPath, contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
@@ -19,9 +19,9 @@ const { values, positionals } = readCommand(USAGE, {
 })
 await runCommand(async () => {
   const schemas = loadSchemas('schemas')
-  const kind = kindOfWord(schemas, positionals[0])
+  const kind = kindOfWord(schemas, onlyOne(positionals))
   const { content } = openPortal(values.root, schemas, today(), '.')
-  const out = values.out ?? `${schemas.kinds.get(kind)?.title}模板.xlsx`
+  const out = callersPath(values.out ?? `${schemas.kinds.get(kind)?.title}模板.xlsx`)
   writeNewFile(out, await templateOf(schemas, kind, choicesOf(content)))
   console.log(`已写成 ${out}。填好后运行：npm run import -- ${out}`)
 }, USAGE)

@@ -19,6 +19,13 @@ export function readCommand<Config extends ParseArgsConfig>(
   }
 }
 
+/** The one thing that a command was given beside its options, if any. Throws a UsageError where there are more. */
+export function onlyOne(positionals: readonly string[]): string | undefined {
+  const [first, ...others] = positionals
+  if (others.length > 0) throw new UsageError(`一次只写一个，多了：${others.join('、')}`)
+  return first
+}
+
 /** An option that is known and stands without its value, or with one that it does not take, by what `parseArgs` says of it. */
 function misread(error: unknown): string | undefined {
   const { code, message } = error as NodeJS.ErrnoException

@@ -1,9 +1,20 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Audience } from './publish/audience.ts'
 
 /** The folder whose content is published: the project, or LAST_MILE_ROOT. */
 export function contentRoot(): string {
   return process.env['LAST_MILE_ROOT'] ?? process.cwd()
+}
+
+/**
+ * A path as whoever called a command means it: npm runs commands in the folder of the project, and says where it was called
+ * itself.
+ */
+export function callersPath(path: string): string {
+  const from = process.env['INIT_CWD'] ?? '.'
+  return existsSync(path) || resolve(from) === process.cwd() ? path : resolve(from, path)
 }
 
 /** Who may read what is published: everybody, or with LAST_MILE_AUDIENCE the federation's own staff. */

@@ -201,6 +201,12 @@ describe('npm run review:post -- --gitlab', () => {
     expect(new Set(store.tokens)).toEqual(new Set([TOKEN]))
   })
 
+  test('leaves the notes of others alone that begin like it', async () => {
+    store.comments = [{ id: 1, body: `${MARKER}\n抢先`, author: { username: 'someone' } }]
+    await post(args)
+    expect(store.comments.map(({ body }) => body)).toEqual([`${MARKER}\n抢先`, TEXT])
+  })
+
   test('one that cannot be read is told, and keeps no other from its review', async () => {
     const [seven] = store.files['/projects/city%2Fportal/merge_requests'] as object[]
     store.files['/projects/city%2Fportal/merge_requests'] = [

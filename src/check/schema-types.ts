@@ -86,7 +86,11 @@ function asList(data: unknown): string {
 }
 
 function asMapping(data: unknown, schema: Schema): string {
+  const { properties = {}, required: [only = '', ...others] = [] } = schema
+  const fields = Object.keys(properties)
+  // a file with nothing but a list, whose name was forgotten
+  const isNameless = Array.isArray(data) && others.length === 0 && properties[only]?.type === 'array'
+  if (isNameless) return `在上面加一行“${only}:”，下面各行往右缩进两格。`
   if (Array.isArray(data)) return '去掉行首的“- ”。'
-  const fields = Object.keys(schema.properties ?? {})
   return `另起一行，前面空两格，分行写：${fields.join('、')}。`
 }

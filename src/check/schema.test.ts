@@ -231,3 +231,9 @@ test.each([
   const faults = faultsOf({ 'content/site.yaml': text }).filter(({ file }) => file === 'content/site.yaml')
   expect(faults.length === 0, JSON.stringify(faults)).toBe(isFit)
 })
+
+test('a file that is a list without its name is told to give it one', () => {
+  const list = '- kind: practice\n  id: visit\n  removed: 2020-05-06\n  reason: 重复登记\n'
+  const [fault] = faultsOf({ 'content/tombstones.yaml': list }).filter(({ rule }) => rule === 'schema/type')
+  expect(fault?.hint).toBe('在上面加一行“entries:”，下面各行往右缩进两格。')
+})

@@ -119,6 +119,7 @@ describe('the job that may comment takes no text', () => {
     ['with a link', `${MARKER}\n[看](https://evil.example.org)`],
     ['with an address', `${MARKER}\nhttps://evil.example.org`],
     ['with a bare host', `${MARKER}\nwww.evil.example.org`],
+    ['with a block closed by a longer fence', `${MARKER}\n\`\`\`text\n\`\`\`\`\n@all\n\`\`\``],
     ['with a mention', `${MARKER}\n请 @all 看`],
     ['with HTML', `${MARKER}\n<b>好</b>`],
     ['with a second marker', `${MARKER}\n${MARKER}`],

@@ -389,6 +389,9 @@ describe('what comes from outside is data', () => {
     )
     expect(reply).not.toContain(phone)
     expect(reply).toContain('手机号')
+    const heading = replyOf(bodyOf('activity', { ...ANSWERS, 摘要: `结对\n### 电话${phone}` }))
+    expect(heading).toContain('不是这里的标题')
+    expect(heading).not.toContain(phone)
   })
 })
 

@@ -37,6 +37,31 @@ async function fill(name: string, ...rows: Parameters<typeof filledIn>[1][string
   return path
 }
 
+describe('called from another folder of the project', () => {
+  const from = (folder: string, script: string, ...args: string[]) =>
+    spawnSync('node', [`scripts/${script}.ts`, ...args, '--root', root], {
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: folder },
+    })
+
+  test('files are read and written there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'last-mile-caller-'))
+    expect(from(folder, 'template', 'activity', '--out', '活动.xlsx').stdout).toContain(join(folder, '活动.xlsx'))
+    expect(existsSync(join(folder, '活动.xlsx'))).toBe(true)
+    expect(from(folder, 'import', '活动.xlsx', '--as-of', AS_OF).stderr).not.toContain('没有这个文件')
+    const units = from(inRoot('content'), 'check', 'units', '--as-of', AS_OF)
+    expect([units.status, units.stderr]).toEqual([0, ''])
+  })
+
+  test('what is too much is named', () => {
+    for (const script of ['template', 'export'])
+      expect(run(script, 'activity', 'unit')).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('一次只写一个，多了：unit'),
+      })
+  })
+})
+
 describe('a workbook from template to record', () => {
   const second = { ...ACTIVITY, 序号: '2', 标题: '到镇里办培训', 活动类型: '培训' }
   const broken = { ...ACTIVITY, 序号: '3', 标题: '坏的一行', 活动类型: '散步' }
