@@ -6,11 +6,16 @@ const BUILDING = `${NUMBER} ?(?:号楼|栋|幢|座)`
 const ROOM = `${NUMBER} ?(?:室|房|户|号房)`
 
 /** A street or an estate with the number of a house; not a bus line, a document or a machine. */
-const HOUSE = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:大街|大道|街|路|巷|胡同|弄|小区|家园|花园|公寓|新村|新城|苑|里)(?:社区)?[ ,，]?${NUMBER} ?(?:号(?![线文令公召机台车站令码])|栋|幢|号楼)`
+const HOUSE = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:大街|大道|街|路|巷|胡同|弄|小区|家园|花园|公寓|新村|新城|苑|里)(?:社区)?[ ,，]?[甲乙丙丁]?${NUMBER} ?(?:号(?![线文令公召机台车站令码桥])|栋|幢|号楼)`
 /** A house of a village; not a greenhouse, a well or a field of one. */
-const FARM = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:村|屯)[ ,，]?${NUMBER} ?号(?![线文令公召机台车站码大棚井地田池仓厂])`
+const FARM = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:村|屯)[ ,，]?(?:${NUMBER} ?[组社队][ ,，]?)?${NUMBER} ?号(?![线文令公召机台车站码大棚井地田池仓厂])`
+/** The building, the entrance and the room of an estate, as people write them: 3-2-501. */
+const IN_SHORT = String.raw`[\u4e00-\u9fff]{1,8}(?:小区|家园|花园|公寓|新村|新城|苑)[ ,，]?\d{1,3}[-－—]\d{1,2}[-－—]\d{3,4}(?!\d)`
 const INSIDE = String.raw`(?:${BUILDING}|${NUMBER} ?号院?)[ ,，]?${NUMBER} ?(?:(?:单元|门)[ ,，]?(?:${NUMBER} ?(?:室|房|号|户)?)?|(?:层|楼)[ ,，]?${NUMBER} ?(?:室|房|号|户)?)|(?:${BUILDING}|${NUMBER} ?单元)[ ,，]?(?:${ROOM}|\d{3,4}(?!\d|[ ]?[人个万元户名]))`
-const ADDRESS = new RegExp(`(?<value>(?:${HOUSE}|${FARM})(?:[ ,，]?(?:${INSIDE}|${ROOM}))?|${INSIDE})`, 'dg')
+const ADDRESS = new RegExp(
+  `(?<value>(?:${HOUSE}|${FARM})(?:[ ,，]?(?:${INSIDE}|${ROOM}))?|${IN_SHORT}|${INSIDE})`,
+  'dg',
+)
 
 /** After a word for home even a village group is too near. */
 const HOME = new RegExp(
@@ -19,7 +24,7 @@ const HOME = new RegExp(
 )
 
 /** Without a number and one of these words behind it nothing is an address; only around them is it worth looking. */
-const POSSIBLE = /[\d一二三四五六七八九十百零〇] ?(?:号|栋|幢|座|单元|室|房|户|组|社|队|门)/g
+const POSSIBLE = /[\d一二三四五六七八九十百零〇] ?(?:号|栋|幢|座|单元|室|房|户|组|社|队|门)|[区园寓村城苑][ ,，]?\d/g
 const UNITS = '号栋幢座单室房户组社队门'
 const BEFORE = 48
 const AFTER = 32
@@ -43,9 +48,29 @@ export const address: Detector = {
   label: '详细住址',
   meaning: '地址写到门牌、楼栋、房间就能找上门，只许写到街道或村。',
   advice: '只写到街道或村；确是对外公开的单位地址，请编辑登记到 content/public-contacts.yaml。',
-  bad: sample(`建设街${100}号`, `和平小区${3}号楼${2}单元${501}室`, `家住前进村${3}组`),
-  good: sample('示妇发〔2020〕1号', '地铁1号线开通', '建成大棚12栋', '前进村妇女之家'),
-  trigger: { pairs: [[`digit一二三四五六七八九十百零〇 `, UNITS]] },
+  bad: sample(
+    `建设街${100}号`,
+    `和平小区${3}号楼${2}单元${501}室`,
+    `和平小区${3}-2-501`,
+    `和平大街甲${12}号`,
+    `前进村${3}组${12}号`,
+    `家住前进村${3}组`,
+  ),
+  good: sample(
+    '示妇发〔2020〕1号',
+    '地铁1号线开通',
+    '建成大棚12栋',
+    '前进村妇女之家',
+    '和平路1号桥',
+    '前进村3组12户',
+    '全区2016-3-22以前',
+  ),
+  trigger: {
+    pairs: [
+      [`digit一二三四五六七八九十百零〇 `, UNITS],
+      ['区园寓村城苑', 'digit ,，'],
+    ],
+  },
   *find({ text }) {
     for (const stretch of stretches(text)) {
       const part = text.slice(stretch.start, stretch.end)
