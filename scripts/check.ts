@@ -3,7 +3,7 @@ import { auditHistory } from '../src/check/privacy/history.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
-import { callersPath, contentRoot, givenDate } from '../src/environment.ts'
+import { callersFile, contentRoot, givenDate } from '../src/environment.ts'
 import { fixAll } from '../src/fix/fix.ts'
 import { checkPortal } from '../src/pipeline.ts'
 import { renderFixed } from '../src/report/fixed.ts'
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   }
   if (values.history !== undefined) return report(auditHistory(root, values.history, readPublicContacts(root)))
   const { asOf } = buildFacts(root, givenDate())
-  const isListed = selection(root, positionals.map(callersPath), values.changed)
+  const isListed = selection(root, positionals.map(callersFile), values.changed)
   const check = () => checkPortal(root, 'schemas', asOf, '.').diagnostics
   const listed = ({ file }: Diagnostic) => isListed(file)
   if (values.fix) console.error(renderFixed(await fixAll(root, () => check().filter(listed))))

@@ -38,8 +38,8 @@ async function deploy(target: string): Promise<string | undefined> {
   if (pathWithin(values.from, folder) !== undefined)
     return `${folder} 就是要发布的网站，或在它里面。请写另一个文件夹，例如 /srv/last-mile；这次什么都没有改。`
   if (!(await takeFolder(folder))) return `另一次发布正在写 ${folder}。等它结束再运行；这次什么都没有改。`
-  if (!isStore && hasOthers(folder))
-    return `${folder} 里有别的文件，不是以前发布网站的地方。请写一个空的文件夹，例如 /srv/last-mile；这次什么都没有改。`
+  if (!isStore && !values.rollback && hasOthers(folder))
+    return `${folder} 里有别的文件，不是以前发布网站的地方。请写一个空的文件夹，例如 ${join(folder, 'site')}；这次什么都没有改。`
   const releases = new Releases(folder)
   const unfit = values.rollback ? undefined : unfitSite(values.from, isStore)
   if (unfit) return unfit
@@ -61,9 +61,10 @@ async function deploy(target: string): Promise<string | undefined> {
   }
 }
 
-/** Whether a folder holds something, and no site that was published into it. */
+/** Whether a folder holds something, and no site that was published into it. A file system has a folder of its own. */
 function hasOthers(folder: string): boolean {
-  return existsSync(folder) && !existsSync(join(folder, 'releases')) && readdirSync(folder).length > 0
+  if (!existsSync(folder) || existsSync(join(folder, 'releases'))) return false
+  return readdirSync(folder).some((name) => !name.startsWith('.') && name !== 'lost+found')
 }
 
 /** Each store goes back to its own sites: in one folder for all, one would be given the site of another. */

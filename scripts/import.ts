@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { referenceDate, today } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
-import { callersPath, contentRoot } from '../src/environment.ts'
+import { callersFile, contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { writeFiles } from '../src/submit/write-files.ts'
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseCommand()
   const [named] = positionals
   if (named === undefined || positionals.length > 1) throw new UsageError(USAGE)
-  const path = callersPath(named)
+  const path = callersFile(named)
   const schemas = loadSchemas('schemas')
   const opened = taken(await openWorkbook(readBytes(path), schemas))
   const portal = openPortal(values.root, schemas, referenceDate(values['as-of'] ?? today()), '.')

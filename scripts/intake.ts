@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { referenceDate, today } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
-import { callersPath, contentRoot } from '../src/environment.ts'
+import { callersFile, callersPath, contentRoot } from '../src/environment.ts'
 import { issueOf } from '../src/intake/issue.ts'
 import { replyTo } from '../src/intake/reply.ts'
 import { takeIn } from '../src/intake/take-in.ts'
@@ -32,7 +32,7 @@ function main(): void {
     },
   })
   if (values.issue === undefined) throw new UsageError('请用 --issue 写明议题的文件。')
-  const issue = issueOf(readJson(callersPath(values.issue)))
+  const issue = issueOf(readJson(callersFile(values.issue)))
   if (!issue) throw new UsageError(`${values.issue} 里没有议题的内容（body 或 description）。`)
   const portal = openPortal(values.root, loadSchemas('schemas'), referenceDate(values['as-of'] ?? today()), '.')
   const intake = takeIn(portal, choicesOf(portal.content), issue.body)

@@ -9,12 +9,18 @@ export function contentRoot(): string {
 }
 
 /**
- * A path as whoever called a command means it: npm runs commands in the folder of the project, and says where it was called
- * itself.
+ * Where a command is to write what whoever called it names: npm runs commands in the folder of the project, and says where
+ * it was called itself.
  */
 export function callersPath(path: string): string {
   const from = process.env['INIT_CWD'] ?? '.'
-  return existsSync(path) || resolve(from) === process.cwd() ? path : resolve(from, path)
+  return resolve(from) === process.cwd() ? path : resolve(from, path)
+}
+
+/** What a command is to read: there, or in the folder of the project. */
+export function callersFile(path: string): string {
+  const own = callersPath(path)
+  return existsSync(own) ? own : path
 }
 
 /** Who may read what is published: everybody, or with LAST_MILE_AUDIENCE the federation's own staff. */

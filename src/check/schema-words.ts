@@ -54,6 +54,7 @@ const KEYWORDS: Record<string, Describe> = {
     params['format'] === 'uri' ? address(name, data, schema) : date(name, data, params['format'], schema),
   pattern: (name, { data, params }, schema) => {
     if (String(params['pattern']).startsWith('^https?:')) return address(name, data, schema)
+    if (String(params['pattern']).startsWith('^https:')) return ownAddress(name, String(data), schema)
     return format(
       `“${name}”写的是${shown(String(data))}，写法不对。`,
       meantCode(String(data), String(params['pattern'])) ?? likeExample(schema),
@@ -94,6 +95,14 @@ function address(name: string, data: unknown, schema: Schema): FaultWords {
   if (odd === ' ') return format(message, '网址里不能有空格，从浏览器地址栏重新复制。')
   if (odd !== undefined) return format(message, `网址里不能有“${odd}”，从浏览器地址栏重新复制。`)
   return format(message, withExample(schema))
+}
+
+/** Of the address of a portal: its path is as the host of the pages has it, letter by letter. */
+function ownAddress(name: string, data: string, schema: Schema): FaultWords {
+  const meant = data.replace(/^[^/]*\/\/[^/]*/, (origin) => origin.toLowerCase()).replace(/\/+$/, '')
+  const isFit = new RegExp(String(schema.pattern), 'u').test(meant)
+  const message = `“${name}”写的是${shown(data)}，写法不对。`
+  return format(message, isFit ? `写成“${meant}”。` : (schema.description ?? withExample(schema)))
 }
 
 /** The code in “Nangang Visit”, or the numbers in “2016年第2期”. */

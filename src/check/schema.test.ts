@@ -224,12 +224,21 @@ test.each([
   ['https://portal example.org', false],
   ['https://示例.example.org', false],
   ['https://portal.example.org/', false],
+  ['https://my_group.example.org/Pro', true],
+  ['https://portal.example.org/..', false],
 ])('a portal at %s: %s', (address, isFit) => {
   const site = readFileSync('tests/portals/base/content/site.yaml', 'utf8')
   const text = site.replace(/^base_url: .*$/m, `base_url: ${address}`)
   expect(text).toContain(address)
   const faults = faultsOf({ 'content/site.yaml': text }).filter(({ file }) => file === 'content/site.yaml')
   expect(faults.length === 0, JSON.stringify(faults)).toBe(isFit)
+})
+
+test('the address of a portal is put right in its host only', () => {
+  const site = readFileSync('tests/portals/base/content/site.yaml', 'utf8')
+  const text = site.replace(/^base_url: .*$/m, 'base_url: https://Owner.example.org/Repo/')
+  const [fault] = faultsOf({ 'content/site.yaml': text })
+  expect(fault?.hint).toBe('写成“https://owner.example.org/Repo”。')
 })
 
 test('a file that is a list without its name is told to give it one', () => {

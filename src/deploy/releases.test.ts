@@ -74,20 +74,23 @@ test('what another program keeps in folders of the same names stays, and readers
 
 test('what was changed, added or packed anew by hand in a served site is put right when it is published again', async () => {
   const folder = join(scratch, `folder-${++made}`)
-  const site = siteOf({ 'index.html': 'x'.repeat(2000), 'a.html': 'y'.repeat(2000) })
+  const site = siteOf({ 'index.html': 'x'.repeat(2000), 'a.html': 'y'.repeat(2000), '_astro/a.js': 'y'.repeat(2000) })
   const releases = new Releases(folder)
   const publish = async () => releases.serve(await releases.takeIn(site, compressSite))
   await publish()
   const at = (path: string) => join(folder, 'current', path)
   const whole = readdirSync(at('')).sort()
-  const { mtime } = statSync(at('a.html'))
-  writeFileSync(at('a.html.gz'), gzipSync('z'.repeat(2000)))
-  utimesSync(at('a.html.gz'), mtime, mtime)
+  for (const file of ['a.html', '_astro/a.js']) {
+    const { mtime } = statSync(at(file))
+    writeFileSync(at(`${file}.gz`), gzipSync('z'.repeat(2000)))
+    utimesSync(at(`${file}.gz`), mtime, mtime)
+  }
   rmSync(at('index.html.br'))
   writeFileSync(at('evil.html'), 'z')
   await publish()
   expect(readdirSync(at('')).sort()).toEqual(whole)
-  expect(gunzipSync(readFileSync(at('a.html.gz'))).toString()).toBe('y'.repeat(2000))
+  for (const file of ['a.html', '_astro/a.js'])
+    expect(gunzipSync(readFileSync(at(`${file}.gz`))).toString()).toBe('y'.repeat(2000))
 })
 
 test('the last five sites are kept, and no other', async () => {

@@ -96,8 +96,7 @@ export class Releases {
       copyInto(join(site, path), `${file}.part`)
       renameSync(`${file}.part`, file)
     }
-    for (const path of siteFiles(folder))
-      if (!(manifest.has(path) || CARRIED.test(path) || isCopy(folder, path, manifest))) rmSync(join(folder, path))
+    for (const path of siteFiles(folder)) if (!belongs(folder, path, manifest)) rmSync(join(folder, path))
   }
 
   private copy(site: string, folder: string, manifest: Manifest): void {
@@ -158,11 +157,11 @@ function copiesOf(path: string, manifest: Manifest): string[] {
   return [`${path}.br`, `${path}.gz`].filter((copy) => !manifest.has(copy))
 }
 
-/** Whether a file is the compressed copy of another, and says the same. */
-function isCopy(folder: string, path: string, manifest: Manifest): boolean {
+/** Whether a file is one of the site, the compressed copy of one that says the same, or a script of the site before. */
+function belongs(folder: string, path: string, manifest: Manifest): boolean {
   const original = manifest.get(path.slice(0, -extname(path).length))
   const unpack = UNPACK.get(extname(path))
-  if (!original || !unpack) return false
+  if (manifest.has(path) || !original || !unpack) return manifest.has(path) || CARRIED.test(path)
   try {
     return hash('sha256', unpack(readFileSync(join(folder, path)))) === original
   } catch {

@@ -84,7 +84,7 @@ function unseenWords(
   hints: ReadonlyMap<string, readonly string[]>,
 ): IssueFault[] {
   return [...comments].flatMap(([label, written]) =>
-    written.every((words) => hints.get(label)?.includes(words))
+    written.every((words) => hints.get(label)?.some((hint) => isHint(words, hint)))
       ? []
       : [
           {
@@ -95,6 +95,18 @@ function unseenWords(
         ],
   )
 }
+
+/** Whether a comment is a hint of the template: what may be chosen changes with the portal while an issue is open. */
+function isHint(words: string, hint: string): boolean {
+  const [head = '', ...options] = words.split(OPTIONS)
+  const [ownHead, ...own] = hint.split(OPTIONS)
+  const isExtended = (option: string) => own.some((known) => option !== known && option.startsWith(known))
+  const isKnown = options.length === 0 || options.some((option) => own.includes(option))
+  return head === ownHead && isKnown && !options.some((option) => !own.includes(option) && isExtended(option))
+}
+
+/** Between what is said of a choice and its options, and between those. */
+const OPTIONS = /(?<=选一个)：|(?<=用顿号隔开)：|、/
 
 /** Only prose has headings of its own: elsewhere one is a question that was changed, whose answer would end up in this one. */
 function strayHeadings({ label }: IssueField, answer: string): IssueFault[] {

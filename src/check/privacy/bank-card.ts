@@ -11,10 +11,8 @@ const CARD = new RegExp(
 )
 
 /** A number after the word is taken at its word. */
-const AFTER_WORD = new RegExp(
-  String.raw`(?:银行卡|卡号|储蓄卡|信用卡|账号|帐号|银行账户|开户行)[^\d\n。；]{0,14}(?<value>\d(?:${GAP}\d){11,19})(?!\d)`,
-  'dg',
-)
+const AFTER_WORD =
+  /(?:银行卡|卡号|储蓄卡|信用卡|账号|帐号|银行账户|开户行)[^\d\n。；]{0,14}(?<value>\d(?:[ -]?\d){11,19})(?!\d)/dg
 
 /** Whether the digits of a value pass the Luhn check. */
 export function passesLuhn(value: string): boolean {

@@ -130,6 +130,28 @@ test('a day behind a code and the number of a page are no landlines', () => {
   expect(rulesOf(`https://www.example.org/${['0451', '84000000'].join('-')}`)).toEqual([])
 })
 
+test.each([
+  '信用卡活动时间：2019.05.01-2019.06.01',
+  '公众号账号运营时间 2019.05.01 - 2019.06.01',
+  '残疾证办理时间：2019-05-06-2020-05-06',
+  '残疾人证办理：2019 2020 2021 2022 人',
+  '志愿者（150）2019-2020年度',
+  '文号（135）2019 2020',
+  `https://www.example.org/s?q=%E9%80%9A%E7%9F%A5&id=${MOBILE}`,
+  `https://www.example.org/s?title=a%20b&aid=${MOBILE}`,
+])('%s is nothing private', (text) => expect(rulesOf(text)).toEqual([]))
+
+test('an office beside the word for such a certificate keeps its number, which can be registered', () => {
+  expect(rulesOf(`残疾人证咨询电话 ${['0451', '84000000'].join('-')}-8001`)).toEqual(['privacy/landline'])
+})
+
+test('what was made readable is read in its plain form', () => {
+  expect(rulesOf(`https://www.example.org/?tel=%EF%BC%91${MOBILE.slice(1)}`)).toEqual(['privacy/mobile'])
+  expect(rulesOf(`https://www.example.org/?tel=${MOBILE.slice(0, 3)}%E2%80%8B${MOBILE.slice(3)}`)).toEqual([
+    'privacy/mobile',
+  ])
+})
+
 test.each([['  '], ['.'], [' - ']])('a bank card with %j between its groups is found', (gap) => {
   expect(rulesOf(['6200', '0000', '0000', '0005'].join(gap))).toEqual(['privacy/bank-card'])
 })

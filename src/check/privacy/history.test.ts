@@ -92,6 +92,10 @@ test.each([
   ['a picture of another format', Buffer.from('49492a00080000000000', 'hex')],
   ['a table that is cut off', packed('x').subarray(0, 40)],
   ['a picture that is cut off', png(8, 8, { extra: 'eXIf' }).subarray(0, 30)],
+  ['a PDF in an archive', zipSync({ 'a.pdf': strToU8('%PDF-1.7') })],
+  ['an old table in a document', zipSync({ 'a/oleObject1.bin': Buffer.from('d0cf11e0a1b11ae1', 'hex') })],
+  ['an archive with a password', packed('x').map((byte, at) => (at === 6 ? byte | 1 : byte))],
+  ['an archive that would fill the memory', zipSync({ a: new Uint8Array(65 * 1024 * 1024) })],
   ['an archive in an archive that is cut off', zipSync({ a: packed('x').subarray(0, 40) })],
 ] as const)('%s is said not to have been searched', (_, bytes) => {
   const faults = faultsOf(['add', { [`来访/${MOBILE}`]: bytes }]).filter(({ rule }) => rule !== 'privacy/mobile')
@@ -112,7 +116,8 @@ test('a picture with a telling name is told of without it', () => {
 
 test('who signed a commit is in its head already; any other address in a message is told of', () => {
   const address = ['someone', 'mail.cn'].join('@')
-  expect(faultsOf([`add\n\nSigned-off-by: tester <${address}>`, {}])).toEqual([])
+  expect(faultsOf(['add\n\nSigned-off-by: tester <tester@example.org>', {}])).toEqual([])
+  expect(faultsOf([`add\n\nReported-by: tester <${address}>`, {}])).toHaveLength(1)
   expect(faultsOf([`add\n\nask ${address}`, {}])).toHaveLength(1)
 })
 

@@ -25,7 +25,7 @@ const REWRITE = '只在新提交里删掉还不够：改写这条提交，再推
  * @param range as git writes it: `main..HEAD`
  */
 export function auditHistory(root: string, range: string, contacts: readonly PublicContact[]): Diagnostic[] {
-  const messages = log(root, range, ['-z', '--format=%H%n%B']).flatMap(messageFaults)
+  const messages = log(root, range, ['-z', '--format=%H%n%ae%n%ce%n%B']).flatMap(messageFaults)
   const versions = versionsIn(
     log(root, range, ['-z', '-m', '--raw', '--no-abbrev', '--no-renames', '--format=commit %H']),
   )
@@ -68,7 +68,7 @@ function batchFaults(root: string, batch: readonly Version[], contacts: readonly
 }
 
 /** Programs and fonts, which nobody writes by hand: they are looked at where they are made. */
-const OF_PROGRAMS = /\.(?:woff2?|wasm|ico)$/
+const OF_PROGRAMS = /\.(?:woff2?|ttf|otf|wasm|ico)$/i
 
 function versionFaults(
   path: string,
@@ -91,14 +91,12 @@ function versionFaults(
   return faults
 }
 
-/** Who has signed a commit, with an address that the commit itself bears as well: `Signed-off-by: … <…>`. */
-const SIGNATURE = /^([A-Z][a-z-]+-by: .*) <[^<>\s]+@[^<>\s]+>$/gm
-
+/** Who has made a commit stands in its head already, and once more where it is signed: `Signed-off-by: … <…>`. */
 function messageFaults(record: string): Diagnostic[] {
-  const commit = record.slice(0, record.indexOf('\n'))
-  const where = `提交 ${commit.slice(0, SHOWN_HASH)} 的说明`
-  const message = record.slice(commit.length + 1).replaceAll(SIGNATURE, '$1')
-  return faultsIn(commit.slice(0, SHOWN_HASH), message, where, [])
+  const [hash = '', author = '', committer = '', ...body] = record.split('\n')
+  const commit = hash.slice(0, SHOWN_HASH)
+  const message = body.join('\n').replaceAll(` <${author}>`, '').replaceAll(` <${committer}>`, '')
+  return faultsIn(commit, message, `提交 ${commit} 的说明`, [])
 }
 
 function faultsIn(file: string, text: string, where: string, contacts: readonly PublicContact[]): Diagnostic[] {

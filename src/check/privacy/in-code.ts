@@ -9,7 +9,9 @@ function isInUrl(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - LONGEST), offset)
   const scheme = before.lastIndexOf('://')
   const address = scheme >= 0 ? before.slice(scheme) : ' '
-  if (!/^[\x21-\x7e]*$/.test(address) || /["()<>]/.test(address)) return false
+  // what an address hands over has been made readable, and may have blanks and Chinese in it
+  const [, start = '', own = ''] = /^([^?]*)(?:\?(?:.*[?&])?([^?&]*))?$/s.exec(address) ?? []
+  if (!/^[\x21-\x7e]*$/.test(start + own) || /["()<>\n]/.test(address)) return false
   return !/[,;|]$/.test(address) || goesOn(text.slice(offset, offset + LONGEST))
 }
 

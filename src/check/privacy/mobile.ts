@@ -16,9 +16,11 @@ const MOBILE = new RegExp(
   String.raw`(?<![\d¥￥$]|\d\.)(?<value>(?:(?:\+|00)?86${GAP}|0)?1${GAP}[3-9](?:${GAP}\d){9})${END}`,
   'dg',
 )
+/** A count in brackets stands before a span of years, too: （150）2019-2020. */
+const YEAR = String.raw`(?:19|20)\d\d`
 /** The first three in brackets, as others write an area code. */
 const IN_BRACKETS = new RegExp(
-  String.raw`(?<!\d)(?<value>(?:(?:\+|00)?86${GAP})?[(（]0?1[3-9]\d[)）]${GAP}\d{4}${GAP}\d{4})${END}`,
+  String.raw`(?<!\d)(?<value>(?:(?:\+|00)?86${GAP})?[(（]0?1[3-9]\d[)）](?!${GAP}${YEAR}${GAP}${YEAR})${GAP}\d{4}${GAP}\d{4})${END}`,
   'dg',
 )
 

@@ -68,7 +68,7 @@ function plainForm(char: string): string {
 /** The character that an address writes so; as it is where its bytes are none. */
 function decoded(bytes: string): string {
   try {
-    return decodeURIComponent(bytes)
+    return plainForm(decodeURIComponent(bytes))
   } catch {
     return bytes
   }

@@ -43,12 +43,15 @@ export function officeParts(bytes: Uint8Array): string[] | undefined {
   }
 }
 
-/** A part as text: it may be in UTF-16, and then begins with a mark of that. */
+/** The encoding that the first bytes of a text say, where they do. */
+export function markedEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+}
+
+/** A part as text: it may be in UTF-16. */
 export function partText(part: Uint8Array): string {
-  const [first, second] = part
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(part)
+  return new TextDecoder(markedEncoding(part) ?? 'utf-8').decode(part)
 }
 
 /** All text of the parts of a table or a document, and what it links to. */

@@ -18,13 +18,18 @@ const DISABILITY = new RegExp(
   'dg',
 )
 
-const WORDS = '身份证|身分证|公民身份|证件号|身份号|残疾人?证|sfz'
+const WORDS = '身份证|身分证|公民身份|证件号|身份号|sfz'
 /** A number beside the word is taken at its word: one digit mistyped is as private as none. */
 const AFTER_WORD = new RegExp(
-  String.raw`(?:${WORDS})[^\d\n，。；]{0,12}(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx](?:[1-7][1-4])?)(?!\d)`,
+  String.raw`(?:${WORDS})[^\d\n，。；]{0,12}(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx])(?!\d)`,
   'dgi',
 )
 const PARTS_AFTER_WORD = new RegExp(String.raw`(?:${WORDS})[^\d\n，。；]{0,12}(?<value>${PARTS})(?!\d)`, 'dgi')
+/** That word stands before telephones and days of offices, too. */
+const AFTER_DISABILITY = new RegExp(
+  String.raw`残疾人?证[^\d\n，。；]{0,12}(?<value>\d(?:[ -]?\d){16}[ -]?[\dXx](?:[1-7][1-4])?|${PARTS})(?!\d)`,
+  'dg',
+)
 const BEFORE_WORD = /(?<!\d)(?<value>\d(?:[ -]?\d){12,18}[ -]?[\dXx])[^\d\n，。；]{0,4}(?:身份证|身分证)/dg
 
 /** One with a digit too few or too many, or mistyped, in a sentence that speaks of such numbers. */
@@ -45,7 +50,7 @@ export function isResidentId(value: string): boolean {
 
 /** Whether a number begins as a resident id does: a province, and where it belongs a day of birth. */
 function beginsAsResidentId(value: string): boolean {
-  const digits = value.replace(/[ -]/g, '')
+  const digits = value.replace(/[^\dXx]/g, '')
   return AREA_AND_CENTURY.test(digits) && isDay(digits.slice(6, 14))
 }
 
@@ -100,6 +105,7 @@ export const residentId: Detector = {
       matchesOf(text, IN_SENTENCE, beginsAsResidentId),
       matchesOf(text, AFTER_WORD),
       matchesOf(text, PARTS_AFTER_WORD),
+      matchesOf(text, AFTER_DISABILITY, beginsAsResidentId),
       matchesOf(text, BEFORE_WORD),
     ),
 }

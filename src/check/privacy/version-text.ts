@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { binaryKind, decode, guessEncoding } from '../../read/encoding.ts'
 import { readPicture } from '../../read/picture/read-picture.ts'
-import { PART, partsText, partText } from './office-text.ts'
+import { markedEncoding, PART, partsText, partText } from './office-text.ts'
 
 /** What a version of a file holds, by its bytes, whatever its name. */
 export interface VersionText {
@@ -12,8 +12,12 @@ export interface VersionText {
   isSealed: boolean
 }
 
-/** How deep files may be packed in one another. */
+/** How deep files may be packed in one another, and how many bytes may come out of one. */
 const DEEPEST = 3
+const MOST_BYTES = 64 * 1024 * 1024
+
+/** What office programs keep beside their text: for printers and fonts, drawings of old, programs. */
+const SIDE_PART = /(?:printerSettings|vbaProject|activeX|customProperty)\d*\.bin$|\.(?:emf|wmf|odttf|fntdata)$/
 
 /** Looks into a version of a file: into packed ones of office programs, with all that is packed in them, and pictures. */
 export function versionText(bytes: Uint8Array, depth = 0): VersionText {
@@ -21,7 +25,7 @@ export function versionText(bytes: Uint8Array, depth = 0): VersionText {
   const picture = readPicture(bytes)
   if (picture) return { texts: [], extras: picture.extras, isSealed: false }
   if (binaryKind(bytes)) return SEALED
-  const encoding = guessEncoding(bytes)
+  const encoding = markedEncoding(bytes) ?? guessEncoding(bytes)
   const text = (encoding && decode(bytes, encoding)) ?? new TextDecoder().decode(bytes)
   return { texts: [text], extras: [], isSealed: encoding === undefined && bytes.includes(0) }
 }
@@ -33,21 +37,35 @@ function isPacked(bytes: Uint8Array): boolean {
 }
 
 function packedText(bytes: Uint8Array, depth: number): VersionText {
-  let files: Record<string, Uint8Array>
-  try {
-    files = unzipSync(bytes)
-  } catch {
-    return SEALED
-  }
-  const inside = Object.entries(files).map(([name, file]) =>
-    PART.test(name)
-      ? { ...SEALED, texts: [partsText([partText(file)])], isSealed: false }
-      : versionText(file, depth + 1),
-  )
+  const files = unpacked(bytes)
+  if (!files) return SEALED
+  const inside = Object.entries(files).map(([name, file]) => partOf(name, file, depth + 1))
   return {
     texts: [Object.keys(files).join('\n'), ...inside.flatMap(({ texts }) => texts)],
     extras: inside.flatMap(({ extras }) => extras),
-    // what an office program keeps beside its text, for printers, is in no form that anybody knows
-    isSealed: Object.values(files).some((file, at) => isPacked(file) && inside[at]?.isSealed),
+    isSealed: inside.some(({ isSealed }) => isSealed),
+  }
+}
+
+function partOf(name: string, file: Uint8Array, depth: number): VersionText {
+  if (PART.test(name)) return { texts: [partsText([partText(file)])], extras: [], isSealed: false }
+  const part = versionText(file, depth)
+  return { ...part, isSealed: part.isSealed && !SIDE_PART.test(name) }
+}
+
+/** What is packed; undefined where it is encrypted, cut off, or too large to be looked at. */
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
+  let total = 0
+  const filter = ({ originalSize }: { originalSize: number }) => {
+    total += originalSize
+    return total <= MOST_BYTES
+  }
+  // the first bit of the flags, by the ZIP specification (APPNOTE 4.4.4)
+  if (((bytes[6] ?? 0) & 1) === 1) return undefined
+  try {
+    const files = unzipSync(bytes, { filter })
+    return total <= MOST_BYTES ? files : undefined
+  } catch {
+    return undefined
   }
 }
