@@ -1,5 +1,5 @@
 /** `npm run intake -- --issue issue.json`: makes a record of an issue, and the reply to it. Exits 1 when there is no record. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { referenceDate, today } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { callersFile, callersPath, contentRoot } from '../src/environment.ts'
@@ -37,11 +37,18 @@ function main(): void {
   const portal = openPortal(values.root, loadSchemas('schemas'), referenceDate(values['as-of'] ?? today()), '.')
   const intake = takeIn(portal, choicesOf(portal.content), issue.body)
   const reply = replyTo(intake)
+  const place = values.reply === undefined ? undefined : callersPath(values.reply)
   // the reply first: where it cannot be written, nobody would learn of the record
-  if (values.reply !== undefined) writeFileSync(callersPath(values.reply), `${reply}\n`)
-  if ('file' in intake) writeFiles(values.root, [{ ...intake.file, isNew: true }])
-  else process.exitCode = 1
-  if (values.reply === undefined) console.log(reply)
+  if (place !== undefined) writeFileSync(place, `${reply}\n`)
+  try {
+    if ('file' in intake) writeFiles(values.root, [{ ...intake.file, isNew: true }])
+  } catch (error) {
+    // nor may it speak of a record that is not there
+    if (place !== undefined) rmSync(place)
+    throw error
+  }
+  if (!('file' in intake)) process.exitCode = 1
+  if (place === undefined) console.log(reply)
 }
 
 function readJson(path: string): unknown {

@@ -9,6 +9,7 @@ import type { Column } from '../workbook/layout.ts'
 import { answersOf, HEADING, labelsOf } from './issue-answers.ts'
 import { ID_LABEL, type IssueField, issueFields, issueKinds, KIND_LABEL, SEPARATOR } from './issue-fields.ts'
 import { issueTemplate, kindWords } from './issue-form.ts'
+import { labelsWrittenOver } from './issue-hints.ts'
 
 /** A record as an issue gives it. */
 export interface IssueRecord {
@@ -51,7 +52,10 @@ export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices:
   )
   const absent = labelsOf(fields).filter((label) => !answers.has(label))
   const hints = answersOf(issueTemplate(schemas, kind, choices), labelsOf(fields)).comments
-  const warnings: IssueFault[] = [...(above === '' ? [] : [LEFT_OUT]), ...unseenWords(comments, hints)]
+  const warnings: IssueFault[] = [
+    ...(above === '' ? [] : [LEFT_OUT]),
+    ...labelsWrittenOver(comments, hints).map(unseen),
+  ]
   for (const field of fields) {
     const answer = answers.get(field.label) ?? ''
     const [column] = field.columns
@@ -78,35 +82,11 @@ const LEFT_OUT: IssueFault = {
   hint: '要收进记录的，写到它的标题下面。',
 }
 
-/** Comments that are no hints of the template: some write where the hint is. */
-function unseenWords(
-  comments: ReadonlyMap<string, readonly string[]>,
-  hints: ReadonlyMap<string, readonly string[]>,
-): IssueFault[] {
-  return [...comments].flatMap(([label, written]) =>
-    written.every((words) => hints.get(label)?.some((hint) => isHint(words, hint)))
-      ? []
-      : [
-          {
-            label: label || KIND_LABEL,
-            message: '写在“<!--”和“-->”中间的内容没有收进记录。',
-            hint: '要收进记录的，写到“-->”下面。',
-          },
-        ],
-  )
+/** Of a question in whose hint somebody has written; what stands above the first one belongs to the kind. */
+function unseen(label: string): IssueFault {
+  const message = '写在“<!--”和“-->”中间的内容没有收进记录。'
+  return { label: label || KIND_LABEL, message, hint: '要收进记录的，写到“-->”下面。' }
 }
-
-/** Whether a comment is a hint of the template: what may be chosen changes with the portal while an issue is open. */
-function isHint(words: string, hint: string): boolean {
-  const [head = '', ...options] = words.split(OPTIONS)
-  const [ownHead, ...own] = hint.split(OPTIONS)
-  const isExtended = (option: string) => own.some((known) => option !== known && option.startsWith(known))
-  const isKnown = options.length === 0 || options.some((option) => own.includes(option))
-  return head === ownHead && isKnown && !options.some((option) => !own.includes(option) && isExtended(option))
-}
-
-/** Between what is said of a choice and its options, and between those. */
-const OPTIONS = /(?<=选一个)：|(?<=用顿号隔开)：|、/
 
 /** Only prose has headings of its own: elsewhere one is a question that was changed, whose answer would end up in this one. */
 function strayHeadings({ label }: IssueField, answer: string): IssueFault[] {

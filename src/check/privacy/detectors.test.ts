@@ -53,6 +53,8 @@ test.each([
   ['an address before it, and a comma', `网站 https://www.example.org/,${MOBILE}`],
   ['an address in the cell before it', `| https://www.example.org/x|${MOBILE}|`],
   ['an address before it in brackets', `[网站](https://www.example.org/)${MOBILE}`],
+  ['a question behind an address', `https://www.example.org/?id=1 有问题?${MOBILE}`],
+  ['a sign behind an address', `https://www.example.org/?id=1 咨询&${MOBILE}`],
   ['a parameter of an address', `https://www.example.org/?tel=${MOBILE}`],
   ['the signs of an address', `https://www.example.org/?q=%E7%94%B5%E8%AF%9D${MOBILE.replace(/\d/g, '%3$&')}`],
   ['a Chinese digit right behind', `${MOBILE}一直打不通`],

@@ -5,13 +5,15 @@ export function isInCode(text: string, offset: number): boolean {
   return isInUrl(text, offset) || isInDigest(text, offset)
 }
 
+const PLAIN = /^[\x21-\x7e]*$/
+/** Up to a value of its own: what an address hands over before has been made readable, with blanks and Chinese in it. */
+const HANDED_OVER = /^[\x21-\x3e\x40-\x7e]*\?.*&[\w.-]{1,40}=[\x21-\x7e]*$/s
+
 function isInUrl(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - LONGEST), offset)
   const scheme = before.lastIndexOf('://')
   const address = scheme >= 0 ? before.slice(scheme) : ' '
-  // what an address hands over has been made readable, and may have blanks and Chinese in it
-  const [, start = '', own = ''] = /^([^?]*)(?:\?(?:.*[?&])?([^?&]*))?$/s.exec(address) ?? []
-  if (!/^[\x21-\x7e]*$/.test(start + own) || /["()<>\n]/.test(address)) return false
+  if (!(PLAIN.test(address) || HANDED_OVER.test(address)) || /["()<>\n]/.test(address)) return false
   return !/[,;|]$/.test(address) || goesOn(text.slice(offset, offset + LONGEST))
 }
 
