@@ -10,7 +10,7 @@ import { acceptRecords } from '../src/check/records.ts'
 import { siteViews } from '../src/publish/site-view.ts'
 import { readContent } from '../src/read/documents.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
-import { writeSearchIndex } from '../src/search/search-index.ts'
+import { writeSearchIndex, writesTo } from '../src/search/search-index.ts'
 
 const [root = '.', asOf = '', extra] = process.argv.slice(2)
 const stages: Record<string, { wall: number; cpu: number }> = {}
@@ -32,7 +32,7 @@ const editions = await stage('measure and publish', () => siteViews(acceptRecord
 const search = editions.get('zh-CN')?.search()
 if (extra === 'search' && search) {
   const folder = mkdtempSync(join(tmpdir(), 'last-mile-search-'))
-  await stage('search index', () => writeSearchIndex(search, folder))
+  await stage('search index', () => writeSearchIndex(search, writesTo(folder)))
   rmSync(folder, { recursive: true })
 }
 console.log(JSON.stringify(stages))

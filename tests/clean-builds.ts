@@ -34,7 +34,7 @@ export function setup(): void {
 export async function teardown(): Promise<void> {
   // a process of a test that is ending may write into it once more
   await rm(buildsFolder(), { recursive: true, force: true, maxRetries: 20 })
-  const added = namesIn(MEMORY).filter((name) => /^(?:records|site|search)-/.test(name) && !remembered.has(name))
+  const added = namesIn(MEMORY).filter((name) => /^(?:records|site|search|before)-/.test(name) && !remembered.has(name))
   for (const name of added) await rm(join(MEMORY, name), { recursive: true, force: true })
 }
 

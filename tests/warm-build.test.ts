@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { wholePlace } from '../src/build/site-build.ts'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { newBuildFolder } from './portal-build.ts'
@@ -52,6 +54,11 @@ function filesOf(dir: string): Record<string, string> {
   const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort()
   return Object.fromEntries(paths.map((path) => [path.slice(dir.length), readFileSync(path, 'base64')]))
+}
+
+function foldersOf(dir: string): string[] {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return entries.map((entry) => join(entry.parentPath, entry.name).slice(dir.length)).sort()
 }
 
 const recordsOf = (folder: string) =>
@@ -121,6 +128,7 @@ test.each(Object.entries(CHANGES))(
     build(cold)
     const [kept, made] = [filesOf(warm), filesOf(cold)]
     expect(Object.keys(kept)).toEqual(Object.keys(made))
+    expect(foldersOf(warm)).toEqual(foldersOf(cold))
     expect(Object.keys(made).filter((path) => made[path] !== kept[path])).toEqual([])
   },
 )
@@ -135,11 +143,22 @@ test.each<[string, (path: string) => void]>([
   expect(keptFiles().map((path) => [path, readFileSync(path, 'base64')])).toEqual(before)
 })
 
+test('what somebody puts into the published folder is in no later one', () => {
+  const before = filesOf(warm)
+  mkdirSync(join(warm, 'models/strange'))
+  writeFileSync(join(warm, 'models/strange/page.html'), '别的')
+  writeFileSync(join(warm, 'pagefind/parts/strange.json'), '别的')
+  // the second one begins with what was published before the first
+  for (let built = 0; built < 3; built++) build(warm)
+  expect(filesOf(warm)).toEqual(before)
+})
+
 test('a site that was brought back as a copy, as from the cache of a forge, is kept where it is the same', () => {
   const away = `${warm}-away`
   renameSync(warm, away)
   cpSync(away, warm, { recursive: true })
   rmSync(away, { recursive: true })
+  rmSync(wholePlace(project, warm).before, { recursive: true })
   const [changed = '', ...others] = keptFiles()
   const sound = readFileSync(changed, 'base64')
   writeFileSync(changed, '别的')

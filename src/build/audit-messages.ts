@@ -1,7 +1,7 @@
 import type { StructureFault } from '../audit/fault.ts'
 import type { PublicContact } from '../check/privacy/contacts.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { SeenFile } from './kept-files.ts'
+import type { SeenFile } from './published-files.ts'
 
 /** What the thread of an audit is given. */
 export interface AuditTask {

@@ -62,11 +62,18 @@ export interface PartFolder {
   memory: string
   /** the parts of the search index */
   search: string
+  /** the site before this one: the next build begins with it; it may be deleted at any time */
+  before: string
 }
 
 /** Where a part stands. */
 export function partFolder(folder: string): PartFolder {
-  return { site: join(folder, 'site'), memory: join(folder, 'pages.json'), search: join(folder, 'search') }
+  return {
+    site: join(folder, 'site'),
+    memory: join(folder, 'pages.json'),
+    search: join(folder, 'search'),
+    before: join(folder, 'before'),
+  }
 }
 
 /** The parts that stand in a folder, in order. Throws, in Chinese, where there is none. */

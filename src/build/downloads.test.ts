@@ -18,7 +18,12 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 /** Publishes a site that has one file, over the one that was published before; tells whether the file was made. */
 async function publish(number: number, isMakeshift?: KeyedFile['isMakeshift']): Promise<boolean> {
-  const site = (which: number) => ({ site: join(root, `${which}`), memory: join(root, 'memory.json'), search: root })
+  const site = (which: number) => ({
+    site: join(root, `${which}`),
+    memory: join(root, 'memory.json'),
+    search: root,
+    before: join(root, 'before'),
+  })
   const kept = new KeptFiles(site(number - 1), 'program', [])
   let isMade = false
   const make = () => {

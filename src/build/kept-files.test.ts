@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -19,6 +19,7 @@ const placeOf = (name: string) => ({
   site: join(root, name),
   memory: join(root, 'memory', `${name}.json`),
   search: join(root, 'search', name),
+  before: join(root, 'before', name),
 })
 const kept = (stamp = 'program', ...parts: string[]) => new KeptFiles(placeOf('dist'), stamp, parts.map(placeOf))
 
@@ -104,6 +105,51 @@ test('what was taken is remembered for the site after the next, with its key; wh
   second.save(new Map([[TABLE, { digest: 'digest', mark: 'mark' }]]))
   expect(kept().reuse(PAGE, 'key', next(PAGE))).toBe(true)
   expect(kept().known).toContain('digest')
+})
+
+test('what stands in the next site already stays there as it is, what is made or gone makes way', () => {
+  publish()
+  const folder = join(root, 'next')
+  for (const path of [PAGE, TABLE]) linkSync(join(root, 'dist', path), next(path))
+  const files = kept()
+  expect(files.begin(folder, () => false)).toMatchObject({ folder, files: new Map(), standing: [] })
+  // without a key: nobody knows who writes it
+  expect(existsSync(join(folder, TABLE))).toBe(false)
+  expect(files.reuse(PAGE, 'key', join(folder, PAGE))).toBe(true)
+  expect([...files.reused.keys()]).toEqual([PAGE])
+  const again = kept()
+  again.begin(folder, () => false)
+  expect(again.reuse(PAGE, 'other', join(folder, PAGE))).toBe(false)
+  expect(existsSync(join(folder, PAGE))).toBe(true)
+  again.makeWay(PAGE)
+  expect(existsSync(join(folder, PAGE))).toBe(false)
+  const third = kept()
+  linkSync(join(root, 'dist', PAGE), next(PAGE))
+  third.begin(folder, () => false)
+  third.clear()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('files that a thread puts there are its concern: those of the published site, and those that stand', () => {
+  publish()
+  const folder = join(root, 'next')
+  for (const path of [PAGE, TABLE]) linkSync(join(root, 'dist', path), next(path))
+  const files = kept()
+  const theirs = files.begin(folder, (path) => path === TABLE)
+  expect(theirs.site).toBe(join(root, 'dist'))
+  expect([...theirs.files.keys()]).toEqual([TABLE])
+  expect(theirs.standing).toEqual([[TABLE, fileMark(join(folder, TABLE))]])
+  files.clear()
+  expect(readdirSync(folder)).toEqual([TABLE])
+  files.learn(theirs.files)
+  expect(files.reused.has(TABLE)).toBe(true)
+})
+
+test('a site of another program leaves nothing of what stands', () => {
+  publish()
+  linkSync(join(root, 'dist', PAGE), next(PAGE))
+  kept('another').begin(join(root, 'next'), () => true)
+  expect(readdirSync(join(root, 'next'))).toEqual([])
 })
 
 test('a place that is taken stays as it is', () => {

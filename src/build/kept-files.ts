@@ -1,33 +1,27 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileDigest } from '../check/privacy/site/audit.ts'
 import type { PartFolder } from './build-part.ts'
-import { fileMark } from './file-mark.ts'
+import { PublishedFiles, type SeenFile } from './published-files.ts'
+import { StandingFiles, standingIn } from './standing-files.ts'
 
-/** A file that was written, or found clean. */
-export interface SeenFile {
-  /** stands for its path and its bytes */
-  digest: string
-  /** stands for the file on the disk, as `fileMark` gives it */
-  mark: string
+/** What a thread is told that puts files into the next site as well. */
+export interface ThreadFiles {
+  /** that of the next site */
+  folder: string
+  /** where the published site stands */
+  site: string
+  /** its own files there */
+  files: ReadonlyMap<string, SeenFile>
+  /** the marks of those that stand in the next site already, by their paths */
+  standing: readonly (readonly [string, string])[]
 }
 
 /** What is remembered of a site. */
 interface Memory {
   /** where it stands */
   site: string
-  /** each file, by its path in the site */
-  files: ReadonlyMap<string, SeenFile>
+  files: PublishedFiles
   /** what each page was made of, and each file that has a key, by its path */
   keys: ReadonlyMap<string, string>
 }
@@ -42,8 +36,10 @@ export class KeptFiles {
   readonly reused = new Map<string, SeenFile>()
   private readonly file: string
   private readonly stamp: string
+  private readonly published: Memory | undefined
   private readonly memories: readonly Memory[]
   private readonly keys = new Map<string, string>()
+  private standing = new StandingFiles('')
 
   /**
    * @param place the site that is published now and its memory, which may be deleted at any time
@@ -53,12 +49,32 @@ export class KeptFiles {
   constructor(place: PartFolder, stamp: string, parts: readonly PartFolder[]) {
     this.file = place.memory
     this.stamp = stamp
-    this.memories = [place, ...parts].flatMap((each) => recall(each, stamp) ?? [])
+    this.published = recall(place, stamp)
+    this.memories = [this.published, ...parts.map((each) => recall(each, stamp))].filter((each) => each !== undefined)
   }
 
   /** The digests of files that were found clean. */
   get known(): ReadonlySet<string> {
-    return new Set(this.memories.flatMap(({ files }) => [...files.values()].map(({ digest }) => digest)))
+    return new Set(this.memories.flatMap(({ files }) => [...files.entries()].map(([, { digest }]) => digest)))
+  }
+
+  /**
+   * Begins the next site in its folder: of what stands there, only files that the published site has as well may stay.
+   * @param isTheirs the files that a thread beside this one puts there
+   * @returns what the thread is told, of whom these files are from now on
+   */
+  begin(folder: string, isTheirs: (path: string) => boolean): ThreadFiles {
+    const { site = '', files, keys } = this.published ?? {}
+    // what has no key may be written by somebody who does not know that it stands there
+    const mayStay = (path: string) => keys?.has(path) || isTheirs(path)
+    this.standing = standingIn(folder, (path) => (mayStay(path) ? files?.get(path)?.mark : undefined))
+    const theirs = [...(files?.entries() ?? [])].filter(([path]) => isTheirs(path))
+    return { folder, site, files: new Map(theirs), standing: this.standing.handOver(isTheirs) }
+  }
+
+  /** Learns of files that a thread has put into the next site as they are. */
+  learn(reused: ReadonlyMap<string, SeenFile>): void {
+    for (const [path, seen] of reused) this.reused.set(path, seen)
   }
 
   /**
@@ -69,7 +85,9 @@ export class KeptFiles {
   reuse(path: string, key: string | undefined, place: string): boolean {
     if (key === undefined) return false
     this.keys.set(path, key)
-    return this.memories.some((memory) => memory.keys.get(path) === key && this.take(memory, path, place))
+    return this.memories.some(
+      ({ keys, files }) => keys.get(path) === key && this.note(path, files.take(path, place, this.standing)),
+    )
   }
 
   /** Forgets the key of a file that has just been made: the next build makes it anew. */
@@ -84,16 +102,22 @@ export class KeptFiles {
    */
   reuseSame(path: string, bytes: Uint8Array, place: string): boolean {
     const digest = fileDigest(path, bytes)
-    return this.memories.some((memory) => memory.files.get(path)?.digest === digest && this.take(memory, path, place))
+    return this.memories.some(({ files }) => this.note(path, files.takeSame(path, digest, place, this.standing)))
   }
 
-  private take({ site, files }: Memory, path: string, place: string): boolean {
-    const [source, seen] = [join(site, path), files.get(path)]
-    const mark = seen && fileMark(source)
-    if (!mark || !(mark === seen.mark || digestOnDisk(source, path) === seen.digest)) return false
-    linkOrCopy(source, place)
-    this.reused.set(path, { digest: seen.digest, mark })
-    return true
+  private note(path: string, seen: SeenFile | undefined): boolean {
+    if (seen) this.reused.set(path, seen)
+    return seen !== undefined
+  }
+
+  /** Takes away what stands where a file is written. */
+  makeWay(path: string): void {
+    this.standing.makeWay(path)
+  }
+
+  /** Takes away what stands in the next site and is none of it. */
+  clear(): void {
+    this.standing.clear()
   }
 
   /** Remembers the site that is published now: beside the memory, then in its place. */
@@ -118,28 +142,9 @@ function recall({ site, memory }: PartFolder, stamp: string): Memory | undefined
     const files = (known.files as string[][]).map(
       ([path = '', digest = '', mark = '']) => [path, { digest, mark }] as const,
     )
-    return { site, files: new Map(files), keys: new Map(known.keys) }
+    return { site, files: new PublishedFiles(site, new Map(files)), keys: new Map(known.keys) }
   } catch {
     // none yet, or not whole
     return undefined
-  }
-}
-
-/** A file that was brought from another machine has another mark: what it holds tells whether it is the same. */
-function digestOnDisk(file: string, path: string): string | undefined {
-  try {
-    return fileDigest(path, readFileSync(file))
-  } catch {
-    return undefined
-  }
-}
-
-/** A link costs less than a copy and keeps the file's mark; the published folder is taken away as a whole, never changed. */
-function linkOrCopy(source: string, place: string): void {
-  try {
-    linkSync(source, place)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
-    copyFileSync(source, place, constants.COPYFILE_EXCL)
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** Where a build writes until it is whole: a folder beside the published one, on the same disk. */
@@ -7,20 +7,30 @@ export function besideFolder(published: string): string {
 }
 
 /**
+ * Makes the folder that a build writes to.
+ * @param spare the site before the published one, which it begins with
+ */
+export function beginFolder(folder: string, spare: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  if (!moved(spare, folder)) mkdirSync(folder)
+}
+
+/**
  * Puts a finished build in the place of the published folder.
  * Two renames: a reader or a stopped build never meets a half-written site.
+ * @param spare where the site that was published goes, for the next build to begin with
  */
-export function publishFolder(finished: string, published: string): void {
-  const current = withoutSlash(published)
-  discard(oldFolder(published))
-  if (existsSync(current)) renameSync(current, oldFolder(published))
+export function publishFolder(finished: string, published: string, spare: string): void {
+  const [current, old] = [withoutSlash(published), oldFolder(published)]
+  discard(old)
+  if (existsSync(current)) renameSync(current, old)
   try {
     renameSync(withoutSlash(finished), current)
   } catch (error) {
     recoverFolder(published)
     throw error
   }
-  discard(oldFolder(published))
+  if (existsSync(old) && !moved(old, spare)) discard(old)
 }
 
 /** Puts the published folder back where a build was killed between the two renames. */
@@ -41,6 +51,22 @@ function discard(folder: string): void {
   rmSync(gone, { recursive: true, force: true })
   if (existsSync(folder)) renameSync(folder, gone)
   rmSync(gone, { recursive: true, force: true })
+}
+
+/**
+ * Gives a folder another name, in place of whatever has it. Says whether it could: not from one disk to another, and not
+ * where it is only a link to a folder of somebody's.
+ */
+function moved(folder: string, name: string): boolean {
+  try {
+    if (!lstatSync(folder).isDirectory()) return false
+    rmSync(name, { recursive: true, force: true })
+    mkdirSync(dirname(name), { recursive: true })
+    renameSync(folder, name)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function withoutSlash(folder: string): string {

@@ -9,7 +9,7 @@ import { structureAudit } from '../audit/structure-audit.ts'
 import { FilesAudit } from '../check/privacy/site/audit.ts'
 import type { AuditBatch, AuditTask, ThreadReport } from './audit-messages.ts'
 import { fileMark } from './file-mark.ts'
-import type { SeenFile } from './kept-files.ts'
+import type { SeenFile } from './published-files.ts'
 
 const { dir, contacts, known, machinePaths } = workerData as AuditTask
 const structure = structureAudit(machinePaths)

@@ -65,14 +65,9 @@ export class SiteAudit {
     })
   }
 
-  /** Searches a file that has been written. */
-  look(path: string): void {
-    this.add({ path })
-  }
-
-  /** Searches the files of a folder, all of which have been written. */
+  /** Searches the files of a folder, all of which are there. */
   lookBelow(folder: string): void {
-    for (const path of siteFiles(join(this.dir, folder))) this.look(`${folder}/${path}`)
+    for (const path of siteFiles(join(this.dir, folder))) this.lookUnlessReused(`${folder}/${path}`)
   }
 
   /**
@@ -100,7 +95,7 @@ export class SiteAudit {
    * @param editions the site in each of its languages, which the pages were made from
    */
   async finish(editions: readonly SiteView[]): Promise<SiteFindings> {
-    for (const path of siteFiles(this.dir)) if (!this.looked.has(path) && !this.reused.has(path)) this.look(path)
+    for (const path of siteFiles(this.dir)) if (!this.looked.has(path)) this.lookUnlessReused(path)
     this.thread.ref()
     this.send(true)
     const { faults, structure, seen } = await this.findings
@@ -110,6 +105,10 @@ export class SiteAudit {
       structure: [...structure, ...pageFaults([...this.looked, ...this.reused.keys()], editions)],
       seen,
     }
+  }
+
+  private lookUnlessReused(path: string): void {
+    if (!this.reused.has(path)) this.add({ path })
   }
 
   /** Whether a batch was full with it, and was sent. */

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readPublicContacts } from '../check/privacy/read-contacts.ts'
@@ -9,19 +8,19 @@ import type { KeyedFile, PublicFile } from '../publish/exports/public-file.ts'
 import { sitemapFiles } from '../publish/exports/sitemap.ts'
 import { pageFrame } from '../publish/page-frame.ts'
 import type { SiteView } from '../publish/views/site.ts'
-import { SEARCH_FOLDER } from '../search/pagefind-files.ts'
-import { startSearchIndex } from '../search/search-thread.ts'
+import { isPartFile, SEARCH_FOLDER } from '../search/pagefind-files.ts'
 import { type BuildPart, type PartFolder, pageTest } from './build-part.ts'
 import { siteFiles, writeFiles } from './downloads.ts'
-import { KeptFiles } from './kept-files.ts'
+import { KeptFiles, type ThreadFiles } from './kept-files.ts'
 import { copyLanguageHomes } from './language-pages.ts'
 import { copyMedia } from './media.ts'
-import { besideFolder, publishFolder } from './output-folder.ts'
+import { beginFolder, besideFolder, publishFolder } from './output-folder.ts'
 import { PageWriter } from './page-writer.ts'
 import { programChoices } from './program-choices.ts'
 import type { Program, ProgramMemory } from './program-memory.ts'
 import { pagesOf } from './program-pages.ts'
 import { refuseFaults } from './refuse-faults.ts'
+import { startSearchIndex } from './search-thread.ts'
 import { SiteAudit } from './site-audit.ts'
 
 /** One build of the site: beside the published folder, and in its place when all of it is there and clean. */
@@ -68,7 +67,7 @@ export class SiteBuild {
     this.pages = new PageWriter(
       this.folder,
       this.kept,
-      (path, bytes) => this.audit.write(path, bytes, 'wx'),
+      (path, bytes) => this.put(path, bytes, 'wx'),
       only && pageTest(only, editions),
     )
   }
@@ -81,34 +80,42 @@ export class SiteBuild {
   async make(
     bundled: Promise<{ memory: ProgramMemory; program: Program }>,
   ): Promise<{ pages: number; reused: number }> {
-    rmSync(this.folder, { recursive: true, force: true })
-    mkdirSync(this.folder)
-    const searchIndex = this.startSearch()
+    beginFolder(this.folder, this.place.before)
+    const searchIndex = this.startSearch(this.kept.begin(this.folder, isPartFile))
     const { memory, program } = await bundled
     memory.putAssets(this.folder)
     await this.pages.writeAll(await pagesOf(program))
     if (!this.only) await this.writeRest()
     await searchIndex
+    this.kept.clear()
     const findings = await this.audit.finish(this.only ? [] : this.editions)
     refuseFaults(this.folder, findings)
-    publishFolder(this.folder, this.place.site)
+    publishFolder(this.folder, this.place.site, this.place.before)
     this.kept.save(findings.seen)
     return { pages: this.pages.addresses.length, reused: this.pages.reused }
   }
 
-  private startSearch(): Promise<void> {
+  /** Writes a file, in place of whatever stands there, and has it searched. */
+  private put(path: string, bytes: Uint8Array<ArrayBuffer>, flag: 'w' | 'wx'): Promise<void> {
+    this.kept.makeWay(path)
+    return this.audit.write(path, bytes, flag)
+  }
+
+  private startSearch(files: ThreadFiles): Promise<void> {
     const parts = this.parts.map(({ search }) => search)
     const options = { cache: this.place.search, parts, ...(this.only ? { only: this.only } : {}) }
     // what stands beside the parts is found at the end
-    const look = (part: string) => this.audit.lookBelow(`${SEARCH_FOLDER}/${part}`)
-    return startSearchIndex(this.site.search(), join(this.folder, SEARCH_FOLDER), options, look)
+    return startSearchIndex({ view: this.site.search(), files, options }, ({ folder, reused }) => {
+      this.kept.learn(reused)
+      this.audit.lookBelow(`${SEARCH_FOLDER}/${folder}`)
+    })
   }
 
   private async writeRest(): Promise<void> {
     copyMedia(this.site.media, this.root, this.folder)
     await writeFiles(this.files(), this.folder, {
       kept: this.kept,
-      put: (path, bytes) => this.audit.write(path, bytes, 'w'),
+      put: (path, bytes) => this.put(path, bytes, 'w'),
     })
     await this.audit.settled()
     copyLanguageHomes(this.folder, this.site.languages)
@@ -126,5 +133,10 @@ export class SiteBuild {
 export function wholePlace(project: string, published: string): PartFolder {
   const memory = join(project, 'node_modules/.cache/last-mile')
   const name = hash('sha256', resolve(published)).slice(0, 12)
-  return { site: published, memory: join(memory, `site-${name}.json`), search: join(memory, `search-${name}`) }
+  return {
+    site: published,
+    memory: join(memory, `site-${name}.json`),
+    search: join(memory, `search-${name}`),
+    before: join(memory, `before-${name}`),
+  }
 }

@@ -1,6 +1,15 @@
 /** The folder of the index in a site. */
 export const SEARCH_FOLDER = 'pagefind'
 
+/** The folders of its parts, each with the files of some of the records. */
+export const PARTS_FOLDER = 'parts'
+
+/** Whether a file of a site is one of a part of the index. */
+export function isPartFile(path: string): boolean {
+  const [search, parts, part, file] = path.split('/', 4)
+  return search === SEARCH_FOLDER && parts === PARTS_FOLDER && part !== undefined && file !== undefined
+}
+
 /** What Pagefind writes before its own data; it is packed with it. */
 export const SIGNATURE = 'pagefind_dcd'
 

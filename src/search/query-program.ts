@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createIndex } from 'pagefind'
-import { VERSION } from './pagefind-files.ts'
+import { PARTS_FOLDER, VERSION } from './pagefind-files.ts'
 import { WASM } from './wasm-name.ts'
 
 /** The query program of Pagefind: a script, and what it runs, which has one address for all parts of the index. */
@@ -16,9 +16,9 @@ const [START, END] = ['let wasm_bindgen=', '({__proto__:null});']
 /** Writes the query program to the folder of an index: it is the same for every content, and made with the pages' program. */
 export async function writeQueryProgram(folder: string): Promise<void> {
   const { script, wasm } = await queryProgram()
-  mkdirSync(join(folder, 'parts'), { recursive: true })
+  mkdirSync(join(folder, PARTS_FOLDER), { recursive: true })
   writeFileSync(join(folder, 'pagefind.js'), script)
-  writeFileSync(join(folder, 'parts', WASM), wasm)
+  writeFileSync(join(folder, PARTS_FOLDER, WASM), wasm)
 }
 
 /** Takes the query program out of an index of nothing. Throws where Pagefind is of another version. */

@@ -7,7 +7,7 @@ import { type Share, shareTest } from './index-share.ts'
 import { knownShards } from './known-shards.ts'
 import { type Indexer, makeShard } from './make-shard.ts'
 import { makeDateTable, makeFacetTable } from './make-tables.ts'
-import { VERSION } from './pagefind-files.ts'
+import { PARTS_FOLDER, VERSION } from './pagefind-files.ts'
 import type { PartEntry, QueryFile } from './query-file.ts'
 import { makeRoutes } from './route-table.ts'
 import { type RouteFolder, valueWord } from './routes.ts'
@@ -23,6 +23,9 @@ const DIGEST = 10
 /** So many records of a large portal, and no more text than a part has, are searched before the reader asks for all. */
 const AT_ONCE = 4000
 
+/** Writes a file, by its path in the folder of the index. */
+export type WriteFile = (path: string, content: string | Uint8Array) => void
+
 /** How an index is written. */
 export interface IndexOptions {
   /** a folder for parts that have not changed since an earlier build; it may be deleted at any time */
@@ -37,13 +40,14 @@ export interface IndexOptions {
 }
 
 /**
- * Writes the search index and the dictionaries of the query to a folder; `writeQueryProgram` writes what reads them. Throws on
- * any fault of the index.
+ * Writes the search index and the dictionaries of the query; `writeQueryProgram` writes what reads them. Throws on any fault
+ * of the index.
+ * @param write puts a file into the folder of the index
  * @param onPart is told the folder of each part that is there, below the first
  */
 export function writeSearchIndex(
   view: SearchView,
-  folder: string,
+  write: WriteFile,
   options: IndexOptions = {},
   onPart?: (folder: string) => void,
 ): void {
@@ -61,9 +65,8 @@ export function writeSearchIndex(
     return
   }
   const { query, sounds } = makeDictionaries(records, aliases, simplified)
-  const files = new FileWriter(folder)
   const made = shards.map((shard) => {
-    const part = writePart(shard, indexer, files)
+    const part = writePart(shard, indexer, write)
     onPart?.(part.entry.folder)
     return part
   })
@@ -73,17 +76,17 @@ export function writeSearchIndex(
   const queryFile: QueryFile = {
     ...query,
     parts: made.map(({ entry }) => entry),
-    ...(isWhole(shards, cut) ? {} : { large: { ...large, routes: writeRoutes(made, files) } }),
+    ...(isWhole(shards, cut) ? {} : { large: { ...large, routes: writeRoutes(made, write) } }),
   }
-  files.write('query.json', JSON.stringify(queryFile))
-  files.write('sounds.json', JSON.stringify(sounds.characters))
-  for (const [letter, words] of sounds.byLetter) files.write(`sounds/${letter}.json`, JSON.stringify(words))
+  write('query.json', JSON.stringify(queryFile))
+  write('sounds.json', JSON.stringify(sounds.characters))
+  for (const [letter, words] of sounds.byLetter) write(`sounds/${letter}.json`, JSON.stringify(words))
 }
 
 /** Writes which parts hold which words, and values of facets. */
-function writeRoutes(made: readonly WrittenPart[], files: FileWriter): RouteFolder {
+function writeRoutes(made: readonly WrittenPart[], write: WriteFile): RouteFolder {
   const { contents, ...routes } = makeRoutes(made.map(({ words, values }) => [...words, ...values]))
-  for (const [path, content] of contents) files.write(path, content)
+  for (const [path, content] of contents) write(path, content)
   return routes
 }
 
@@ -100,14 +103,14 @@ interface WrittenPart {
 }
 
 /** Writes a part of the index. The files in it are named by what they hold: browsers keep them for good. */
-function writePart(shard: Shard, indexer: Indexer, files: FileWriter): WrittenPart {
-  const folder = `parts/${shard.name}-${VERSION}`
+function writePart(shard: Shard, indexer: Indexer, write: WriteFile): WrittenPart {
+  const folder = `${PARTS_FOLDER}/${shard.name}-${VERSION}`
   const { records } = shard
-  const { list, words } = makeShard(shard, indexer, ({ path, content }) => files.write(`${folder}/${path}`, content))
+  const { list, words } = makeShard(shard, indexer, ({ path, content }) => write(`${folder}/${path}`, content))
   const named = (name: string, table: unknown) => {
     const content = JSON.stringify(table)
     const file = `${name}.${digestOf(content).slice(0, DIGEST)}.json`
-    files.write(`${folder}/${file}`, content)
+    write(`${folder}/${file}`, content)
     return file
   }
   const facets = named('facets', makeFacetTable(records))
@@ -123,18 +126,12 @@ function valuesOf(records: readonly SearchRecord[]): Set<string> {
   return values
 }
 
-/** Writes the files of a folder. */
-class FileWriter {
-  private readonly folder: string
-  private readonly folders = new MadeFolders()
-
-  constructor(folder: string) {
-    this.folder = folder
-  }
-
-  write(path: string, content: string | Uint8Array): void {
-    const file = join(this.folder, path)
-    this.folders.makeFor(file)
+/** Writes to a folder. */
+export function writesTo(folder: string): WriteFile {
+  const folders = new MadeFolders()
+  return (path, content) => {
+    const file = join(folder, path)
+    folders.makeFor(file)
     writeFileSync(file, content)
   }
 }

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { TINY_VIEW } from '../../tests/search/tiny-view.ts'
 import type { SearchRecord } from '../publish/views/search.ts'
-import { writeSearchIndex } from './search-index.ts'
+import { writeSearchIndex, writesTo } from './search-index.ts'
 
 /** The fragments of an index, by the names under which browsers keep them for a year: their own, and that of the list. */
 function fragments(records: SearchRecord[]): { list: string; files: Map<string, string> } {
   const folder = mkdtempSync(join(tmpdir(), 'last-mile-names-'))
-  writeSearchIndex({ records, firstKinds: [], aliases: [] }, folder)
+  writeSearchIndex({ records, firstKinds: [], aliases: [] }, writesTo(folder))
   const part = readdirSync(join(folder, 'parts')).find((name) => name.startsWith('rest-')) ?? ''
   const stored = join(folder, 'parts', part, 'fragment')
   const files = new Map(readdirSync(stored).map((name) => [name, readFileSync(join(stored, name), 'hex')]))

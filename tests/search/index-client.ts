@@ -10,7 +10,7 @@ import type { PagefindScript } from '../../src/search/pagefind.ts'
 import type { QueryFile } from '../../src/search/query-file.ts'
 import { writeQueryProgram } from '../../src/search/query-program.ts'
 import { openRoutes, type PartsOf } from '../../src/search/routes.ts'
-import { type IndexOptions, writeSearchIndex } from '../../src/search/search-index.ts'
+import { type IndexOptions, writeSearchIndex, writesTo } from '../../src/search/search-index.ts'
 import { NO_WORDS } from '../../src/search/spoken.ts'
 import { unpack } from '../../src/search/unpack.ts'
 import { type FileNetwork, openFileNetwork } from './file-network.ts'
@@ -25,7 +25,7 @@ export interface IndexFolder {
 export async function buildIndex(search: SearchView, options: IndexOptions = {}): Promise<IndexFolder> {
   const path = mkdtempSync(join(tmpdir(), 'last-mile-search-'))
   await writeQueryProgram(path)
-  writeSearchIndex(search, path, options)
+  writeSearchIndex(search, writesTo(path), options)
   return { path, remove: () => rmSync(path, { recursive: true }) }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeQueryProgram } from '../../src/search/query-program.ts'
-import { writeSearchIndex } from '../../src/search/search-index.ts'
+import { writeSearchIndex, writesTo } from '../../src/search/search-index.ts'
 import { axeFindings } from '../axe.ts'
 import { findChromium, startChromium } from '../chromium.ts'
 import { buildPortal } from '../portal-build.ts'
@@ -309,7 +309,7 @@ describe.skipIf(!executable)('search in a browser', () => {
       const index = join(dist, 'pagefind')
       rmSync(index, { recursive: true })
       await writeQueryProgram(index)
-      writeSearchIndex(view, index, limits)
+      writeSearchIndex(view, writesTo(index), limits)
     })
 
     const note = (page: Page) => page.locator('[data-reach]')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SearchView } from '../../src/publish/views/search.ts'
 import { allPages, newestFirst } from '../../src/search/facets.ts'
-import { writeSearchIndex } from '../../src/search/search-index.ts'
+import { writeSearchIndex, writesTo } from '../../src/search/search-index.ts'
 import { CUT, shardsOf } from '../../src/search/shards.ts'
 import { filesOf } from '../site-files.ts'
 import { searchViewOf } from './corpora.ts'
@@ -98,7 +98,7 @@ describe('what has not changed is not made again', () => {
   /** The files of an index by their path below its folder. */
   function written(of: SearchView, cache?: string, cut = CUT_SMALL): Map<string, Buffer> {
     const path = folder()
-    writeSearchIndex(of, path, { cut, ...(cache ? { cache } : {}) })
+    writeSearchIndex(of, writesTo(path), { cut, ...(cache ? { cache } : {}) })
     return new Map(filesOf(path).map((file) => [file.path.slice(path.length + 1), Buffer.from(file.bytes)]))
   }
 
