@@ -20,6 +20,7 @@ test('an option without its value, or with one that it does not take, is named',
   }
   expect(said('--as-of')).toEqual([2, '--as-of 后面少了值。'])
   expect(said('--root', '--fix')).toEqual([2, '--root 后面少了值。'])
+  expect(said('--root', '')).toEqual([2, '--root 后面少了值。'])
   expect(said('--fix=1')).toEqual([2, '--fix 后面不写值。'])
 })
 

@@ -13,7 +13,10 @@ export function readCommand<Config extends ParseArgsConfig>(
   const args = config.args ?? process.argv.slice(2)
   if (args.includes('--help')) end(0, () => console.log(usage))
   try {
-    return parseArgs(config)
+    const read = parseArgs(config)
+    const [empty] = Object.entries(read.values).find(([, value]) => value === '') ?? []
+    if (empty !== undefined) return end(2, () => console.error(`--${empty} 后面少了值。\n\n${usage}`))
+    return read
   } catch (error) {
     return end(2, () => console.error(`${misread(error) ?? `看不懂：${args.join(' ')}`}\n\n${usage}`))
   }

@@ -100,8 +100,22 @@ test('a picture that moves keeps its frames', async () => {
     .withExif({ IFD0: { Artist: 'nobody' } })
     .webp()
     .toBuffer()
-  const { pages, exif } = await sharp(await cleanPicture(moving)).metadata()
+  const cleaned = (await cleanPicture(moving)) ?? new Uint8Array()
+  const { pages, exif } = await sharp(cleaned).metadata()
   expect([pages, exif]).toEqual([2, undefined])
+  // nothing is left to take away
+  expect(readPicture(cleaned)).toEqual({ format: 'webp', width: 8, height: 8, extras: [] })
+})
+
+test('what is hidden in a frame of a picture that moves is found', async () => {
+  const frames = await Promise.all(['#800', '#080'].map((colour) => square(8, colour).png().toBuffer()))
+  const moving = await sharp(frames, { join: { animated: true } })
+    .webp()
+    .toBuffer()
+  const at = moving.lastIndexOf('VP8')
+  expect(at).toBeGreaterThan(0)
+  moving.write('NOTE', at)
+  expect(readPicture(moving)?.extras).toEqual(['附加数据 NOTE'])
 })
 
 test('a damaged photograph stays as it is', async () => {

@@ -33,9 +33,7 @@ export function shareOut(free: number, bodies: number, reporting: number, cells:
   const leastOthers = Object.values(least).reduce((sum, count) => sum + count, cells)
   const leastBodies = 2 * reporting
   if (free < leastOthers + leastBodies) {
-    throw new UsageError(
-      `记录数太少：除去固定的记录还剩 ${free} 条，至少要 ${leastOthers + leastBodies} 条。请把 --records 调大。`,
-    )
+    throw new UsageError(`记录数太少，一座城市配不齐。请至少再加 ${leastOthers + leastBodies - free} 条（--records）。`)
   }
   const withBody = Math.max(leastBodies, Math.min(bodies, free - leastOthers))
   const [model, report] = [share(withBody, BODY_SHARES.model), share(withBody, BODY_SHARES.report)]

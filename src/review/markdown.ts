@@ -64,7 +64,7 @@ function historyLines({ history }: Review): string[] {
   if (history.length === 0) return []
   const lines = history.map(({ message, rule }) => `${message}  [${rule}]`)
   const advice =
-    '现在的文件里已经没有，但仍留在提交历史里，拿到分支的人都看得到。请从主干新建分支，只放改好的文件，再提一次。'
+    '这些留在提交历史里，从文件里删掉也还在，拿到分支的人都看得到。请从主干新建分支，只放改好的文件，再提一次。'
   return ['', '### 提交历史里的个人信息', '', advice, '', ...fenced(withinRoom(lines))]
 }
 

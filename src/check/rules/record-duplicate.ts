@@ -36,9 +36,8 @@ export const recordDuplicate: Rule = {
       const owner = owners.get(key)
       owners.set(key, owner ?? document.file)
       if (owner === undefined) continue
-      const titles = fields.map(
-        (field) => resolveRef(content.schemas, schema?.properties?.[field] ?? {}).title ?? field,
-      )
+      const said = fields.filter((_, at) => isSaid(values[at]))
+      const titles = said.map((field) => resolveRef(content.schemas, schema?.properties?.[field] ?? {}).title ?? field)
       yield {
         file: document.file,
         ...document.locate([fields[0] ?? '']),

@@ -1,10 +1,14 @@
 import { asciiAt, trailing, viewOf } from './bytes.ts'
 import type { Picture } from './picture.ts'
 
-const SHOWN = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP'])
-const NAMES: Record<string, string> = { EXIF: 'EXIF', 'XMP ': 'XMP', ANIM: '动画', ANMF: '动画' }
+const FRAME = 'ANMF'
+const SHOWN = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP', 'ANIM', FRAME])
+const NAMES: Record<string, string> = { EXIF: 'EXIF', 'XMP ': 'XMP' }
 
-/** Walks the chunks of a WebP. */
+/** Bytes before the chunks of a frame of a moving picture: where it stands, how large it is, how long it is shown. */
+const FRAME_HEAD = 16
+
+/** Walks the chunks of a WebP, and those in its frames. */
 export function readWebp(bytes: Uint8Array): Picture | undefined {
   if (asciiAt(bytes, 0, 4) !== 'RIFF' || asciiAt(bytes, 8, 4) !== 'WEBP') return undefined
   const view = viewOf(bytes)
@@ -17,7 +21,7 @@ export function readWebp(bytes: Uint8Array): Picture | undefined {
     if (!SHOWN.has(type)) extras.add(NAMES[type] ?? `附加数据 ${type.replace(/[^A-Za-z]/g, '?')}`)
     size ??= sizeIn(view, type, at + 8)
     const length = view.getUint32(at + 4, true)
-    at += 8 + length + (length % 2)
+    at += 8 + (type === FRAME ? FRAME_HEAD : length + (length % 2))
   }
   return size && { format: 'webp', ...size, extras: [...extras, ...trailing(bytes, end)] }
 }
