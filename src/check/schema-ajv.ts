@@ -12,6 +12,7 @@ const ANNOTATIONS = [
   'x-excludes',
   'x-unique',
   'x-past',
+  'x-time',
   'x-not-before',
   'x-derived',
   'x-sensitive',

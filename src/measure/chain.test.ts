@@ -68,6 +68,6 @@ test('editors get every place where a chain ends though it could go on, and noth
     'dead-end-topic': ['课题二'],
     'dead-end-report': ['报告二'],
     'dead-end-model': ['模式二'],
-    'dead-end-adoption': ['甲区妇联采用“模式一”'],
+    'dead-end-adoption': ['甲区妇联采用《模式一》'],
   })
 })

@@ -1,34 +1,11 @@
 import { lastDay } from '../calendar/loose-date.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
-import type { Kind } from '../types.generated.ts'
+import type { KindTime } from '../schema/schema-set.ts'
 import type { Span } from './span.ts'
-
-/**
- * How a kind of record stands in time.
- * `event`: happens on a day. `plan`: is asked for a day. `standing`: counted while it exists at the end of a span.
- * `course`: counted in every span that it touches.
- */
-type Standing = { as: 'event' | 'plan'; on: string } | { as: 'standing' | 'course'; on: string; until: string }
-
-const STANDINGS: { [K in Kind]?: Standing } = {
-  activity: { as: 'event', on: 'date' },
-  return: { as: 'event', on: 'submitted' },
-  suggestion: { as: 'event', on: 'submitted' },
-  dispute: { as: 'event', on: 'received' },
-  report: { as: 'event', on: 'date' },
-  practice: { as: 'event', on: 'date' },
-  model: { as: 'event', on: 'date' },
-  policy: { as: 'event', on: 'date' },
-  adoption: { as: 'event', on: 'started' },
-  award: { as: 'event', on: 'year' },
-  topic: { as: 'plan', on: 'due' },
-  place: { as: 'standing', on: 'opened', until: 'closed' },
-  project: { as: 'course', on: 'started', until: 'ended' },
-}
 
 /** A record's place in time. */
 export interface RecordTime {
-  as: Standing['as']
+  as: KindTime['as']
   /** the day on which it was done; empty for a plan, which is not done by being made */
   on: string
   /** the day by which it is filed under a span */
@@ -51,12 +28,13 @@ export function timeReader(records: Records): TimeOf {
 }
 
 function recordTime(records: Records, entry: RecordEntry): RecordTime | undefined {
-  const standing = STANDINGS[entry.kind]
+  const schema = records.schemas.kinds.get(entry.kind)
+  const standing = schema?.['x-time']
   const fields = entry.data as unknown as Record<string, unknown>
   const day = standing && lastDay(String(fields[standing.on] ?? ''))
   if (!standing || day === undefined) return undefined
   const until = 'until' in standing ? (fields[standing.until] as string | undefined) : undefined
-  const namesPeriod = records.schemas.kinds.get(entry.kind)?.properties?.['period'] !== undefined
+  const namesPeriod = schema?.properties?.['period'] !== undefined
   return {
     as: standing.as,
     on: standing.as === 'plan' ? '' : day,

@@ -1,6 +1,6 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { Kind } from '../types.generated.ts'
-import { type PUBLIC_FIELDS, PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
+import { isPublicField, type PUBLIC_FIELDS, PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
 
 /** What is public of a record that the check of another one looks at. */
 export interface KnownRecord {
@@ -21,7 +21,7 @@ export interface KnownPortal {
 }
 
 /** By kind: the public fields by which records are named, found to be the same, or refer to each other. */
-const KNOWN_FIELDS = {
+const KNOWN_FIELDS: { [K in PublicKind]?: readonly (typeof PUBLIC_FIELDS)[K][number][] } = {
   model: ['title', 'version'],
   practice: ['title'],
   report: ['title'],
@@ -34,7 +34,10 @@ const KNOWN_FIELDS = {
   project: ['title', 'unit', 'place', 'started'],
   adoption: ['model', 'unit'],
   award: ['edition', 'report'],
-} as const satisfies { [K in PublicKind]: readonly (typeof PUBLIC_FIELDS)[K][number][] }
+}
+
+/** By those every record is named. */
+const NAMES = ['title', 'unit']
 
 /** What is public of a portal's records, for the check of a new one. */
 export function knownPortal(records: Records, asOf: string): KnownPortal {
@@ -70,7 +73,10 @@ export function knownPortal(records: Records, asOf: string): KnownPortal {
 
 function known(kind: PublicKind, { id, data }: RecordEntry): KnownRecord {
   const fields = data as object as Record<string, unknown>
-  const names: readonly string[] = [...KNOWN_FIELDS[kind], ...ADDRESSES]
+  const names: readonly string[] = [
+    ...(KNOWN_FIELDS[kind] ?? NAMES.filter((field) => isPublicField(kind, field))),
+    ...ADDRESSES,
+  ]
   return {
     id,
     data: Object.fromEntries(names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]))),

@@ -44,6 +44,11 @@ test('steps are one numbered list', () => {
   )
 })
 
+test('steps as plain text say what they refer to and count, and no mark of a source', () => {
+  const step = '**联动。** 据<Cite source="main" />见<Record kind="policy" id="law" />，共<Measure count="model" />个。'
+  expect(render(`<Steps>\n\n1. ${step}\n\n</Steps>`).steps).toEqual(['联动。 据见《policy law》，共24个。'])
+})
+
 test('cite, record and measure link to what they name', () => {
   const text = '结对<Cite source="main" />，见<Record kind="policy" id="law" />，共<Measure count="model" />个。'
   expect(html(text)).toBe(

@@ -51,7 +51,11 @@ export function renderProse(body: Root, context: ProseContext): RenderedProse {
   const toc = body.children
     .filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
     .map((node) => ({ id: headingId(node), text: headingText(node) }))
-  return { blocks: splitAtCharts(tree.children, charts), toc, steps: proseSteps(body) }
+  return {
+    blocks: splitAtCharts(tree.children, charts),
+    toc,
+    steps: proseSteps(body, (node) => componentWords(node, context)),
+  }
 }
 
 /** Blocks with their links leading to the pages of a language. */
@@ -122,11 +126,7 @@ const COMPONENT_ELEMENTS: Record<ComponentName, Render> = {
     return element(CHART_MARK, {}, [])
   },
   Measure: (_state, node, context) => {
-    const { text: words, url } = context.measure(
-      attribute(node, 'count') ?? '',
-      attribute(node, 'field'),
-      attribute(node, 'is'),
-    )
+    const { text: words, url } = measured(node, context)
     return element('a', { className: ['measure'], href: url }, [text(words)])
   },
   Cite: (_state, node, context) => {
@@ -136,9 +136,23 @@ const COMPONENT_ELEMENTS: Record<ComponentName, Render> = {
     return element('sup', { className: ['cite'] }, [link])
   },
   Record: (_state, node, context) => {
-    const link = context.record(attribute(node, 'kind') ?? '', attribute(node, 'id') ?? '')
+    const link = referredTo(node, context)
     return element('a', { className: ['record-link'], href: link.url }, [text(link.text)])
   },
+}
+
+/** What a component says in a text without links: a mark of a source says nothing. */
+function componentWords(node: Component, context: ProseContext): string {
+  if (node.name === 'Record') return referredTo(node, context).text
+  return node.name === 'Measure' ? measured(node, context).text : ''
+}
+
+function referredTo(node: Component, context: ProseContext) {
+  return context.record(attribute(node, 'kind') ?? '', attribute(node, 'id') ?? '')
+}
+
+function measured(node: Component, context: ProseContext) {
+  return context.measure(attribute(node, 'count') ?? '', attribute(node, 'field'), attribute(node, 'is'))
 }
 
 const CHART_MARK = 'figure-chart'

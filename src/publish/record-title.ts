@@ -6,7 +6,7 @@ export function recordTitle(records: Records, kind: Kind, id: string): string {
   const data = records.find(kind, id)?.data as { title?: unknown; model?: string; unit?: string } | undefined
   if (typeof data?.title === 'string') return data.title
   if (kind === 'adoption' && data?.model && data.unit) {
-    return `${recordTitle(records, 'unit', data.unit)}采用“${recordTitle(records, 'model', data.model)}”`
+    return `${recordTitle(records, 'unit', data.unit)}采用《${recordTitle(records, 'model', data.model)}》`
   }
   return id
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { maskText } from '../check/privacy/mask.ts'
 import { scanText } from '../check/privacy/scan.ts'
+import { pathWithin } from '../path-within.ts'
 import { decodeSafely } from '../read/text.ts'
 
 /**
@@ -12,7 +13,7 @@ import { decodeSafely } from '../read/text.ts'
 export function sourceLines(root: string): (file: string, line: number) => string | undefined {
   const cache = new Map<string, string[]>()
   return (file, line) => {
-    if (!cache.has(file)) cache.set(file, readLines(join(root, file)))
+    if (!cache.has(file)) cache.set(file, readLines(root, file))
     const lines = cache.get(file) ?? []
     const text = lines[line - 1]
     if (text === undefined || hidesPrivate(lines.slice(Math.max(0, line - 2), line + 1), text)) return undefined
@@ -41,8 +42,11 @@ function character(code: number | string): string {
   return point <= 0x10ffff ? String.fromCodePoint(point) : ''
 }
 
-function readLines(path: string): string[] {
+/** What a link leads to is somebody else's: of another folder, of this machine, a secret. It is never shown. */
+function readLines(root: string, file: string): string[] {
+  const path = join(root, file)
   try {
+    if (!lstatSync(path).isFile() || pathWithin(realpathSync(root), realpathSync(path)) === undefined) return []
     return decodeSafely(readFileSync(path))?.text.split('\n') ?? []
   } catch {
     // no such file: the fault is that it is missing

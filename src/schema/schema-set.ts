@@ -14,6 +14,8 @@ export interface Schema {
   examples?: unknown[]
   $defs?: Record<string, Schema>
   'x-kind'?: KindForm
+  /** how records of a kind stand in time; without it nothing counts them in a period or a year */
+  'x-time'?: KindTime
   /** the value is the id of a record of this kind */
   'x-reference'?: Kind
   /** the value is a code of this vocabulary */
@@ -64,6 +66,13 @@ export interface KindForm {
   /** readers look these records up: a portal that is too large to be searched at once is searched for them first */
   searched_first?: boolean
 }
+
+/**
+ * How a kind of record stands in time, and the fields that say so.
+ * `event`: happens on a day. `plan`: is asked for a day. `standing`: counted while it exists at the end of a span.
+ * `course`: counted in every span that it touches.
+ */
+export type KindTime = { as: 'event' | 'plan'; on: string } | { as: 'standing' | 'course'; on: string; until: string }
 
 /** All schemas of the project. */
 export interface SchemaSet {

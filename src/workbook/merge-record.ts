@@ -8,16 +8,17 @@ type Data = Record<string, unknown>
 
 /**
  * A record with the values of a row. What the workbook has no column for stays; a text that differs only in the space around
- * it stays too.
+ * it stays too. A row that names the record by its id has all of it, so that an empty cell takes a value away. One that was
+ * only found to be of the same thing may have been filled in before others added to the record: it takes nothing away.
  * @returns also the fields whose values would be lost: of list items that have come or gone, without a column of their own
  */
 export function mergeRecord(
   schemas: SchemaSet,
   kind: Kind,
   before: Readonly<Data>,
-  { data, asked }: Pick<RowRecord, 'data' | 'asked'>,
+  { data, asked, id }: Pick<RowRecord, 'data' | 'asked' | 'id'>,
 ): { data: Data; lost: string[] } {
-  const merge = new Merge(schemas, asked)
+  const merge = new Merge(schemas, asked, id !== '')
   const merged = merge.group(schemas.kinds.get(kind) ?? {}, before, data, '') ?? {}
   return { data: merged, lost: merge.lost }
 }
@@ -26,10 +27,13 @@ class Merge {
   readonly lost: string[] = []
   private readonly schemas: SchemaSet
   private readonly asked: readonly string[]
+  /** whether what is not given is to go */
+  private readonly isWhole: boolean
 
-  constructor(schemas: SchemaSet, asked: ReadonlySet<string>) {
+  constructor(schemas: SchemaSet, asked: ReadonlySet<string>, isWhole: boolean) {
     this.schemas = schemas
     this.asked = [...asked]
+    this.isWhole = isWhole
   }
 
   group(schema: Schema, before: Readonly<Data>, given: Readonly<Data>, path: string): Data | undefined {
@@ -46,24 +50,30 @@ class Merge {
   }
 
   private field(schema: Schema, before: unknown, given: unknown, path: string): unknown {
-    if (!this.isAsked(path) || (given === undefined && isEmpty(before))) return before
+    if (!this.isAsked(path) || (given === undefined && (isEmpty(before) || !this.isWhole))) return before
     if (schema.properties) return this.group(schema, isObject(before) ? before : {}, isObject(given) ? given : {}, path)
     const item = schema.items && resolveRef(this.schemas, schema.items)
     if (item?.properties) return this.items(item, listOf(before), listOf(given), `${path}/*`)
     if (!Array.isArray(given)) return kept(before, given)
-    return given.map((value, index) => kept(Array.isArray(before) ? before[index] : undefined, value))
+    const old: readonly unknown[] = Array.isArray(before) ? before : []
+    const values = given.map((value, index) => kept(old[index], value))
+    // of a list of as many values one may have been put right
+    const isFewer = !this.isWhole && values.length !== old.length
+    return isFewer ? [...old, ...values.filter((value) => !old.includes(value))] : values
   }
 
   private items(item: Schema, before: readonly Data[], given: readonly Data[], path: string): unknown {
     const origins = originsOf(before, given)
     const gone = before.filter((_, index) => !origins.includes(index))
-    this.lost.push(...this.unaskedOf(item, gone, path))
+    if (this.isWhole) this.lost.push(...this.unaskedOf(item, gone, path))
     const merged = given.map((each, index) => {
       const origin = origins[index] ?? -1
       const now = this.group(item, before[origin] ?? {}, each, path) ?? {}
       return origin < 0 ? now : { ...now, [ORIGIN]: origin }
     })
-    return merged.length > 0 ? merged : undefined
+    const staying = this.isWhole ? [] : gone.map((each) => ({ ...each, [ORIGIN]: before.indexOf(each) }))
+    const all = [...merged, ...staying]
+    return all.length > 0 ? all : undefined
   }
 
   /** The fields of items that the workbook does not know and some items have. */

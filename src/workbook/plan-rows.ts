@@ -94,7 +94,7 @@ class RowPlanner {
     const { data, lost } = mergeRecord(this.schemas, this.kind, before.data, record)
     if (lost.length > 0)
       return this.fault(record, `改了这条记录的列表，表里却没有“${lost.join('”“')}”列，原来的内容会丢失。`, USE_EXPORT)
-    const sections = before.sections.map(({ name, text }) => ({ name, text: record.sections.get(name) ?? text }))
+    const sections = before.sections.map(({ name, text }) => ({ name, text: sectionOf(record, name) ?? text }))
     if (this.sectionsOf(record).length !== sections.length)
       return this.fault(record, `${found.file} 的小节和规定的不同，不能在表里修改。`, '在文件里修改它。')
     const text = reviseRecord(this.schemas, this.kind, before, before, { data, sections })
@@ -122,6 +122,12 @@ class RowPlanner {
   private fault({ place }: RowRecord, message: string, hint: string): undefined {
     this.faults.push({ ...place, severity: 'error', message, hint, record: place.row })
   }
+}
+
+/** What a row says in a section; a row that does not name its record takes nothing away. */
+function sectionOf({ id, sections }: RowRecord, name: string): string | undefined {
+  const given = sections.get(name)
+  return given === '' && id === '' ? undefined : given
 }
 
 const USE_FORM = '要改它，在它的页面上点“修改此记录”；要改很多条，请编辑用 npm run import 导入。'

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { faultsOf, withPortal } from '../../../tests/portals/portal.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
@@ -149,6 +152,20 @@ test('a value in the text of a picture stands in the prose', () => {
   expect(privacyFaults({ 'content/models/sample.mdx': text }).map(({ message }) => message)).toEqual([
     '“正文”里有个人姓名（王**）。',
   ])
+})
+
+test('no line is shown of what a link leads to, the file itself or a folder above it', () => {
+  withPortal({ [POLICY]: 'title: 通知\n' }, (root) => {
+    const own = mkdtempSync(join(tmpdir(), 'last-mile-secret-'))
+    writeFileSync(join(own, 'secret.yaml'), 'token\n')
+    symlinkSync(join(own, 'secret.yaml'), join(root, 'content/policies/linked.yaml'))
+    symlinkSync(own, join(root, 'content/linked'))
+    const line = sourceLines(root)
+    expect(line('content/policies/linked.yaml', 1)).toBeUndefined()
+    expect(line('content/linked/secret.yaml', 1)).toBeUndefined()
+    expect(line(POLICY, 1)).toBe('title: 通知')
+    rmSync(own, { recursive: true })
+  })
 })
 
 test('lines of source are shown with private values masked at their length', () => {
