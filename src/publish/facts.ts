@@ -1,6 +1,7 @@
 import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import { recordUrl, termUrl } from './address.ts'
 import type { Edition } from './edition.ts'
+import { periodWords } from './ledger/span-words.ts'
 import type { PublicKind } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
 import { label, linkOr, regionNames, regionWords } from './terms.ts'
@@ -73,6 +74,7 @@ function textValue(edition: Edition, schema: Schema, value: string): Link | stri
   if (vocabulary !== undefined) return linkOr(edition, label(edition, vocabulary, value), termUrl(vocabulary, value))
   const kind = schema['x-reference']
   if (kind !== undefined) return linkOr(edition, recordTitle(edition, kind, value), recordUrl(edition, kind, value))
+  if (schema['x-programme'] === 'periods') return periodWords(edition.locale, value)
   return schema['format'] === 'date' || schema['format'] === 'loose-date' ? edition.locale.date(value) : value
 }
 

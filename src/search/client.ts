@@ -91,16 +91,26 @@ function stepsFor(query: string): readonly Step[] {
   return isQuestion(query) ? QUESTION_STEPS : STEPS
 }
 
-/** A shorter answer than a page of results is made longer by the step that finds the next best. */
-const NEXT: Partial<Record<Step, Step>> = { strict: 'alias', alias: 'relaxed', 'content-words': 'relaxed' }
+/** A shorter answer than a page of results is made longer by the first of these steps that finds something else. */
+const NEXT: Partial<Record<Step, readonly Step[]>> = {
+  strict: ['alias', 'relaxed'],
+  alias: ['relaxed'],
+  'content-words': ['relaxed'],
+}
+
+/** Where fewer pages have the very words, a reader who looks for a practice wants those that have most of them, too. */
+const FEW = 3
 
 async function lengthened(answer: FirstAnswer, attempt: Attempts, query: string): Promise<FirstAnswer> {
-  const step = NEXT[answer.step]
-  if (step === undefined || answer.hits.length >= SHORT || (step === 'relaxed' && !isQuestion(query))) return answer
-  const { words, hits } = await attempt[step](query)
+  if (answer.hits.length >= SHORT) return answer
   const known = new Set(answer.hits.map(({ id }) => id))
-  const others = hits.filter(({ id }) => !known.has(id))
-  return others.length === 0 ? answer : { ...answer, more: { step, words, hits: others } }
+  for (const step of NEXT[answer.step] ?? []) {
+    if (step === 'relaxed' && !(isQuestion(query) || answer.hits.length < FEW)) continue
+    const { words, hits } = await attempt[step](query)
+    const others = hits.filter(({ id }) => !known.has(id))
+    if (others.length > 0) return { ...answer, more: { step, words, hits: others } }
+  }
+  return answer
 }
 
 function pairs(text: string): Simplified {

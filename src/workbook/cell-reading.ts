@@ -101,7 +101,7 @@ function readNumber({ value, format = '' }: Cell): CellReading {
     return {
       fault: {
         message: `这一格是百分比格式，存的是 ${value}。`,
-        hint: '把格式设为“常规”，只填数字；百分号写在单位里。',
+        hint: `把格式设为“常规”，再填 ${Number((value * 100).toPrecision(12))}；单位写“%”。`,
       },
     }
   if (typeof value !== 'string') return { value: typeof value === 'number' ? asShown(value) : value }

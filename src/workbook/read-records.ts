@@ -59,7 +59,7 @@ class RecordReader {
       const record = new RowRecord(place, text(key), text(id), this.asked)
       this.records.push(record)
       this.readRow(sheet, row, record, [])
-      this.keys.addRecord(sheet, row, record)
+      this.keys.addRecord(sheet, record)
     }
   }
 

@@ -21,13 +21,14 @@ export class RowKeys {
   private main = ''
 
   /** Takes up the row of a record under its number, where it has one. */
-  addRecord(sheet: MatchedSheet, row: number, record: RowRecord): void {
+  addRecord(sheet: MatchedSheet, record: RowRecord): void {
     this.main = sheet.name
     const at = sheet.columns.find(({ role }) => role === 'record')?.at ?? 0
     if (record.key === '') return
-    if (this.records.has(record.key))
-      this.fault({ sheet: sheet.name, row, column: at }, `序号“${record.key}”用了两次。`, '给其中一行换一个序号。')
-    else this.records.set(record.key, record)
+    const other = this.records.get(record.key)
+    if (!other) this.records.set(record.key, record)
+    else
+      for (const each of [other, record]) this.usedTwice({ sheet: sheet.name, row: each.place.row, column: at }, each)
   }
 
   /** Takes up an item of a list under its number, where its sheet has any. */
@@ -59,6 +60,13 @@ export class RowKeys {
       owner = { record, item, keys }
     }
     return owner
+  }
+
+  /** Of which of the two the rows of lists are is not known: neither comes in. */
+  private usedTwice(place: CellPlace, { key, place: { row } }: RowRecord): void {
+    const isKnown = this.faults.some((fault) => fault.row === place.row && fault.column === place.column)
+    const words = { message: `序号“${key}”用了两次。`, hint: '给其中一行换一个序号。' }
+    if (!isKnown) this.faults.push({ ...place, severity: 'error', ...words, record: row })
   }
 
   /** Nobody knows which record it is about: such a fault is of the sheet. */

@@ -249,6 +249,7 @@ describe('faults', () => {
       ),
     )
     expect(said(faults)).toEqual([
+      '活动 A2 序号“1”用了两次。',
       '活动 A3 序号“1”用了两次。',
       '活动 B3 编号“visit-1”用了两次。',
       '活动 B4 名称“..”不能作编号。',

@@ -10,6 +10,7 @@ export const fileStray: Rule = {
     { 'content/policy/work-plan.yaml': 'title: 工作方案\n' },
     { 'content/policies/work-plan-2.yml': 'title: 工作方案\n' },
     { 'content/policies/work-plan-2.yaml.part': 'title: 工作方案\n' },
+    { 'content/policies/work-plan-2.yaml~': 'title: 工作方案\n' },
     { 'content/说明.txt': '说明\n' },
     { 'content/policies/.old.txt': '说明\n' },
     { 'content/awards': '说明\n' },
@@ -30,6 +31,7 @@ export const fileStray: Rule = {
 
 function words(file: string, forms: readonly KindForm[]): readonly [message: string, hint: string] {
   if (file.endsWith('.part')) return ['这是没有写完的文件，不会被收录。', '删掉它，再运行一次刚才的命令。']
+  if (LEFT_BEHIND.test(file)) return ['这是编辑软件或 git 留下的旧文件，不会被收录。', '里面没有要用的内容，就删掉它。']
   const [, folder = '', ...below] = file.split('/')
   const form = forms.find((candidate) => candidate.folder === folder)?.form
   if (form === 'mdx' && below.length > 1 && !/\.(ya?ml|mdx?)$/.test(file))
@@ -42,6 +44,9 @@ function words(file: string, forms: readonly KindForm[]): readonly [message: str
   const hint = suggestion(folder, folders, `移到这些文件夹之一：${folders.join('、')}。`)
   return ['这个文件不在任何一种记录的文件夹里，不会被收录。', hint]
 }
+
+/** What editors and git put beside a file: with the ending of a record it would take the place of the record. */
+const LEFT_BEHIND = /(?:~|\.(?:orig|rej|bak|old|swp|swo|tmp))$/i
 
 /** What offices, cameras and archives write: with another name or in another folder it is no record either. */
 const DOCUMENT = /\.(docx?|wps|xls[xm]?|et|pptx?|pdf|zip|rar|7z|jpe?g|png|gif|webp|avif|svg|heic)$/i

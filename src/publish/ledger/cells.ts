@@ -71,7 +71,11 @@ function cellFigures(context: LedgerContext, cell: Cell): Pick<CellView, 'count'
   })
   const baseTitle = fill(context.edition.locale.words.figure.base, { title: duty.title })
   const count = itemFigure(context, cell.counted, cell.count, place('', duty.title))
-  const base = cell.of && cell.base ? itemFigure(context, cell.base, cell.of, place('-of', baseTitle)) : undefined
+  // of nothing there is no share: the unit has not reported
+  const base =
+    cell.of && cell.of.length > 0 && cell.base
+      ? itemFigure(context, cell.base, cell.of, place('-of', baseTitle))
+      : undefined
   return { count, ...(base ? { of: base } : {}) }
 }
 

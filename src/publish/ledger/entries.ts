@@ -9,6 +9,7 @@ import type { Edition } from '../edition.ts'
 import { isPublic, PUBLIC_FIELDS } from '../public-fields.ts'
 import { recordTitle } from '../record-title.ts'
 import { type ListEntry, numberWords } from './figure.ts'
+import { periodWords } from './span-words.ts'
 
 /** What a figure counts, as the entries of its list. */
 export function itemEntries(
@@ -45,7 +46,7 @@ function isPublicField({ kind, items, sum }: Selection): boolean {
   return fields.includes(items ?? sum ?? '')
 }
 
-/** A record in words, also one of a kind that has no titles: “甲区妇联 2025-1 期双月报表”. */
+/** A record in words, also one of a kind that has no titles: “甲区妇联2025年第1期双月报表”. */
 export function entryWords(edition: Edition, { kind, id, data }: RecordEntry): string {
   const title = recordTitle(edition, kind, id)
   const { unit, period } = data as { unit?: string; period?: string }
@@ -55,7 +56,9 @@ export function entryWords(edition: Edition, { kind, id, data }: RecordEntry): s
     kind: edition.schemas.kinds.get(kind)?.title ?? kind,
   }
   const { untitled, return: ofPeriod } = edition.locale.words.figure
-  return period === undefined ? fill(untitled, { ...of, id }) : fill(ofPeriod, { ...of, period })
+  return period === undefined
+    ? fill(untitled, { ...of, id })
+    : fill(ofPeriod, { ...of, period: periodWords(edition.locale, period) })
 }
 
 /** A record as an entry of a list, with the unit that answers for it. */

@@ -44,7 +44,7 @@ export function showOutcome(
   show([
     make('h2', verdict(errors.length, files.length)),
     make('p', fill(words.counts, { rows: outcome.rows.length }) + (outcome.isOld ? words.old : '')),
-    ...(outcome.rows.length + errors.length === 0 ? [make('p', words.empty)] : []),
+    ...(outcome.rows.length + outcome.faults.length === 0 ? [make('p', words.empty)] : []),
     ...(outcome.keptAt === undefined ? [] : [make('p', fill(words.kept, { time: keptTime(outcome.keptAt) }))]),
     ...faultList(words.errorsTitle, errors),
     ...fileList(files, zipOf),

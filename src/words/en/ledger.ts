@@ -46,6 +46,7 @@ export const ledger: Words['ledger'] = {
   leadUnit: 'Lead department',
   states: 'Where the units stand',
   total: 'Total',
+  reported: 'Units that reported',
   byUnit: 'By unit',
   byCode: 'By category',
   protected: 'Sensitive counts of people: below 10 they are hidden, others are rounded to 5, and no list is shown.',
@@ -87,6 +88,7 @@ export const ledger: Words['ledger'] = {
 /** How the stretches of time are called for which something is asked. */
 export const span: Words['span'] = {
   period: 'Period {number} of {year} ({title})',
+  named: 'Period {number} of {year}',
   year: '{year}',
   once: 'All time',
 }
@@ -125,10 +127,10 @@ export const figure: Words['figure'] = {
   done: 'Units that did it',
   dutiesDone: 'Duties done',
   dutiesAsked: 'Duties due so far',
-  everywhere: 'All units together',
+  everywhere: 'All units that reported',
   item: '{record} · {list}, item {number}',
   untitled: '{unit}, {kind}: {id}',
-  return: '{unit}, {kind}, period {period}',
+  return: '{unit}, {kind}, {period}',
   past: '{days} {days|day|days} overdue',
   today: 'due today',
   left: '{days} {days|day|days} left',

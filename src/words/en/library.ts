@@ -52,6 +52,7 @@ export const kit: Words['kit'] = {
   plan: 'Local plan (draft, in Chinese)',
   planNote: 'steps, conditions and risks are filled in; add who is responsible, by when, and your targets.',
   form: 'Adoption record (in Chinese)',
+  webForm: 'Web form',
   formNote: 'send it in when you decide to follow the model, with the status “planned”; update it later.',
   whole: 'The whole model (in Chinese)',
   wholeNote: 'to take away, or to turn into your own material.',

@@ -32,6 +32,7 @@ export const ledger = {
   leadUnit: '牵头部门',
   states: '各单位状态',
   total: '合计',
+  reported: '已报单位合计',
   byUnit: '按单位',
   byCode: '按类别',
   protected: '涉及敏感人数：少于10的不公开，其余取整到5，不列名单。',
@@ -41,7 +42,7 @@ export const ledger = {
   },
   withheld: '这项义务涉及敏感人数，各单位的状态只在内部版公布。',
   list: '数字对应的清单',
-  listCount: '共{size}条',
+  listCount: '共{size}个',
   listSum: '{size}条，合计{figure}',
   listEmpty: '没有记录。',
   unitTitle: '工作台账',
@@ -73,6 +74,7 @@ export const ledger = {
 /** How the stretches of time are called for which something is asked. */
 export const span = {
   period: '{year}年第{number}期（{title}）',
+  named: '{year}年第{number}期',
   year: '{year}年',
   once: '累计',
 }
@@ -105,10 +107,10 @@ export const figure = {
   done: '做到的单位',
   dutiesDone: '做到的义务',
   dutiesAsked: '已到期的义务',
-  everywhere: '全市合计',
+  everywhere: '已报单位合计',
   item: '{record} · {list}第 {number} 项',
   untitled: '{unit} {kind} {id}',
-  return: '{unit} {period} 期{kind}',
+  return: '{unit}{period}{kind}',
   past: '已过 {days} 天',
   today: '今天到期',
   left: '还有 {days} 天',

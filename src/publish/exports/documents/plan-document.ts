@@ -41,7 +41,9 @@ export function planDocument(site: SiteView, record: RecordView, kit: ModelKit):
     table([['模式提醒的风险', '本地的对策'], ...points('risks').map((point) => [words(point), [text(BLANK)]])]),
     heading(2, '八、报送'),
     paragraph([
-      text('决定照着做的时候，用下载页里的“推广应用记录”报送一条，状态写“计划中”；见效或停止后更新结果、数据和原因。'),
+      text(
+        '决定照着做的时候，在这个模式的网页上点“推广应用记录”报送一条，状态写“计划中”；见效或停止后更新结果、数据和原因。',
+      ),
     ]),
   ]
   return { type: 'root', children: parts }
