@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { givenDate } from './environment.ts'
 import { changeDates } from './history/change-dates.ts'
 import { fileSteps } from './history/file-steps.ts'
-import { buildFacts } from './source-commit.ts'
+import { buildFacts, doubtfulDate } from './source-commit.ts'
 
 const noRepository = mkdtempSync(join(tmpdir(), 'last-mile-no-git-'))
 
@@ -36,6 +36,30 @@ test('the day of a commit is that of China, wherever it was made', () => {
       .get('content/a.yaml')
       ?.map(({ date: day }) => day),
   ).toEqual(['2020-05-07'])
+})
+
+test('a shallow clone that does not have the last change of the content says that its day may be too late', () => {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-whole-'))
+  mkdirSync(join(root, 'content'))
+  const identity = ['-c', 'user.name=tester', '-c', 'user.email=tester@example.org']
+  const commit = (file: string) => {
+    writeFileSync(join(root, file), 'title: a\n')
+    execFileSync('git', ['-C', root, 'add', '-A'])
+    execFileSync('git', ['-C', root, ...identity, 'commit', '-qm', file])
+  }
+  execFileSync('git', ['-C', root, 'init', '-q'])
+  for (const file of ['a.txt', 'content/a.yaml', 'b.txt']) commit(file)
+  const cloneOf = (depth: number) => {
+    const clone = join(mkdtempSync(join(tmpdir(), 'last-mile-shallow-')), 'clone')
+    execFileSync('git', ['clone', '-q', '--depth', String(depth), `file://${root}`, clone])
+    return clone
+  }
+  const shallow = cloneOf(1)
+  expect(doubtfulDate(shallow, undefined)).toMatch(/数据截至日期暂按 \d{4}-\d\d-\d\d。请先运行 git fetch --unshallow/)
+  expect(doubtfulDate(shallow, '2016-06-30')).toBeUndefined()
+  // the last change is there, with the commit before it
+  expect(doubtfulDate(cloneOf(3), undefined)).toBeUndefined()
+  expect(doubtfulDate(root, undefined)).toBeUndefined()
 })
 
 test('without git it asks for the day, unless there is nothing to build', () => {

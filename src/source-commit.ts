@@ -17,6 +17,18 @@ export function buildFacts(root: string, asOf: string | undefined): BuildFacts {
   return { asOf: referenceDate(date), commit: commit || null }
 }
 
+/**
+ * What to tell of a reference date that may be too late, in Chinese; nothing where it is certain. Of the oldest commit that a
+ * shallow clone has, git says that it touches everything.
+ */
+export function doubtfulDate(root: string, asOf: string | undefined): string | undefined {
+  if (asOf !== undefined || gitText(root, ['rev-parse', '--is-shallow-repository']) !== 'true') return undefined
+  const [date, parent] = gitText(root, ['log', '-1', ...COMMIT_DAY, '--format=%cd %P', '--', 'content']).split(' ')
+  return parent
+    ? undefined
+    : `提醒：这里只有最近几次提交（浅克隆），资料最后一次修改的日期看不全，数据截至日期暂按 ${date}。请先运行 git fetch --unshallow，或用 --as-of 写明日期。`
+}
+
 function noDate(root: string): string {
   // a date would be of no help there
   if (!existsSync(join(root, 'content'))) return `${root} 里没有 content 文件夹。请核对文件夹的位置。`

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
-import { contentRoot } from '../environment.ts'
+import { contentRoot, givenDate } from '../environment.ts'
 import { cleanLargeHeapsLess, growHeapsSlowly } from '../heap.ts'
 import { siteSources } from '../program-stamp.ts'
 import { loadSite, siteReport, tellShipped } from '../site.ts'
+import { doubtfulDate } from '../source-commit.ts'
 import { UsageError } from '../usage-error.ts'
 import { type BuildPart, buildRequest, type PartFolder, partFolder, partName, partsIn } from './build-part.ts'
 import { startBuild, unfinishedWords } from './build-start.ts'
@@ -33,6 +34,8 @@ export async function buildSite({ outDir, site: address, bundler }: BuildCall, t
   const sources = siteSources(process.cwd())
   const program = bundled(chosenProgram(sources, address), bundler)
   await checkFirst()
+  const doubt = doubtfulDate(contentRoot(), givenDate())
+  if (doubt) console.warn(doubt)
   tell('内容检查通过，正在生成网页。')
   const site = await loadSite()
   const others = await Promise.all(site.languages.slice(1).map(loadSite))

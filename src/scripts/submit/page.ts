@@ -135,4 +135,6 @@ startWithDrafts()
 element<HTMLButtonElement>('.form-end button', form).disabled = false
 // the validator is there before the first field is left
 lightCheck(kind, {}).catch(() => undefined)
+// who has turned on offline reading needs all of it the next time, with a connection or without
+if ('serviceWorker' in navigator && navigator.serviceWorker.controller) loadWorkshop(kind).catch(() => undefined)
 element<HTMLDetailsElement>('[data-reference]').open = false
