@@ -4,6 +4,7 @@ import type { ProgrammeRecord } from '../types.generated.ts'
 import { fill } from '../words.ts'
 import { recordUrl } from './address.ts'
 import type { Edition } from './edition.ts'
+import { dutyUrl, periodUrl } from './ledger/cells.ts'
 import { recordTitle } from './record-title.ts'
 import { labels } from './terms.ts'
 import type { ProgrammeView } from './views/programme.ts'
@@ -26,6 +27,7 @@ export function programmeView(edition: Edition, { id, data }: RecordEntry<'progr
     groups: partGroups(data),
     periods: data.periods.map((period) => ({
       title: locale.period(period),
+      url: periodUrl(period.id),
       range: locale.range(period.start, period.end),
       workWeek: locale.range(period.work_week.start, period.work_week.end),
       returnDue: locale.date(period.return_due),
@@ -50,6 +52,7 @@ function partGroups({ parts, duties }: ProgrammeRecord): ProgrammeView['groups']
 function dutyRow(edition: Edition, { parts }: ProgrammeRecord, duty: Duty): ProgrammeView['duties'][number] {
   return {
     title: duty.title,
+    url: dutyUrl(duty.id),
     summary: duty.summary,
     part: parts.find(({ id }) => id === duty.part)?.title ?? duty.part,
     lead: { text: recordTitle(edition, 'unit', duty.lead), url: recordUrl(edition, 'unit', duty.lead) ?? '/' },

@@ -8,8 +8,8 @@ export interface ProgrammeView {
   summary: string
   policy: Link
   groups: { title: string; parts: { title: string; summary: string; duties: string[] }[] }[]
-  periods: { title: string; range: string; workWeek: string; returnDue: string }[]
-  duties: { title: string; summary: string; part: string; lead: Link; who: string; due: string }[]
+  periods: { title: string; url: string; range: string; workWeek: string; returnDue: string }[]
+  duties: { title: string; url: string; summary: string; part: string; lead: Link; who: string; due: string }[]
   milestones: { title: string; due: string; note: string }[]
   note?: string
 }

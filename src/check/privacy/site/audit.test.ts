@@ -155,6 +155,13 @@ test('what is found is shown masked, with masked words around it', () => {
   expect(JSON.stringify(fault)).not.toMatch(new RegExp(`${NAME}|${MOBILE}`))
 })
 
+test('it says where to mend it: in a record, or where pages are made of the schemas in these', () => {
+  const page = { 'models/a.html': `<p>${MOBILE}</p>`, 'submit/team.html': `<p>${MOBILE}</p>` }
+  const hints = new Map(faults(page).map(({ file, hint }) => [file, hint]))
+  expect(hints.get('models/a.html')).toContain('在记录里改掉')
+  expect(hints.get('submit/team.html')).toContain('schemas/')
+})
+
 test('a public contact may stand in the site', () => {
   const contacts = [{ value: LANDLINE, places: ['content/site.yaml'] }]
   expect(faults({ 'index.html': `<p>值班电话 ${LANDLINE.replace('-', ' ')}</p>` }, contacts)).toEqual([])

@@ -12,6 +12,9 @@ import { siteText } from './site-text.ts'
 
 const AROUND = 12
 
+/** Forms, templates and the field reference, in each language, say what the schemas say. */
+const FROM_SCHEMAS = /^(?:[a-z]{2}(?:-[A-Z]{2})?\/)?(?:submit|guide\/fields)\//
+
 /** The files of a built site in order, as POSIX paths from its folder. */
 export function siteFiles(dir: string): string[] {
   const below = (folder: string): string[] =>
@@ -112,7 +115,7 @@ function siteFault(path: string, text: string, { start, end, value, detector }: 
     rule: detector.id,
     severity: 'error',
     message: `生成的网页里有${detector.label}（${maskValue(value)}）：“…${maskedAround(text, start, end)}…”。`,
-    hint: '不要发布；找到它来自哪条记录，在记录里改掉。',
+    hint: `不要发布；${FROM_SCHEMAS.test(path) ? '它多半是 schemas/ 里的例子或说明，在那里改掉。' : '找到它来自哪条记录，在记录里改掉。'}`,
   }
 }
 
