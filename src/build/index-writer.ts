@@ -36,14 +36,18 @@ export class IndexWriter {
     writeFileSync(place, content)
   }
 
-  /** The files that stayed or were linked since this was asked last, by their paths in the site. */
-  takenSince(): Map<string, SeenFile> {
+  /**
+   * Ends a part of the index: takes away what stands in its folder and is none of it, before anybody looks there. Gives its
+   * files that stayed or were linked, by their paths in the site.
+   */
+  endPart(folder: string): Map<string, SeenFile> {
+    this.standing.clear(`${SEARCH_FOLDER}/${folder}/`)
     const taken = this.reused
     this.reused = new Map()
     return taken
   }
 
-  /** Takes away what is no part of this index. */
+  /** Takes away parts that are none of this index. */
   clear(): void {
     this.standing.clear()
   }

@@ -8,6 +8,6 @@ const { view, files, options } = workerData as SearchTask
 const writer = new IndexWriter(files)
 const write = (path: string, content: string | Uint8Array) => writer.write(path, content)
 writeSearchIndex(view, write, options, (folder) => {
-  parentPort?.postMessage({ folder, reused: writer.takenSince() } satisfies WrittenPart)
+  parentPort?.postMessage({ folder, reused: writer.endPart(folder) } satisfies WrittenPart)
 })
 writer.clear()

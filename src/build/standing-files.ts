@@ -35,10 +35,11 @@ export class StandingFiles {
     return theirs
   }
 
-  /** Takes away all files that nobody has spoken of, and the folders that are empty then. */
-  clear(): void {
+  /** Takes away all files below a folder that nobody has spoken of, and the folders that are empty then. */
+  clear(below = ''): void {
     const folders = new Set<string>()
     for (const path of [...this.marks.keys()]) {
+      if (!path.startsWith(below)) continue
       this.makeWay(path)
       folders.add(dirname(path))
     }

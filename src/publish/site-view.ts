@@ -105,10 +105,14 @@ function recordViews(edition: Edition, shared: Shared, card: (entry: RecordEntry
   const viewOf = (entry: RecordEntry): RecordView => {
     const history = facts.histories?.get(entry.file)
     const chain = chainView(edition, chains, entry)
+    // what refers to it is listed as that
+    const referring = new Set(shared.referring(entry))
     const view = recordView(edition, entry, {
       factsOf,
       backlinks: backlinkGroups(edition, shared, entry, card),
-      related: related(entry).map(card),
+      related: related(entry)
+        .filter((other) => !referring.has(other))
+        .map(card),
       prose: prose(entry),
       audience: facts.audience ?? 'public',
       ...(history ? { history } : {}),

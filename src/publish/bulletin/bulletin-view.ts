@@ -24,7 +24,9 @@ const TEMPLATES = {
   frozen: '本期数字已于{closed}结算',
   duty: '{title}：应做的单位{obliged}个，做到的{done}个{share}。各单位状态：',
   indicator: '{title}{total}{unit}{share}。',
-  code: '{label}{figure}',
+  amongIt: '其中',
+  noTotal: '，合计不公开。',
+  code: '{label}{figure}{unit}',
   withheld: '{title}涉及敏感人数，不公开。',
   unreleased: '{title}涉及敏感人数，结算后公布。',
   allHidden: '各类别人数少，不分列',
@@ -86,7 +88,10 @@ function indicatorParagraph({ title, unit, figures }: PeriodPart['indicators'][n
   if ([total, ...byCode.map(({ figure }) => figure)].every(({ value }) => value === null)) {
     return [bind(total.why === 'unreleased' ? TEMPLATES.unreleased : TEMPLATES.withheld, { title })]
   }
-  const codes = codeSpans(byCode)
+  const codes = codeSpans(byCode, unit)
+  // what is withheld as a whole and told in part reads as one thing
+  if (total.value === null && codes.length > 0)
+    return [[title, '：', ...codes.filter((span) => span !== TEMPLATES.amongIt), TEMPLATES.noTotal]]
   const sentence = bind(TEMPLATES.indicator, {
     title,
     total,
@@ -97,13 +102,13 @@ function indicatorParagraph({ title, unit, figures }: PeriodPart['indicators'][n
 }
 
 /** The parts of a total; those that are hidden are not named one by one. */
-function codeSpans(byCode: PeriodPart['indicators'][number]['figures']['byCode']): Span[] {
+function codeSpans(byCode: PeriodPart['indicators'][number]['figures']['byCode'], unit: string): Span[] {
   const shown = byCode.filter(({ figure }) => figure.value !== null && figure.value !== 0)
   const hasHidden = byCode.some(({ figure }) => figure.why === 'hidden')
   if (shown.length === 0) return hasHidden ? [TEMPLATES.allHidden] : []
   const spans = shown.flatMap(({ label, figure }, index) => [
     index > 0 ? '、' : '',
-    ...bind(TEMPLATES.code, { label, figure }),
+    ...bind(TEMPLATES.code, { label, figure, unit }),
   ])
-  return ['其中', ...spans, ...(hasHidden ? ['，', TEMPLATES.restHidden] : [])]
+  return [TEMPLATES.amongIt, ...spans, ...(hasHidden ? ['，', TEMPLATES.restHidden] : [])]
 }

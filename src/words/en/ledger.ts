@@ -12,19 +12,19 @@ export const ledger: Words['ledger'] = {
   open: 'Open the duty ledger of all units',
   matrix: 'What each unit has done in each period',
   matrixNote:
-    'Each cell is the share of duties done among those already due; a declaration of nothing to report counts as done. Both numbers open the records behind them.',
+    'Each cell is the share of duties done among those already due; what came late and a declaration of nothing to report count as done. Both numbers open the records behind them.',
   unit: 'Unit',
   legend: 'What the signs mean',
   coverage: {
     all: 'All',
     part: 'Some',
-    none: 'None seen',
+    none: 'Missing',
     ahead: 'Not due',
     exempt: 'Exempt',
     'not-joined': 'Not joined',
   },
   coverageNote:
-    '● all done, ◑ some done, ○ no record received, ◌ not due yet, — exempt from all. A unit marked “·” has not joined yet, which is not “not done”.',
+    '● all done, ◑ some done, ○ missing, no record received, ◌ not due yet, — exempt from all. A unit marked “·” has not joined yet, which is not “not done”.',
   map: 'Share done by each unit',
   mapNote:
     'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. “—” means not joined, not due yet or exempt all year, not zero.',
