@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { PeriodView } from '../ledger/period-view.ts'
 import type { SiteView } from '../views/site.ts'
 import { bulletinView } from './bulletin-view.ts'
+import { spansText } from './template.ts'
 
 test.each([
   ['units that have not joined', 0, 3, '各单位都还没有接入报送，这一期没有可以通报的数字。'],
@@ -13,4 +14,28 @@ test.each([
   const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [] }
   const [general] = bulletinView(site as unknown as SiteView, period as unknown as PeriodView).sections
   expect(general?.paragraphs.at(-1)).toEqual([words])
+})
+
+test.each([
+  ['with its total', { text: '40', value: 40 }, '纠纷类别40件，其中婚姻家庭约10件，其余类别人数少，不分列。'],
+  [
+    'without',
+    { text: '不公开', value: null, why: 'hidden' },
+    '纠纷类别：婚姻家庭约10件，其余类别人数少，不分列，合计不公开。',
+  ],
+])('an indicator of which a part is told reads as one thing, %s', (_, total, words) => {
+  const byCode = [
+    { label: '婚姻家庭', figure: { text: '约10', value: 10 } },
+    { label: '财产', figure: { text: '不公开', value: null, why: 'hidden' } },
+  ]
+  const part = {
+    title: '纠纷',
+    duties: [],
+    indicators: [{ title: '纠纷类别', unit: '件', figures: { total, byCode, share: '' } }],
+  }
+  const ledger = { joined: 1, counted: { addressed: { value: 3 } } }
+  const site = { ledger, introductions: new Map(), marks: [], organisation: '妇联', asOfWords: '2020年6月15日' }
+  const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [part] }
+  const { sections } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
+  expect(sections.at(-1)?.paragraphs.map(spansText)).toEqual([words])
 })
