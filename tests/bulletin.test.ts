@@ -52,7 +52,7 @@ function wordText(period: string): string {
 }
 
 /** Prints a bulletin as its readers do, and reads it back: the words page by page, and the heights of its lines. */
-async function printed(period: string): Promise<{ pages: string[]; lines: number[][] }> {
+async function printed(period: string): Promise<{ pages: string[]; lines: number[][]; left: number }> {
   const preview = await startPreview(dist)
   const browser = await startChromium(executable ?? '')
   try {
@@ -61,7 +61,9 @@ async function printed(period: string): Promise<{ pages: string[]; lines: number
     const file = join(dist, '..', `${period}-${process.pid}.pdf`)
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
     const read = (...options: string[]) => execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' })
-    return { pages: read().split('\f').slice(0, -1), lines: linesOf(read('-bbox-layout')) }
+    const layout = read('-bbox-layout')
+    const left = Math.min(...[...layout.matchAll(/<word xMin="([\d.]+)"/g)].map(([, edge]) => Number(edge)))
+    return { pages: read().split('\f').slice(0, -1), lines: linesOf(layout), left }
   } finally {
     await browser.close()
     await preview.stop()
@@ -97,7 +99,7 @@ describe.each(PERIODS)('the bulletin of %s', (period) => {
   })
 
   test.skipIf(!executable || !canReadPdf)('prints the same words and figures, its pages numbered — 1 —', async () => {
-    const { pages, lines } = await printed(period)
+    const { pages, lines, left } = await printed(period)
     const numbers = pages.map((page) => /—\s*(\d+)\s*—\s*$/.exec(page)?.[1])
     expect(numbers).toEqual(pages.map((_, index) => String(index + 1)))
     expect(words(pages[0] ?? '')).toContain('演示数据')
@@ -106,6 +108,9 @@ describe.each(PERIODS)('the bulletin of %s', (period) => {
       figuresOf(pageText(period).slice(pageText(period).indexOf('总体情况'))),
     )
     expect(pdf).toContain(pageText(period))
+    // the official margins: 28 mm on the left, and no line in the 37 mm above the text
+    expect(left / MM).toBeCloseTo(28, 0)
+    expect(Math.min(...lines.flat()) / MM).toBeGreaterThan(37)
     // 22, or 21 where a heading goes over to the next page with what it heads
     const fullest = Math.max(...lines.map(({ length }) => length))
     expect([21, 22]).toContain(fullest)

@@ -230,7 +230,7 @@ describe('what comes from outside is data', () => {
     const read = { files: [], diagnostics: [], images: new Map(), publishedIds: '', strays: [] }
     const later = new PortalCheck(schemas, { ...read, documents: [...documents, ...documentOf(file, text)] }, AS_OF)
     const again = (answers: Readonly<Record<string, string>>) => takeIn(later, choices, bodyOf('activity', answers))
-    const message = `这条活动和 ${file} 的所属单位、地点、活动类型、时间、标题都相同。`
+    const message = `这条活动和 ${file} 的所属单位、活动类型、时间、标题都相同。`
     expect(again(ANSWERS)).toMatchObject({ faults: [{ message }] })
     expect(again({ ...ANSWERS, 编号: 'again' })).toHaveProperty('faults')
     expect(again({ ...ANSWERS, 时间: '2025-04-26' })).toHaveProperty('file')
