@@ -11,7 +11,7 @@ import { measureLedger } from '../src/measure/ledger.ts'
 import { checkPortal } from '../src/pipeline.ts'
 import { sourceLines } from '../src/report/source-line.ts'
 import { renderText } from '../src/report/text.ts'
-import { buildFacts } from '../src/source-commit.ts'
+import { buildFacts, doubtfulDate } from '../src/source-commit.ts'
 import { writeFiles } from '../src/submit/write-files.ts'
 
 const USAGE = `用法：npm run close-period -- 期次，例如 2016-2
@@ -24,7 +24,8 @@ const { values, positionals } = readCommand(USAGE, {
 })
 const [id = '', ...others] = positionals
 await runCommand(() => {
-  const refusal = closePeriod(buildFacts(values.root, givenDate()).asOf)
+  // what is frozen by a day that may be wrong stays so
+  const refusal = doubtfulDate(values.root, givenDate()) ?? closePeriod(buildFacts(values.root, givenDate()).asOf)
   if (refusal) console.error(refusal)
   process.exitCode = refusal ? 1 : 0
 })

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +57,10 @@ test('a shallow clone that does not have the last change of the content says tha
   const shallow = cloneOf(1)
   expect(doubtfulDate(shallow, undefined)).toMatch(/数据截至日期暂按 \d{4}-\d\d-\d\d。请先运行 git fetch --unshallow/)
   expect(doubtfulDate(shallow, '2016-06-30')).toBeUndefined()
+  // nothing is frozen by such a day
+  const args = ['scripts/close-period.ts', '2016-1', '--root', shallow]
+  const { status, stderr } = spawnSync('node', args, { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([1, `${doubtfulDate(shallow, undefined)}\n`])
   // the last change is there, with the commit before it
   expect(doubtfulDate(cloneOf(3), undefined)).toBeUndefined()
   expect(doubtfulDate(root, undefined)).toBeUndefined()

@@ -58,8 +58,8 @@ class Merge {
     const old: readonly unknown[] = Array.isArray(before) ? before : []
     const values = given.map((value, index) => kept(old[index], value))
     // of a list of as many values one may have been put right
-    const isFewer = !this.isWhole && values.length !== old.length
-    return isFewer ? [...old, ...values.filter((value) => !old.includes(value))] : values
+    const isAddition = !this.isWhole && values.length !== old.length
+    return isAddition ? [...old, ...values.filter((value) => !old.includes(value))] : values
   }
 
   private items(item: Schema, before: readonly Data[], given: readonly Data[], path: string): unknown {

@@ -5,22 +5,15 @@ import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { writePortal } from '../../src/generate/write-portal.ts'
 import { loadSchemas } from '../../src/schema/load-schemas.ts'
+import { ANSWERS } from './answers.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'last-mile-intake-'))
 const reply = join(root, 'reply.md')
 writePortal(loadSchemas('schemas'), '.', root, { records: 200, bodies: 0.1, seed: 1, year: 2025 })
 
-const ANSWERS = {
-  记录种类: '活动（activity）',
-  标题: '到村里看望留守妇女',
-  所属单位: '丙县妇联（bing-xian）',
-  双月期: '2025-2',
-  活动类型: '走访慰问',
-  时间: '2025年4月25日',
-  摘要: '两名干部到村里看望十二户留守妇女，记下三件要办的事，当场办了一件。',
-  来源: 'main｜走访报道｜示例报社｜｜2025-04｜媒体',
-}
-const body = Object.entries(ANSWERS).map(([label, answer]) => `### ${label}\n\n${answer}`)
+const body = Object.entries({ 记录种类: '活动（activity）', ...ANSWERS }).map(
+  ([label, answer]) => `### ${label}\n\n${answer}`,
+)
 writeFileSync(join(root, 'issue.json'), JSON.stringify({ body: body.join('\n\n') }))
 
 const recordsNow = () => globSync('content/activities/*', { cwd: root })

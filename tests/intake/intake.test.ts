@@ -16,6 +16,7 @@ import { openRecord } from '../../src/submit/opened-record.ts'
 import type { Kind } from '../../src/types.generated.ts'
 import { choicesOf } from '../../src/workbook/choices.ts'
 import { AS_OF, choices, documentOf, documents, portal, recordsOf, schemas } from '../workbook/scene.ts'
+import { ANSWERS } from './answers.ts'
 
 /** The body of an issue as forges write it from the answers to a form. */
 function bodyOf(kind: Kind, answers: Readonly<Record<string, string>>): string {
@@ -23,18 +24,6 @@ function bodyOf(kind: Kind, answers: Readonly<Record<string, string>>): string {
   const all: Readonly<Record<string, string>> = { 记录种类: kindWords(schemas, kind), ...answers }
   for (const label of Object.keys(answers)) if (!labels.includes(label)) throw new Error(`no question ${label}`)
   return labels.map((label) => `### ${label}\n\n${all[label] ?? '_No response_'}`).join('\r\n\r\n')
-}
-
-const ANSWERS = {
-  标题: '到村里看望留守妇女',
-  所属单位: '丙县妇联（bing-xian）',
-  双月期: '2025-2',
-  活动类型: '走访慰问',
-  时间: '2025年4月25日',
-  摘要: '两名干部到村里看望十二户留守妇女，记下三件要办的事，当场办了一件。',
-  服务对象: '农村妇女, 城镇妇女',
-  服务妇女人数: '１２',
-  来源: 'main｜走访报道｜示例报社｜｜2025-04｜媒体\nweb | 网站消息 | 示例市妇联 | https://example.org/1 | 2025-04-26 | 官方',
 }
 
 const faultsOf = (body: string) => {
