@@ -60,6 +60,7 @@ export const RULE_IDS = [
   'record/date-order',
   'record/future-date',
   'record/period',
+  'record/uncounted',
   'record/status',
   'record/stale',
   'activity/repeat-visit',

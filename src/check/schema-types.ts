@@ -71,7 +71,7 @@ function numberIn(data: unknown, types: readonly string[], schema: Schema): stri
   const [, digits, scale] = plain.match(/^(-?\d{1,9}(?:\.\d+)?)([万亿]?)\D{0,4}$/) ?? []
   if (digits === undefined) {
     // the field's own words, where they say what to do about what is no number
-    return schema.description?.includes('数字') ? schema.description : '只写阿拉伯数字，不带单位和引号。'
+    return schema.description?.includes('数字') ? schema.description : '只写阿拉伯数字，例如 12，不带单位和引号。'
   }
   const factor = SCALES[scale ?? '']
   return factor === undefined ? `只写数字：${digits}。` : `写成完整的数字：${Math.round(Number(digits) * factor)}。`

@@ -50,13 +50,16 @@ export function figureChart(
 
 const COMPARABLE = 3
 
+/** How a figure is called that is contained in the one before it: beside it, a bar of it would count twice. */
+const PART = '其中'
+
 /** The chart that a record's page draws by itself: the unit shared by most figures, when at least three share it. */
 export function defaultChart(
   { words, date }: Locale,
   figures: readonly Figure[],
   sources: readonly Source[],
 ): Chart | undefined {
-  const exact = figures.filter(({ value, unit }) => value !== null && unit !== '—')
+  const exact = figures.filter(({ value, unit, label }) => value !== null && unit !== '—' && !label.startsWith(PART))
   const [most] = [...Map.groupBy(exact, (figure) => `${figure.unit}\n${figure.as_of}`).values()].sort(
     (a, b) => b.length - a.length,
   )

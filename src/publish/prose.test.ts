@@ -40,13 +40,19 @@ test('a callout is an aside with its kind in words', () => {
 
 test('steps are one numbered list', () => {
   expect(html('<Steps>\n\n1. **摸底。** 入户。\n2. **结对。** 见面。\n\n</Steps>')).toMatch(
-    /^<ol class="steps">\s*<li><strong>摸底。<\/strong> 入户。<\/li>\s*<li><strong>结对。<\/strong> 见面。<\/li>\s*<\/ol>$/,
+    /^<ol class="steps">\s*<li><strong>摸底。<\/strong>入户。<\/li>\s*<li><strong>结对。<\/strong>见面。<\/li>\s*<\/ol>$/,
+  )
+})
+
+test('there is no blank behind a bold lead that ends with a full-width stop', () => {
+  expect(html('**会商。** 每周一次。**重点** 户')).toBe(
+    '<p><strong>会商。</strong>每周一次。<strong>重点</strong> 户</p>',
   )
 })
 
 test('steps as plain text say what they refer to and count, and no mark of a source', () => {
   const step = '**联动。** 据<Cite source="main" />见<Record kind="policy" id="law" />，共<Measure count="model" />个。'
-  expect(render(`<Steps>\n\n1. ${step}\n\n</Steps>`).steps).toEqual(['联动。 据见《policy law》，共24个。'])
+  expect(render(`<Steps>\n\n1. ${step}\n\n</Steps>`).steps).toEqual(['联动。据见《policy law》，共24个。'])
 })
 
 test('cite, record and measure link to what they name', () => {

@@ -7,6 +7,7 @@ import { headingId, headingText } from '../check/prose/heading.ts'
 import { attribute, type Component } from '../check/prose/walk.ts'
 import { CHINESE } from '../language.ts'
 import type { Locale } from '../locale.ts'
+import { closeLeads } from './bold-leads.ts'
 import { proseSteps } from './steps.ts'
 import type { Block, TocEntry } from './views/body.ts'
 import type { Chart } from './views/chart.ts'
@@ -32,7 +33,8 @@ export interface RenderedProse {
 }
 
 /** Renders a checked body. It is content: what it says beside the record's own words is Chinese in every language. */
-export function renderProse(body: Root, context: ProseContext): RenderedProse {
+export function renderProse(checked: Root, context: ProseContext): RenderedProse {
+  const body = closeLeads(checked)
   const charts: Chart[] = []
   const tree = toHast(body, {
     clobberPrefix: '',

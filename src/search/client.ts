@@ -1,6 +1,7 @@
 import { isQuestion } from './content-words.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
 import type { IndexParts } from './index-part.ts'
+import { namedFirst } from './named-first.ts'
 import { allIn } from './part-by-part.ts'
 import { PartSearch, SHORT } from './part-search.ts'
 import type { QueryFile } from './query-file.ts'
@@ -57,7 +58,8 @@ export function searchClient({ index, query: file, routes, sounds: soundParts }:
       const query = foldedQuery(text)
       const { reach, search } = begin(await scopeOf(file, choice, routes), query)
       const answer = await firstAnswer(attempts(search, file, sounds), query)
-      return { ...answer, opened: reach.opened, reached: reach.reached }
+      const hits = await namedFirst(answer.hits, answer.words, simplified)
+      return { ...answer, hits, opened: reach.opened, reached: reach.reached }
     },
     async browse(choice = NO_CHOICE) {
       const { reach, search } = begin(await scopeOf(file, choice, routes))

@@ -19,3 +19,8 @@ test('parts of a query are marked each, and overlapping ones as one', () => {
 test('a text without the words is one piece, and markup in it stays text', () => {
   expect(highlight('<b>妇</b>', ['联'], simplified)).toEqual([{ text: '<b>妇</b>', isMatch: false }])
 })
+
+test('a number is found whole, not within another one', () => {
+  expect(marked('2485万元，见4号文；2004年', '4')).toBe('2485万元，见[4]号文；2004年')
+  expect(marked('3882万', '3882')).toBe('[3882]万')
+})

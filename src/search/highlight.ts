@@ -34,9 +34,15 @@ export function findWords(text: string, words: readonly string[], simplified: Si
 function placesOf(text: string, word: string): Span[] {
   const places: Span[] = []
   for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
-    places.push({ start, end: start + word.length })
+    const end = start + word.length
+    if (!isCut(text, start) && !isCut(text, end)) places.push({ start, end })
   }
   return places
+}
+
+/** Whether a place lies within a number: the 4 of 4号 is not that of 2485万. */
+function isCut(text: string, place: number): boolean {
+  return /^\d{2}/.test(text.slice(Math.max(0, place - 1), place + 1))
 }
 
 function merge(spans: readonly Span[]): Span[] {

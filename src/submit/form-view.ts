@@ -86,7 +86,10 @@ export function offeredBy({ records }: KnownPortal): unknown {
 
 /** The records of a kind that are to be chosen from; none where there are too many for a list. */
 function listOf(known: readonly KnownRecord[]): Option[] {
-  return known.length > MOST_LISTED ? [] : known.map(({ id, data }) => ({ value: id, label: titleOf(id, data) }))
+  if (known.length > MOST_LISTED) return []
+  // who reports for a unit that cannot report yet learns it before filling in the rest
+  const label = ({ id, data }: KnownRecord) => titleOf(id, data) + (data['joined'] === null ? '（尚未接入）' : '')
+  return known.map((record) => ({ value: record.id, label: label(record) }))
 }
 
 /** How a record is named in a list of a form. */

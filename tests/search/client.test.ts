@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SearchRecord } from '../../src/publish/views/search.ts'
 import { allPages, type Facets, newestFirst } from '../../src/search/facets.ts'
 import type { Hit, IndexPart } from '../../src/search/index-part.ts'
 import { buildIndex, type IndexClient, type IndexFolder, openIndex } from './index-client.ts'
@@ -45,6 +46,16 @@ test('a number that is nowhere is not answered by the beginning of it', async ()
 test('other words of the same meaning are offered where they find something', async () => {
   expect(await client.alternatives('家暴')).toEqual(['家庭暴力'])
   expect(await client.alternatives('家暴火箭')).toEqual([])
+})
+
+test('a page that is called what was asked for comes first, however often others say it', async () => {
+  const named = { ...TINY_VIEW.records[0], url: '/named', title: '“市妇联”', summary: '一家。' } as SearchRecord
+  const often = { ...named, url: '/often', title: '市妇联权益部', summary: '市妇联、市妇联、市妇联的市妇联部门。' }
+  const ownFolder = await buildIndex({ ...TINY_VIEW, records: [often, named] })
+  const own = await openIndex(ownFolder)
+  const pages = await Promise.all((await own.search('市妇联')).hits.map((hit) => hit.data()))
+  ownFolder.remove()
+  expect(pages.map(({ url }) => url)).toEqual(['/named', '/often'])
 })
 
 test('no query, no result', async () => {

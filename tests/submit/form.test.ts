@@ -206,7 +206,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-summary'))).toBe(true)
     expect(await page.title()).toMatch(/^错误：/)
     const said = await summary(page).getByRole('link').allTextContents()
-    expect(said).toContain('缺少必填的“时间”（date）。')
+    expect(said).toContain('请填写“时间”。')
     expect(said).toContain('“参加干部人数”写的是文字“5人”，应该是整数。只写数字：5。')
     expect(said.join()).toMatch(/“摘要”里有手机号（1\*{10}）。/)
     // in the order of the form, however the file and its check have them

@@ -39,7 +39,7 @@ export const unitNotJoined: Rule = {
           joined === null
             ? `${title}还没有接入，不能报 ${period} 期。`
             : `${title}从 ${joined} 接入，不能报 ${period} 期（到 ${end}）。`,
-        hint: `核对单位和期次；确已接入就在 content/units/${unit}.yaml 里改 joined。`,
+        hint: `核对单位和期次；确已接入，请编辑先登记接入日期（content/units/${unit}.yaml 的 joined）。`,
       }
     }
   },

@@ -4,9 +4,8 @@ import { expect, test } from 'vitest'
 
 const GUIDES = 'src/pages/guide'
 const HANDBOOKS = readdirSync(GUIDES).filter((name) => name.endsWith('.mdx'))
-const TEXTS = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', `${GUIDES}.mdx`].concat(
-  HANDBOOKS.map((name) => join(GUIDES, name)),
-)
+// the guide of readers names none: they have no repository
+const TEXTS = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md'].concat(HANDBOOKS.map((name) => join(GUIDES, name)))
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
 /** The commands that a text names, each with what stands behind it. */
@@ -39,6 +38,10 @@ test('the handbook for staff leads to the forms and to the page of workbooks', (
 })
 
 test('who reads of warnings reads how one is exempted in the record’s own file', () => {
-  for (const file of ['README.md', 'README.zh-CN.md', `${GUIDES}.mdx`, join(GUIDES, 'editors.mdx')])
+  for (const file of ['README.md', 'README.zh-CN.md', join(GUIDES, 'staff.mdx'), join(GUIDES, 'editors.mdx')])
     expect(readFileSync(file, 'utf8'), file).toContain('`check_exemptions`')
+})
+
+test('the guide of readers names no command', () => {
+  expect(commandsIn(`${GUIDES}.mdx`)).toEqual([])
 })

@@ -49,7 +49,8 @@ export function glanceRows(
   const fields: Readonly<Record<string, unknown>> = { ...data, maturity }
   const { basis, ...estimates } = data.estimates ?? { basis: '' }
   const guesses: Readonly<Record<string, unknown>> = estimates
-  return ASKED.filter((field) => field !== 'maturity' || maturity !== undefined).map((field): GlanceRow => {
+  const asked = ASKED.filter((field) => field !== 'maturity' || maturity !== undefined)
+  const rows = asked.map((field): GlanceRow => {
     const schema = fieldSchema(edition, field)
     const row = (said: GlanceRow['said'], value: unknown, note: string | undefined): GlanceRow => {
       const values = factValues(edition, schema, value)
@@ -59,6 +60,16 @@ export function glanceRows(
     if (isSaid) return row('source', fields[field], meaning(edition, schema, fields[field]))
     if (guesses[field] !== undefined) return row('editor', guesses[field], basis)
     return row(SORTED.includes(field) ? 'unsorted' : 'nobody', undefined, undefined)
+  })
+  return basisOnce(rows)
+}
+
+/** All estimates of a model rest on one note of its editor, which stands at the first of them. */
+function basisOnce(rows: readonly GlanceRow[]): GlanceRow[] {
+  const first = rows.find(({ said }) => said === 'editor')
+  return rows.map((row) => {
+    const { note: _, ...rest } = row
+    return row.said === 'editor' && row !== first ? rest : row
   })
 }
 

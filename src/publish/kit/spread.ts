@@ -44,7 +44,7 @@ export interface Timeline {
   ticks: { text: string; at: number }[]
   /** the reference date, in percent of the width */
   today: number
-  /** how many units had begun, from the first day on; days in percent of the width */
+  /** how many units had begun, from the first day on; days in percent of the width, and in words */
   steps: { at: number; units: number; date: string }[]
 }
 
@@ -78,6 +78,7 @@ export function spreadView(
         adoptions.filter(({ data }) => data.started <= asOf),
         unitOf,
         place.at,
+        edition.locale.date,
       ),
     },
   }
@@ -116,11 +117,12 @@ function steps(
   adoptions: readonly RecordEntry<'adoption'>[],
   unitOf: (adoption: RecordEntry<'adoption'>) => string,
   at: (day: string) => number,
+  words: (day: string) => string,
 ): Timeline['steps'] {
   const seen = new Set<string>()
   const days = new Map<string, number>()
   for (const adoption of adoptions) days.set(adoption.data.started, seen.add(unitOf(adoption)).size)
-  return [...days].map(([date, units]) => ({ at: at(date), units, date }))
+  return [...days].map(([day, units]) => ({ at: at(day), units, date: words(day) }))
 }
 
 const MOST_TICKS = 7

@@ -40,7 +40,7 @@ export function showFaults(
     const at = message.parentElement
     if (!at || !isShown(at)) continue
     const own = faults.filter((each) => each.at === at)
-    message.replaceChildren(...own.flatMap(({ fault }) => faultLine(fault)))
+    message.replaceChildren(...own.flatMap(faultLine))
     message.hidden = own.length === 0
     at.classList.toggle(
       'has-error',
@@ -53,15 +53,16 @@ export function showFaults(
 }
 
 /** What to write stands beside the field already, and “add this line to the file” helps nobody here. */
-function hintOf({ rule, hint = '' }: PlacedFault['fault']): string {
-  return rule === 'schema/missing-field' ? '' : hint
+function faultWords({ fault: { rule, message, hint = '' }, at }: PlacedFault): string {
+  const title = at.querySelector(':scope > :is(label, legend)')?.firstChild?.textContent
+  return rule === 'schema/missing-field' && title ? fill(words.missing, { title }) : message + hint
 }
 
-function faultLine(fault: PlacedFault['fault']): Node[] {
-  const { severity, message } = fault
+function faultLine(placed: PlacedFault): Node[] {
+  const { severity } = placed.fault
   const label = make('span', severity === 'error' ? words.errorTitle : words.warning, { class: 'fault-label' })
   const line = make('span', '', { class: severity })
-  line.append(label, message + hintOf(fault))
+  line.append(label, faultWords(placed))
   return [line]
 }
 
@@ -87,9 +88,10 @@ export function showSummary(form: HTMLElement, summary: HTMLElement, faults: rea
 function part(form: HTMLElement, title: string, faults: readonly PlacedFault[]): Node[] {
   if (faults.length === 0) return []
   const list = make('ul')
-  for (const { fault, at } of faults) {
+  for (const placed of faults) {
+    const { at } = placed
     const item = make('li')
-    const text = fault.message + hintOf(fault)
+    const text = faultWords(placed)
     if (at === form) item.append(text)
     else {
       const target = focusTarget(at)

@@ -73,7 +73,7 @@ export const statistics: Words['statistics'] = {
   byKind: { subject: 'Records by kind', note: 'all public records of the portal, by kind.' },
   byYear: {
     subject: 'Records by year',
-    note: 'the year of the practice or the document; those without a year come last.',
+    note: 'the year of the practice or the document; those without a year come last, and years without records are left out.',
   },
   byUnit: {
     subject: 'Public records by unit',

@@ -25,6 +25,7 @@ export const submit: Words['submit'] = {
   referenceLead: 'Files stand in {folder}; their name is “id.{form}”.',
   handbook: 'Handbook for staff',
   optional: 'optional',
+  optionalGroup: 'May be left out as a whole; where one field is filled in, those not marked optional are needed too.',
   content: 'Content',
   body: 'Body',
   bodyHint:
@@ -60,6 +61,7 @@ export const submit: Words['submit'] = {
     errorTitle: 'Error: ',
     warningsTitle: '{count} {count|warning|warnings} to consider',
     warning: 'Warning: ',
+    missing: 'Fill in “{title}”.',
     missingKnown: 'No connection: references and duplicates could not be checked.',
     keptKnown:
       'No connection: references and duplicates were checked by what was saved {time}. Check again when you are online.',

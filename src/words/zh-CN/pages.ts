@@ -49,7 +49,7 @@ export const browse = {
 
 export const statistics = {
   title: '数据',
-  lead: '门户收录的全部公开记录，共{total}条。每个数字都可以点开，看到它数的正是哪些记录。',
+  lead: '门户收录的全部公开记录，共{total}条。带下划线的数字都可以点开，看到它数的正是哪些记录。',
   caution: '这里数的是收录到的公开资料，不是各单位实际工作的总量，不宜用来排名。',
   asOf: '数据截至{date}',
   matrix: '各种记录在各年份有多少',
@@ -65,7 +65,7 @@ export const statistics = {
   manyTied: '{subject}：{number}项并列最多，各{count}',
   none: '{subject}：还没有记录',
   byKind: { subject: '各种记录', note: '门户收录的全部公开记录，按种类数。' },
-  byYear: { subject: '各年记录', note: '按做法、文件形成的年份数；来源没写年份的列在最后。' },
+  byYear: { subject: '各年记录', note: '按做法、文件形成的年份数；来源没写年份的列在最后，没有记录的年份不列。' },
   byUnit: {
     subject: '各单位的公开资料',
     note: '本单位的记录和发生在本辖区的记录，取自公开资料；没有列出的单位只是资料里还没有收到。',

@@ -23,6 +23,7 @@ export const submit = {
   referenceLead: '文件放在 {folder}，名称是“编号.{form}”。',
   handbook: '报送手册',
   optional: '选填',
+  optionalGroup: '可以整组不填；填了其中一项，没标“选填”的都要填。',
   content: '填写内容',
   body: '正文',
   bodyHint:
@@ -59,6 +60,7 @@ export const submit = {
     errorTitle: '错误：',
     warningsTitle: '另有 {count} 条提醒，可以酌情处理',
     warning: '提醒：',
+    missing: '请填写“{title}”。',
     missingKnown: '没有联上网，下面这些要联网以后再核对：引用的编号、有没有重复。',
     keptKnown: '没有联上网，引用的编号、有没有重复，是按 {time} 保存的资料核对的，联网以后请再检查一次。',
     checking: '正在检查……',

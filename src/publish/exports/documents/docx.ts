@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { closeLeads } from '../../bold-leads.ts'
 import { type Xml, xml, xmlBytes } from '../xml.ts'
 import { zipOf } from '../zip.ts'
 import { BULLETS, blocks, type Link, ORDERED_LISTS } from './docx-blocks.ts'
@@ -22,7 +23,7 @@ export interface DocumentFacts {
  */
 export function docxOf(document: Root, facts: DocumentFacts): Uint8Array {
   const links: Link[] = []
-  const body = blocks(document.children, links)
+  const body = blocks(closeLeads(document).children, links)
   const own = {
     'docProps/core.xml': xmlBytes(core(facts)),
     'word/document.xml': xmlBytes(page(body)),

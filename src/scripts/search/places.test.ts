@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { isNamed } from './places.ts'
+
+test.each([
+  ['妇情日记', '妇情日记', true],
+  ['服务点“三个一”', '服务点三个一', true],
+  ['服务点“三个一”', '服务点', true],
+  ['妇情日记', '怎样写妇情日记', true],
+  ['妇情日记', '日志', false],
+  ['妇情日记', '妇', false],
+  ['妇情日记', '', false],
+])('%s asked for as %s: %s', (name, asked, expected) => {
+  expect(isNamed(name, [asked])).toBe(expected)
+})
+
+test('other words for what was asked count', () => {
+  expect(isNamed('妇情日记', ['fuqing', '妇情'])).toBe(true)
+})
