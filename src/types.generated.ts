@@ -924,9 +924,17 @@ export interface ProgrammeRecord {
        */
       title: string
       /**
+       * 英文页面上的名称；没有就显示中文。
+       */
+      title_en?: string
+      /**
        * 属于三个平台、五个一批还是保障。
        */
       group: string
+      /**
+       * 英文页面上的类别；没有就显示中文。
+       */
+      group_en?: string
       /**
        * 这一部分要求什么。
        */
@@ -939,9 +947,17 @@ export interface ProgrammeRecord {
        */
       title: string
       /**
+       * 英文页面上的名称；没有就显示中文。
+       */
+      title_en?: string
+      /**
        * 属于三个平台、五个一批还是保障。
        */
       group: string
+      /**
+       * 英文页面上的类别；没有就显示中文。
+       */
+      group_en?: string
       /**
        * 这一部分要求什么。
        */
@@ -1047,6 +1063,10 @@ export interface ProgrammeRecord {
      */
     title: string
     /**
+     * 英文页面上的名称；没有就显示中文。
+     */
+    title_en?: string
+    /**
      * 完整的要求。
      */
     summary: string
@@ -1130,6 +1150,10 @@ export interface ProgrammeRecord {
      */
     title: string
     /**
+     * 英文页面上的名称；没有就显示中文。
+     */
+    title_en?: string
+    /**
      * 这个数字数的是什么。
      */
     summary: string
@@ -1159,6 +1183,10 @@ export interface ProgrammeRecord {
      * 例如“人”“次”“元”。
      */
     unit: string
+    /**
+     * 英文页面上的计量单位；没有就显示中文。
+     */
+    unit_en?: string
   }[]
   /**
    * 年度里有日期的大事。

@@ -10,6 +10,8 @@ export interface Edition extends Records {
   locale: Locale
   /** the words that content gives in this language; the Chinese ones where it gives none */
   pick<Text>(chinese: Text, english: Text | undefined): Text
+  /** what a part, a duty or an indicator of a programme is called */
+  titleOf(named: { title: string; title_en?: string }): string
   /** the name of a code */
   nameOf(term: Pick<Term, 'zh' | 'en'>): string
   /** a link, made once for all pages of the edition */
@@ -20,11 +22,13 @@ export interface Edition extends Records {
 export function editionOf(records: Records, language: Language): Edition {
   const locale = localeOf(language)
   const isChinese = language === CHINESE
+  const pick = <Text>(chinese: Text, english: Text | undefined) => (isChinese ? chinese : (english ?? chinese))
   return {
     ...records,
     schemas: isChinese ? records.schemas : withEnglishTitles(records.schemas),
     locale,
-    pick: (chinese, english) => (isChinese ? chinese : (english ?? chinese)),
+    pick,
+    titleOf: ({ title, title_en }) => pick(title, title_en),
     nameOf: ({ zh, en }) => (isChinese ? zh : en),
     link: linkMaker(),
   }

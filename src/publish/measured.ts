@@ -5,5 +5,10 @@ const BOUND = /^(.*?)(以上|以下|以内|左右|上下)$/
 export function measured(value: string, unit: string): string {
   if (unit === '—') return value
   const [, number = value, bound = ''] = BOUND.exec(value) ?? []
-  return `${number}${unit}${bound}`
+  return `${number}${gapBefore(unit)}${unit}${bound}`
+}
+
+/** What stands between a number and its unit: a blank before one in Latin letters, nothing before a Chinese one. */
+export function gapBefore(unit: string): string {
+  return /^[a-z]/i.test(unit) ? ' ' : ''
 }

@@ -24,7 +24,7 @@ export function programmeView(edition: Edition, { id, data }: RecordEntry<'progr
       text: recordTitle(edition, 'policy', data.policy),
       url: recordUrl(edition, 'policy', data.policy) ?? '/',
     },
-    groups: partGroups(data),
+    groups: partGroups(edition, data),
     periods: data.periods.map((period) => ({
       title: locale.period(period),
       url: periodUrl(period.id),
@@ -38,23 +38,23 @@ export function programmeView(edition: Edition, { id, data }: RecordEntry<'progr
   }
 }
 
-function partGroups({ parts, duties }: ProgrammeRecord): ProgrammeView['groups'] {
-  return [...Map.groupBy(parts, ({ group }) => group)].map(([title, members]) => ({
+function partGroups(edition: Edition, { parts, duties }: ProgrammeRecord): ProgrammeView['groups'] {
+  return [...Map.groupBy(parts, ({ group, group_en }) => edition.pick(group, group_en))].map(([title, members]) => ({
     title,
     parts: members.map((part) => ({
-      title: part.title,
+      title: edition.titleOf(part),
       summary: part.summary,
-      duties: duties.filter((duty) => duty.part === part.id).map((duty) => duty.title),
+      duties: duties.filter((duty) => duty.part === part.id).map(edition.titleOf),
     })),
   }))
 }
 
 function dutyRow(edition: Edition, { parts }: ProgrammeRecord, duty: Duty): ProgrammeView['duties'][number] {
   return {
-    title: duty.title,
+    title: edition.titleOf(duty),
     url: dutyUrl(duty.id),
     summary: duty.summary,
-    part: parts.find(({ id }) => id === duty.part)?.title ?? duty.part,
+    part: edition.titleOf(parts.find(({ id }) => id === duty.part) ?? { title: duty.part }),
     lead: { text: recordTitle(edition, 'unit', duty.lead), url: recordUrl(edition, 'unit', duty.lead) ?? '/' },
     who: labels(edition, 'unit-kind', duty.who),
     due: dueWords(edition.locale, duty),

@@ -42,7 +42,7 @@ export function cellView(context: LedgerContext, cell: Cell): CellView {
   const figures = cellFigures(context, cell)
   return {
     unit: unitLink(edition, unit),
-    duty: { text: duty.title, url: dutyUrl(duty.id) },
+    duty: { text: edition.titleOf(duty), url: dutyUrl(duty.id) },
     span: span.id,
     spanTitle: spanWords(locale, span),
     state: stateWords(locale, isWithheld ? 'withheld' : cell.state),
@@ -69,8 +69,9 @@ function cellFigures(context: LedgerContext, cell: Cell): Pick<CellView, 'count'
     anchor: `duty-${duty.id}${suffix}`,
     title,
   })
-  const baseTitle = fill(context.edition.locale.words.figure.base, { title: duty.title })
-  const count = itemFigure(context, cell.counted, cell.count, place('', duty.title))
+  const dutyTitle = context.edition.titleOf(duty)
+  const baseTitle = fill(context.edition.locale.words.figure.base, { title: dutyTitle })
+  const count = itemFigure(context, cell.counted, cell.count, place('', dutyTitle))
   // of nothing there is no share: the unit has not reported
   const base =
     cell.of && cell.of.length > 0 && cell.base

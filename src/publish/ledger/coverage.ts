@@ -1,5 +1,6 @@
 import type { Locale } from '../../locale.ts'
 import { fill } from '../../words.ts'
+import { measured } from '../measured.ts'
 import type { Bar } from '../views/chart.ts'
 import type { Link } from '../views/link.ts'
 import type { CellView } from './cells.ts'
@@ -49,7 +50,7 @@ export function trendBars({ words }: Pick<Locale, 'words'>, { spans, unit }: Ind
   return spans.map(({ spanTitle, total, share }) => ({
     label: spanTitle,
     value: total.value ?? 0,
-    text: `${total.text}${total.value === null ? '' : unit}${share === '' ? '' : fill(words.mark.brackets, { text: share })}`,
+    text: `${total.value === null ? total.text : measured(total.text, unit)}${share === '' ? '' : fill(words.mark.brackets, { text: share })}`,
     ...(total.url === undefined ? {} : { url: total.url }),
   }))
 }

@@ -1,10 +1,10 @@
-import type { Locale } from '../../locale.ts'
 import type { Duty } from '../../measure/duty.ts'
 import type { Cell, DutyLedger } from '../../measure/ledger.ts'
 import type { Span } from '../../measure/span.ts'
 import { DONE, STATES } from '../../measure/state.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
+import type { Edition } from '../edition.ts'
 import { recordTitle } from '../record-title.ts'
 import { labels } from '../terms.ts'
 import type { Link } from '../views/link.ts'
@@ -62,9 +62,13 @@ export function dutyView(context: LedgerContext, { duty, spans, summaries, cells
   return {
     id: duty.id,
     url: dutyUrl(duty.id),
-    title: duty.title,
+    title: edition.titleOf(duty),
     summary: summaries.get(spans.findLast(({ start }) => start <= ledger.asOf)?.id ?? '') ?? duty.summary,
-    part: { id: duty.part, title: part?.title ?? duty.part, group: part?.group ?? '' },
+    part: {
+      id: duty.part,
+      title: part ? edition.titleOf(part) : duty.part,
+      group: part ? edition.pick(part.group, part.group_en) : '',
+    },
     lead: { text: recordTitle(edition, 'unit', duty.lead), url: recordUrl(edition, 'unit', duty.lead) ?? '/' },
     who: labels(edition, 'unit-kind', duty.who),
     isWithheld: context.isHiddenDuty(duty.id),
@@ -88,7 +92,7 @@ function dutySpan(
   const stateOf = (cell: Cell): ShownState => (context.isWithheld(cell) ? 'withheld' : cell.state)
   const inState = (states: readonly ShownState[]) => cells.filter((cell) => states.includes(stateOf(cell)))
   const figure = (id: string, words: string, of: readonly Cell[]) =>
-    unitsFigure(context, place(locale, duty, span, id, words), of)
+    unitsFigure(context, place(context.edition, duty, span, id, words), of)
   const obliged = cells.filter(({ state }) => state !== 'not-joined' && state !== 'exempt')
   const isHidden = obliged.some((cell) => context.isWithheld(cell))
   // where no unit has joined yet, nobody was asked: that is no zero
@@ -131,7 +135,7 @@ function totals(context: LedgerContext, span: Span, cells: readonly Cell[]): { c
   if (context.isHiddenDuty(first.duty.id)) return { count: hidden, ...(first.of ? { of: hidden } : {}) }
   const count = new Set(joined.flatMap((cell) => cell.count))
   const { everywhere: title, base } = locale.words.figure
-  const at = (anchor: string, words: string) => place(locale, first.duty, span, anchor, words)
+  const at = (anchor: string, words: string) => place(context.edition, first.duty, span, anchor, words)
   const figure = itemFigure(context, first.counted, [...count], at('total', title))
   if (!first.base) return { count: figure }
   const of = new Set(joined.flatMap((cell) => cell.of ?? []))
@@ -141,8 +145,11 @@ function totals(context: LedgerContext, span: Span, cells: readonly Cell[]): { c
   }
 }
 
-function place(locale: Locale, duty: Duty, span: Span, anchor: string, title: string): ListPlace {
-  const pageTitle = fill(locale.words.figure.page, { title: duty.title, span: spanWords(locale, span) })
+function place({ locale, titleOf }: Edition, duty: Duty, span: Span, anchor: string, title: string): ListPlace {
+  const pageTitle = fill(locale.words.figure.page, {
+    title: titleOf(duty),
+    span: spanWords(locale, span),
+  })
   return { path: `/duties/${duty.id}/${span.id}`, pageTitle, anchor, title }
 }
 

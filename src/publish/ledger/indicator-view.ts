@@ -47,16 +47,18 @@ export interface IndicatorSpanView {
 
 /** An indicator for a page. Its figures lead to their records at `/indicators/<id>/<span>#…`. */
 export function indicatorView(context: LedgerContext, figures: IndicatorFigures): IndicatorView {
-  const { id, title, summary, part, unit } = figures.indicator
-  const isProtected = context.protected !== undefined && isSensitive(context.edition, figures.indicator)
+  const { edition } = context
+  const { indicator } = figures
+  const { id, summary, part, unit, unit_en } = indicator
+  const isProtected = context.protected !== undefined && isSensitive(edition, indicator)
   const spans = figures.spans.filter(({ start }) => start <= context.ledger.asOf)
   return {
     id,
     url: `/indicators/${id}`,
-    title,
+    title: edition.titleOf(indicator),
     summary,
     part,
-    unit,
+    unit: edition.pick(unit, unit_en),
     isProtected,
     spans: spans.map((span) => spanView(context, figures, span, isProtected)),
   }
@@ -124,7 +126,10 @@ function partFigure(
   const [anchor, title] = partWords(context, figures, part)
   return itemFigure(context, selection, partItems(answer, part), {
     path: `/indicators/${indicator.id}/${span.id}`,
-    pageTitle: fill(locale.words.figure.page, { title: indicator.title, span: spanWords(locale, span) }),
+    pageTitle: fill(locale.words.figure.page, {
+      title: context.edition.titleOf(indicator),
+      span: spanWords(locale, span),
+    }),
     anchor: `${anchor}${base ? '-of' : ''}`,
     title: base ? fill(locale.words.figure.base, { title }) : title,
   })

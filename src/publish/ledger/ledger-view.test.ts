@@ -281,3 +281,24 @@ test('a programme that asks nothing of anybody waits for no unit', () => {
   expect(silenceOf(edition.locale.words, bare)).toContain('还没有写哪些单位要做什么')
   expect(silenceOf(edition.locale.words, open)).toContain('现在还没有单位接入')
 })
+
+test('readers of English are told of parts, duties and indicators by their English names', () => {
+  const english = ledgerView(editionOf(records, 'en'), ledgerBasis(records, programme, AS_OF, 'public'), new Map())
+  const { duties, indicators, parts, periods } = english
+  const named = [
+    ...duties.flatMap(({ title, part, spans }) => [
+      title,
+      part.title,
+      part.group,
+      ...spans.flatMap(({ cells }) => cells.map(({ duty }) => duty.text)),
+    ]),
+    ...indicators.flatMap(({ title, unit }) => [title, unit]),
+    ...parts.flatMap(({ title, group }) => [title, group]),
+    ...english.units
+      .values()
+      .flatMap(({ rows, overdue, next }) => [...rows, ...overdue, ...next].map(({ duty }) => duty.text)),
+  ]
+  expect(periods.length).toBeGreaterThan(0)
+  expect(named.length).toBeGreaterThan(100)
+  expect(named.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([])
+})

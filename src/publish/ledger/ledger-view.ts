@@ -74,6 +74,8 @@ export function ledgerView(edition: Edition, basis: LedgerBasis, changed: Change
     units: new Map(units.map((unit) => [unit.unit, unit])),
     parts: ledger.programme.data.parts.map((part) => ({
       ...part,
+      title: edition.titleOf(part),
+      group: edition.pick(part.group, part.group_en),
       duties: duties.filter((duty) => duty.part.id === part.id).map(({ id }) => id),
       indicators: indicators.filter((indicator) => indicator.part === part.id).map(({ id }) => id),
     })),

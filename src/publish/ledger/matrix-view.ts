@@ -106,7 +106,7 @@ function dutiesFigure(
     cells.map((cell) => ({
       text: [
         ...(isOfAll ? [unitLink(edition, cell.unit).text] : []),
-        cell.duty.title,
+        edition.titleOf(cell.duty),
         ...(span.every === 'year' ? [spanWords(locale, cell.span)] : []),
       ].join(locale.words.mark.comma),
       url: dutyUrl(cell.duty.id),

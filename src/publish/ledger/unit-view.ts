@@ -4,6 +4,7 @@ import type { Cell } from '../../measure/ledger.ts'
 import { dueNext, overdue, type Waiting } from '../../measure/upcoming.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
+import type { Edition } from '../edition.ts'
 import { fileUrl } from '../exports/marks.ts'
 import type { Link } from '../views/link.ts'
 import { askedWords, type CellView, cellView, dutyUrl } from './cells.ts'
@@ -52,7 +53,7 @@ export interface DueItem {
 export function unitLedgerViews(context: LedgerContext, indicators: readonly IndicatorView[]): UnitLedgerView[] {
   const { edition, ledger } = context
   const { locale } = edition
-  const item = (waiting: Waiting) => dueItem(locale, waiting)
+  const item = (waiting: Waiting) => dueItem(edition, waiting)
   const cells = Map.groupBy(
     ledger.duties.flatMap((duty) => duty.cells),
     ({ unit }) => unit,
@@ -80,7 +81,7 @@ export function unitLedgerViews(context: LedgerContext, indicators: readonly Ind
 
 function dutyRows(context: LedgerContext, cells: readonly Cell[]): UnitLedgerView['rows'] {
   return [...Map.groupBy(cells, ({ duty }) => duty)].map(([duty, ofDuty]) => ({
-    duty: { text: duty.title, url: dutyUrl(duty.id) },
+    duty: { text: context.edition.titleOf(duty), url: dutyUrl(duty.id) },
     part: duty.part,
     cells: ofDuty.map((cell) => cellView(context, cell)),
   }))
@@ -99,10 +100,10 @@ function unitFigures({
 }
 
 /** A waiting duty in words. */
-export function dueItem(locale: Locale, { cell, daysLeft }: Waiting): DueItem {
+export function dueItem({ locale, titleOf }: Edition, { cell, daysLeft }: Waiting): DueItem {
   const { duty, span, state, due } = cell
   return {
-    duty: { text: duty.title, url: dutyUrl(duty.id) },
+    duty: { text: titleOf(duty), url: dutyUrl(duty.id) },
     span: span.id,
     spanTitle: spanWords(locale, span),
     state: stateWords(locale, state),
