@@ -101,7 +101,7 @@ test.each<[string, Schema, CellValue, string, string?]>([
   ['a date where a version should be', VERSION, day, 'Excel 把这一格变成了日期（2016-04-25）。'],
   ['a date where a code should be', CODE, day, 'Excel 把这一格变成了日期（2016-04-25）。'],
   ['a date where a number should be', COUNT, day, '这一格是日期（2016-04-25），应该是数字。'],
-  ['what is neither yes nor no', YES, '√', '这一格只能是“是”或“否”。'],
+  ['what is neither yes nor no', YES, '√', '这一格写的是“√”，只能是“是”或“否”。'],
   [
     'a month that Excel may have cut',
     LOOSE,

@@ -1,5 +1,6 @@
 import { isCalendarDate, parseLooseDate } from '../calendar/loose-date.ts'
 import { hyphenated } from '../check/date-hint.ts'
+import { shown } from '../read/shown.ts'
 import type { Schema } from '../schema/schema-set.ts'
 import type { ChoiceList, Choices } from './choices.ts'
 import { isNullable } from './layout.ts'
@@ -74,12 +75,15 @@ function readChoice(cell: Cell, list: ChoiceList, { type }: Schema): CellReading
   const words = String(cell.value).trim()
   const value = list.valueOf(words) ?? list.valueOf(words.normalize('NFKC'))
   // the rules of a file would ask for true or false, which nobody sees in a workbook
-  if (value === undefined && type === 'boolean') return { fault: noAnswer(list) }
+  if (value === undefined && type === 'boolean') return { fault: noAnswer(words, list) }
   return { value: value ?? words }
 }
 
-function noAnswer({ all }: ChoiceList): CellWords {
-  return { message: `这一格只能是${all.map(({ words }) => `“${words}”`).join('或')}。`, hint: '从下拉列表里选。' }
+function noAnswer(words: string, { all }: ChoiceList): CellWords {
+  return {
+    message: `这一格写的是${shown(words)}，只能是${all.map(({ words }) => `“${words}”`).join('或')}。`,
+    hint: '从下拉列表里选。',
+  }
 }
 
 /** Excel takes `2016-2` for a date. What was written can no longer be known for certain. */

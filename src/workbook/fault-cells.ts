@@ -23,13 +23,21 @@ export class FaultCells {
 
   /** A fault of a record's file as a fault of a cell. */
   faultOf(diagnostic: Diagnostic, { record, sections }: PlannedRow, document: Document): CellFault {
-    const { severity, message, rule } = diagnostic
+    const { severity, rule } = diagnostic
     const places = this.places.get(document) ?? faultPlaces(this.schemas, this.validate, document, sections)
     this.places.set(document, places)
     const place = places(diagnostic)
+    const message = this.messageOf(diagnostic, place, document)
     const hint = this.hintOf(diagnostic, place, document)
     const cell = cellAt(record, place)
     return { ...cell, severity, message, rule, record: record.place.row, ...(hint === undefined ? {} : { hint }) }
+  }
+
+  /** What is wrong, with the words of a choice in the place of its code, which nobody sees in a workbook. */
+  private messageOf({ rule, message }: Diagnostic, place: FormPlace, { kind }: Document): string {
+    if (rule !== 'schema/value' || typeof place !== 'object' || !('field' in place)) return message
+    const list = this.choices(schemaAt(this.schemas, kind, place.field) ?? {})
+    return list ? message.replace(/“([\w-]+)”/g, (_, code) => `“${list.wordsOf(code)}”`) : message
   }
 
   /** What to do, for who fills in cells: a missing field is filled in where it is, a code is chosen from its list. */

@@ -83,7 +83,7 @@ export async function importWorkbook(bytes: Uint8Array, context: ImportContext):
 }
 
 function noSheet(name: string): Refusal {
-  const hint = '工作表不要改名、不要删除；重新生成模板，把内容粘过去。'
+  const hint = `把改了名的那张工作表改回“${name}”；已经删掉的，重新生成模板，把内容粘过去。`
   return { message: `找不到填写“${name}”的工作表。`, hint }
 }
 

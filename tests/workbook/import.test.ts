@@ -182,6 +182,12 @@ describe('faults', () => {
     expect(faults.map(wordsOf).sort()).toEqual(diagnostics.map(wordsOf).sort())
   })
 
+  test('of a choice that was made twice give it as it was chosen, not its code', async () => {
+    const bytes = await activities({ ...ACTIVITY, '服务对象 1': '农村贫困妇女', '服务对象 2': '农村贫困妇女' })
+    const { faults } = await imported(bytes)
+    expect(faults.map(({ message }) => message)).toEqual(['“服务对象”里“农村贫困妇女”写了两次。'])
+  })
+
   test('of a column with a list to choose from name what it offers, unless they know what was meant', async () => {
     const bytes = await activities(
       { ...ACTIVITY, 双月期: '三四月' },
@@ -456,7 +462,10 @@ describe('workbooks that are not what they should be', () => {
     const renamed = withPart(await activities(ACTIVITY), 'xl/workbook.xml', (xml) =>
       xml.replace('name="活动"', 'name="活动表"'),
     )
-    expect(await refusal(renamed)).toMatchObject({ message: '找不到填写“活动”的工作表。' })
+    expect(await refusal(renamed)).toEqual({
+      message: '找不到填写“活动”的工作表。',
+      hint: '把改了名的那张工作表改回“活动”；已经删掉的，重新生成模板，把内容粘过去。',
+    })
   })
 
   const heads = (book: Uint8Array, change: (xml: string) => string) => withPart(book, 'xl/sharedStrings.xml', change)
