@@ -130,5 +130,5 @@ function sectionOf({ id, sections }: RowRecord, name: string): string | undefine
   return given === '' && id === '' ? undefined : given
 }
 
-const USE_FORM = '要改它，在它的页面上点“修改此记录”；要改很多条，请编辑用 npm run import 导入。'
+const USE_FORM = '要改它，在网页表单里打开它的文件；要改很多条，请编辑用 npm run import 导入。'
 const USE_EXPORT = '用 npm run export 导出新的表，在它上面修改。'
