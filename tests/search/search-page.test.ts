@@ -99,6 +99,19 @@ describe.skipIf(!executable)('search in a browser', () => {
     await close(page)
   })
 
+  test('the pages of the programme that the words name are offered beside what is found', async () => {
+    const page = await open('/search?q=怎样联系五名妇女')
+    await answered(page)
+    const offered = page.locator('[data-places] a:visible')
+    expect(await offered.allTextContents()).toEqual(['义务：联系五名妇女'])
+    await offered.click()
+    await page.getByRole('heading', { level: 1, name: '联系五名妇女' }).waitFor()
+    await page.goto('/search?q=月嫂')
+    await answered(page)
+    expect(await offered.count()).toBe(0)
+    await close(page)
+  })
+
   test('a step that answered in place of the query says so, and marks what it found', async () => {
     const page = await open('/search?q=家庭暴利')
     await page.getByText('已为您显示“家庭暴力”').waitFor()
