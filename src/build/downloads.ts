@@ -8,6 +8,7 @@ import type { SiteView } from '../publish/views/site.ts'
 import { loadFormSchemas } from '../site.ts'
 import { templateFiles } from '../workbook/template-files.ts'
 import type { KeptFiles } from './kept-files.ts'
+import { QuickEncoder } from './text-encoder.ts'
 
 /** Every file of the site that is no page. */
 export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {
@@ -45,7 +46,7 @@ function ownBytes(body: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return typeof body === 'string' ? encoder.encode(body) : new Uint8Array(body)
 }
 
-const encoder = new TextEncoder()
+const encoder = new QuickEncoder()
 
 const NO_PAGE = /\.(csv|xlsx|docx|md|yaml|ics|json|xml|png)$/
 

@@ -6,6 +6,7 @@ import type { Shows } from '../publish/shows.ts'
 import { loadSite } from '../site.ts'
 import { bytesOf, PageResponse } from './page-response.ts'
 import type { Program } from './program-memory.ts'
+import { QuickEncoder } from './text-encoder.ts'
 
 /** A page that is to be rendered. */
 export interface PagePath {
@@ -42,9 +43,13 @@ interface Entry {
   StaticPaths: new (app: PagesApp) => { getAll(): Promise<PagePath[]> }
 }
 
-/** The pages of a bundled program, rendered as Astro's own prerenderer does. From here on, this process makes no other responses. */
+/**
+ * The pages of a bundled program, rendered as Astro's own prerenderer does. From here on, this process makes no other
+ * responses, and no other encoders of text.
+ */
 export async function pagesOf({ entry, styles }: Program): Promise<Pages> {
   globalThis.Response = PageResponse
+  globalThis.TextEncoder = QuickEncoder
   const { app, StaticPaths }: Entry = await import(pathToFileURL(entry).href)
   loadOnce(app.manifest.pageMap)
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, own]) => [key, { styles: own }])) })
