@@ -53,6 +53,18 @@ describe('the state of a duty', () => {
     expect([on('2020-05-01', '2020-05-11'), on('2020-04-15', '2020-04-14')]).toEqual(['not-joined', 'not-joined'])
   })
 
+  test('is not asked of a unit that joined when it was due already; what it did all the same is late', () => {
+    const year = { every: 'year', due: { month_day: '04-30' }, count: { kind: 'activity' }, at_least: 2 }
+    const jia = { 'unit/jia': { ...UNIT, joined: '2020-05-01' } }
+    const visits = (...dates: string[]) =>
+      Object.fromEntries(dates.map((date) => [`activity/${date}`, { unit: 'jia', period: '2020-3', date }]))
+    expect(firstState(year, jia)).toBe('not-joined')
+    expect(firstState(year, { ...jia, ...visits('2020-05-02', '2020-05-03') })).toBe('late')
+    const [some] = cellsOf({ ...year, of: { kind: 'activity' } }, { ...jia, ...visits('2020-05-02') })
+    expect(some).toMatchObject({ state: 'not-joined', count: [], of: [] })
+    expect(firstState(year, { 'unit/jia': { ...UNIT, joined: '2020-04-30' } })).toBe('missing')
+  })
+
   test('is not-joined for a unit without a date', () => {
     expect(firstState({}, { 'unit/jia': { kind: 'district', joined: null } })).toBe('not-joined')
   })

@@ -2,7 +2,7 @@ import type { RecordEntry, Records } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import type { ProgrammeRecord, Selection } from '../types.generated.ts'
 import type { Context } from './context.ts'
-import { ledgerContext } from './context.ts'
+import { hasJoined, ledgerContext } from './context.ts'
 import { type Declaration, declarationIn, declarations } from './declarations.ts'
 import { type Duty, type DutyVersion, dutyVersions, type Indicator, versionDue } from './duty.ts'
 import type { Item } from './item.ts'
@@ -153,16 +153,18 @@ function dutyCell(
   const declaration = declarationIn(declared, { unit: unit.id, duty: duty.id, span, asOf: context.asOf })
   const [isExempt, isDeclaredEmpty] = [exemption !== undefined, declaration !== undefined]
   const measured = { due: versionDue(version, span), atLeast, count: counted }
-  const state = stateOf({ ...measured, of: base, isJoined, asOf: context.asOf, isExempt, isDeclaredEmpty })
+  const wasJoined = hasJoined(unit.data, measured.due)
+  const state = stateOf({ ...measured, of: base, isJoined, wasJoined, asOf: context.asOf, isExempt, isDeclaredEmpty })
+  const isAsked = state !== 'not-joined'
   const reasons: Partial<Record<State, string | undefined>> = {
     exempt: exemption?.reason,
     'nothing-to-report': declaration?.reason,
   }
   const reason = reasons[state]
   return {
-    ...{ duty, unit: unit.id, span, state, ...measured },
+    ...{ duty, unit: unit.id, span, state, ...measured, count: isAsked ? counted : [] },
     counted: version.count,
-    ...(base && version.of ? { of: base, base: version.of } : {}),
+    ...(base && version.of ? { of: isAsked ? base : [], base: version.of } : {}),
     ...(reason ? { reason } : {}),
   }
 }

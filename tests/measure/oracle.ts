@@ -106,6 +106,7 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     const days = [...done].sort()
     const enough = days.length >= needed && base !== 0
     if (enough) return put((days[needed - 1] ?? '') <= due ? 'met' : 'late')
+    if (unit['joined'] > due) return put('not-joined', 0, base === undefined ? undefined : 0)
     const exempt = (unit['exemptions'] ?? []).some(
       (each: Data) => each['duty'] === duty && isIn(end, each['from'], each['until']),
     )
