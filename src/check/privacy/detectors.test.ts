@@ -233,3 +233,19 @@ test.each([
   scanText(unit.repeat((256 * 1024) / unit.length))
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
 })
+
+test.each([
+  '地点：康宁妇女之家',
+  '来到康宁妇女之家',
+  '走进柳荫联系点看望老人',
+  '点位：华苑服务点',
+  '和金苑驿站一起办',
+  '发布者：杨树工作站',
+])('%s names a place, nobody', (text) => {
+  expect(scanText(text)).toEqual([])
+})
+
+test('who stands behind the label of a place is found as in a line of their own', () => {
+  const name = ['王', '秀', '兰'].join('')
+  expect(scanText(`地点：${name}家`).map(({ value }) => value)).toEqual([name])
+})

@@ -19,6 +19,9 @@ const SURE_SHORT = 12
 /** Words for looking into something end in a surname, and the dictionary does not know all of them: 两癌筛查春蕾项目. */
 const CHECKS = /^[筛排抽核巡督]查$/
 
+/** A place is often called by two characters and what it is for: 柳荫联系点, of which 柳荫联 would be a name. */
+const PLACE_OF_WORK = /^(?:联系|服务|联络|工作)[点站]/
+
 /** The most likely Chinese name at an offset, if it may be one in a list at least. */
 export function chineseNameAt(text: string, start: number): Candidate | undefined {
   const surname = surnameAt(text, start)
@@ -28,6 +31,7 @@ export function chineseNameAt(text: string, start: number): Candidate | undefine
 
 function candidateOf(text: string, start: number, surname: number, given: number): Candidate | undefined {
   const end = start + surname + given
+  if (given > 1 && PLACE_OF_WORK.test(text.slice(end - 1, end + 2))) return undefined
   const shape = shapeWeight(text, start, surname, given)
   if (shape < LEAST_SHAPE) return undefined
   const needed = isListed(text, start, end) ? ENOUGH - LISTED : ENOUGH
