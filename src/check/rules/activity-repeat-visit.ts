@@ -37,6 +37,11 @@ export const activityRepeatVisit: Rule = {
     const placed = visits.filter((document) => isText(dataOf(document)['place']) && isText(dataOf(document)['period']))
     const placeOf = (document: Document) => String(dataOf(document)['place'])
     const idOf = (kind: 'place' | 'unit', id: string) => content.find(kind, id)?.id ?? id
+    const nameOf = (kind: 'place' | 'unit', id: string) => {
+      const document = content.find(kind, id)
+      const { short_title, title } = document ? dataOf(document) : {}
+      return [short_title, title].find(isText) ?? id
+    }
     const byPlace = Map.groupBy(placed, (each) => `${dataOf(each)['period']} ${idOf('place', placeOf(each))}`)
     const visitOf = (document: Document) => currentUnits(writtenVisit(document), (unit) => idOf('unit', unit))
     for (const together of byPlace.values()) {
@@ -48,7 +53,7 @@ export const activityRepeatVisit: Rule = {
           ...document.locate(['place']),
           rule: 'activity/repeat-visit',
           severity: 'warning',
-          message: `这一期有 ${units.length} 个单位（${units.join('、')}）分头去了${shown(placeOf(document))}。`,
+          message: `这一期有 ${units.length} 个单位（${units.map((unit) => nameOf('unit', unit)).join('、')}）分头去了${shown(nameOf('place', placeOf(document)))}。`,
           hint: '是一起去的就写 joint_units；不是就下次错开。',
         }
       }
