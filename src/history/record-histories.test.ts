@@ -8,6 +8,7 @@ import { runPipeline } from '../pipeline.ts'
 import { PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import type { HistoryView } from '../publish/views/history.ts'
 import { loadSchemas } from '../schema/load-schemas.ts'
+import { fileSteps } from './file-steps.ts'
 import { readHistories } from './record-histories.ts'
 
 const MODEL = 'content/models/pairing.mdx'
@@ -89,6 +90,25 @@ test('a shallow clone says that it does not know the beginning', () => {
     return shallow
   })
   expect({ days, added, isWhole }).toEqual({ days: [], added: null, isWhole: false })
+})
+
+test('in a shallow clone a file that came in after its beginning is known as a whole', () => {
+  const steps = inRepository((root, commit) => {
+    edit(root, (text) => text.replace('setting: urban', 'setting: rural'))
+    commit('2021-01-05')
+    edit(root, (text) => text.replace('setting: rural', 'setting: urban'))
+    writeFileSync(join(root, 'content/models/again.mdx'), '')
+    commit('2021-02-05')
+    const clone = join(mkdtempSync(join(tmpdir(), 'shallow-')), 'clone')
+    execFileSync('git', ['clone', '--quiet', '--depth=2', `file://${root}`, clone])
+    return fileSteps(clone)
+  })
+  const known = (file: string) => steps.get(file)?.map(({ date, whole }) => [date, whole])
+  expect(known('content/models/again.mdx')).toEqual([['2021-02-05', true]])
+  expect(known(MODEL)).toEqual([
+    ['2021-02-05', true],
+    ['2021-01-05', false],
+  ])
 })
 
 test('outside a repository there is no history', () => {
