@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commitFiles, gitIn, withBranch } from '../../tests/portals/branch.ts'
@@ -64,6 +65,19 @@ describe('of what the commits of a branch brought', () => {
     const contacts = `contacts:\n  - value: "${PHONE}"\n    holder: 示例市妇联值班室\n    places:\n      - ${MODEL}\n    basis: 单位网站\n    reviewed: 2020-03-01\n`
     const list = { 'content/public-contacts.yaml': contacts }
     expect(pastOf({ ...list, [MODEL]: withPhone(MODEL) }, { [MODEL]: baseText(MODEL) })).toEqual([])
+  })
+
+  test('files have the names that they have in the portal, which can be a folder of a larger repository', () => {
+    const repository = mkdtempSync(join(tmpdir(), 'larger-'))
+    const root = join(repository, 'portal')
+    cpSync(BASE, root, { recursive: true })
+    gitIn(repository, 'init', '--quiet', '--initial-branch=main')
+    commitFiles(root, {})
+    gitIn(root, 'switch', '--quiet', '--create', 'mine')
+    commitFiles(root, { [MODEL]: withPhone(MODEL), [UNIT]: withPhone(UNIT), '../readme.txt': PHONE })
+    commitFiles(root, { [MODEL]: baseText(MODEL) })
+    expect(read(root).history.map(({ file }) => file)).toEqual([MODEL, '../readme.txt'])
+    rmSync(repository, { recursive: true })
   })
 })
 
