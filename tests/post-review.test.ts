@@ -12,7 +12,9 @@ const TOKEN = 'a-token-for-tests'
 
 /** What a forge holds, by the documented addresses of its API; a request that is none of them is refused. */
 interface Store {
-  comments: { id: number; body: string; user?: { login: string }; author?: { username: string } }[]
+  comments: { id: number; body: string; user?: { login: string } | null; author?: { username: string } }[]
+  /** whether the list of comments has no pages: then each of them is the whole list */
+  hasNoPages: boolean
   files: Record<string, unknown>
   requests: string[]
   tokens: (string | undefined)[]
@@ -23,7 +25,7 @@ let server: Server
 let api = ''
 
 beforeEach(async () => {
-  store = { comments: [], files: {}, requests: [], tokens: [] }
+  store = { comments: [], hasNoPages: false, files: {}, requests: [], tokens: [] }
   server = createServer((request, response) => {
     let body = ''
     request.on('data', (part) => {
@@ -33,7 +35,9 @@ beforeEach(async () => {
       const { headers, method = '', url = '' } = request
       store.requests.push(`${method} ${url}`)
       store.tokens.push(headers.authorization ?? String(headers['private-token']))
-      const answer = answerOf(method, url, body === '' ? {} : JSON.parse(body))
+      // a body that is not said to be JSON is not read
+      const isJson = headers['content-type'] === 'application/json'
+      const answer = store.requests.length > MOST ? undefined : answerOf(method, url, isJson ? JSON.parse(body) : {})
       response.statusCode = answer === undefined ? 404 : 200
       response.end(typeof answer === 'string' ? answer : JSON.stringify(answer ?? {}))
     })
@@ -47,6 +51,8 @@ afterEach(() => server.close())
 const LISTS = ['/repos/city/portal/issues/7/comments', '/projects/city%2Fportal/merge_requests/7/notes']
 const ONE = /^\/(?:repos\/city\/portal\/issues\/comments|projects\/city%2Fportal\/merge_requests\/7\/notes)\/(\d+)$/
 const PAGE = 100
+/** Requests of one test: whoever asks for pages without end is refused. */
+const MOST = 20
 
 function answerOf(method: string, url: string, { body = '' }: { body?: string }): unknown {
   const { pathname, searchParams } = new URL(url, api)
@@ -55,7 +61,7 @@ function answerOf(method: string, url: string, { body = '' }: { body?: string })
   if (LISTS.includes(pathname)) {
     if (method === 'POST') store.comments.push({ id: store.comments.length + 1, body, ...user })
     const from = (Number(searchParams.get('page')) - 1) * PAGE
-    return method === 'POST' ? {} : store.comments.slice(from, from + PAGE)
+    return method === 'POST' ? {} : store.hasNoPages ? store.comments : store.comments.slice(from, from + PAGE)
   }
   if (id !== undefined && (method === 'PATCH' || method === 'PUT')) {
     store.comments = store.comments.map((comment) => (comment.id === Number(id) ? { ...comment, body } : comment))
@@ -93,6 +99,9 @@ describe('npm run review:post, on GitHub, Gitea and Forgejo,', () => {
     await post(['--file', reviewFile(TEXT.replace('通过', '没有通过')), '--pull', '7'])
     expect(store.comments.map(({ body }) => body)).toEqual([TEXT.replace('通过', '没有通过')])
     expect(new Set(store.tokens)).toEqual(new Set([`token ${TOKEN}`]))
+    const comments = '/repos/city/portal/issues/7/comments'
+    const list = `GET ${comments}?per_page=100&page=1`
+    expect(store.requests).toEqual([list, `POST ${comments}`, list, 'PATCH /repos/city/portal/issues/comments/1'])
   })
 
   test('finds its comment behind many others, and leaves those of others alone that begin like it', async () => {
@@ -107,6 +116,21 @@ describe('npm run review:post, on GitHub, Gitea and Forgejo,', () => {
     expect(store.comments).toHaveLength(131)
   })
 
+  test('finds its comment where a forge gives the whole list on every page', async () => {
+    const others = Array.from({ length: 130 }, (_, at) => ({ id: at + 1, body: '好', user: { login: 'someone' } }))
+    store.comments = [...others, { id: 131, body: `${MARKER}\n旧的`, user: { login: 'bot' } }]
+    store.hasNoPages = true
+    expect((await post(['--file', reviewFile(TEXT), '--pull', '7'])).status).toBe(0)
+    expect(store.comments.slice(130).map(({ body }) => body)).toEqual([TEXT])
+  })
+
+  test('leaves alone what others write under the same account, and what somebody wrote whose account is gone', async () => {
+    const said = [`> ${MARKER}\n上面这条已经过时。`, '部署好了。'].map((body) => ({ body, user: { login: 'bot' } }))
+    store.comments = [{ body: '好', user: null }, ...said].map((comment, at) => ({ id: at + 1, ...comment }))
+    await post(['--file', reviewFile(TEXT), '--pull', '7'])
+    expect(store.comments.map(({ body }) => body)).toEqual(['好', ...said.map(({ body }) => body), TEXT])
+  })
+
   test('finds the pull request of a fork by its branch and commit; says so where it has moved on', async () => {
     store.files['/repos/city/portal/pulls'] = [{ id: 70, number: 7, head: { sha: 'b'.repeat(40) } }]
     const at = (sha: string) => ['--file', reviewFile(TEXT), '--head', 'someone:my-branch', '--sha', sha]
@@ -114,7 +138,8 @@ describe('npm run review:post, on GitHub, Gitea and Forgejo,', () => {
     expect(store.comments).toEqual([])
     expect((await post(at('b'.repeat(40)))).status).toBe(0)
     expect(store.comments.map(({ body }) => body)).toEqual([TEXT])
-    expect(store.requests[0]).toContain('head=someone%3Amy-branch')
+    const query = 'state=open&head=someone%3Amy-branch&per_page=100&page=1'
+    expect(store.requests[0]).toBe(`GET /repos/city/portal/pulls?${query}`)
   })
 
   test('takes no text in which anything is live, and asks the forge nothing more', async () => {
@@ -199,12 +224,48 @@ describe('npm run review:post -- --gitlab', () => {
     await post(args)
     expect(store.comments.map(({ body }) => body)).toEqual([TEXT])
     expect(new Set(store.tokens)).toEqual(new Set([TOKEN]))
+    expect(store.requests[0]).toBe('GET /projects/city%2Fportal/merge_requests?state=opened&per_page=100&page=1')
+    const isWriting = (request: string) => !request.startsWith('GET ')
+    const notes = '/projects/city%2Fportal/merge_requests/7/notes'
+    expect(store.requests.filter(isWriting)).toEqual([`POST ${notes}`, `PUT ${notes}/1`])
   })
 
-  test('leaves the notes of others alone that begin like it', async () => {
-    store.comments = [{ id: 1, body: `${MARKER}\n抢先`, author: { username: 'someone' } }]
+  test('takes the job of that name in the newest pipeline of the commit, however they are listed', async () => {
+    store.files['/projects/city%2Fportal/merge_requests/7/pipelines'] = [1, 3, 2].map((id) => ({
+      id,
+      project_id: 5,
+      sha: 'new',
+    }))
+    store.files['/projects/5/pipelines/3/jobs'] = [
+      { id: 20, name: 'other', artifacts_file: {} },
+      { id: 22, name: 'review' },
+      { id: 21, name: 'review', artifacts_file: {} },
+    ]
+    expect((await post(args)).output).toBe('已把意见写到合并请求 7。\n')
+  })
+
+  test('says nothing of a merge request whose job has written no review yet', async () => {
+    store.files['/projects/5/pipelines/2/jobs'] = [{ id: 22, name: 'review' }]
+    expect(await post(args)).toEqual({ status: 0, output: '' })
+    expect(store.comments).toEqual([])
+  })
+
+  test('writes nothing where the forge does not say who it is: it would write a new note every time', async () => {
+    store.files['/user'] = {}
+    expect(await post(args)).toEqual({
+      status: 1,
+      output: '合并请求 7 没有写上意见：令牌认不出是谁，没有写意见。请用项目访问令牌。\n',
+    })
+    expect(store.comments).toEqual([])
+  })
+
+  test('leaves the notes of others alone that begin like it, and others of its own', async () => {
+    store.comments = [
+      { id: 1, body: `${MARKER}\n抢先`, author: { username: 'someone' } },
+      { id: 2, body: '部署好了。', author: { username: 'bot' } },
+    ]
     await post(args)
-    expect(store.comments.map(({ body }) => body)).toEqual([`${MARKER}\n抢先`, TEXT])
+    expect(store.comments.map(({ body }) => body)).toEqual([`${MARKER}\n抢先`, '部署好了。', TEXT])
   })
 
   test('one that cannot be read is told, and keeps no other from its review', async () => {

@@ -4,15 +4,7 @@ const COMMIT = '\u0001'
 
 /** The day of the newest commit that touched each file below content/, also of files that are gone. */
 export function changeDates(root: string): ReadonlyMap<string, string> {
-  const args = [
-    'log',
-    '--first-parent',
-    '--diff-merges=first-parent',
-    '--relative',
-    '--name-only',
-    ...COMMIT_DAY,
-    `--format=${COMMIT}%cd`,
-  ]
+  const args = ['log', '--first-parent', '--relative', '--name-only', ...COMMIT_DAY, `--format=${COMMIT}%cd`]
   const commits = gitText(root, ['-c', 'core.quotePath=false', ...args, '--', 'content'])
     .split(COMMIT)
     .slice(1)

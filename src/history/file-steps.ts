@@ -18,17 +18,8 @@ export interface Blob {
 
 const COMMIT = '\u0001'
 const FORMAT = `${COMMIT}%cd %P`
-// the published line only, each commit against the one before; few pairs are compared to find renames
-const LOG = [
-  'log',
-  ...COMMIT_DAY,
-  '--first-parent',
-  '--diff-merges=first-parent',
-  '--relative',
-  '--raw',
-  '--no-abbrev',
-  '-z',
-]
+// the published line only, on which git compares each commit with the one before; few pairs are compared to find renames
+const LOG = ['log', ...COMMIT_DAY, '--first-parent', '--relative', '--raw', '--no-abbrev', '-z']
 const ARGS = [...LOG, '--find-renames', '-l400', `--format=${FORMAT}`, '--', 'content']
 
 /** The steps of every file below content/, by its path today, newest first, from one pass over the log. */
@@ -41,6 +32,7 @@ export function fileSteps(root: string): Map<string, FileStep[]> {
 }
 
 interface Entry {
+  /** git's letter; of a rename with the share that is the same behind it */
   status: string
   before: Blob
   after: Blob
@@ -53,11 +45,12 @@ class Lives {
   private readonly owner = new Map<string, FileStep[] | null>()
 
   add(entries: readonly Entry[], date: string, whole: boolean): void {
-    // owners first: in one commit a path can be both left and taken
-    const owned = entries.map((entry) => ({ ...entry, steps: this.ownerOf(entry) }))
-    for (const { after } of owned) this.owner.set(after.file, null)
-    for (const { status, before, after, steps } of owned) {
-      if (status === 'D' || steps === null) continue
+    // one at a time: git calls no path renamed that a commit leaves and takes again
+    for (const entry of entries) {
+      const { status, before, after } = entry
+      const steps = this.ownerOf(entry)
+      this.owner.set(after.file, null)
+      if (steps === null) continue
       steps.push({ date, after, whole, ...(status === 'A' ? {} : { before }) })
       if (status !== 'A') this.owner.set(before.file, steps)
     }
@@ -88,6 +81,6 @@ function* entriesOf(tokens: readonly string[]): Generator<Entry> {
     if (status === '') continue
     const from = rest.next().value ?? ''
     const to = status.startsWith('R') ? (rest.next().value ?? '') : from
-    yield { status: status.slice(0, 1), before: { id: before, file: from }, after: { id: after, file: to } }
+    yield { status, before: { id: before, file: from }, after: { id: after, file: to } }
   }
 }

@@ -8,6 +8,7 @@ import { runPipeline } from '../pipeline.ts'
 import { PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import type { HistoryView } from '../publish/views/history.ts'
 import { loadSchemas } from '../schema/load-schemas.ts'
+import { fileSteps } from './file-steps.ts'
 import { readHistories } from './record-histories.ts'
 
 const MODEL = 'content/models/pairing.mdx'
@@ -54,6 +55,15 @@ test('free text that was taken back is never quoted, nor are fields that are not
   expect(history.days[0]?.changes).toContain('删去“编者注”')
 })
 
+test('a version that was no record is told of as the whole text, once it came and once it went', () => {
+  const whole = readFileSync(join('tests/portals/base', MODEL), 'utf8')
+  const { days } = historyAfter((step) => {
+    step('2021-01-05', () => '没有字段\n')
+    step('2021-02-05', () => whole)
+  })
+  expect(days.map(({ changes }) => changes)).toEqual([['修改全文'], ['修改全文'], ['收录本条']])
+})
+
 test('a renamed record keeps its history', () => {
   const { days, added } = inRepository((root, commit) => {
     edit(root, (text) => text.replace('reliability: a', 'aliases:\n  - pairing\nreliability: a'))
@@ -89,6 +99,27 @@ test('a shallow clone says that it does not know the beginning', () => {
     return shallow
   })
   expect({ days, added, isWhole }).toEqual({ days: [], added: null, isWhole: false })
+})
+
+test('in a shallow clone only a file that came in after its beginning is known as a whole', () => {
+  const { steps, view } = inRepository((root, commit) => {
+    edit(root, (text) => text.replace('setting: urban', 'setting: rural'))
+    commit('2021-01-05')
+    edit(root, (text) => text.replace('setting: rural', 'setting: urban'))
+    const unit = readFileSync(join(root, 'content/units/jia.yaml'), 'utf8')
+    writeFileSync(join(root, 'content/units/yi.yaml'), unit.replaceAll('甲区', '乙区'))
+    commit('2021-02-05')
+    const clone = join(mkdtempSync(join(tmpdir(), 'shallow-')), 'clone')
+    execFileSync('git', ['clone', '--quiet', '--depth=2', `file://${root}`, clone])
+    return { steps: fileSteps(clone), view: viewOf(clone, 'pairing') }
+  })
+  const known = (file: string) => steps.get(file)?.map(({ date, whole }) => [date, whole])
+  expect(known('content/units/yi.yaml')).toEqual([['2021-02-05', true]])
+  expect(known(MODEL)).toEqual([
+    ['2021-02-05', true],
+    ['2021-01-05', false],
+  ])
+  expect(view).toMatchObject({ days: [{ date: '2021-02-05' }], added: null, isWhole: false })
 })
 
 test('outside a repository there is no history', () => {

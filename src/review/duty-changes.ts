@@ -35,8 +35,9 @@ export interface DutyChange {
 
 /** Measures both sides on the same day and compares every cell of the ledger. */
 export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
-  if (hasErrors(after.diagnostics)) return { known: false, faulty: 'after' }
+  // first the side that the branch cannot mend: while it is faulty nothing is counted, whatever the branch does
   if (hasErrors(before.diagnostics)) return { known: false, faulty: 'before' }
+  if (hasErrors(after.diagnostics)) return { known: false, faulty: 'after' }
   const [old, current] = [cellsOf(before, asOf), cellsOf(after, asOf)]
   const keys = new Set([...current.cells.keys(), ...old.cells.keys()])
   const changed = [...keys].filter((key) => old.cells.get(key)?.state !== current.cells.get(key)?.state)

@@ -154,6 +154,7 @@ describe('a broken branch', () => {
     })
     expect(inherited.review.faults.fresh).toEqual([])
     expect(inherited.comment).toContain('主干原来就有错误，不是这个分支带来的')
+    expect(inherited.comment).toContain('主干还有错误，改好以后才能算出')
     const mended = reviewOf(BROKEN, { 'content/policies/plan.yaml': null })
     expect(mended.comment).toMatch(/这个分支改好了原来的 \d+ 处。/)
     expect(mended.review.isSound).toBe(true)

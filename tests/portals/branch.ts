@@ -24,10 +24,15 @@ export function withBranch<T>(main: Example, mine: Example, use: (root: string) 
     gitIn(root, 'init', '--quiet', '--initial-branch=main')
     commitAll(root)
     gitIn(root, 'switch', '--quiet', '--create', 'mine')
-    layFiles(root, mine)
-    commitAll(root)
+    commitFiles(root, mine)
     return use(root)
   })
+}
+
+/** Lays files over what is checked out, and commits them. */
+export function commitFiles(root: string, files: Example): void {
+  layFiles(root, files)
+  commitAll(root)
 }
 
 function commitAll(root: string): void {

@@ -142,6 +142,13 @@ test('a public contact may stand in its place', () => {
   expect(found('content/other.yaml')).toHaveLength(1)
 })
 
+test('in a portal within a larger repository a public contact may stand in its place of the portal only', () => {
+  const contacts = [{ value: LANDLINE, places: ['content/site.yaml'] }]
+  const places = { 'portal/content/site.yaml': LANDLINE, 'content/site.yaml': LANDLINE }
+  const faults = withRepository([['add', places]], (root) => auditHistory(join(root, 'portal'), 'base..HEAD', contacts))
+  expect(faults.map(({ file }) => file)).toEqual(['../content/site.yaml'])
+})
+
 test('a range that git does not know is a wrong call', () => {
   withRepository([], (root) => expect(() => auditHistory(root, 'nowhere..HEAD', [])).toThrow(UsageError))
 })

@@ -1,5 +1,6 @@
+import { posix } from 'node:path'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { git } from '../../git.ts'
+import { git, gitText } from '../../git.ts'
 import { blobTexts } from '../../history/blob-texts.ts'
 import { positionsIn } from '../../read/positions.ts'
 import { UsageError } from '../../usage-error.ts'
@@ -11,6 +12,7 @@ import { type VersionText, versionText } from './version-text.ts'
 /** A file as a commit first brought it. */
 interface Version {
   commit: string
+  /** from the portal, which can be a folder of a larger repository: contacts and other faults name files so */
   path: string
   blob: string
 }
@@ -26,9 +28,10 @@ const REWRITE = '只在新提交里删掉还不够：改写这条提交，再推
  */
 export function auditHistory(root: string, range: string, contacts: readonly PublicContact[]): Diagnostic[] {
   const messages = log(root, range, ['-z', '--format=%H%n%ae%n%ce%n%B']).flatMap(messageFaults)
+  const portal = gitText(root, ['rev-parse', '--show-prefix'])
   const versions = versionsIn(
     log(root, range, ['-z', '-m', '--raw', '--no-abbrev', '--no-renames', '--format=commit %H']),
-  )
+  ).map((version) => ({ ...version, path: posix.relative(portal, version.path) }))
   const batches = Array.from({ length: Math.ceil(versions.length / BLOBS_AT_ONCE) }, (_, index) =>
     versions.slice(index * BLOBS_AT_ONCE, (index + 1) * BLOBS_AT_ONCE),
   )
