@@ -7,7 +7,7 @@ import { hasErrors } from '../src/diagnostic.ts'
 import { contentRoot, givenDate } from '../src/environment.ts'
 import { freezePeriod } from '../src/measure/closing.ts'
 import { closingText } from '../src/measure/closing-file.ts'
-import { measureLedger } from '../src/measure/ledger.ts'
+import { type Ledger, measureLedger } from '../src/measure/ledger.ts'
 import { checkPortal } from '../src/pipeline.ts'
 import { sourceLines } from '../src/report/source-line.ts'
 import { renderText } from '../src/report/text.ts'
@@ -46,9 +46,22 @@ function closePeriod(asOf: string): string | undefined {
   if (closed > asOf) return `${id} 期的结算日期 ${closed} 还没有到（资料截至 ${asOf}）。请到期再运行。`
   const file = `content/closed/${id}.yaml`
   if (existsSync(join(values.root, file))) return `${id} 期已经结算。以后的变化会在页面上列为更正，不必再结算。`
-  const text = closingText(freezePeriod(records, measureLedger(records, programme, closed), id))
+  const ledger = measureLedger(records, programme, closed)
+  const last = lastDue(ledger, id, closed)
+  // what is not due yet would be frozen as such for ever
+  if (last) return `${id} 期到 ${closed} 还有没到期的义务，最迟的 ${last} 到期。请把结算日期 closed 改到那以后。`
+  const text = closingText(freezePeriod(records, ledger, id))
   // half of it, left by a full disk, would count as the closing
   writeFiles(values.root, [{ file, text, isNew: true }])
   console.log(`已写成 ${file}。请提交这个文件。`)
   return undefined
+}
+
+/** The last day on which a duty of the period that somebody still owes on that day can be done in time. */
+function lastDue({ duties }: Ledger, period: string, day: string): string | undefined {
+  const owed = duties.flatMap(({ cells }) => cells).filter(({ span, state }) => span.id === period && state === 'due')
+  return owed
+    .map(({ due }) => due)
+    .sort()
+    .findLast((due) => due >= day)
 }

@@ -1,5 +1,6 @@
 import { shown } from '../read/shown.ts'
 import type { Schema } from '../schema/schema-set.ts'
+import { dateHint } from './date-hint.ts'
 import type { FaultWords } from './schema-fault.ts'
 
 /** The words for a value of another type than its field takes. */
@@ -49,11 +50,18 @@ function meantHint(types: readonly string[], data: unknown, schema: Schema): str
   if (types.includes('object')) return asMapping(data, schema)
   if (Array.isArray(data)) return '只写一项，去掉“- ”或方括号。'
   if (typeof data === 'object') return '只写文字；文字里有“: ”就给整个值加上英文引号。'
+  const dated = typeof data === 'number' && dateOf(data, schema)
+  if (dated) return dated
   const example = schema.examples?.[0]
   // in quotes it would still be no date, and no code
   if (schema['format'] === 'date') return `写成“年-月-日”，例如 ${example ?? '2016-03-22'}。`
   if (schema['x-vocabulary']) return `只写编码，编码见 content/vocabularies/${schema['x-vocabulary']}.yaml。`
   return example === undefined ? '给整个值加上英文引号。' : `给整个值加上英文引号，例如 "${example}"。`
+}
+
+/** What a number is as a date, where one is asked: Excel keeps days as numbers. */
+function dateOf(data: number, { format }: Schema): string | undefined {
+  return format === 'date' || format === 'loose-date' ? dateHint(String(data), format === 'loose-date') : undefined
 }
 
 function yesOrNo(data: unknown): string {

@@ -38,7 +38,10 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
   // first the side that the branch cannot mend: while it is faulty nothing is counted, whatever the branch does
   if (hasErrors(before.diagnostics)) return { known: false, faulty: 'before' }
   if (hasErrors(after.diagnostics)) return { known: false, faulty: 'after' }
-  const [old, current] = [cellsOf(before, asOf), cellsOf(after, asOf)]
+  const names = acceptRecords(after.content)
+  // a unit that got another id is the same unit
+  const idOf = (unit: string) => names.find('unit', unit)?.id ?? unit
+  const [old, current] = [cellsOf(before, asOf, idOf), cellsOf(after, asOf, idOf)]
   const keys = new Set([...current.cells.keys(), ...old.cells.keys()])
   const changed = [...keys].filter((key) => old.cells.get(key)?.state !== current.cells.get(key)?.state)
   // a comment can be public: it does not tell how units stand with duties on people in sensitive tables
@@ -50,6 +53,7 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
 function cellsOf(
   { content }: Side,
   asOf: string,
+  idOf: (unit: string) => string,
 ): { records: Records; cells: ReadonlyMap<string, Cell>; sensitive: ReadonlySet<string> } {
   const records = acceptRecords(content)
   const programme = records.find('programme', records.site.programme)
@@ -57,11 +61,11 @@ function cellsOf(
   const versions = programme.data.duties.flatMap((duty) => dutyVersions(programme.data, duty))
   const sensitive = versions.filter((version) => isSensitive(records, version)).map(({ duty }) => duty.id)
   const cells = measureLedger(records, programme, asOf).duties.flatMap((duty) => duty.cells)
-  return { records, cells: new Map(cells.map((cell) => [keyOf(cell), cell])), sensitive: new Set(sensitive) }
+  return { records, cells: new Map(cells.map((cell) => [keyOf(cell, idOf), cell])), sensitive: new Set(sensitive) }
 }
 
-function keyOf({ duty, span, unit }: Cell): string {
-  return `${duty.id}/${span.id}/${unit}`
+function keyOf({ duty, span, unit }: Cell, idOf: (unit: string) => string): string {
+  return `${duty.id}/${span.id}/${idOf(unit)}`
 }
 
 function dutyOf(key: string): string {

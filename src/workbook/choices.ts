@@ -1,4 +1,4 @@
-import { type Content, dataOf } from '../check/content.ts'
+import { aliasesOf, type Content, dataOf } from '../check/content.ts'
 import type { Document } from '../read/document.ts'
 import { isObject } from '../read/mapping.ts'
 import type { Schema } from '../schema/schema-set.ts'
@@ -9,6 +9,8 @@ export interface Choice {
   words: string
   /** another name that it goes by */
   short?: string
+  /** values that it had before */
+  former?: readonly string[]
 }
 
 /** The choices of coded fields; undefined where values are written freely. */
@@ -31,6 +33,8 @@ export class ChoiceList {
       for (const name of [choice.words.replace(ID, ''), choice.short])
         if (name !== undefined && name !== choice.words) this.addName(name, choice)
     }
+    for (const choice of all)
+      for (const value of choice.former ?? []) if (!this.byValue.has(value)) this.byValue.set(value, choice)
   }
 
   /** A name that two records have means neither. */
@@ -107,7 +111,13 @@ function findChoices(content: Pick<Content, 'schemas' | 'codes' | 'documents'>, 
 function recordChoice(document: Document): Choice {
   const { title, short_title: short } = dataOf(document)
   const words = recordWords(document.id, title)
-  return { value: document.id, words, ...(typeof short === 'string' ? { short } : {}) }
+  const former = aliasesOf(document)
+  return {
+    value: document.id,
+    words,
+    ...(typeof short === 'string' ? { short } : {}),
+    ...(former.length > 0 ? { former } : {}),
+  }
 }
 
 function recordWords(id: string, title: unknown): string {

@@ -14,10 +14,12 @@ export function setUnit(
 ): CellFault[] {
   const schema = schemas.kinds.get(kind)?.properties?.['unit']
   if (!schema) return []
+  // by its present id, where it is called by a former one
+  const own = choices(schema)?.valueOf(unit) ?? unit
   return records.flatMap((record) => {
     const found = record.data['unit']
-    if (found === undefined) record.set(['unit'], unit)
-    if (found === undefined || found === unit) return []
+    if (found === undefined) record.set(['unit'], own)
+    if (found === undefined || found === own) return []
     const words = (id: unknown) => choices(schema)?.wordsOf(id) ?? String(id)
     const message = `这一行写的是${words(found)}，这次只导入${words(unit)}的记录。`
     const place = record.placeOf(['unit'])

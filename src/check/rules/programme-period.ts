@@ -9,7 +9,8 @@ import type { Rule } from '../rule.ts'
  */
 export const programmePeriod: Rule = {
   id: 'programme/period',
-  meaning: '期次要在方案的年度里，按日期先后排列、不重叠，工作周在期内，报表期限在期末以后，否则有的日子会数错期。',
+  meaning:
+    '期次要在方案的年度里，按日期先后排列、不重叠，工作周在期内，报表期限在期末以后，结算在报表期限以后，否则有的日子会数错期。',
   bad: [
     {
       'content/programmes/2021.yaml': periods(
@@ -37,13 +38,16 @@ export const programmePeriod: Rule = {
       'content/programmes/2021.yaml': `${periods(['2021-1', '2021-01-01', '2021-02-28'])}    return_due: 2021-02-20\n`,
     },
     { 'content/programmes/2021.yaml': `${periods(['2021-1', '2021-01-01', '2021-02-28'])}    closed: 2021-02-01\n` },
+    {
+      'content/programmes/2021.yaml': `${periods(['2021-1', '2021-01-01', '2021-02-28'])}    return_due: 2021-03-10\n    closed: 2021-03-10\n`,
+    },
     { 'content/programmes/2021.yaml': `year: 2021\n${periods(['2020-1', '2021-01-01', '2021-02-28'])}` },
     { 'content/programmes/2021.yaml': `year: 2021\n${periods(['2021-1', '2020-12-31', '2021-02-28'])}` },
     { 'content/programmes/2021.yaml': `year: 2021\n${periods(['2021-6', '2021-11-01', '2022-01-01'])}` },
   ],
   good: [
     {
-      'content/programmes/2021.yaml': `year: 2021\n${periods(['2021-1', '2021-01-01', '2021-02-28'], ['2021-2', '2021-03-01', '2021-04-30'])}    work_week: { start: 2021-04-12, end: 2021-04-16 }\n    return_due: 2021-05-10\n`,
+      'content/programmes/2021.yaml': `year: 2021\n${periods(['2021-1', '2021-01-01', '2021-02-28'], ['2021-2', '2021-03-01', '2021-04-30'])}    work_week: { start: 2021-04-12, end: 2021-04-16 }\n    return_due: 2021-05-10\n    closed: 2021-05-11\n`,
     },
   ],
   *check(content) {
@@ -79,6 +83,13 @@ function* checkOne(period: Located): Generator<Diagnostic> {
     yield fault(period, ['return_due'], `报表期限 ${due} 早于期末 ${end}。`, '改成期末以后的日期。')
   if (closed !== '' && closed < end)
     yield fault(period, ['closed'], `结算日期 ${closed} 早于期末 ${end}。`, '期末以后才能结算。')
+  else if (closed !== '' && closed <= due)
+    yield fault(
+      period,
+      ['closed'],
+      `结算日期 ${closed} 不在报表期限 ${due} 以后，没交的那时还不算缺报。`,
+      '改成报表期限以后的日期。',
+    )
 }
 
 /** A programme copied from the year before still has its periods. */

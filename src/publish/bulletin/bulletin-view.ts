@@ -23,7 +23,8 @@ const TEMPLATES = {
   live: '数据截至{asOf}',
   frozen: '本期数字已于{closed}结算',
   duty: '{title}：应做的单位{obliged}个，做到的{done}个{share}。各单位状态：',
-  indicator: '{title}{total}{unit}{share}。',
+  indicator: '{title}{total}{unit}',
+  share: '，占{of}{unit}的{share}',
   amongIt: '其中',
   noTotal: '，合计不公开。',
   code: '{label}{figure}{unit}',
@@ -83,7 +84,7 @@ function dutyParagraph({ title, figures }: PeriodPart['duties'][number]): Span[]
 }
 
 function indicatorParagraph({ title, unit, figures }: PeriodPart['indicators'][number]): Span[][] {
-  const { total, share, byCode } = figures
+  const { total, of, share, byCode } = figures
   if (total.text === '—') return []
   if ([total, ...byCode.map(({ figure }) => figure)].every(({ value }) => value === null)) {
     return [bind(total.why === 'unreleased' ? TEMPLATES.unreleased : TEMPLATES.withheld, { title })]
@@ -96,9 +97,9 @@ function indicatorParagraph({ title, unit, figures }: PeriodPart['indicators'][n
     title,
     total,
     unit: total.value === null ? '' : unit,
-    share: share && `，占${share}`,
   })
-  return [codes.length > 0 ? [...sentence.slice(0, -1), '，', ...codes, '。'] : sentence]
+  const ofBase = share && of ? bind(TEMPLATES.share, { of, unit, share }) : []
+  return [[...sentence, ...ofBase, ...(codes.length > 0 ? ['，', ...codes] : []), '。']]
 }
 
 /** The parts of a total; those that are hidden are not named one by one. */
