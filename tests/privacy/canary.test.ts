@@ -29,6 +29,16 @@ problems:
   - zqcanary5 有人反映路灯不亮。
 plans:
   - zqcanary6 下期走访。
+nothing_to_report:
+  duties: [work-week]
+  reason: zqcanary11 带队的住院
+`,
+  // what says why a duty was not done has to be in force to be shown anywhere
+  'content/units/yi.yaml': `${readFileSync(join(BASE, 'content/units/jia.yaml'), 'utf8').replaceAll('甲区', '乙区')}exemptions:
+  - duty: work-week
+    reason: zqcanary12 撤并
+    from: 2020-01-01
+    until: 2020-12-31
 `,
   'content/activities/visit.yaml': `# zqcanary7
 title: 走访 ${PUBLIC_MARK}

@@ -30,12 +30,15 @@ function coverageWords({ how, done, asked }: MatrixCell): string {
   return how === 'asked' ? `${done.text}（应做${asked.text}）` : NOT_ASKED[how]
 }
 
-function dutyTable({ units }: LedgerView): Table {
+function dutyTable({ units, audience }: LedgerView): Table {
+  const isInside = audience === 'internal'
   const cells = [...units.values()].flatMap(({ rows }) => rows.flatMap((row) => row.cells))
   const rows = cells.map(({ unit, duty, spanTitle, state, count, of, asked, due, reason }): Cell[] => {
-    return [unit.text, duty.text, spanTitle, state.label, count.text, of?.text ?? null, asked, due, reason ?? null]
+    const row = [unit.text, duty.text, spanTitle, state.label, count.text, of?.text ?? null, asked, due]
+    return isInside ? [...row, reason ?? null] : row
   })
-  const columns = ['单位', '义务', '期次', '状态', '完成', '基数', '要求', '期限', '说明'].map((name) => text(name))
+  const names = ['单位', '义务', '期次', '状态', '完成', '基数', '要求', '期限', ...(isInside ? ['说明'] : [])]
+  const columns = names.map((name) => text(name))
   return { path: '/open-data/duties', title: '各单位各项义务的情况', columns, rows }
 }
 

@@ -132,7 +132,7 @@ const LEDGER = {
           asked: FIGURE,
           units: listOf({
             ...object({ unit: STRING, state: STRING, label: STRING, count: FIGURE }),
-            description: '基数和理由有就有',
+            description: '基数有就有；理由只在内部网站有',
           }),
         }),
       ),

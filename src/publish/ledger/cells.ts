@@ -28,6 +28,7 @@ export interface CellView {
   asked: string
   /** in words */
   due: string
+  /** only inside the federation */
   reason?: string
   /** the lists of exactly what the figures count; absent where they may not be opened */
   url?: string
@@ -39,6 +40,8 @@ export function cellView(context: LedgerContext, cell: Cell): CellView {
   const { locale } = edition
   const { duty, unit, span, due, reason } = cell
   const isWithheld = context.isWithheld(cell)
+  // why there was nothing to report, or nothing to do, stands in fields that are not public
+  const isReasonShown = reason !== undefined && context.audience === 'internal'
   const figures = cellFigures(context, cell)
   return {
     unit: unitLink(edition, unit),
@@ -49,7 +52,7 @@ export function cellView(context: LedgerContext, cell: Cell): CellView {
     ...figures,
     asked: askedWords(locale, cell),
     due: locale.date(due),
-    ...(reason === undefined ? {} : { reason }),
+    ...(isReasonShown ? { reason } : {}),
     ...(figures.count.url === undefined ? {} : { url: figures.count.url }),
   }
 }
