@@ -19,6 +19,7 @@ export const RULE_IDS = [
   'text/not-normalised',
   'text/escaped',
   'text/blank',
+  'text/markup',
   'file/name',
   'file/case-collision',
   'file/not-plain',

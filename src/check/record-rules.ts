@@ -12,6 +12,7 @@ import { recordRepeatedItem } from './rules/record-repeated-item.ts'
 import { recordUrl } from './rules/record-url.ts'
 import { textBlank } from './rules/text-blank.ts'
 import { textEscaped } from './rules/text-escaped.ts'
+import { textMarkup } from './rules/text-markup.ts'
 
 /** The rules that judge each record by itself: a record that is known to have passed them is not looked at again. */
 export const RECORD_RULES: readonly RecordRule[] = [
@@ -20,6 +21,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   recordRepeatedItem,
   textEscaped,
   textBlank,
+  textMarkup,
   proseNode,
   proseComponent,
   proseAttribute,

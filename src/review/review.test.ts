@@ -52,6 +52,21 @@ describe('a review tells', () => {
     expect(reviewOf(main, {}).comment).toContain('没有义务的状态因此改变。')
   })
 
+  test('where the words before a bulletin can be seen', () => {
+    const words = '---\nperiod: 2020-2\ndate: 2020-05-20\n---\n\n这一期走访多。\n'
+    expect(reviewOf({}, { 'content/bulletins/2020-2.mdx': words }).review.pages).toEqual(['/periods/2020-2'])
+  })
+
+  test('nothing of the duties of a unit that only gets another id', () => {
+    const [unit, file] = [baseText('content/units/jia.yaml'), 'content/programmes/2020.yaml']
+    const renamed = {
+      'content/units/jia.yaml': null,
+      'content/units/new.yaml': `${unit}aliases: [jia]\n`,
+      [file]: baseText(file).replaceAll('lead: jia', 'lead: new'),
+    }
+    expect(reviewOf(VISIT, renamed).comment).toContain('没有义务的状态因此改变。')
+  })
+
   test('that a closed period is amended by it', () => {
     const file = 'content/programmes/2020.yaml'
     const closed = baseText(file).replace(/^( +)end: 2020-04-30\n/m, '$&$1closed: 2020-05-20\n')

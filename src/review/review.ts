@@ -78,6 +78,8 @@ const ID = /^[a-z0-9-]+$/
 /** Pages of the records that the branch touches, then those of the units whose duties stand otherwise. */
 function pagesToSee({ after }: Branch, records: readonly RecordChange[], duties: DutyChanges): string[] {
   const pages = records.flatMap(({ kind, id, how }) => {
+    // the file of a closing, and of the words before a bulletin, is called as its period
+    if ((kind === 'closing' || kind === 'bulletin') && ID.test(id)) return [`/periods/${id}`]
     const { folder } = formOf(after.content.schemas, kind)
     const hasPage = (isPublic(kind) || kind === 'programme') && how !== 'removed' && ID.test(id)
     return folder !== undefined && hasPage ? [`/${folder}/${id}`] : []

@@ -152,7 +152,8 @@ test('questions are asked for what is missing only, and for what the check finds
     asker,
     ({ diagnostics }) => shown.push(...diagnostics.map(({ rule }) => rule)),
   )
-  expect(shown).toEqual(['privacy/mobile'])
+  // whoever reports an activity of a period is told that it names none
+  expect(shown).toEqual(['record/uncounted', 'privacy/mobile', 'record/uncounted'])
   expect(answered()).toBe(7)
   expect(made.file).toMatch(/^content\/activities\/bing-xian-.*\.yaml$/)
   expect(made.document.data).toEqual({
