@@ -129,12 +129,16 @@ const YES_NO = new ChoiceList('是否', [
   { value: false, words: '否' },
 ])
 
+/** A period is chosen by its number; its months mean it, too, where no other year's period has the same. */
+function periodWords(id: string, title: unknown): Pick<Choice, 'words' | 'short'> {
+  return { words: id, ...(typeof title === 'string' ? { short: title } : {}) }
+}
+
 function partsOfProgrammes({ documents }: Pick<Content, 'documents'>, part: 'periods' | 'duties'): Choice[] {
   const programmes = documents.filter(({ kind }) => kind === 'programme')
   const all = programmes.flatMap((programme) => dataOf(programme)[part] ?? []).filter(isObject)
-  // a period is named by its number, a duty has a name
   return all.map(({ id, title }) => ({
     value: String(id),
-    words: part === 'periods' ? String(id) : recordWords(String(id), title),
+    ...(part === 'periods' ? periodWords(String(id), title) : { words: recordWords(String(id), title) }),
   }))
 }

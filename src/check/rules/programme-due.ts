@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = { period: '每期', year: '每�
 export const programmeDue: Rule = {
   id: 'programme/due',
   meaning:
-    '期限的写法要和“多久一次”相配，是日历上有的一天，不早于方案的年度和义务的生效日期，否则算不出到期日，或一开始就全部逾期。',
+    '期限的写法要和“多久一次”相配，是日历上有的一天，不早于方案的年度和义务的生效日期，节点也不早于年度，否则算不出到期日，或一开始就全部逾期。',
   bad: [
     { 'content/programmes/2021.yaml': 'duties:\n  - { every: period, due: { on: 2021-09-30 } }\n' },
     { 'content/programmes/2021.yaml': 'duties:\n  - { every: once, due: { at: return-due } }\n' },
@@ -34,6 +34,7 @@ export const programmeDue: Rule = {
       'content/programmes/2021.yaml':
         'duties:\n  - { every: period, due: { at: work-week }, revisions: [{ from: 2021-05-01, due: { on: 2021-09-30 } }] }\n',
     },
+    { 'content/programmes/2021.yaml': 'year: 2021\nmilestones:\n  - { title: 报告交齐, due: 2020-09-30 }\n' },
   ],
   good: [
     { 'content/programmes/2021.yaml': 'year: 2021\nduties:\n  - { every: year, due: { on: 2021-09-30 } }\n' },
@@ -43,9 +44,11 @@ export const programmeDue: Rule = {
       'content/programmes/2021.yaml': 'duties:\n  - { every: once, from: 2021-09-30, due: { on: 2021-09-30 } }\n',
     },
     { 'content/programmes/2021.yaml': 'duties:\n  - { every: period, due: { at: return-due } }\n' },
+    { 'content/programmes/2021.yaml': 'year: 2021\nmilestones:\n  - { title: 三年目标, due: 2023-12-31 }\n' },
   ],
   *check(content) {
     for (const programme of programmes(content)) {
+      yield* checkMilestones(programme)
       for (const duty of listed(programme, 'duties')) {
         const { every, from } = duty.data
         for (const asked of [duty, ...listed(duty, 'revisions')]) {
@@ -55,6 +58,18 @@ export const programmeDue: Rule = {
       }
     }
   },
+}
+
+/** A programme copied from the year before still has its milestones. */
+function* checkMilestones(programme: Located): Generator<Diagnostic> {
+  const { year } = programme.data
+  for (const { document, path, data } of listed(programme, 'milestones')) {
+    const { due } = data
+    if (typeof year !== 'number' || typeof due !== 'string' || due >= `${year}-01-01`) continue
+    const at = { file: document.file, ...document.locate([...path, 'due']) }
+    const message = `节点的期限 ${due} 早于 ${year} 年。`
+    yield { ...at, rule: 'programme/due', severity: 'error', message, hint: '改成今年或以后的日期。' }
+  }
 }
 
 function* checkForm({ document, path, data }: Located, every: string): Generator<Diagnostic> {

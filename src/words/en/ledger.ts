@@ -98,7 +98,10 @@ export const state: Words['state'] = {
   met: { label: 'On time', meaning: 'Done by the due date.' },
   late: { label: 'Late', meaning: 'Done after the due date.' },
   short: { label: 'Short', meaning: 'Some was done, but not enough.' },
-  missing: { label: 'Missing', meaning: 'The due date has passed and no record was received.' },
+  missing: {
+    label: 'Missing',
+    meaning: 'The due date has passed and no record was received. Who has nothing to report says so in the return.',
+  },
   due: { label: 'Not due', meaning: 'The due date is still to come.' },
   exempt: { label: 'Exempt', meaning: 'Excused with approval; the unit’s file gives the reason.' },
   'nothing-to-report': {
