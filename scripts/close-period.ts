@@ -47,7 +47,7 @@ function closePeriod(asOf: string): string | undefined {
   const file = `content/closed/${id}.yaml`
   if (existsSync(join(values.root, file))) return `${id} 期已经结算。以后的变化会在页面上列为更正，不必再结算。`
   const ledger = measureLedger(records, programme, closed)
-  const last = lastDue(ledger, id, closed)
+  const last = lastDue(ledger, id)
   // what is not due yet would be frozen as such for ever
   if (last) return `${id} 期到 ${closed} 还有没到期的义务，最迟的 ${last} 到期。请把结算日期 closed 改到那以后。`
   const text = closingText(freezePeriod(records, ledger, id))
@@ -57,11 +57,11 @@ function closePeriod(asOf: string): string | undefined {
   return undefined
 }
 
-/** The last day on which a duty of the period that somebody still owes on that day can be done in time. */
-function lastDue({ duties }: Ledger, period: string, day: string): string | undefined {
+/** The last due day of what is not due yet of a period, on the day of the ledger. */
+function lastDue({ duties }: Ledger, period: string): string | undefined {
   const owed = duties.flatMap(({ cells }) => cells).filter(({ span, state }) => span.id === period && state === 'due')
   return owed
     .map(({ due }) => due)
     .sort()
-    .findLast((due) => due >= day)
+    .at(-1)
 }

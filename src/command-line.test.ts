@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { BASE, withPortal } from '../tests/portals/portal.ts'
 
 test('a command says what it can do, and in Chinese what it did not understand', () => {
   const run = (option: string) => spawnSync('node', ['scripts/published-ids.ts', option], { encoding: 'utf8' })
@@ -55,6 +56,22 @@ test('who asks for two periods is not given one of them', () => {
   const args = ['2016-1', '2016-2', '--root', 'tests/portals/base', '--as-of', '2025-12-31']
   const { status, stderr } = spawnSync('node', ['scripts/close-period.ts', ...args], { encoding: 'utf8' })
   expect([status, stderr]).toEqual([1, '一次只结算一期，这里写了 2016-1、2016-2。请一期一期运行。\n'])
+})
+
+test('a period is not closed while something of it is not due yet', () => {
+  const file = 'content/programmes/2020.yaml'
+  const programme = readFileSync(join(BASE, file), 'utf8')
+    .replace('return_due: 2020-05-10', 'return_due: 2020-05-10\n    closed: 2020-05-20')
+    .replace('after_period_days: 0', 'after_period_days: 20')
+  const closed = (text: string) =>
+    withPortal({ [file]: text }, (root) => {
+      const args = ['scripts/close-period.ts', '2020-2', '--root', root, '--as-of', '2020-12-31']
+      const { status, stderr } = spawnSync('node', args, { encoding: 'utf8' })
+      return [status, stderr, existsSync(join(root, 'content/closed/2020-2.yaml'))]
+    })
+  const refusal = '2020-2 期到 2020-05-20 还有没到期的义务，最迟的 2020-05-20 到期。请把结算日期 closed 改到那以后。\n'
+  expect(closed(programme)).toEqual([1, refusal, false])
+  expect(closed(programme.replace('after_period_days: 20', 'after_period_days: 19'))).toEqual([0, '', true])
 })
 
 test('a store is the same one with a slash behind its name: it goes back to its own sites', () => {

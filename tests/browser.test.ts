@@ -322,6 +322,19 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     expect(silent).toEqual([])
   })
 
+  test('who reports for a unit that has not joined learns it from the list of units', () => {
+    const form = readFileSync(join(built, 'submit/return.html'), 'utf8')
+    const units = [...form.matchAll(/<option value="([a-z-]+)"[^>]*>([^<]*（尚未接入）)<\/option>/g)].map(
+      ([, id]) => id,
+    )
+    expect(units).toContain('research-office')
+  })
+
+  test('nobody is sent to a form that asks for a file of a repository without an address', () => {
+    const pages = filesOf(built).filter(({ path }) => path.endsWith('.html') && !path.startsWith('submit'))
+    expect(pages.filter(({ bytes }) => bytes.toString().includes('?file=content/')).map(({ path }) => path)).toEqual([])
+  })
+
   test('no page asks any other origin for anything', () => {
     expect(asked.size).toBeGreaterThan(Object.keys(PAGE_TYPES).length)
     expect([...asked].filter((url) => !url.startsWith(preview.origin) && !url.startsWith('data:'))).toEqual([])

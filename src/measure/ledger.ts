@@ -145,7 +145,7 @@ function dutyCell(
 ): Cell {
   const { duty, atLeast } = version
   const isJoined = context.isJoined(unit.id, span)
-  const own = (answer: Answer) => (isJoined ? (answer.byUnit.get(unit.id) ?? []) : [])
+  const own = (answer: Answer) => answer.byUnit.get(unit.id) ?? []
   const [counted, base] = [own(count), of && own(of)]
   const exemption = unit.data.exemptions?.find(
     (each) => each.duty === duty.id && each.from <= span.end && span.end <= each.until,
@@ -153,8 +153,16 @@ function dutyCell(
   const declaration = declarationIn(declared, { unit: unit.id, duty: duty.id, span, asOf: context.asOf })
   const [isExempt, isDeclaredEmpty] = [exemption !== undefined, declaration !== undefined]
   const measured = { due: versionDue(version, span), atLeast, count: counted }
-  const wasJoined = hasJoined(unit.data, measured.due)
-  const state = stateOf({ ...measured, of: base, isJoined, wasJoined, asOf: context.asOf, isExempt, isDeclaredEmpty })
+  const joinedInTime = hasJoined(unit.data, measured.due)
+  const state = stateOf({
+    ...measured,
+    of: base,
+    isJoined,
+    joinedInTime,
+    asOf: context.asOf,
+    isExempt,
+    isDeclaredEmpty,
+  })
   const isAsked = state !== 'not-joined'
   const reasons: Partial<Record<State, string | undefined>> = {
     exempt: exemption?.reason,

@@ -12,8 +12,8 @@ export const DONE: readonly State[] = ['met', 'late', 'nothing-to-report']
 /** What the state of a cell follows from. */
 export interface Standing {
   isJoined: boolean
-  /** it had joined by the due day: nobody is behind with what was due before */
-  wasJoined: boolean
+  /** by the due day: nobody is behind with what was due before */
+  joinedInTime: boolean
   count: readonly Item[]
   /** the base of a share; undefined where a number is asked */
   of: readonly Item[] | undefined
@@ -29,11 +29,11 @@ export interface Standing {
  * also where it was exempt; a declaration that there is nothing holds only where nothing was found.
  */
 export function stateOf(standing: Standing): State {
-  const { isJoined, wasJoined, count, of, due, asOf, isExempt, isDeclaredEmpty } = standing
+  const { isJoined, joinedInTime, count, of, due, asOf, isExempt, isDeclaredEmpty } = standing
   if (!isJoined) return 'not-joined'
   const day = metOn(standing)
   if (day !== undefined) return day <= due ? 'met' : 'late'
-  if (!wasJoined) return 'not-joined'
+  if (!joinedInTime) return 'not-joined'
   if (isExempt) return 'exempt'
   const isEmpty = count.length === 0 && (of ?? []).length === 0
   if (isEmpty && isDeclaredEmpty) return 'nothing-to-report'

@@ -8,7 +8,7 @@ import { isSensitive } from '../measure/sensitive.ts'
 import type { State } from '../measure/state.ts'
 import { recordUrl } from '../publish/address.ts'
 import { stateWords } from '../publish/ledger/state-words.ts'
-import type { Branch, Side } from './branch.ts'
+import type { Branch } from './branch.ts'
 
 /** How the branch changes what units have done. */
 export type DutyChanges =
@@ -38,30 +38,29 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
   // first the side that the branch cannot mend: while it is faulty nothing is counted, whatever the branch does
   if (hasErrors(before.diagnostics)) return { known: false, faulty: 'before' }
   if (hasErrors(after.diagnostics)) return { known: false, faulty: 'after' }
-  const names = acceptRecords(after.content)
+  const [was, is] = [acceptRecords(before.content), acceptRecords(after.content)]
   // a unit that got another id is the same unit
-  const idOf = (unit: string) => names.find('unit', unit)?.id ?? unit
-  const [old, current] = [cellsOf(before, asOf, idOf), cellsOf(after, asOf, idOf)]
+  const idOf = (unit: string) => is.find('unit', unit)?.id ?? unit
+  const [old, current] = [cellsOf(was, asOf, idOf), cellsOf(is, asOf, idOf)]
   const keys = new Set([...current.cells.keys(), ...old.cells.keys()])
   const changed = [...keys].filter((key) => old.cells.get(key)?.state !== current.cells.get(key)?.state)
   // a comment can be public: it does not tell how units stand with duties on people in sensitive tables
   const open = changed.filter((key) => !(old.sensitive.has(dutyOf(key)) || current.sensitive.has(dutyOf(key))))
-  const changes = open.map((key) => changeOf(current.records, old.cells.get(key), current.cells.get(key)))
+  const changes = open.map((key) => changeOf(is, old.cells.get(key), current.cells.get(key)))
   return { known: true, changes, hasWithheld: open.length < changed.length }
 }
 
 function cellsOf(
-  { content }: Side,
+  records: Records,
   asOf: string,
   idOf: (unit: string) => string,
-): { records: Records; cells: ReadonlyMap<string, Cell>; sensitive: ReadonlySet<string> } {
-  const records = acceptRecords(content)
+): { cells: ReadonlyMap<string, Cell>; sensitive: ReadonlySet<string> } {
   const programme = records.find('programme', records.site.programme)
-  if (!programme) return { records, cells: new Map(), sensitive: new Set() }
+  if (!programme) return { cells: new Map(), sensitive: new Set() }
   const versions = programme.data.duties.flatMap((duty) => dutyVersions(programme.data, duty))
   const sensitive = versions.filter((version) => isSensitive(records, version)).map(({ duty }) => duty.id)
   const cells = measureLedger(records, programme, asOf).duties.flatMap((duty) => duty.cells)
-  return { records, cells: new Map(cells.map((cell) => [keyOf(cell, idOf), cell])), sensitive: new Set(sensitive) }
+  return { cells: new Map(cells.map((cell) => [keyOf(cell, idOf), cell])), sensitive: new Set(sensitive) }
 }
 
 function keyOf({ duty, span, unit }: Cell, idOf: (unit: string) => string): string {

@@ -23,7 +23,9 @@ export const recordUncounted: Rule = {
     for (const document of content.documents) {
       const { date, period, unit, sources } = document.kind === 'activity' ? dataOf(document) : {}
       if (typeof date !== 'string' || date.includes('~') || period !== undefined) continue
-      const held = periods.find(({ data }) => isWithin(date, data))?.data
+      const [first, last] = [firstDay(date), lastDay(date)]
+      if (first === undefined || last === undefined) continue
+      const held = periods.find(({ data }) => first >= String(data['start']) && last <= String(data['end']))?.data
       // what others have reported of other places says where it was read
       const isOwn = unit === undefined ? sources === undefined : held && hasJoined(content, unit, held['end'])
       if (!held || !isOwn) continue
@@ -38,12 +40,6 @@ export const recordUncounted: Rule = {
       }
     }
   },
-}
-
-/** Whether a loose date lies in a period, both its first and its last day. */
-function isWithin(date: string, { start, end }: Readonly<Record<string, unknown>>): boolean {
-  const [first, last] = [firstDay(date), lastDay(date)]
-  return first !== undefined && last !== undefined && first >= String(start) && last <= String(end)
 }
 
 function hasJoined(content: Content, unit: unknown, end: unknown): boolean {

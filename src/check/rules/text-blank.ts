@@ -1,8 +1,6 @@
-import { isObject } from '../../read/mapping.ts'
 import { type Schema, schemaAt } from '../../schema/schema-set.ts'
 import type { RecordRule } from '../rule.ts'
-
-type Path = readonly (string | number)[]
+import { textsWhere } from '../texts-where.ts'
 
 /** What is left of a field that was cleared: it counts as filled in, and readers see nothing. */
 export const textBlank: RecordRule = {
@@ -21,7 +19,7 @@ export const textBlank: RecordRule = {
   ],
   *check({ schemas, documents }) {
     for (const { kind, file, data, locate } of documents) {
-      for (const path of blankTexts(data, [])) {
+      for (const [path] of textsWhere(data, isBlank)) {
         const schema = schemaAt(schemas, kind, path)
         if (!schema || schema['x-vocabulary'] || schema['x-reference'] || schema['format'] || schema['pattern'])
           continue
@@ -44,12 +42,6 @@ function otherwise(schema: Schema, key: string | number | undefined, holder: Sch
   return typeof key === 'string' && holder?.required?.includes(key) ? '' : '；没有就删掉它'
 }
 
-function* blankTexts(value: unknown, path: Path): Generator<Path> {
-  if (typeof value === 'string') {
-    if (value.trim() === '') yield path
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* blankTexts(item, [...path, index])
-  } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) yield* blankTexts(item, [...path, key])
-  }
+function isBlank(text: string): boolean {
+  return text.trim() === ''
 }

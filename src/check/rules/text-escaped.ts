@@ -1,12 +1,10 @@
 import type { Nodes } from 'mdast'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { checkCharacters } from '../../read/characters.ts'
-import { isObject } from '../../read/mapping.ts'
 import { isComponent, proseFault, proseNodes } from '../prose/walk.ts'
 import type { RecordRule, SingleRecords } from '../rule.ts'
+import { textsWhere } from '../texts-where.ts'
 import { practiceWith } from './examples.ts'
-
-type Path = readonly (string | number)[]
 
 /** What may not stand in a file may not be written as a code either: `"\u200b"` in YAML, `&#8203;` in prose. */
 export const textEscaped: RecordRule = {
@@ -30,7 +28,7 @@ const HINT = '删掉这个代码，直接写文字。'
 
 function* inFields(content: SingleRecords): Generator<Diagnostic> {
   for (const document of content.documents) {
-    for (const [path, value] of unusualTexts(document.data, [])) {
+    for (const [path, value] of textsWhere(document.data, isUnusual)) {
       const [found] = checkCharacters(document.file, value)
       if (!found) continue
       const at = { file: document.file, ...document.locate(path) }
@@ -42,19 +40,13 @@ function* inFields(content: SingleRecords): Generator<Diagnostic> {
 /** Han characters, their punctuation and ASCII: nearly every text has nothing else, and needs no closer look. */
 const USUAL = /^[\u4e00-\u9fff\u3000-\u303f\uff01-\uffef\u2014-\u2026\u00b7\n -~]*$/
 
-function* unusualTexts(value: unknown, path: Path): Generator<[Path, string]> {
-  if (typeof value === 'string') {
-    if (!USUAL.test(value)) yield [path, value]
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* unusualTexts(item, [...path, index])
-  } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) yield* unusualTexts(item, [...path, key])
-  }
+function isUnusual(text: string): boolean {
+  return !USUAL.test(text)
 }
 
 function* inProse(content: SingleRecords): Generator<Diagnostic> {
   for (const visit of proseNodes(content)) {
-    const unusual = textsOf(visit.node).filter((text) => !USUAL.test(text))
+    const unusual = textsOf(visit.node).filter(isUnusual)
     const [found] = unusual.flatMap((text) => checkCharacters(visit.document.file, text))
     if (found) yield proseFault(visit, 'text/escaped', found.message, HINT)
   }

@@ -1,8 +1,6 @@
-import { isObject } from '../../read/mapping.ts'
 import { schemaAt } from '../../schema/schema-set.ts'
 import type { RecordRule } from '../rule.ts'
-
-type Path = readonly (string | number)[]
+import { textsWhere } from '../texts-where.ts'
 
 /** A field is plain text: what is pasted from a web page or from Word would be read as its code. */
 export const textMarkup: RecordRule = {
@@ -20,7 +18,7 @@ export const textMarkup: RecordRule = {
   ],
   *check({ schemas, documents }) {
     for (const { kind, file, data, locate } of documents) {
-      for (const [path, value] of oddTexts(data, [])) {
+      for (const [path, value] of textsWhere(data, hasSign)) {
         const schema = schemaAt(schemas, kind, path)
         const [found] = value.match(CODE) ?? []
         const isBroken = value.includes('\n') && Number(schema?.['maxLength'] ?? LONG) < LONG
@@ -44,13 +42,7 @@ const CODE = /<\/?[a-z][\w:-]{0,20}(?=[\s/>])|&(?:nbsp|amp|lt|gt|quot|apos|mdash
 /** From this length on a text may have several lines. */
 const LONG = 100
 
-/** Texts with a sign of it: most have none. */
-function* oddTexts(value: unknown, path: Path): Generator<[Path, string]> {
-  if (typeof value === 'string') {
-    if (/[<&\n]/.test(value)) yield [path, value]
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* oddTexts(item, [...path, index])
-  } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) yield* oddTexts(item, [...path, key])
-  }
+/** Most texts have nothing of it, and need no closer look. */
+function hasSign(text: string): boolean {
+  return /[<&\n]/.test(text)
 }

@@ -88,7 +88,7 @@ function linkWeight(between: string): number {
 const LABEL_BEFORE = /(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{1,6}[：:] ?$/
 /** Labels of places, things, times: what follows them is looked at as if it stood alone, as it does in a field of a record. */
 const THING_BEFORE =
-  /(?:地点|点位|地址|地区|乡镇|单位|部门|机关|来源|出处|标题|名称|发布者|范围|种类|类型|领域|方面|主题|方式|方法|依据|政策|法规|文件|项目|课题|报告|模式|案例|活动|方案|台账|期次|时间|日期|[时期]限|内容|要点|条件|结果|说明|指标|数据|具备|改动|要求|问题|打算|理由|义务|职责|简介|摘要|备注|[点站])[：:] ?$/
+  /(?:地址|地区|乡镇|单位|部门|机关|来源|出处|标题|名称|发布者|范围|种类|类型|领域|方面|主题|方式|方法|依据|政策|法规|文件|项目|课题|报告|模式|案例|活动|方案|台账|期次|时间|日期|[时期]限|指标|[点站位])[：:] ?$/
 const LABELLED: Before = { weight: 4, isWord: true, isChild: false }
 
 /** At the beginning of a line, of a cell, of an item of a list. */
