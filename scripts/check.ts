@@ -11,7 +11,7 @@ import { FORMATS, isFormat } from '../src/report/formats.ts'
 import { countBySeverity, type Report } from '../src/report/report.ts'
 import { type Selection, selectChanged, selectPaths } from '../src/report/selection.ts'
 import { sourceLines } from '../src/report/source-line.ts'
-import { buildFacts } from '../src/source-commit.ts'
+import { toldFacts } from '../src/source-commit.ts'
 import { UsageError } from '../src/usage-error.ts'
 
 const USAGE = `用法：npm run check -- [文件或文件夹 …] [选项]
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     process.exitCode = hasErrors(diagnostics) || elsewhere > 0 ? 1 : 0
   }
   if (values.history !== undefined) return report(auditHistory(root, values.history, readPublicContacts(root)))
-  const { asOf } = buildFacts(root, givenDate())
+  const { asOf } = toldFacts(root, givenDate())
   const isListed = selection(root, positionals.map(callersFile), values.changed)
   const check = () => checkPortal(root, 'schemas', asOf, '.').diagnostics
   const listed = ({ file }: Diagnostic) => isListed(file)

@@ -5,7 +5,7 @@ import { contentRoot, givenDate } from '../src/environment.ts'
 import { readBranch } from '../src/review/branch.ts'
 import { renderReview } from '../src/review/markdown.ts'
 import { type Review, reviewBranch } from '../src/review/review.ts'
-import { buildFacts } from '../src/source-commit.ts'
+import { toldFacts } from '../src/source-commit.ts'
 import { UsageError } from '../src/usage-error.ts'
 
 const USAGE = `用法：npm run review -- --base 分支 [选项]
@@ -27,7 +27,7 @@ function review({ base, format, root }: ReturnType<typeof parseCommand>): void {
   if (base === undefined) throw new UsageError('没有写明和哪个分支比。加上 --base main 这样的选项。')
   const render = Object.hasOwn(FORMATS, format) ? FORMATS[format as keyof typeof FORMATS] : undefined
   if (!render) throw new UsageError(`没有“${format}”这种格式。`)
-  console.log(render(reviewBranch(readBranch(root, '.', base, buildFacts(root, givenDate()).asOf))))
+  console.log(render(reviewBranch(readBranch(root, '.', base, toldFacts(root, givenDate()).asOf))))
 }
 
 function parseCommand() {

@@ -72,6 +72,7 @@ export const RULE_IDS = [
   'model/no-source',
   'model/estimate',
   'adoption/version',
+  'adoption/retired',
   'maturity/levels',
   'prose/syntax',
   'prose/node',

@@ -61,6 +61,8 @@ test('a shallow clone that does not have the last change of the content says tha
   const args = ['scripts/close-period.ts', '2016-1', '--root', shallow]
   const { status, stderr } = spawnSync('node', args, { encoding: 'utf8' })
   expect([status, stderr]).toEqual([1, `${doubtfulDate(shallow, undefined)}\n`])
+  const check = spawnSync('node', ['scripts/check.ts', '--root', shallow], { encoding: 'utf8' })
+  expect(check.stderr.split('\n')[0]).toBe(doubtfulDate(shallow, undefined))
   // the last change is there, with the commit before it
   expect(doubtfulDate(cloneOf(3), undefined)).toBeUndefined()
   expect(doubtfulDate(root, undefined)).toBeUndefined()

@@ -17,6 +17,13 @@ export function buildFacts(root: string, asOf: string | undefined): BuildFacts {
   return { asOf: referenceDate(date), commit: commit || null }
 }
 
+/** The same, for a command: where the date may be too late, it says so on the error output. */
+export function toldFacts(root: string, asOf: string | undefined): BuildFacts {
+  const [facts, doubt] = [buildFacts(root, asOf), doubtfulDate(root, asOf)]
+  if (doubt) console.error(doubt)
+  return facts
+}
+
 /**
  * What to tell of a reference date that may be too late, in Chinese; nothing where it is certain. Of the oldest commit that a
  * shallow clone has, git says that it touches everything.

@@ -390,7 +390,7 @@ export interface BulletinRecord {
    */
   period: string
   /**
-   * 写这段前言的日期。
+   * 写这段前言的日期；比结算日晚的，通报落款用它。
    */
   date: string
   check_exemptions?: CheckExemptions

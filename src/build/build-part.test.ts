@@ -52,4 +52,5 @@ test('a year has the pages of its records, in every language, and its part of th
   ])
   expect(['2016', '2017', 'rest'].map((name) => shareTest({ year: 2016 })(name, 0))).toEqual([true, false, false])
   expect(partName({ year: 2016 })).toBe('year-2016')
+  expect(() => pageTest({ year: 2061 }, [...(editions?.values() ?? [])])).toThrow(/没有 2061 年度的记录。.*、2016、/)
 })

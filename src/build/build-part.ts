@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { addressIn } from '../language.ts'
 import type { SiteView } from '../publish/views/site.ts'
 import type { Share } from '../search/index-share.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** A part of a build that several machines share. */
 export type BuildPart = Share
@@ -86,15 +87,21 @@ export function partsIn(folder: string): PartFolder[] {
   return entries.map(({ name }) => partFolder(join(folder, name))).sort((a, b) => (a.site < b.site ? -1 : 1))
 }
 
-/** Tells whether a page belongs to a part, by its address and its place among all pages. */
+/**
+ * Tells whether a page belongs to a part, by its address and its place among all pages. Throws, in Chinese, where it is that
+ * of a year without records.
+ */
 export function pageTest(part: BuildPart, editions: readonly SiteView[]): (address: string, at: number) => boolean {
   if (!('year' in part)) return (_, at) => at % part.of === part.number - 1
-  const ofYear = editions.flatMap(({ records, locale }) =>
-    [...records.values()]
-      .flat()
-      .filter(({ year }) => year === part.year)
-      .map(({ url }) => addressIn(locale.language, url)),
+  const all = editions.flatMap(({ records, locale }) =>
+    [...records.values()].flat().map(({ year, url }) => ({ year, address: addressIn(locale.language, url) })),
   )
-  const addresses = new Set(ofYear)
+  const addresses = new Set(all.filter(({ year }) => year === part.year).map(({ address }) => address))
+  if (addresses.size === 0) throw new UsageError(noRecords(part.year, new Set(all.map(({ year }) => year))))
   return (address) => addresses.has(address)
+}
+
+function noRecords(year: number, years: ReadonlySet<number | null>): string {
+  const others = [...years].filter((each) => each !== null).sort((a, b) => a - b)
+  return `没有 ${year} 年度的记录。--year 请写有记录的年度：${others.join('、')}。`
 }

@@ -57,12 +57,12 @@ test('the duties of a new unit are new', () => {
   ])
 })
 
-test('those of a unit that is gone are gone, behind what has changed; its page is no more', () => {
+test('those of a unit that is gone are gone by its name, behind what has changed; its page is no more', () => {
   const early = { 'content/units/an.yaml': OTHER_UNIT['content/units/yi.yaml'] }
   expect(changesOf({ ...MAIN, ...early }, { ...VISIT, 'content/units/an.yaml': null })).toEqual([
     '甲区 3—4月 参加工作周 缺报 按时 /units/jia',
-    'an 3—4月 参加工作周 缺报 无 /ledger',
-    'an 5—6月 参加工作周 缺报 无 /ledger',
+    '乙区 3—4月 参加工作周 缺报 无 /ledger',
+    '乙区 5—6月 参加工作周 缺报 无 /ledger',
   ])
 })
 

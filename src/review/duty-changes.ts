@@ -46,7 +46,7 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
   const changed = [...keys].filter((key) => old.cells.get(key)?.state !== current.cells.get(key)?.state)
   // a comment can be public: it does not tell how units stand with duties on people in sensitive tables
   const open = changed.filter((key) => !(old.sensitive.has(dutyOf(key)) || current.sensitive.has(dutyOf(key))))
-  const changes = open.map((key) => changeOf(is, old.cells.get(key), current.cells.get(key)))
+  const changes = open.map((key) => changeOf([is, was], old.cells.get(key), current.cells.get(key)))
   return { known: true, changes, hasWithheld: open.length < changed.length }
 }
 
@@ -71,14 +71,19 @@ function dutyOf(key: string): string {
   return key.slice(0, key.indexOf('/'))
 }
 
-function changeOf(records: Records, old: Cell | undefined, current: Cell | undefined): DutyChange {
+/** @param is after and before and before: what is gone is named as it was */
+function changeOf(
+  [is, was]: readonly [Records, Records],
+  old: Cell | undefined,
+  current: Cell | undefined,
+): DutyChange {
   const cell = (current ?? old) as Cell
   const { duty, span, unit } = cell
   const words = ({ state }: Cell) => ({ state, label: stateWords(localeOf(CHINESE), state).label })
   return {
     unit,
-    unitTitle: records.find('unit', unit)?.data.short_title ?? unit,
-    url: recordUrl(records, 'unit', unit) ?? '/ledger',
+    unitTitle: (is.find('unit', unit) ?? was.find('unit', unit))?.data.short_title ?? unit,
+    url: recordUrl(is, 'unit', unit) ?? '/ledger',
     duty: duty.id,
     dutyTitle: duty.title,
     span: span.id,

@@ -31,6 +31,7 @@ export function renderReview(review: Review): string {
 const VERDICT = {
   sound: '**检查通过，可以请编辑审阅。**',
   past: '**提交历史里有个人信息，重做这个分支以前不能合并。**',
+  frozen: '**检查没有错误，但是动了已经结算的数字，恢复以前不要合并。**',
   faulty: '**有错误，改好以前不能合并。**',
   inherited: '**主干原来就有错误，不是这个分支带来的；主干改好以前不能发布。**',
 }
@@ -38,7 +39,7 @@ const VERDICT = {
 function summary({ base, start, asOf, records, faults, history, isSound }: Review): string[] {
   const count = (...hows: RecordChange['how'][]) => records.filter(({ how }) => hows.includes(how)).length
   const errors = faults.fresh.filter(({ severity }) => severity === 'error').length
-  const sound = history.length > 0 ? VERDICT.past : VERDICT.sound
+  const sound = history.length > 0 ? VERDICT.past : records.some(isRefrozen) ? VERDICT.frozen : VERDICT.sound
   const verdict = isSound ? sound : errors > 0 ? VERDICT.faulty : VERDICT.inherited
   return [
     verdict,
@@ -78,12 +79,16 @@ function recordLines(records: readonly RecordChange[]): string[] {
 /** A closing written anew passes every check, and would tell sensitive counts a second time. */
 const FROZEN = '**结算公布过的数字不再变。请从主干恢复这个文件；要更正就改记录本身，页面会列为更正。**'
 
+function isRefrozen({ kind, how }: RecordChange): boolean {
+  return kind === 'closing' && how !== 'added'
+}
+
 function recordChangeLines(change: RecordChange): string[] {
-  const { how, kind, kindTitle, title, file, formerId, fields, sections, isUnread } = change
+  const { how, kindTitle, title, file, formerId, fields, sections, isUnread } = change
   const name = title === '' ? quoted(file) : `${quoted(title)} ${quoted(file)}`
   return [
     `- **${HOW[how]}** ${kindTitle} ${name}`,
-    ...(kind === 'closing' && how !== 'added' ? [`  - ${FROZEN}`] : []),
+    ...(isRefrozen(change) ? [`  - ${FROZEN}`] : []),
     ...(formerId === undefined ? [] : [`  - 原编号 ${quoted(formerId)}`]),
     ...(how === 'changed' && !isUnread && fields.length + sections.length === 0
       ? ['  - 内容没有变，只改了写法。']

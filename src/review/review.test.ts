@@ -85,8 +85,11 @@ describe('a review tells', () => {
     }
     const main = { [programme]: closed, [file]: closing(0) }
     const word = '结算公布过的数字不再变。'
+    const verdict = '**检查没有错误，但是动了已经结算的数字，恢复以前不要合并。**'
+    expect(reviewOf(main, { [file]: closing(1) }).comment).toContain(verdict)
     for (const text of [closing(1), null]) expect(reviewOf(main, { [file]: text }).comment).toContain(word)
-    expect(reviewOf({ [programme]: closed }, { [file]: closing(0) }).comment).not.toContain(word)
+    const first = reviewOf({ [programme]: closed }, { [file]: closing(0) }).comment
+    for (const each of [word, verdict]) expect(first).not.toContain(each)
   })
 
   test('changes field by field, under the titles of the schemas, codes and dates in words', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { localeOf } from '../../locale.ts'
 import type { PeriodView } from '../ledger/period-view.ts'
 import type { SiteView } from '../views/site.ts'
 import { bulletinView } from './bulletin-view.ts'
@@ -38,4 +39,28 @@ test.each([
   const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [part] }
   const { sections } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
   expect(sections.at(-1)?.paragraphs.map(spansText)).toEqual([words])
+})
+
+test.each([
+  ['the day of closing', { closed: '2020年5月20日', closedOn: '2020-05-20' }, '2020-05-18', '2020年5月20日'],
+  [
+    'when the editor wrote, if later',
+    { closed: '2020年5月20日', closedOn: '2020-05-20' },
+    '2020-05-25',
+    '2020年5月25日',
+  ],
+  ['the day of the figures, while open', undefined, '2020-05-25', '2020年6月15日'],
+])('a bulletin is signed by %s', (_, closing, written, date) => {
+  const ledger = { joined: 0, counted: { addressed: { value: 0 } } }
+  const introductions = new Map([['2020-2', { blocks: [], paragraphs: [], written }]])
+  const site = {
+    ledger,
+    introductions,
+    marks: [],
+    organisation: '妇联',
+    asOfWords: '2020年6月15日',
+    locale: localeOf('zh-CN'),
+  }
+  const period = { id: '2020-2', title: '', range: '', workWeek: '', parts: [], closing }
+  expect(bulletinView(site as unknown as SiteView, period as unknown as PeriodView).date).toBe(date)
 })

@@ -57,12 +57,18 @@ export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
     title: titleLines.join(''),
     titleLines,
     issuer: site.organisation,
-    // the bulletin of a closed period stays as it was on that day
-    date: closing?.closed ?? site.asOfWords,
+    date: signed(site, period),
     marks: site.marks,
-    intro: site.introductions.get(period.id) ?? { blocks: [], paragraphs: [] },
+    intro: site.introductions.get(period.id) ?? { blocks: [], paragraphs: [], written: '' },
     sections: [{ title: '总体情况', paragraphs: [opening, ...(parts.length === 0 ? [[nothing]] : [])] }, ...parts],
   }
+}
+
+/** The bulletin of a closed period stays as it was on that day, or when what the editor wrote came to it. */
+function signed({ introductions, asOfWords, locale }: SiteView, { id, closing }: PeriodView): string {
+  if (!closing) return asOfWords
+  const written = introductions.get(id)?.written ?? ''
+  return written > closing.closedOn ? locale.date(written) : closing.closed
 }
 
 function partSection({ title, duties, indicators }: PeriodPart): BulletinView['sections'] {

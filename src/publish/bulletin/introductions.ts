@@ -15,7 +15,7 @@ export function introductions(records: Records): Map<string, Introduction> {
         ...(heading ? [heading.text] : []),
         ...own,
       ])
-      return [[entry.data.period, { blocks, paragraphs }] as const]
+      return [[entry.data.period, { blocks, paragraphs, written: entry.data.date }] as const]
     }),
   )
 }

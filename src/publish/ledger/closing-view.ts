@@ -11,8 +11,9 @@ import type { Closed, PeriodCell } from './period-cells.ts'
 
 /** The frozen figures of a closed period: when they were frozen, and how a reader finds out whether they are still the same. */
 export interface ClosingView {
-  /** in words */
+  /** the day of it, in words and ISO */
   closed: string
+  closedOn: string
   totals: FrozenTotalView[]
   /** figures that have changed since */
   amended: number
@@ -55,6 +56,7 @@ export function closingView(
   const body = closingFile(context, closed, cells, shown.totals)
   return {
     closed: context.edition.locale.date(closed.closing.closed),
+    closedOn: closed.closing.closed,
     ...shown,
     withheld: ofPeriod
       .filter(({ isProtected }) => isProtected)

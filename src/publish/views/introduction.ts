@@ -4,4 +4,6 @@ import type { Block } from './body.ts'
 export interface Introduction {
   blocks: Block[]
   paragraphs: string[]
+  /** when they were written; ISO */
+  written: string
 }
