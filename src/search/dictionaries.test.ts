@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SearchRecord } from '../publish/views/search.ts'
+import { corpusGroups } from './corpus-group.ts'
 import { makeDictionaries } from './dictionaries.ts'
 import { allSimplified } from './simplified.ts'
 import { unpackSounds } from './spoken.ts'
@@ -18,7 +19,7 @@ const record = (title: string): SearchRecord => ({
 
 test('a query is given the traditional characters of the corpus only, each with one of the same length', () => {
   const simplified = allSimplified()
-  const { query } = makeDictionaries([record('妇联')], [], simplified)
+  const { query } = makeDictionaries(corpusGroups([record('妇联')], simplified), [], simplified)
   expect(query.simplified).toContain('婦妇')
   expect(query.simplified).not.toContain('龍')
   expect(simplified.get('龍')).toBe('龙')
@@ -26,7 +27,9 @@ test('a query is given the traditional characters of the corpus only, each with 
 })
 
 test('words of titles and aliases are found by their sound, those with an unusual reading too', () => {
-  const { query, sounds } = makeDictionaries([record('重庆妇女')], [['婦聯', '妇女联合会']], allSimplified())
+  const simplified = allSimplified()
+  const groups = corpusGroups([record('重庆妇女')], simplified)
+  const { query, sounds } = makeDictionaries(groups, [['婦聯', '妇女联合会']], simplified)
   expect(query.aliases).toEqual([{ found: [], absent: ['妇联', '妇女联合会'] }])
   const table = (letter: string) => sounds.byLetter.get(letter)
   expect(table('f')?.words).toEqual(expect.arrayContaining(['妇女', '妇联', '妇女联合会']))

@@ -1,10 +1,9 @@
 import { pinyin } from 'pinyin-pro'
-import type { SearchRecord } from '../publish/views/search.ts'
 import type { AliasGroup } from './aliases.ts'
+import { type CorpusGroup, wordsNotIn } from './corpus-group.ts'
 import { fold, type Simplified } from './fold.ts'
-import { textOf, textsOf } from './page-document.ts'
 import { type CharacterSounds, commonCharacters, packSounds, type SpokenWords } from './spoken.ts'
-import { corpusTerms } from './terms.ts'
+import { commonTerms } from './terms.ts'
 
 /** What every query needs. */
 export interface QueryDictionary {
@@ -24,44 +23,29 @@ export interface SoundDictionary {
 
 /** The dictionaries of the query, made from what the corpus holds: words that are nowhere need no entry. */
 export function makeDictionaries(
-  records: readonly SearchRecord[],
+  corpus: readonly CorpusGroup[],
   aliases: readonly (readonly string[])[],
   simplified: Simplified,
 ): { query: QueryDictionary; sounds: SoundDictionary } {
-  const corpus = charactersOf(records, aliases)
-  const found = [...simplified].filter((pair) => pair.some((character) => corpus.has(character)))
+  const characters = new Set([...corpus.map(({ summary }) => summary.characters), ...aliases.flat()].join(''))
+  const found = [...simplified].filter((pair) => pair.some((character) => characters.has(character)))
   const folded = aliases.map((group) => group.map((word) => fold(word, simplified)))
-  const sounds = soundsOf([...new Set([...folded.flat(), ...corpusTerms(records, simplified)])])
+  const terms = commonTerms(corpus.map(({ summary }) => summary.terms))
+  const sounds = soundsOf([...new Set([...folded.flat(), ...terms])])
   const letters = [...sounds.byLetter.keys()].sort().join('')
-  const aliasGroups = groupAliases(folded, records)
-  const query = { simplified: found.flat().join(''), aliases: aliasGroups, letters }
+  const query = { simplified: found.flat().join(''), aliases: groupAliases(folded, corpus), letters }
   return { query, sounds }
 }
 
 /** Tells the words that are on a page from those that are nowhere. */
-function groupAliases(groups: readonly (readonly string[])[], records: readonly SearchRecord[]): AliasGroup[] {
+function groupAliases(groups: readonly (readonly string[])[], corpus: readonly CorpusGroup[]): AliasGroup[] {
   let missing = [...new Set(groups.flat())]
-  for (const record of records) {
-    if (missing.length === 0) break
-    const text = textOf(record)
-    missing = missing.filter((word) => !text.includes(word))
-  }
+  for (const group of corpus) missing = wordsNotIn(group, missing)
   const nowhere = new Set(missing)
   return groups.map((group) => {
     const { found = [], absent = [] } = Object.groupBy(group, (word) => (nowhere.has(word) ? 'absent' : 'found'))
     return { found, absent }
   })
-}
-
-/** The different characters of everything that is searched. */
-function charactersOf(records: readonly SearchRecord[], aliases: readonly (readonly string[])[]): Set<string> {
-  const isThere = new Uint8Array(1 << 16)
-  const note = (text: string) => {
-    for (let at = 0; at < text.length; at++) isThere[text.charCodeAt(at)] = 1
-  }
-  for (const record of records) for (const text of textsOf(record)) note(text)
-  for (const word of aliases.flat()) note(word)
-  return new Set([...isThere.keys()].filter((code) => isThere[code] === 1).map((code) => String.fromCharCode(code)))
 }
 
 /** The sounds of words; those that are no Chinese need none. */

@@ -8,6 +8,8 @@ export interface KnownShards {
   /** What is known of a part by its name, that of this folder first. */
   recall(name: string): Generator<KnownShard>
   remember(name: string): ShardRecorder
+  /** A file beside the parts, for what else is known; as long as it is asked for it is not forgotten. */
+  beside(name: string): string
   /** Forgets parts that nobody has asked for this time. */
   forgetOthers(): void
 }
@@ -30,6 +32,10 @@ export function knownShards(folder: string, indexer: string, others: readonly st
     remember(name) {
       asked.add(name)
       return new PackedShard(folder, name, indexer)
+    },
+    beside(name) {
+      asked.add(name)
+      return join(folder, name)
     },
     forgetOthers() {
       if (!existsSync(folder)) return

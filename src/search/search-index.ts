@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MadeFolders } from '../made-folders.ts'
 import type { SearchRecord, SearchView } from '../publish/views/search.ts'
+import { corpusGroups } from './corpus-group.ts'
 import { makeDictionaries } from './dictionaries.ts'
 import { type Share, shareTest } from './index-share.ts'
+import { KnownCorpus } from './known-corpus.ts'
 import { knownShards } from './known-shards.ts'
 import { type Indexer, makeShard } from './make-shard.ts'
 import { makeDateTable, makeFacetTable } from './make-tables.ts'
@@ -12,7 +14,7 @@ import type { PartEntry, QueryFile } from './query-file.ts'
 import { makeRoutes } from './route-table.ts'
 import { type RouteFolder, valueWord } from './routes.ts'
 import { digestOf } from './shard-files.ts'
-import { indexerKey } from './shard-key.ts'
+import { dictionaryKey, indexerKey } from './shard-key.ts'
 import { CUT, type Cut, isWhole, newest, type Shard, shardsOf } from './shards.ts'
 import { allSimplified } from './simplified.ts'
 import { Tokenizer } from './tokenizer.ts'
@@ -64,7 +66,10 @@ export function writeSearchIndex(
     )
     return
   }
-  const { query, sounds } = makeDictionaries(records, aliases, simplified)
+  const corpus = known ? new KnownCorpus(known.beside('corpus'), dictionaryKey(simplified, aliases)) : undefined
+  const groups = corpus?.groups(records, simplified) ?? corpusGroups(records, simplified)
+  const { query, sounds } = makeDictionaries(groups, aliases, simplified)
+  corpus?.save(groups)
   const made = shards.map((shard) => {
     const part = writePart(shard, indexer, write)
     onPart?.(part.entry.folder)

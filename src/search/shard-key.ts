@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { SearchRecord } from '../publish/views/search.ts'
+import type { SearchRecord, SearchView } from '../publish/views/search.ts'
 import type { Simplified } from './fold.ts'
 
 /** The sources that decide what an index is made of its records. */
@@ -11,12 +11,30 @@ const SOURCES = [
   ...['shard-index.ts', 'shard-pages.ts', 'shard-files.ts', 'packed-shard.ts'],
 ]
 
+/** The sources that decide what the dictionaries of the query know of records. */
+const DICTIONARY_SOURCES = [
+  'corpus-group.ts',
+  'known-corpus.ts',
+  'terms.ts',
+  'page-document.ts',
+  'fold.ts',
+  'text-hash.ts',
+]
+
 /** A digest of everything but the records that decides the bytes of an index. */
 export function indexerKey(simplified: Simplified): string {
+  return keyOf(SOURCES, [process.versions['zlib'], process.versions['unicode'], ...simplified])
+}
+
+/** A digest of everything but the records that decides what is known of them for the dictionaries. */
+export function dictionaryKey(simplified: Simplified, aliases: SearchView['aliases']): string {
+  return keyOf(DICTIONARY_SOURCES, [process.versions['icu'], process.versions['cldr'], aliases, ...simplified])
+}
+
+function keyOf(sources: readonly string[], facts: unknown[]): string {
   const hash = createHash('sha256')
-  for (const name of SOURCES) hash.update(readFileSync(new URL(name, import.meta.url)))
-  hash.update(JSON.stringify([process.versions['zlib'], process.versions['unicode'], ...simplified]))
-  return hash.digest('hex')
+  for (const name of sources) hash.update(readFileSync(new URL(name, import.meta.url)))
+  return hash.update(JSON.stringify(facts)).digest('hex')
 }
 
 /** A record, and a digest of everything in it that decides its page in the index. */
@@ -25,8 +43,15 @@ export interface KeyedRecord {
   key: string
 }
 
-/** Tells the digest of a record. */
+const keys = new WeakMap<SearchRecord, string>()
+
+/** Tells the digest of a record, which is made once. */
 export function keyed(record: SearchRecord): KeyedRecord {
-  const { sortDate: _, filters: __, ...indexed } = record
-  return { record, key: hash('sha256', JSON.stringify(indexed)) }
+  const key = keys.get(record) ?? digestOf(record)
+  keys.set(record, key)
+  return { record, key }
+}
+
+function digestOf({ sortDate: _, filters: __, ...indexed }: SearchRecord): string {
+  return hash('sha256', JSON.stringify(indexed))
 }

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { DigestCache } from '../../digest-cache.ts'
 import type { ParsedRecord, RecordFile } from '../../read/document.ts'
 import type { Recall } from '../../read/documents.ts'
 import type { SchemaSet } from '../../schema/schema-set.ts'
 import { examineTogether } from './examine-together.ts'
-import { RecordCache } from './record-cache.ts'
 import { toolStamp } from './tool-stamp.ts'
 
 /** Where the known records of a portal are kept between runs. It may be deleted at any time. */
@@ -20,7 +20,7 @@ export function recordCacheFile(project: string, root: string): string {
  */
 export function recallRecords(project: string, root: string, schemas: SchemaSet): Recall {
   return (files) => {
-    const cache = new RecordCache(recordCacheFile(project, root), toolStamp(project, schemas))
+    const cache = new DigestCache(recordCacheFile(project, root), toolStamp(project, schemas))
     const known = new Map<string, ParsedRecord>()
     const digests = new Map<string, string>()
     const unknown = files.filter((record) => {

@@ -5,11 +5,11 @@ import { dirname } from 'node:path'
 const NEWLINE = 0x0a
 
 /**
- * What is remembered between runs: the JSON of records without a fault of their own, by the digest of their files.
+ * What is remembered between runs: JSON, by the digest of what it was made of.
  * A file of lines, `digest json`, below a line with the stamp of the tool and the digest of the rest.
  * One that is missing, damaged or of another version counts as empty.
  */
-export class RecordCache {
+export class DigestCache {
   private readonly file: string
   private readonly stamp: string
   private readonly remembered: ReadonlyMap<string, Uint8Array>
