@@ -4,7 +4,7 @@ import type { SearchRecord, SearchView } from '../publish/views/search.ts'
 import type { Simplified } from './fold.ts'
 
 /** The sources that decide what an index is made of its records. */
-const SOURCES = [
+export const INDEX_SOURCES: readonly string[] = [
   ...['page-document.ts', 'tokenizer.ts', 'tokens.ts', 'fold.ts', 'fragment.ts', 'pagefind-files.ts'],
   ...['word-index.ts', 'indexable-words.ts', 'places.ts', 'postings.ts', 'numbers.ts', 'cbor.ts'],
   ...['indexed-words.ts', 'word-chunks.ts', 'code-point-order.ts', 'part-list.ts'],
@@ -12,7 +12,7 @@ const SOURCES = [
 ]
 
 /** The sources that decide what the dictionaries of the query know of records. */
-const DICTIONARY_SOURCES = [
+export const DICTIONARY_SOURCES: readonly string[] = [
   'corpus-group.ts',
   'known-corpus.ts',
   'terms.ts',
@@ -23,7 +23,7 @@ const DICTIONARY_SOURCES = [
 
 /** A digest of everything but the records that decides the bytes of an index. */
 export function indexerKey(simplified: Simplified): string {
-  return keyOf(SOURCES, [process.versions['zlib'], process.versions['unicode'], ...simplified])
+  return keyOf(INDEX_SOURCES, [process.versions['zlib'], process.versions['unicode'], ...simplified])
 }
 
 /** A digest of everything but the records that decides what is known of them for the dictionaries. */
