@@ -35,8 +35,10 @@ test('a year is that of the date, or of the year; what has neither is under “u
     'activity/a': { date: '2019-05' },
     'activity/b': { date: 'XXXX-07-04' },
     'award/c': { year: 2020 },
+    // a unit is there every year
+    'unit/jia': { region: REGION, date: '2020' },
   })
-  const { byYear } = measureStatistics(records, ['activity', 'award'])
+  const { byYear } = measureStatistics(records, ['activity', 'award', 'unit'])
   expect(byYear.map(({ code, records: counted }) => [code, counted.map(({ id }) => id)])).toEqual([
     ['2019', ['a']],
     ['2020', ['c']],

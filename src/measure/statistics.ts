@@ -14,7 +14,7 @@ export interface Count {
 export interface Statistics {
   total: readonly RecordEntry[]
   byKind: readonly Count[]
-  /** ascending; records without a year are under `unknown` */
+  /** ascending; records without a year are under `unknown`, and units, which are there every year, under none */
   byYear: readonly Count[]
   /** by a unit's id: its own records and those of its area */
   byUnit: ReadonlyMap<string, readonly RecordEntry[]>
@@ -33,7 +33,8 @@ export const TAG_FIELDS = {
 /** Splits the records of the given kinds by kind, year, unit and tag. */
 export function measureStatistics(records: Records, kinds: readonly Kind[]): Statistics {
   const total = kinds.flatMap((kind) => [...records.all(kind)] as RecordEntry[])
-  const byYear = Map.groupBy(total, ({ data }) => String(recordYear(data) ?? 'unknown'))
+  const ofYears = total.filter(({ kind }) => kind !== 'unit')
+  const byYear = Map.groupBy(ofYears, (entry) => String(recordYear(entry) ?? 'unknown'))
   return {
     total,
     byKind: kinds.map((kind) => ({ code: kind, records: records.all(kind) as readonly RecordEntry[] })),
@@ -45,9 +46,9 @@ export function measureStatistics(records: Records, kinds: readonly Kind[]): Sta
   }
 }
 
-/** The year a record is filed under; null where its source does not say. */
-export function recordYear(data: object): number | null {
-  const date = recordDate(data)
+/** The year a record is filed under; null where its source does not say, and of a unit. */
+export function recordYear({ kind, data }: RecordEntry): number | null {
+  const date = kind === 'unit' ? undefined : recordDate(data)
   return date === undefined ? null : yearOf(date)
 }
 

@@ -53,7 +53,7 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
     title: recordTitle(edition, kind, entry.id),
     summary: recordSummary(data),
     date: date === undefined ? '' : locale.date(date),
-    year: recordYear(entry.data),
+    year: recordYear(entry),
     ...(grade ? { grade } : {}),
     ...factsOf(kind, data),
     lists: textLists(edition, kind, data),

@@ -82,7 +82,7 @@ function unitTally(edition: Edition, { byUnit }: Statistics): Tally {
   return tally(locale, 'unit', locale.words.statistics.byUnit, bars)
 }
 
-function tagTallies(edition: Edition, { byTerm }: Statistics): Tally[] {
+function tagTallies(edition: Edition, { byTerm, total }: Statistics): Tally[] {
   const { locale } = edition
   const { subject, note } = locale.words.statistics.byTerm
   return [...byTerm].map(([vocabulary, counts]) => {
@@ -91,12 +91,15 @@ function tagTallies(edition: Edition, { byTerm }: Statistics): Tally[] {
       .filter(({ count }) => count > 0)
       .map(({ term, count }) => bar(locale, edition.nameOf(term), count, termUrl(vocabulary, term.code)))
     const title = vocabularyTitle(edition, vocabulary)
-    return tally(locale, vocabulary, { subject: fill(subject, { title }), note }, bars)
+    const tagged = new Set([...counts.values()].flat()).size
+    const scope = fill(note, { total: locale.number(total.length), tagged: locale.number(tagged) })
+    return tally(locale, vocabulary, { subject: fill(subject, { title }), note: scope }, bars)
   })
 }
 
 function kindByYear(edition: Edition, { byYear, byKind }: Statistics): StatisticsView['matrix'] {
-  const kinds = byKind.filter(({ records: found }) => found.length > 0)
+  const ofYears = new Set(byYear.flatMap(({ records: found }) => found.map(({ kind }) => kind as string)))
+  const kinds = byKind.filter(({ code }) => ofYears.has(code))
   const count = new Map<string, number>()
   for (const { code, records: found } of byYear) {
     for (const { kind } of found) count.set(`${kind}/${code}`, (count.get(`${kind}/${code}`) ?? 0) + 1)

@@ -60,7 +60,7 @@ export const statistics: Words['statistics'] = {
   asOf: 'Data as of {date}',
   matrix: 'Records by kind and year',
   matrixScrolls: 'The table scrolls sideways. ',
-  matrixNote: 'An empty cell means that nothing of that year is in the library.',
+  matrixNote: 'An empty cell means that nothing of that year is in the library. Units are not counted by year.',
   kind: 'Kind',
   total: 'Total',
   map: 'Where the public records are',
@@ -73,7 +73,7 @@ export const statistics: Words['statistics'] = {
   byKind: { subject: 'Records by kind', note: 'all public records of the portal, by kind.' },
   byYear: {
     subject: 'Records by year',
-    note: 'the year of the practice or the document; those without a year come last, and years without records are left out.',
+    note: 'the year of the practice or the document; those without a year come last, and years without records are left out. Units are not counted by year.',
   },
   byUnit: {
     subject: 'Public records by unit',
@@ -81,7 +81,7 @@ export const statistics: Words['statistics'] = {
   },
   byTerm: {
     subject: '{title}',
-    note: 'a record can fall under several headings, so the parts add up to more than the whole.',
+    note: '{tagged} of {total} records have a heading, and a record can have several.',
   },
 }
 

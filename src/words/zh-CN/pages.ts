@@ -54,7 +54,7 @@ export const statistics = {
   asOf: '数据截至{date}',
   matrix: '各种记录在各年份有多少',
   matrixScrolls: '可以左右滚动。',
-  matrixNote: '空格表示该年份没有收录。',
+  matrixNote: '空格表示该年份没有收录。单位不按年份数。',
   kind: '种类',
   total: '合计',
   map: '各单位的公开资料在哪里',
@@ -65,12 +65,15 @@ export const statistics = {
   manyTied: '{subject}：{number}项并列最多，各{count}',
   none: '{subject}：还没有记录',
   byKind: { subject: '各种记录', note: '门户收录的全部公开记录，按种类数。' },
-  byYear: { subject: '各年记录', note: '按做法、文件形成的年份数；来源没写年份的列在最后，没有记录的年份不列。' },
+  byYear: {
+    subject: '各年记录',
+    note: '按做法、文件形成的年份数；来源没写年份的列在最后，没有记录的年份不列。单位不按年份数。',
+  },
   byUnit: {
     subject: '各单位的公开资料',
     note: '本单位的记录和发生在本辖区的记录，取自公开资料；没有列出的单位只是资料里还没有收到。',
   },
-  byTerm: { subject: '按{title}', note: '一条记录可以属于几类，所以各类之和大于总数。' },
+  byTerm: { subject: '按{title}', note: '{total}条记录里归了类的有{tagged}条，一条可以属于几类。' },
 }
 
 export const programme = {
