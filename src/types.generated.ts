@@ -1777,6 +1777,12 @@ export interface SiteRecord {
      * 英文页面上的说明；没有就显示中文。
      */
     note_en?: string
+    /**
+     * 读者搜索里有这些词时，搜索页先给出这个联系方式。
+     *
+     * @minItems 1
+     */
+    offered_for?: [string, ...string[]]
   }[]
   /**
    * 本门户源文件的公开网址；没有就写 null。

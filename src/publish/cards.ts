@@ -3,7 +3,7 @@ import { recordDate } from '../measure/statistics.ts'
 import { recordUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
-import { gradeOf, regionWords } from './terms.ts'
+import { gradeOf, label, regionWords } from './terms.ts'
 import type { Card } from './views/card.ts'
 
 /** A record as an entry of a list. */
@@ -21,17 +21,18 @@ export function cardOf(edition: Edition, entry: RecordEntry): Card {
 }
 
 function cardFacts(edition: Edition, { data }: RecordEntry): string[] {
-  const { region, unit, organiser, issuer } = data as {
+  const { region, unit, organiser, issuer, evidence } = data as {
     region?: Parameters<typeof regionWords>[1]
     unit?: string
     organiser?: string
     issuer?: string
+    evidence?: string
   }
   const date = recordDate(data)
   const who = organiser ?? issuer ?? (unit === undefined ? undefined : recordTitle(edition, 'unit', unit))
-  return [region && regionWords(edition, region), date && edition.locale.date(date), who].filter(
-    (fact) => fact !== undefined,
-  )
+  const proved = evidence && label(edition, 'evidence-grade', evidence)
+  const facts = [region && regionWords(edition, region), date && edition.locale.date(date), who, proved]
+  return facts.filter((fact) => fact !== undefined)
 }
 
 /** Cards for many records, each made once however many lists show it. */

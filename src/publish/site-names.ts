@@ -14,6 +14,7 @@ export function siteNames(
       label: edition.pick(contact.label, contact.label_en),
       value: edition.pick(contact.value, contact.value_en),
       ...(note === undefined ? {} : { note }),
+      ...(contact.offered_for === undefined ? {} : { offeredFor: contact.offered_for }),
     }
   })
   return { title, subtitle, description, organisation, contacts }

@@ -58,8 +58,9 @@ function paragraphs(view: BulletinView): Paragraph[] {
       }),
       ...section.paragraphs.map((spans) => body(spansText(spans), section === view.sections.at(-1))),
     ]),
-    new Paragraph({ alignment: AlignmentType.RIGHT, keepNext: true, text: view.issuer }),
-    new Paragraph({ alignment: AlignmentType.RIGHT, text: view.date }),
+    ...view.signature.map(
+      (text, at) => new Paragraph({ alignment: AlignmentType.RIGHT, keepNext: at + 1 < view.signature.length, text }),
+    ),
   ]
 }
 

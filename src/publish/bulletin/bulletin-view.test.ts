@@ -13,8 +13,9 @@ test.each([
   const ledger = { joined, counted: { addressed: { value } } }
   const site = { ledger, introductions: new Map(), marks: [], organisation: '妇联', asOfWords: '2020年6月15日' }
   const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [] }
-  const [general] = bulletinView(site as unknown as SiteView, period as unknown as PeriodView).sections
-  expect(general?.paragraphs.at(-1)).toEqual([words])
+  const { sections, signature } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
+  expect(sections[0]?.paragraphs.at(-1)).toEqual([words])
+  expect(signature).toEqual(joined === 0 && value > 0 ? [] : ['妇联', '2020年6月15日'])
 })
 
 test.each([
@@ -51,7 +52,7 @@ test.each([
   ],
   ['the day of the figures, while open', undefined, '2020-05-25', '2020年6月15日'],
 ])('a bulletin is signed by %s', (_, closing, written, date) => {
-  const ledger = { joined: 0, counted: { addressed: { value: 0 } } }
+  const ledger = { joined: 1, counted: { addressed: { value: 3 } } }
   const introductions = new Map([['2020-2', { blocks: [], paragraphs: [], written }]])
   const site = {
     ledger,
@@ -62,5 +63,5 @@ test.each([
     locale: localeOf('zh-CN'),
   }
   const period = { id: '2020-2', title: '', range: '', workWeek: '', parts: [], closing }
-  expect(bulletinView(site as unknown as SiteView, period as unknown as PeriodView).date).toBe(date)
+  expect(bulletinView(site as unknown as SiteView, period as unknown as PeriodView).signature).toEqual(['妇联', date])
 })

@@ -10,7 +10,8 @@ export interface BulletinView {
   /** the title, broken where its meaning allows it */
   titleLines: string[]
   issuer: string
-  date: string
+  /** by whom and when it is signed, a line each; none while there is nobody to tell of */
+  signature: string[]
   /** where a note must stand on every copy: 演示数据, 内部 */
   marks: string[]
   /** what the editor wrote, as finished HTML and as plain paragraphs */
@@ -50,14 +51,15 @@ export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
   const opening = bind(TEMPLATES.opening, { title, range, workWeek, asOf: asOf.join('') })
   // a programme that asks nothing of anybody waits for no unit
   const isAsked = site.ledger.counted.addressed.value !== 0
-  const nothing = site.ledger.joined === 0 && isAsked ? TEMPLATES.waiting : TEMPLATES.nothing
+  const isWaiting = site.ledger.joined === 0 && isAsked
+  const nothing = isWaiting ? TEMPLATES.waiting : TEMPLATES.nothing
   const parts = period.parts.flatMap(partSection)
   const titleLines = [period.title, '双月下基层工作情况通报']
   return {
     title: titleLines.join(''),
     titleLines,
     issuer: site.organisation,
-    date: signed(site, period),
+    signature: isWaiting ? [] : [site.organisation, signed(site, period)],
     marks: site.marks,
     intro: site.introductions.get(period.id) ?? { blocks: [], paragraphs: [], written: '' },
     sections: [{ title: '总体情况', paragraphs: [opening, ...(parts.length === 0 ? [[nothing]] : [])] }, ...parts],

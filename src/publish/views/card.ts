@@ -2,14 +2,14 @@ import type { Kind } from '../../types.generated.ts'
 import type { Grade } from './grade.ts'
 import type { Link } from './link.ts'
 
-/** A record in a list: title, one line, three facts at most. */
+/** A record in a list: title, one line, four facts at most. */
 export interface Card {
   kind: Kind
   kindTitle: string
   url: string
   title: string
   summary: string
-  /** in reading order, for example place, date, unit */
+  /** in reading order, for example place, date, unit, how well its results are proved */
   facts: string[]
   grade?: Grade
 }

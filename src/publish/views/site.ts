@@ -7,6 +7,7 @@ import type { DiffusionView } from '../kit/diffusion-view.ts'
 import type { KnownPortal } from '../known-portal.ts'
 import type { LedgerView } from '../ledger/ledger-view.ts'
 import type { Card } from './card.ts'
+import type { Contact } from './contact.ts'
 import type { Dimension } from './dimension.ts'
 import type { Introduction } from './introduction.ts'
 import type { KindView } from './kind.ts'
@@ -30,7 +31,7 @@ export interface SiteView {
   description: string
   organisation: string
   baseUrl: string
-  contacts: { label: string; value: string; note?: string }[]
+  contacts: Contact[]
   repository: string | null
   demonstration: boolean
   /** what must stand on every page and file: 演示数据, 内部 */

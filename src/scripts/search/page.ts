@@ -1,5 +1,6 @@
 import { find } from './engine.ts'
 import { readFacets, showChosen, showFacets } from './facets.ts'
+import { showHelp } from './help.ts'
 import { showAlternatives, showOrder, showReach } from './offers.ts'
 import { showPlaces } from './places.ts'
 import { type Query, queryAddress, readQuery } from './query.ts'
@@ -26,6 +27,7 @@ const parts = {
 const reach = { offer: element('[data-reach]', page), counts: element('[data-counts]', page) }
 const [sort, alternatives] = [element('[data-sort]', page), element('[data-alternatives]', page)]
 const places = element('[data-places]', page)
+const help = [...page.querySelectorAll<HTMLElement>('[data-help]')]
 const speech = await loadSpeech().catch((error: unknown) => {
   status.textContent = status.dataset['broken'] ?? ''
   parts.list.ariaBusy = null
@@ -73,6 +75,7 @@ async function showAnswer(query: Query, isLatest: () => boolean): Promise<void> 
   showOrder(speech, sort, query, found.total)
   showReach(speech, reach, query, found.reached)
   showPlaces(places, query.words, found)
+  showHelp(help, query.words, found)
   // those that are there are of other words; the results stand without any
   alternatives.hidden = true
   const others = await found.alternatives().catch(() => [])
@@ -89,7 +92,7 @@ function chosenByName({ chosen }: Query): Map<string, readonly string[]> {
 function showBroken(): void {
   status.textContent = speech.words.broken
   parts.list.replaceChildren()
-  for (const part of [parts.more, fold, reach.offer, sort, alternatives, places]) part.hidden = true
+  for (const part of [parts.more, fold, reach.offer, sort, alternatives, places, ...help]) part.hidden = true
   parts.tries.hidden = false
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainText } from './asked.ts'
 import { isNamed } from './places.ts'
 
 test.each([
@@ -10,7 +11,7 @@ test.each([
   ['妇情日记', '妇', false],
   ['妇情日记', '', false],
 ])('%s asked for as %s: %s', (name, asked, expected) => {
-  expect(isNamed(name, [asked])).toBe(expected)
+  expect(isNamed(name, [plainText(asked)])).toBe(expected)
 })
 
 test('other words for what was asked count', () => {
