@@ -20,7 +20,7 @@ export function proseContext(
     record: (kind, id) => {
       const url = recordUrl(records, kind as Kind, id)
       if (url === undefined) throw new Error(`正文不能链接没有公开页面的记录：${kind}`)
-      return { text: recordTitle(records, kind as Kind, id), url }
+      return { text: inRunningText(kind, recordTitle(records, kind as Kind, id)), url }
     },
     measure: (kind, field, is) => {
       refusePrivate(kind as Kind, field)
@@ -36,6 +36,11 @@ export function proseContext(
     },
     chart: (unit, title, labels) => figureChart(figures, sources, unit, title, labels),
   }
+}
+
+/** The names of units and places are words; other titles need marks, or they read as part of the sentence (GB/T 15834). */
+function inRunningText(kind: string, title: string): string {
+  return kind === 'unit' || kind === 'place' ? title : `《${title}》`
 }
 
 /** Ends the build where a body would count what is not public: an exact number is as good as the record. */

@@ -20,7 +20,7 @@ function item(more: Partial<DueItem>): DueItem {
     span: '2025-2',
     spanTitle: '2025年第2期（3—4月）',
     state: stateWords(CHINESE, 'due'),
-    asked: '至少 1',
+    asked: '至少1',
     begun: '2025-03-01',
     dueDay: '2025-05-10',
     due: '2025年5月10日',

@@ -24,7 +24,7 @@ export interface CellView {
   count: Figure
   /** the base of a share */
   of?: Figure
-  /** what is asked: “至少 1”, “全部” */
+  /** what is asked: “至少1”, “全部” */
   asked: string
   /** in words */
   due: string

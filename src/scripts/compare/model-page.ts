@@ -1,6 +1,8 @@
 /** What of a model's page is compared. */
 export interface ComparedModel {
   title: string
+  /** that of its title, where it is not the page's */
+  lang: string
   url: string
   /** by a key that is the same on every model's page, in the order of the page */
   parts: ReadonlyMap<string, ComparedPart>
@@ -8,7 +10,7 @@ export interface ComparedModel {
 
 /** A part of a model: its name, and what stands there. */
 export interface ComparedPart {
-  label: string
+  label: Node
   content: Node[]
 }
 
@@ -25,19 +27,20 @@ export function readModel(page: Document, url: string, words: PartWords): Compar
   const summary = page.querySelector('.record-head .lead')
   const figures = page.querySelector('table.figures')
   const parts = new Map<string, ComparedPart>([
-    ...(summary ? [['summary', { label: words.summary, content: copies(summary.childNodes) }] as const] : []),
+    ...(summary ? [['summary', { label: new Text(words.summary), content: copies(summary.childNodes) }] as const] : []),
     ...rows.map((row) => [row.dataset['field'] ?? '', glancePart(row)] as const),
-    ...(figures ? [['figures', { label: words.figures, content: copies([figures]) }] as const] : []),
+    ...(figures ? [['figures', { label: new Text(words.figures), content: copies([figures]) }] as const] : []),
     ...sections(page),
   ])
-  return { title: page.querySelector('h1')?.textContent?.trim() ?? '', url, parts }
+  const heading = page.querySelector('h1')
+  return { title: heading?.textContent?.trim() ?? '', lang: heading ? langOf(heading) : '', url, parts }
 }
 
 function glancePart(row: HTMLElement): ComparedPart {
   const value = row.querySelector('dd')
   const values = Object.assign(document.createElement('div'), { className: 'compare-values' })
   if (value) values.append(...copies(value.childNodes))
-  return { label: row.querySelector('dt')?.textContent ?? '', content: [values] }
+  return { label: labelOf(row.querySelector('dt')), content: [values] }
 }
 
 /** The sections of the body: each heading with what follows it up to the next. */
@@ -46,15 +49,30 @@ function* sections(page: Document): Generator<readonly [string, ComparedPart]> {
     const content: Node[] = []
     for (let next = heading.nextElementSibling; next && next.tagName !== 'H2'; next = next.nextElementSibling)
       content.push(next)
-    yield [`section ${heading.textContent}`, { label: heading.textContent ?? '', content: copies(content) }]
+    yield [`section ${heading.textContent}`, { label: labelOf(heading), content: copies(content) }]
   }
+}
+
+/** The text of a node in its language. */
+function labelOf(node: Node | null): Node {
+  const text = node?.textContent ?? ''
+  const lang = node ? langOf(node) : ''
+  return lang ? Object.assign(document.createElement('span'), { textContent: text, lang }) : new Text(text)
+}
+
+/** The language of what stands in a page; empty where it is that of the page. */
+function langOf(node: Node): string {
+  const element = node instanceof Element ? node : node.parentElement
+  const lang = element?.closest('[lang]')?.getAttribute('lang') ?? ''
+  return lang === node.ownerDocument?.documentElement.lang ? '' : lang
 }
 
 /** Copies that may stand beside others on a page: no ids, no links to places of their own page, no landmarks. */
 function copies(nodes: Iterable<Node>): Node[] {
   return [...nodes].map((node) => {
     const copy = document.importNode(node, true)
-    if (!(copy instanceof Element)) return copy
+    if (!(copy instanceof Element)) return labelOf(node)
+    if (!copy.hasAttribute('lang') && langOf(node)) copy.setAttribute('lang', langOf(node))
     for (const element of [copy, ...copy.querySelectorAll('*')]) {
       element.removeAttribute('id')
       if (element.tagName === 'ASIDE') element.setAttribute('role', 'note')

@@ -37,7 +37,7 @@ async function load(id: string): Promise<ComparedModel | string> {
 function tableOf(models: readonly ComparedModel[]): HTMLTableElement {
   const table = Object.assign(document.createElement('table'), { className: 'compare' })
   const head = table.createTHead().insertRow()
-  head.append(cell('th', 'col', words.item), ...models.map(({ title, url }) => cell('th', 'col', linkTo(title, url))))
+  head.append(cell('th', 'col', words.item), ...models.map((model) => cell('th', 'col', linkTo(model))))
   const keys = [...new Set(models.flatMap(({ parts }) => [...parts.keys()]))]
   const body = table.createTBody()
   for (const key of keys) {
@@ -64,8 +64,8 @@ function cell(name: 'th', scope: 'col' | 'row', content: Node | string): HTMLTab
   return made
 }
 
-function linkTo(text: string, href: string): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { textContent: text, href })
+function linkTo({ title, url, lang }: ComparedModel): HTMLAnchorElement {
+  return Object.assign(document.createElement('a'), { textContent: title, href: url, lang })
 }
 
 async function compare(): Promise<void> {
