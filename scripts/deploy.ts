@@ -23,6 +23,8 @@ const { values, positionals } = readCommand(USAGE, {
     rollback: { type: 'boolean', default: false },
   },
 })
+// a web server reads as another user
+process.umask(0o022)
 await runCommand(async () => {
   const [target, ...others] = positionals
   const refusal = !target || others.length > 0 ? USAGE : await deploy(target)
@@ -41,24 +43,32 @@ async function deploy(target: string): Promise<string | undefined> {
   if (!isStore && !values.rollback && hasOthers(folder))
     return `${folder} 里有别的文件，不是以前发布网站的地方。请写一个空的文件夹，例如 ${join(folder, 'site')}；这次什么都没有改。`
   const releases = new Releases(folder)
-  const unfit = values.rollback ? undefined : unfitSite(values.from, isStore)
+  const unfit = values.rollback ? undefined : await unfitSource(releases, isStore)
   if (unfit) return unfit
   const name = values.rollback
     ? releases.former
     : await releases.takeIn(values.from, isStore ? async () => undefined : compressSite)
   if (name === undefined) return `${folder} 里没有更早的网站可以退回。`
   try {
-    const words = isStore ? pushedWords(pushSite(releases.pathOf(name), target)) : ''
+    const begin = () => (values.rollback ? undefined : releases.begin())
+    const words = isStore ? pushedWords(pushSite(releases.pathOf(name), target, begin)) : ''
     if (values.rollback) releases.goBack()
     else releases.serve(name)
-    console.log(`${target} 现在是网站 ${name}${words}。${values.rollback ? '这是再上一次发布的网站。' : ''}`)
+    console.log(`${target} 现在是网站 ${name}${words}。${values.rollback ? '这是退回的、以前发布完整的网站。' : ''}`)
     return undefined
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     return error.isUntouched
       ? `${error.message}\n存储打不开，什么都没有改。请核对“${target}”这个名字、网络和权限，再运行一次。`
-      : `${error.message}\n存储里的网站可能只换了一部分；请再运行一次同样的命令，会接着传完。`
+      : `${error.message}\n存储里的网站可能只换了一部分；请再运行一次同样的命令，会接着传完。不要这一次的，就加上 --rollback。`
   }
+}
+
+/** Why what is to be published cannot be; a build that ends meanwhile would be published in part. */
+async function unfitSource(releases: Releases, isStore: boolean): Promise<string | undefined> {
+  if (!(await takeFolder(values.from))) return `正在构建 ${values.from}。等它结束再运行；这次什么都没有改。`
+  const { now } = releases
+  return unfitSite(values.from, isStore, now === undefined ? undefined : releases.pathOf(now))
 }
 
 /** Whether a folder holds something, and no site that was published into it. A file system has a folder of its own. */

@@ -16,8 +16,15 @@ const FULL: Readonly<Record<string, string>> = {
 
 /** What stood against reading or writing a file, in Chinese; undefined of an error of another kind. */
 export function diskFault(error: unknown): string | undefined {
-  const { code = '', path } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  const {
+    code = '',
+    syscall,
+    path,
+    dest,
+  } = error instanceof Error ? (error as NodeJS.ErrnoException & { dest?: string }) : {}
   if (FULL[code]) return `${FULL[code]}，没有写完（${code}）。请清出空间，再运行一次。`
   const reason = REASONS[code]
-  return reason && path ? `${path}：${reason}（${code}）。请核对路径和权限，再运行一次。` : undefined
+  // of a link the path is only what it says
+  const file = syscall === 'symlink' ? dest : path
+  return reason && file ? `${file}：${reason}（${code}）。请核对路径和权限，再运行一次。` : undefined
 }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -109,6 +110,26 @@ test('a site that is served already is served once; one from before is served ag
   expect(history()).toEqual([names[0], names[1], names[0]])
   releases.goBack()
   expect([history(), releases.former]).toEqual([names.slice(0, 2), names[0]])
+})
+
+test('where a later site was not sent as a whole, that of now is the one to go back to', async () => {
+  const { folder, names, releases, current, history, serve } = await serving(page('1'), page('2'))
+  releases.begin()
+  expect(releases.former).toBe(names[1])
+  releases.goBack()
+  expect([current(), history()]).toEqual([names[1], names])
+  expect(releases.former).toBe(names[0])
+  releases.begin()
+  await serve(page('3'))
+  expect(releases.former).toBe(names[1])
+  expect(readdirSync(folder).sort()).toEqual(['current', 'history.txt', 'releases'])
+})
+
+test('a server can read what another user keeps shut', async () => {
+  const site = page('1')
+  chmodSync(join(site, 'index.html'), 0o600)
+  const { folder } = await serving(site)
+  expect(statSync(join(folder, 'current/index.html')).mode & 0o777).toBe(0o644)
 })
 
 test('the link says which site is served, wherever a run was stopped', async () => {

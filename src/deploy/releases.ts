@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import {
+  chmodSync,
   cpSync,
   existsSync,
   linkSync,
@@ -22,6 +23,9 @@ import { digestOf, type Manifest, manifestOf, nameOf } from './manifest.ts'
 /** As many sites are kept, the one that is served among them. */
 const KEPT = 5
 
+/** A file that stands while a site is sent to a store. */
+const UNFINISHED = 'unfinished'
+
 /** What `nameOf` calls a site, with what stands beside it. */
 const OURS = /^[0-9a-f]{12}(?:\.|$)/
 
@@ -30,7 +34,10 @@ const UNPACK = new Map([
   ['.gz', gunzipSync],
 ])
 
-/** Scripts and styles of the site before: a page that a reader has open still asks for them. */
+/**
+ * Scripts and styles of the site before: a page that a reader has open still asks for them. Not its search: that has the
+ * words of records that may have been taken down.
+ */
 const CARRIED = /^_astro\//
 
 /**
@@ -48,9 +55,14 @@ export class Releases {
     return join(this.folder, 'releases', name)
   }
 
-  /** The site before the one that is served now; undefined where there is none. */
+  /** The site that is served now; undefined where there is none. */
+  get now(): string | undefined {
+    return this.served().at(-1)
+  }
+
+  /** The site to go back to: the one before that of now, or that of now where a later one was not finished. */
   get former(): string | undefined {
-    return this.served().at(-2)
+    return this.served().at(this.isUnfinished ? -1 : -2)
   }
 
   /**
@@ -79,9 +91,19 @@ export class Releases {
     this.leadTo(served.at(-1) === name ? served : [...served, name])
   }
 
-  /** Serves the site before the one that is served now. */
+  /** Notes that a site is about to be sent elsewhere: until it is served, readers there may have a part of it. */
+  begin(): void {
+    writeWhole(join(this.folder, UNFINISHED), '')
+  }
+
+  /** Serves `former`. */
   goBack(): void {
-    this.leadTo(this.served().slice(0, -1))
+    const served = this.served()
+    this.leadTo(this.isUnfinished ? served : served.slice(0, -1))
+  }
+
+  private get isUnfinished(): boolean {
+    return existsSync(join(this.folder, UNFINISHED))
   }
 
   /**
@@ -146,6 +168,7 @@ export class Releases {
     symlinkSync(join('releases', kept.at(-1) ?? ''), link)
     renameSync(link, join(this.folder, 'current'))
     writeWhole(join(this.folder, 'history.txt'), kept.map((name) => `${name}\n`).join(''))
+    rmSync(join(this.folder, UNFINISHED), { force: true })
     // other programs, too, keep what they have published in a folder of this name
     for (const entry of readdirSync(this.pathOf('')).filter((name) => OURS.test(name)))
       if (!kept.includes(entry.replace(/\.json$/, ''))) rmSync(this.pathOf(entry), { recursive: true })
@@ -175,9 +198,11 @@ function linkInto(source: string, target: string): void {
   if (existsSync(source)) linkSync(source, target)
 }
 
-/** A copy with the time of the original, which servers tell readers. */
+/** A copy with the time of the original, which servers tell readers. A server reads as another user, whatever ours keeps shut. */
 function copyInto(source: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true })
   cpSync(source, target, { preserveTimestamps: true })
+  chmodSync(target, 0o644)
 }
 
 function writeWhole(file: string, text: string): void {

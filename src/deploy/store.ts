@@ -28,12 +28,14 @@ export class StoreError extends Error {
  * Makes an S3-compatible store hold a site, sending only what differs. Throws a UsageError where it holds something else.
  * @param site a folder; staged links are made beside it
  * @param target where rclone finds the store: `store:bucket/prefix`
+ * @param begin is called before anything is changed
  */
-export function pushSite(site: string, target: string): Pushed {
+export function pushSite(site: string, target: string, begin: () => void = () => {}): Pushed {
   const files = new Map(siteFiles(site).map((path) => [path, hash('md5', readFileSync(join(site, path)))]))
   const store = listStore(target)
   const { uploads, deletions } = storePlan(files, store)
   if (holdsOthers(store, deletions)) throw new UsageError(othersWords(target))
+  begin()
   for (const step of uploads) uploadStep(site, target, step)
   if (deletions.length > 0) deleteKeys(site, target, deletions)
   return { uploaded: uploads.flat().length, deleted: deletions.length }

@@ -117,7 +117,7 @@ describe('to the folder of a web server', () => {
     const [first = '', second = ''] = readFileSync(join(target, 'history.txt'), 'utf8').trim().split('\n').slice(-2)
     for (const path of ['about.html', 'about.html.br']) expect(inode(first, path)).toBe(inode(second, path))
     expect(inode(first, 'models.html.br')).not.toBe(inode(second, 'models.html.br'))
-    expect((await deploy(target, '--rollback')).output).toContain('这是再上一次发布的网站')
+    expect((await deploy(target, '--rollback')).output).toContain('这是退回的、以前发布完整的网站')
     expect(served()).toBe(before)
     expect(readdirSync(target).sort()).toEqual(['current', 'history.txt', 'releases'])
   })
@@ -224,6 +224,26 @@ describe.skipIf(!hasProgram('rclone'))('to a store', () => {
     expect(exitCode).toBe(1)
     expect(output).toContain('没有更早的网站可以退回')
     expect(await deployIn(office, 'store:portal', '--rollback')).toMatchObject({ exitCode: 0 })
+  })
+
+  test('a site that went up in part is taken back by the same command, and the one before it is still there', async () => {
+    const disk = join(scratch, 'disk')
+    mkdirSync(disk)
+    const kept = ['--releases', join(scratch, 'kept-of-disk')]
+    const whole = () => [...treeFiles(disk).keys()].sort()
+    await deploy(`:local:${disk}`, ...kept, '--from', older)
+    await deploy(`:local:${disk}`, ...kept, '--from', newer)
+    const before = whole()
+    // a file where the folder of the styles is to be
+    renameSync(join(disk, '_astro'), join(scratch, 'away'))
+    writeFileSync(join(disk, '_astro'), '')
+    const failed = await deploy(`:local:${disk}`, ...kept, '--from', older)
+    expect(failed).toEqual({ exitCode: 1, output: expect.stringContaining('不要这一次的，就加上 --rollback') })
+    rmSync(join(disk, '_astro'))
+    expect((await deploy(`:local:${disk}`, ...kept, '--rollback')).exitCode).toBe(0)
+    expect(whole()).toEqual(before)
+    expect((await deploy(`:local:${disk}`, ...kept, '--rollback')).exitCode).toBe(0)
+    expect(whole()).not.toEqual(before)
   })
 
   test('a store that cannot be reached is said to be so, and going back can be tried again', async () => {

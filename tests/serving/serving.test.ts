@@ -185,6 +185,11 @@ describe.each(SERVERS.filter(([name]) => hasProgram(name)))('%s with the shipped
     for (const path of hashed) expect(cachingOf(path)).toBe(CACHING.immutable)
   })
 
+  test('that something is not there is not kept: the next site may have it', async () => {
+    for (const path of ['/none', '/_astro/none.js', '/pagefind/parts/none.pf_index'])
+      expect((await to(path)).headers['cache-control'], path).toBe(cachingOf('/none'))
+  })
+
   test.each([
     ['br', 'gzip, br', brotliDecompressSync],
     ['gzip', 'gzip', gunzipSync],
@@ -210,6 +215,13 @@ describe.each(SERVERS.filter(([name]) => hasProgram(name)))('%s with the shipped
     const { status, body } = await to('/models', { 'if-none-match': String(headers.etag) })
     expect([status, body.length]).toEqual([304, 0])
   })
+})
+
+test('all that the files name for a whole server can be given another name, for a second portal', () => {
+  const [nginx, caddy] = ['nginx.conf', 'Caddyfile'].map((name) => readFileSync(join('src/serving', name), 'utf8'))
+  const names = [...(nginx?.matchAll(/^map \S+ \$(\S+)/gm) ?? []), ...(caddy?.matchAll(/^\((\S+)\) \{/gm) ?? [])]
+  expect(names.length).toBeGreaterThan(5)
+  expect(names.filter(([, name]) => !name?.startsWith('last_mile_'))).toEqual([])
 })
 
 test('every page says its own policy, the one of the header', () => {

@@ -20,7 +20,7 @@ export interface BulletinView {
 }
 
 const TEMPLATES = {
-  opening: '现将{title}（{range}）双月下基层工作情况通报如下。工作周为{workWeek}。{asOf}。',
+  opening: '现将{title}双月下基层工作情况通报如下。本期为{range}，工作周为{workWeek}。{asOf}。',
   live: '数据截至{asOf}',
   frozen: '本期数字已于{closed}结算',
   duty: '{title}：应做的单位{obliged}个，做到的{done}个{share}。各单位状态：',
