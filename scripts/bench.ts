@@ -1,4 +1,5 @@
 /** `npm run bench -- check --date 2026-11-24`: measures a suite, prints its table and keeps it in bench/results/. */
+
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { buildSuite, PEER_NAMES } from '../bench/build.ts'
 import { checkSuite } from '../bench/check.ts'
@@ -14,6 +15,7 @@ import { submitSuite } from '../bench/submit.ts'
 import type { Suite } from '../bench/suite.ts'
 import { weightSuite } from '../bench/weight.ts'
 import { workbookSuite } from '../bench/workbook.ts'
+import { referenceDate } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 
 const SUITES: Readonly<Record<string, Suite>> = {
@@ -54,7 +56,7 @@ if (!suite || !values.date || !(options.runs >= 1) || options.peers.some((peer) 
   console.error(USAGE)
   process.exit(1)
 }
-await runCommand(() => measure(suite, name, values.date ?? ''))
+await runCommand(() => measure(suite, name, referenceDate(values.date ?? '')))
 
 /** Measures a suite, prints its table and keeps it. */
 async function measure(suite: Suite, name: string, date: string): Promise<void> {

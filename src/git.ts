@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
@@ -31,6 +31,11 @@ function isInRepository(folder: string): boolean {
   if (process.env['GIT_DIR'] !== undefined || existsSync(join(folder, '.git'))) return true
   const above = dirname(folder)
   return above !== folder && isInRepository(above)
+}
+
+/** What git says where it does not work in a folder; empty where it does. */
+export function gitComplaint(root: string): string {
+  return spawnSync('git', ['-C', root, 'rev-parse'], { encoding: 'utf8' }).stderr ?? ''
 }
 
 /** What a git command prints, as text without the line end; empty where it fails. */

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { givenDate } from './environment.ts'
 import { changeDates } from './history/change-dates.ts'
 import { fileSteps } from './history/file-steps.ts'
@@ -84,3 +84,16 @@ test('the day stands behind --as-of; without a day behind it, none is taken from
   expect(givenDate(['build', '--as-of'])).toBe('')
   expect(givenDate(['build'])).toBe(process.env['LAST_MILE_AS_OF'])
 })
+
+test.skipIf(process.getuid?.() !== 0)(
+  'a repository of another user, which git does not read, is told with the way out',
+  () => {
+    vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null')
+    const root = mkdtempSync(join(tmpdir(), 'last-mile-foreign-'))
+    mkdirSync(join(root, 'content'))
+    execFileSync('git', ['-C', root, 'init', '-q'])
+    for (const folder of [root, join(root, '.git')]) chownSync(folder, 12345, 12345)
+    expect(() => buildFacts(root, undefined)).toThrow(`git config --global --add safe.directory ${root}`)
+    vi.unstubAllEnvs()
+  },
+)

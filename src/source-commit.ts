@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { referenceDate } from './calendar/reference-date.ts'
-import { COMMIT_DAY, gitText } from './git.ts'
+import { COMMIT_DAY, gitComplaint, gitText } from './git.ts'
 import type { BuildFacts } from './publish/shared.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -39,5 +39,7 @@ export function doubtfulDate(root: string, asOf: string | undefined): string | u
 function noDate(root: string): string {
   // a date would be of no help there
   if (!existsSync(join(root, 'content'))) return `${root} 里没有 content 文件夹。请核对文件夹的位置。`
+  if (gitComplaint(root).includes('safe.directory'))
+    return `这个资料库是别的用户的，git 不读它。请先运行 git config --global --add safe.directory ${resolve(root)}，再来一次。`
   return '找不到数据截至日期：这里没有 git 记录。请用 --as-of 或环境变量 LAST_MILE_AS_OF 写明 年-月-日。'
 }

@@ -7,6 +7,8 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { closingDigest } from '../src/check/closing-digest.ts'
+import { closingText } from '../src/measure/closing-file.ts'
 import { newBuildFolder } from './portal-build.ts'
 import { withBranch } from './portals/branch.ts'
 import { BASE } from './portals/portal.ts'
@@ -186,6 +188,23 @@ describe('npm run ci:pull-request', () => {
         severity: 'major',
       })
       expect(existsSync(join(preview, 'index.html'))).toBe(false)
+    })
+  })
+
+  test('fails for a branch that freezes a closed period anew, and lets it be looked at', () => {
+    const programme = 'content/programmes/2020.yaml'
+    const text = readFileSync(join(BASE, programme), 'utf8')
+    const closed = text.replace(/^( +)end: 2020-04-30\n/m, '$&$1closed: 2020-05-20\n')
+    const closing = (value: number) => {
+      const cell = { duty: 'work-week', unit: 'jia', state: 'short' as const, value }
+      const figures = { period: '2020-2', closed: '2020-05-20', cells: [cell], totals: [] }
+      return { 'content/closed/2020-2.yaml': closingText({ ...figures, digest: closingDigest(figures) }) }
+    }
+    const preview = newBuildFolder()
+    withBranch({ [programme]: closed, ...closing(0) }, closing(1), (root) => {
+      const { status, read } = run(root, preview, 'text')
+      expect([status, read('review.md')]).toEqual([1, expect.stringContaining('动了已经结算的数字')])
+      expect(existsSync(join(preview, 'index.html'))).toBe(true)
     })
   })
 })

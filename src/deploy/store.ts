@@ -99,7 +99,7 @@ function deleteKeys(site: string, target: string, keys: readonly string[]): void
 function rclone(args: readonly string[]): string {
   // Debian's rclone 1.60 does not start where this name of the AWS tools is set; it has an option of its own
   const { AWS_CA_BUNDLE: bundle, ...env } = process.env
-  const options = ['--s3-no-check-bucket', ...(bundle ? ['--ca-cert', bundle] : [])]
+  const options = ['--s3-no-check-bucket', '--contimeout', '15s', ...(bundle ? ['--ca-cert', bundle] : [])]
   const limits = { env, encoding: 'utf8', maxBuffer: 2 ** 28 } as const
   const { status, stdout, stderr, error } = spawnSync('rclone', [...options, ...args], limits)
   if (error) throw new StoreError(`没有找到 rclone（${error.message}）。请先安装：apt-get install rclone`, true)

@@ -7,7 +7,7 @@ import type { FieldChange } from './field-changes.ts'
 import { MARKER } from './marker.ts'
 import { fenced, quoted } from './quoted.ts'
 import type { RecordChange, SectionChange } from './record-changes.ts'
-import type { Faults, Review } from './review.ts'
+import { type Faults, isRefrozen, type Review } from './review.ts'
 
 /** How many characters a part may take: together they stay below what every platform takes as one comment. */
 const ROOM = 8_000
@@ -36,11 +36,11 @@ const VERDICT = {
   inherited: '**主干原来就有错误，不是这个分支带来的；主干改好以前不能发布。**',
 }
 
-function summary({ base, start, asOf, records, faults, history, isSound }: Review): string[] {
+function summary({ base, start, asOf, records, faults, history, ...review }: Review): string[] {
   const count = (...hows: RecordChange['how'][]) => records.filter(({ how }) => hows.includes(how)).length
   const errors = faults.fresh.filter(({ severity }) => severity === 'error').length
-  const sound = history.length > 0 ? VERDICT.past : records.some(isRefrozen) ? VERDICT.frozen : VERDICT.sound
-  const verdict = isSound ? sound : errors > 0 ? VERDICT.faulty : VERDICT.inherited
+  const sound = history.length > 0 ? VERDICT.past : review.isRefrozen ? VERDICT.frozen : VERDICT.sound
+  const verdict = review.isSound ? sound : errors > 0 ? VERDICT.faulty : VERDICT.inherited
   return [
     verdict,
     '',
@@ -76,12 +76,7 @@ function recordLines(records: readonly RecordChange[]): string[] {
   return ['', '### 记录', '', ...withinRoom(records.flatMap(recordChangeLines))]
 }
 
-/** A closing written anew passes every check, and would tell sensitive counts a second time. */
 const FROZEN = '**结算公布过的数字不再变。请从主干恢复这个文件；要更正就改记录本身，页面会列为更正。**'
-
-function isRefrozen({ kind, how }: RecordChange): boolean {
-  return kind === 'closing' && how !== 'added'
-}
 
 function recordChangeLines(change: RecordChange): string[] {
   const { how, kindTitle, title, file, formerId, fields, sections, isUnread } = change

@@ -19,6 +19,8 @@ export interface Review {
   /** whether the content as it stands may be published */
   isSound: boolean
   faults: Faults
+  /** whether figures that were frozen are not as they were */
+  isRefrozen: boolean
   /** personal data that later commits took away again: whoever has the branch still has it */
   history: readonly Diagnostic[]
   records: RecordChange[]
@@ -50,6 +52,7 @@ export function reviewBranch(branch: Branch): Review {
     asOf,
     isSound: !hasErrors(after.diagnostics),
     faults: compareFaults(before.diagnostics, after.diagnostics),
+    isRefrozen: records.some(isRefrozen),
     history: branch.history,
     records,
     files: branch.files
@@ -59,6 +62,11 @@ export function reviewBranch(branch: Branch): Review {
     similar: similarRecords(after.content, new Set(branch.files.map(({ file }) => file))),
     pages: pagesToSee(branch, records, duties),
   }
+}
+
+/** A closing is made once: another one in its place passes every check, and would tell sensitive counts a second time. */
+export function isRefrozen({ kind, how }: RecordChange): boolean {
+  return kind === 'closing' && how !== 'added'
 }
 
 /** Faults are the same when file, rule and message are: lines above them come and go. */

@@ -135,7 +135,8 @@ export const openData: Words['openData'] = {
   indicators: 'Indicators',
   lists: 'The pages of headings, units and charts offer the same downloads.',
   package: 'Data package',
-  packageNote: 'All public data as a Frictionless Data Package: every table says what its columns mean.',
+  packageNote:
+    'The public tables as a Frictionless Data Package: every table says what its columns mean. Bodies of text are in the API below.',
   descriptor: 'Descriptor of the package',
   api: 'API',
   apiNote: 'Static JSON, read only: one file a record, one list a kind.',
