@@ -1,3 +1,4 @@
+import { aliasVariants } from './aliases.ts'
 import { isQuestion } from './content-words.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
 import type { IndexParts } from './index-part.ts'
@@ -58,7 +59,8 @@ export function searchClient({ index, query: file, routes, sounds: soundParts }:
       const query = foldedQuery(text)
       const { reach, search } = begin(await scopeOf(file, choice, routes), query)
       const answer = await firstAnswer(attempts(search, file, sounds), query)
-      const hits = await namedFirst(answer.hits, answer.words, simplified)
+      const names = answer.words.flatMap((words) => [words, ...aliasVariants(words, file.aliases)])
+      const hits = await namedFirst(answer.hits, names, simplified)
       return { ...answer, hits, opened: reach.opened, reached: reach.reached }
     },
     async browse(choice = NO_CHOICE) {

@@ -5,18 +5,18 @@ import { SHORT } from './part-search.ts'
 const MARKS = /[^\p{L}\p{N}]/gu
 
 /**
- * Hits with those first whose page is called what was looked for: the score counts how often a page has the words, so
+ * Hits with those first whose page is called what was looked for, or by other words for it: the score counts how often a page has the words, so
  * that a department which names its unit in every line stood before the unit. Only a page of results is looked through,
  * which is loaded to be shown anyway.
- * @param words by which the hits were found, folded
+ * @param names what was looked for and other words for it, folded
  */
 export async function namedFirst(
   hits: readonly Hit[],
-  words: readonly string[],
+  names: readonly string[],
   simplified: Simplified,
 ): Promise<Hit[]> {
-  const names = new Set(words.map(nameOf))
-  const isNamed = async (hit: Hit) => names.has(nameOf(fold((await hit.data()).title, simplified)))
+  const plain = new Set(names.map(nameOf))
+  const isNamed = async (hit: Hit) => plain.has(nameOf(fold((await hit.data()).title, simplified)))
   const shown = hits.slice(0, SHORT)
   const named = new Set((await Promise.all(shown.map(isNamed))).flatMap((is, at) => (is ? [shown[at]] : [])))
   return named.size === 0

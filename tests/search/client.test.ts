@@ -48,12 +48,16 @@ test('other words of the same meaning are offered where they find something', as
   expect(await client.alternatives('家暴火箭')).toEqual([])
 })
 
-test('a page that is called what was asked for comes first, however often others say it', async () => {
-  const named = { ...TINY_VIEW.records[0], url: '/named', title: '“市妇联”', summary: '一家。' } as SearchRecord
-  const often = { ...named, url: '/often', title: '市妇联权益部', summary: '市妇联、市妇联、市妇联的市妇联部门。' }
+test.each([
+  ['what was asked for', '市妇联', '“市妇联”', '一家。'],
+  ['another word for it', '家暴', '家庭暴力', '简称家暴。'],
+])('a page that is called %s comes first, however often others say it', async (_, query, title, summary) => {
+  const named = { ...TINY_VIEW.records[0], url: '/named', title, summary } as SearchRecord
+  const said = `${query}、${query}、${query}的${query}部门。`
+  const often = { ...named, url: '/often', title: `${query}权益部`, summary: said }
   const ownFolder = await buildIndex({ ...TINY_VIEW, records: [often, named] })
   const own = await openIndex(ownFolder)
-  const pages = await Promise.all((await own.search('市妇联')).hits.map((hit) => hit.data()))
+  const pages = await Promise.all((await own.search(query)).hits.map((hit) => hit.data()))
   ownFolder.remove()
   expect(pages.map(({ url }) => url)).toEqual(['/named', '/often'])
 })
