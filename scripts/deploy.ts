@@ -64,9 +64,9 @@ async function deploy(target: string): Promise<string | undefined> {
   }
 }
 
-/** Why what is to be published cannot be; a build that ends meanwhile would be published in part. */
+/** Why what is to be published cannot be: a site that a build changes meanwhile would be published in part. */
 async function unfitSource(releases: Releases, isStore: boolean): Promise<string | undefined> {
-  if (!(await takeFolder(values.from))) return `正在构建 ${values.from}。等它结束再运行；这次什么都没有改。`
+  if (!(await takeFolder(values.from))) return `另一个命令正在构建或发布 ${values.from}。等它结束再运行；这次什么都没有改。`
   const { now } = releases
   return unfitSite(values.from, isStore, now === undefined ? undefined : releases.pathOf(now))
 }

@@ -23,8 +23,8 @@ import { schemaCheck } from './schema.ts'
 import { SUBMISSION_RULES } from './submission-rules.ts'
 
 /**
- * Every rule, one a file, each named in one place: here where it looks at files, pictures, closings, what a form does not know of a model, or all texts at once.
- * The others are the rules of the form too.
+ * Every rule, one a file, each named in one place: here where it looks at files, pictures, closings, all texts at once, or
+ * what a form does not know of a model. The others are the rules of the form too.
  */
 export const RULES: readonly Rule[] = [
   ...SUBMISSION_RULES,

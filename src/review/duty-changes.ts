@@ -71,7 +71,7 @@ function dutyOf(key: string): string {
   return key.slice(0, key.indexOf('/'))
 }
 
-/** @param is after and before and before: what is gone is named as it was */
+/** @param sides after and before: what is gone is named as it was */
 function changeOf(
   [is, was]: readonly [Records, Records],
   old: Cell | undefined,
