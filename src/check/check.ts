@@ -4,7 +4,6 @@ import type { SchemaSet } from '../schema/schema-set.ts'
 import { type Content, indexContent } from './content.ts'
 import { judge } from './judge.ts'
 import type { Rule } from './rule.ts'
-import { adoptionRetired } from './rules/adoption-retired.ts'
 import { closingEdited } from './rules/closing-edited.ts'
 import { closingUnmatched } from './rules/closing-unmatched.ts'
 import { contentMissing } from './rules/content-missing.ts'
@@ -23,8 +22,8 @@ import { schemaCheck } from './schema.ts'
 import { SUBMISSION_RULES } from './submission-rules.ts'
 
 /**
- * Every rule, one a file, each named in one place: here where it looks at files, pictures, closings, all texts at once, or
- * what a form does not know of a model. The others are the rules of the form too.
+ * Every rule, one a file, each named in one place: here where it looks at files, pictures, closings, or all texts at once.
+ * The others are the rules of the form too.
  */
 export const RULES: readonly Rule[] = [
   ...SUBMISSION_RULES,
@@ -35,7 +34,6 @@ export const RULES: readonly Rule[] = [
   idVanished,
   idTombstone,
   recordNearDuplicate,
-  adoptionRetired,
   maturityLevelsRule,
   imageFormat,
   imageSize,

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts'
 import { activityEscorts } from './rules/activity-escorts.ts'
 import { activityRepeatVisit } from './rules/activity-repeat-visit.ts'
 import { activityUnpaid } from './rules/activity-unpaid.ts'
+import { adoptionRetired } from './rules/adoption-retired.ts'
 import { adoptionVersion } from './rules/adoption-version.ts'
 import { calendarUnknownYear } from './rules/calendar-unknown-year.ts'
 import { disputeOverdue } from './rules/dispute-overdue.ts'
@@ -63,6 +64,7 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   modelNoSource,
   modelEstimate,
   adoptionVersion,
+  adoptionRetired,
   referenceOneWay,
   proseUrl,
   proseTarget,

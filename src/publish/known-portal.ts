@@ -22,7 +22,7 @@ export interface KnownPortal {
 
 /** By kind: the public fields by which records are named, found to be the same, or refer to each other. */
 const KNOWN_FIELDS: { [K in PublicKind]?: readonly (typeof PUBLIC_FIELDS)[K][number][] } = {
-  model: ['title', 'version'],
+  model: ['title', 'version', 'retired'],
   practice: ['title'],
   report: ['title'],
   activity: ['title', 'unit', 'place', 'type', 'date', 'period', 'joint_units'],
