@@ -66,7 +66,8 @@ async function deploy(target: string): Promise<string | undefined> {
 
 /** Why what is to be published cannot be: a site that a build changes meanwhile would be published in part. */
 async function unfitSource(releases: Releases, isStore: boolean): Promise<string | undefined> {
-  if (!(await takeFolder(values.from))) return `另一个命令正在构建或发布 ${values.from}。等它结束再运行；这次什么都没有改。`
+  if (!(await takeFolder(values.from)))
+    return `另一个命令正在构建或发布 ${values.from}。等它结束再运行；这次什么都没有改。`
   const { now } = releases
   return unfitSite(values.from, isStore, now === undefined ? undefined : releases.pathOf(now))
 }
