@@ -22,12 +22,22 @@ describe('a loose date', () => {
     expect(englishDateWords(text)).toBe(english)
   })
 
-  test.each(['2016-02-30', '2016-13', '2016-4-5', '2016-00', '16', '2016/', '2016/2017/2018', '2015-02-29', ''])(
-    '%s is none',
-    (text) => {
-      expect(parseLooseDate(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    '1899',
+    '0025-05-01',
+    '2016/1016',
+    '2016-02-30',
+    '2016-13',
+    '2016-4-5',
+    '2016-00',
+    '16',
+    '2016/',
+    '2016/2017/2018',
+    '2015-02-29',
+    '',
+  ])('%s is none', (text) => {
+    expect(parseLooseDate(text)).toBeUndefined()
+  })
 
   test('that is none is left as it stands', () => {
     expect([looseDateWords('去年'), englishDateWords('去年')]).toEqual(['去年', '去年'])

@@ -10,9 +10,12 @@ export interface LooseDate {
   end?: string
 }
 
+/** Nothing that is recorded is older; an earlier year is a slip of the keys. */
+export const EARLIEST_YEAR = 1900
+
 const ONE = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?(~?)$/
 
-/** Parses a loose date; undefined when the text is none or names a day that does not exist. */
+/** Parses a loose date; undefined when the text is none, names a day that does not exist, or a year long ago. */
 export function parseLooseDate(text: string): LooseDate | undefined {
   const [first = '', second, ...rest] = text.split('/')
   if (rest.length > 0 || !isPart(first) || (second !== undefined && !isPart(second))) return undefined
@@ -49,7 +52,7 @@ export function isCalendarDate(text: string): boolean {
 
 function isPart(text: string): boolean {
   const [, year, month, day] = text.match(ONE) ?? []
-  if (year === undefined) return false
+  if (year === undefined || Number(year) < EARLIEST_YEAR) return false
   if (month === undefined) return true
   const m = Number(month)
   if (m < 1 || m > 12) return false

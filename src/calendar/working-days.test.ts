@@ -14,6 +14,10 @@ test('runs over the end of a year', () => {
   expect(calendar?.add('2016-12-30', 1)).toBe('2017-01-03')
 })
 
+test('gives no answer for a slip of the keys', () => {
+  expect(workingCalendar('china')?.add('0025-05-01', 5)).toBeUndefined()
+})
+
 test('gives no answer for a year whose holidays nobody has announced', () => {
   expect(calendar?.knows(2016)).toBe(true)
   expect(calendar?.knows(2099)).toBe(false)

@@ -1,5 +1,6 @@
 import chineseDays from 'chinese-days'
 import { addDays } from './days.ts'
+import { EARLIEST_YEAR } from './loose-date.ts'
 
 /** Working days of one country: weekends, public holidays and the days worked in exchange (调休). */
 export interface WorkingCalendar {
@@ -37,6 +38,8 @@ function chineseCalendar(): WorkingCalendar {
 }
 
 function readYear(year: number): string[] {
+  // the library reads no year of less than four digits
+  if (year < EARLIEST_YEAR) return []
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const isKnown = chineseDays.getHolidaysInRange(first, last, false).length > 0
   return isKnown ? chineseDays.getWorkdaysInRange(first, last, true) : []

@@ -1,4 +1,4 @@
-import { isCalendarDate, parseLooseDate } from '../calendar/loose-date.ts'
+import { EARLIEST_YEAR, isCalendarDate, parseLooseDate } from '../calendar/loose-date.ts'
 
 /** How a date that was written in another way is to be written, or why there is no such day; undefined when unclear. */
 export function dateHint(text: string, isLoose: boolean): string | undefined {
@@ -7,6 +7,8 @@ export function dateHint(text: string, isLoose: boolean): string | undefined {
   const written = hyphenated(text)
   const isDate = isLoose ? parseLooseDate(written) !== undefined : isCalendarDate(written)
   if (isDate) return `写成 ${written}。`
+  const [early] = [...written.matchAll(/(?<!\d)\d{4}(?=$|[-~/])/g)].filter(([each]) => Number(each) < EARLIEST_YEAR)
+  if (early) return `年份 ${early[0]} 太早，核对年份。`
   const [, year, month, day] = written.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? []
   if (day === undefined) return undefined
   if (Number(month) < 1 || Number(month) > 12) return `没有 ${Number(month)} 月，核对月份。`

@@ -208,3 +208,10 @@ function change(data: Fields, which: number, how: number): string {
   else if (typeof value === 'number') data[name] = value + 1
   return name
 }
+
+test('a file of another kind is said to be so, one with a field too many is opened', () => {
+  const place = 'title: 柳荫社区\nunit: jia\nkind: contact-point\nopened: 2020-01-01\ndivision: 柳荫街道\n'
+  const open = (text: string) => openRecord(schemas, 'activity', 'a', new TextEncoder().encode(text))
+  expect(open(place)).toEqual({ faults: [expect.objectContaining({ message: '这像是“点位”的文件。' })] })
+  expect(open('title: 走访\nunit: jia\nseen: 2\n')).toHaveProperty('record')
+})

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { readDocument } from '../read/document.ts'
 import { findFrontMatter } from '../read/front-matter.ts'
-import { formOf, type SchemaSet } from '../schema/schema-set.ts'
+import { formOf, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { type BodySection, splitSections } from './body-sections.ts'
 import { submissionFile } from './check-submissions.ts'
+import { likelierKind } from './likelier-kind.ts'
 import { ORIGIN } from './origin.ts'
 import type { FormRecord } from './record-text.ts'
 import { reviseYaml } from './revise-yaml.ts'
@@ -30,11 +31,21 @@ export function openRecord(
   const { text, data, body: tree } = document
   const isMapping = typeof data === 'object' && data !== null && !Array.isArray(data)
   if (text === undefined || !isMapping || (form === 'mdx' && !tree)) return { faults: diagnostics }
+  const likelier = likelierKind(schemas, kind, Object.keys(data))
+  if (likelier) return { faults: [ofOtherKind(document.file, likelier)] }
   const parts = bodyOf(text, form)
   const wanted = body === 'sections' ? (formOf(schemas, kind).sections ?? []) : []
   const whole = form === 'mdx' ? [{ name: '', text: parts.body.trim() }] : []
   const sections = (tree && splitSections(parts.body, tree, parts.firstLine, wanted)) ?? whole
   return { record: { text, data: withOrigins(data) as FormRecord['data'], sections } }
+}
+
+function ofOtherKind(file: string, { title }: Schema): Diagnostic {
+  return {
+    ...{ file, line: 1, column: 1, rule: 'schema/unknown-field', severity: 'error' },
+    message: `这像是“${title}”的文件。`,
+    hint: `请到“${title}”的表单打开它。`,
+  }
 }
 
 /**

@@ -68,6 +68,8 @@ test.each<[string, Schema, CellValue, unknown, string?]>([
   ['nothing in YAML', NULLABLE, 'null', null],
   ['a code by its words', CODE, '走访慰问', 'visit'],
   ['a code itself', CODE, 'visit', 'visit'],
+  ['a code with its words, as messages name it', CODE, 'visit（走访慰问）', 'visit'],
+  ['a code behind its words', CODE, '走访慰问（visit）', 'visit'],
   ['words that are no code, as they are', CODE, '散步', '散步'],
   ['a record by title and id', PLACE, '柳荫、春光妇女之家（jia-home）', 'jia-home'],
   ['a record by an old title and its id', PLACE, '从前的名字（jia-home）', 'jia-home'],

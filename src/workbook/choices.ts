@@ -50,9 +50,9 @@ export class ChoiceList {
   valueOf(words: string): Choice['value'] | undefined {
     const exact = this.byWords.get(words) ?? this.byValue.get(words) ?? this.byValue.get(words.toLowerCase())
     if (exact) return exact.value
-    const title = words.replace(ID, '')
-    const [, id = ''] = words.match(ID) ?? []
-    return BETWEEN.test(title) || this.byWords.get(title) ? undefined : this.byValue.get(id)?.value
+    const { title = words, id = '' } = (words.match(ID_BEHIND) ?? words.match(ID_BEFORE))?.groups ?? {}
+    const [byTitle, byId] = [this.byWords.get(title), this.byValue.get(id)]
+    return BETWEEN.test(title) || (byTitle && byTitle !== byId) ? undefined : byId?.value
   }
 
   wordsOf(value: unknown): string {
@@ -62,6 +62,10 @@ export class ChoiceList {
 
 /** The id behind a title: two units may have places of one name. */
 const ID = /（([a-z0-9-]+)）$/
+
+/** Both ways of writing an id and a title: as lists of records show them, and as messages name codes. */
+const ID_BEHIND = /^(?<title>.*)（(?<id>[a-z0-9-]+)）$/
+const ID_BEFORE = /^(?<id>[a-z0-9-]+)（(?<title>.+)）$/
 
 /** What people write between two choices. */
 export const BETWEEN = /[，、,;；]/

@@ -7,6 +7,11 @@ import type { Kind } from '../types.generated.ts'
  */
 export type Role = 'record' | 'id' | 'item' | 'parent' | 'field' | 'value' | 'section'
 
+/** Whether cells only say which record or item their row is, and nothing of it. */
+export function isKey(role: Role): boolean {
+  return role === 'record' || role === 'item' || role === 'parent'
+}
+
 /** A column of a workbook. */
 export interface Column {
   head: string

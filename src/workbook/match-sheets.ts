@@ -1,10 +1,11 @@
 import type { CellFault } from './cell-fault.ts'
-import { isBlank, plainText } from './cell-reading.ts'
+import { isBlank } from './cell-reading.ts'
 import type { Choices } from './choices.ts'
-import { exampleRow, isExample } from './example-row.ts'
+import { exampleFaults } from './example-faults.ts'
+import { isExample } from './example-row.ts'
 import { headFaults } from './head-faults.ts'
 import { headsBelow } from './head-row.ts'
-import type { Column, SheetLayout } from './layout.ts'
+import { type Column, isKey, type SheetLayout } from './layout.ts'
 import { type Head, headAt, type MatchedSheet, type PlacedColumn } from './matched-sheet.ts'
 import { mergedCells } from './merged-cells.ts'
 import { straySheets } from './stray-sheets.ts'
@@ -35,7 +36,7 @@ export function matchSheets(
 
 /** Whether a column of the template belongs to a sheet; a sheet is known by its fields, for its title may change. */
 function isOf(layout: SheetLayout, column: TemplateColumn): boolean {
-  return !['record', 'item', 'parent'].includes(column.role) && columnOf(layout, column) !== undefined
+  return !isKey(column.role) && columnOf(layout, column) !== undefined
 }
 
 function columnOf({ columns }: SheetLayout, { role, path }: TemplateColumn): Column | undefined {
@@ -70,31 +71,14 @@ function headsOf(sheet: Sheet, layout: SheetLayout, known: readonly TemplateColu
   })
 }
 
-const KEYS = ['record', 'item', 'parent']
-
 /** The rows with anything in a column that is no key: a template may come with its 序号 filled in. */
 function filledRows(sheet: Sheet, columns: readonly PlacedColumn[]): number[] {
   const key = columns.find(({ role }) => role === 'record')
-  const said = columns.filter(({ role }) => !KEYS.includes(role))
+  const said = columns.filter(({ role }) => !isKey(role))
   const rows = Array.from({ length: Math.max(0, sheet.height - 1) }, (_, at) => at + 1)
   return rows.filter(
     (row) => !(key && isExample(sheet.cell(row, key.at))) && said.some(({ at }) => !isBlank(sheet.cell(row, at))),
   )
-}
-
-/** Of rows that bear the sign of the example and say something else where it has its title: somebody wrote over it. */
-function exampleFaults(sheet: Sheet, { name, layout, columns }: MatchedSheet, choices: Choices): CellFault[] {
-  const key = columns.find(({ role }) => role === 'record')
-  const title = columns.find(({ role, isRequired, schema }) => role === 'field' && isRequired && !choices(schema))
-  if (!key || !title) return []
-  const at = layout.columns.findIndex(({ path }) => path.join('.') === title.path.join('.'))
-  const shown = plainText({ value: exampleRow(layout, choices)[at] ?? null })
-  const rows = filledRows(sheet, [title]).filter(
-    (row) => isExample(sheet.cell(row, key.at)) && plainText(sheet.cell(row, title.at)) !== shown,
-  )
-  const message = '这一行的序号是“例”，没有导入。'
-  const hint = '要导入就把序号改成数字；不导入就删掉这一行。'
-  return rows.map((row) => ({ sheet: name, row, column: key.at, severity: 'warning', message, hint }))
 }
 
 function hiddenFaults({ name, hiddenRows }: Sheet, rows: readonly number[]): CellFault[] {

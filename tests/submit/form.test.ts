@@ -407,6 +407,40 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  test('two tabs with one draft lose nothing of each other', async () => {
+    const page = await open('/submit/suggestion')
+    await page.locator('#f-title').fill('关于活动室的建议')
+    await expect.poll(() => drafts(page)).toEqual(['关于活动室的建议'])
+    const key = await page.evaluate(() => Object.keys(localStorage).find((each) => each.startsWith('draft/')))
+    const other = await page.context().newPage()
+    await other.goto(`/submit/suggestion?draft=${encodeURIComponent(key ?? '')}`)
+    await expect.poll(() => other.locator('#f-title').inputValue()).toBe('关于活动室的建议')
+    await other.locator('#f-title').fill('关于活动室开放的建议')
+    await expect.poll(() => drafts(page)).toEqual(['关于活动室开放的建议'])
+    await page.locator('#f-title').fill('关于活动室暖气的建议')
+    const both = ['关于活动室开放的建议', '关于活动室暖气的建议'].sort()
+    await expect.poll(async () => (await drafts(page)).sort()).toEqual(both)
+    await other.locator('#f-title').fill('关于活动室开放时间的建议')
+    await expect.poll(async () => (await drafts(page)).length).toBe(2)
+    await close(page)
+  })
+
+  test('two records that would be called the same have files of their own', async () => {
+    const record = { ...records.find(({ kind }) => kind === 'suggestion'), id: '' } as NewRecord
+    const page = await newPage('/submit/suggestion', STILL)
+    const names: string[] = []
+    for (const title of ['关于小区阅览室的建议', '关于公交站座椅的建议']) {
+      await page.goto('/submit/suggestion')
+      await writeRecord(page, { ...record, data: { ...record.data, title } })
+      await check(page)
+      await verdict(page).getByText('检查通过').waitFor()
+      names.push((await downloaded(page)).name)
+    }
+    const [first = '', second] = names
+    expect(second).toBe(first.replace('.yaml', '-2.yaml'))
+    await close(page)
+  })
+
   test('the record that a typed title means is in the draft, however late its list has come', async () => {
     const page = await open('/submit/place')
     const release = await hold(page, /known\/unit\.json/)

@@ -7,6 +7,7 @@ import type { SchemaSet } from '../../src/schema/schema-set.ts'
 import type { Kind } from '../../src/types.generated.ts'
 import { type CellFault, cellName } from '../../src/workbook/cell-fault.ts'
 import { columnName } from '../../src/workbook/column-name.ts'
+import { exampleRow } from '../../src/workbook/example-row.ts'
 import { exportWorkbook } from '../../src/workbook/export-workbook.ts'
 import { type ImportContext, importWorkbook } from '../../src/workbook/import-workbook.ts'
 import { layoutOf } from '../../src/workbook/layout.ts'
@@ -298,6 +299,19 @@ describe('cells as people leave them', () => {
     const { rows, faults } = await imported(await activities({ ...ACTIVITY, 序号: '例' }, ACTIVITY))
     expect(rows.map(({ record }) => record.place.row + 1)).toEqual([3])
     expect(said(faults)).toEqual(['活动 A2 这一行的序号是“例”，没有导入。'])
+  })
+
+  test('what is left of the example in a row that was written over it is told, and comes in', async () => {
+    const [layout] = layoutOf(schemas, 'activity')
+    const example = layout ? exampleRow(layout, choices) : []
+    const sample = Object.fromEntries(layout?.columns.map(({ head }, at) => [head, example[at] ?? null]) ?? [])
+    const overwritten: RowValues = { ...sample, ...ACTIVITY, 序号: '1' }
+    const { faults } = await imported(await activities(overwritten))
+    expect(said(faults).filter((each) => each.includes('还是示例'))).toEqual([
+      expect.stringMatching(/^活动 [A-Z]+2 这一行有 \d+ 格还是示例：.*省.*。$/),
+    ])
+    const below = await imported(await activities(ACTIVITY, overwritten))
+    expect(said(below.faults).filter((each) => each.includes('还是示例'))).toEqual([])
   })
 
   test('a sheet that was renamed is told, and nothing comes in', async () => {

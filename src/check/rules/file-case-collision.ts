@@ -12,7 +12,8 @@ export const fileCaseCollision: Rule = {
       const key = file.normalize('NFC').toLowerCase()
       const owner = owners.get(key)
       owners.set(key, owner ?? file)
-      if (owner === undefined) continue
+      // the very same path is told by its id
+      if (owner === undefined || owner === file) continue
       yield {
         file,
         line: 1,

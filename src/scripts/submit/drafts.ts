@@ -11,6 +11,8 @@ export interface Draft {
   saved: string
   /** what it is called in a list; empty where it has no title yet */
   title: string
+  /** the name of the file that was made of it, once it had no fault */
+  made?: string
   state: FormState
 }
 

@@ -84,5 +84,6 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/
 function numberOr(text: string, isAny: boolean): unknown {
   if (isAny && (text === 'true' || text === 'false')) return text === 'true'
   const plain = text.normalize('NFKC')
-  return NUMBER.test(plain) ? Number(plain) : text
+  // of a longer number the last digits would be others
+  return NUMBER.test(plain) && Math.abs(Number(plain)) <= Number.MAX_SAFE_INTEGER ? Number(plain) : text
 }

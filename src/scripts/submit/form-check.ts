@@ -16,6 +16,10 @@ const plainTitle = document.title
 export interface CheckedPage {
   form: HTMLElement
   readState(): FormState
+  /** names of files that were made of other drafts on this device */
+  othersMade(): string[]
+  /** is told the name of a file that has no error */
+  made(id: string): void
   say(text: string): void
 }
 
@@ -72,7 +76,9 @@ export class FormCheck {
     const turn = ++this.latest
     const state = this.page.readState()
     const workshop = readyWorkshop()
-    const faults = workshop ? (await workshop.makeFile(state)).faults : await lightCheck(kind, state.record.data)
+    const faults = workshop
+      ? (await workshop.makeFile(state, this.page.othersMade())).faults
+      : await lightCheck(kind, state.record.data)
     await released()
     if (turn !== this.latest) return
     const shown = this.placed(faults)
@@ -98,11 +104,12 @@ export class FormCheck {
     const { makeFile, showOutcome } = await loadWorkshop(kind)
     if (turn !== this.latest) return
     const state = this.page.readState()
-    const made = await makeFile(state)
+    const made = await makeFile(state, this.page.othersMade())
     await released()
     if (turn !== this.latest) return
     const next = this.showFaultsOf(made)
     showOutcome(made, state)
+    if (next !== summary) this.page.made(made.id)
     this.page.say(knownNote(made))
     if (takesFocus) next.focus()
   }

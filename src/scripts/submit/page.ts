@@ -1,6 +1,6 @@
 import { fill } from '../../phrase.ts'
 import type { OpenedRecord } from '../../submit/opened-record.ts'
-import { DRAFTS, type Draft, readDraft, saveDraft } from './drafts.ts'
+import { DRAFTS, type Draft, readDraft, readDrafts, saveDraft } from './drafts.ts'
 import { readFields } from './fields.ts'
 import { fillFields, type Leftover } from './fill-in.ts'
 import { FormCheck } from './form-check.ts'
@@ -21,7 +21,7 @@ const { kind, words, digest } = settings
 const form = element('[data-form]')
 const status = element('[data-status]', form)
 const fileName = element<HTMLInputElement>('#file-name', form)
-const check = new FormCheck({ form, readState, say })
+const check = new FormCheck({ form, readState, say, othersMade, made })
 
 const keeping = soon(keepDraft, 800)
 // who passes several fields is told of all of them at once
@@ -29,6 +29,10 @@ const leaving = soon(() => check.quietly(), 150)
 
 let opened: FormState['opened']
 let draftKey = ''
+/** when this page last read or wrote the draft: another one may have written it since */
+let lastSaved = ''
+/** the name of the file that was made of what the form holds */
+let madeId = ''
 
 function readRecord(): FormState['record'] {
   return { data: readFields(form) ?? {}, sections: readSections(form) }
@@ -50,12 +54,40 @@ function say(text: string): void {
   status.textContent = text
 }
 
-function keepDraft(): void {
+function othersMade(): string[] {
+  return readDrafts(kind).flatMap(({ key, draft }) => (key === draftKey ? [] : (draft.made ?? [])))
+}
+
+function made(id: string): void {
+  madeId = id
+  if (draftKey) writeDraft(new Date())
+}
+
+/** Writes the draft; false where that cannot be. What another tab has written since stays, and this is one of its own. */
+function writeDraft(now: Date): boolean {
+  const there = draftKey ? readDraft(draftKey)?.saved : undefined
+  if (!draftKey || (there !== undefined && there !== lastSaved)) draftKey = `${DRAFTS}${kind}/${Date.now()}`
+  lastSaved = now.toISOString()
   const state = readState()
-  draftKey ||= `${DRAFTS}${kind}/${Date.now()}`
-  const title = String(state.record.data['title'] ?? (opened ? fill(words.draftOf, { id: opened.id }) : ''))
+  return saveDraft(draftKey, {
+    digest,
+    saved: lastSaved,
+    title: draftTitle(state),
+    ...(madeId && { made: madeId }),
+    state,
+  })
+}
+
+/** The title, or that in Chinese where there are several. */
+function draftTitle({ record }: FormState): string {
+  const { title } = record.data
+  const text = typeof title === 'object' && title !== null ? (title as { zh?: unknown }).zh : title
+  return String(text ?? (opened ? fill(words.draftOf, { id: opened.id }) : ''))
+}
+
+function keepDraft(): void {
   const now = new Date()
-  const isKept = saveDraft(draftKey, { digest, saved: now.toISOString(), title, state })
+  const isKept = writeDraft(now)
   const time = now.toLocaleTimeString([], { timeStyle: 'short' })
   say(isKept ? fill(words.draftSaved, { time }) : words.draftFailed)
 }
@@ -73,6 +105,8 @@ function changed(): void {
 function putAway(): void {
   keeping.now()
   draftKey = ''
+  lastSaved = ''
+  madeId = ''
   check.forget()
 }
 
@@ -87,6 +121,8 @@ function showOpened(id: string, record: OpenedRecord): void {
 function restore(key: string, draft: Draft): void {
   putAway()
   draftKey = key
+  lastSaved = draft.saved
+  madeId = draft.made ?? ''
   const leftovers = fillIn(draft.state.id, draft.state.record)
   opened = draft.state.opened
   fileName.readOnly = opened !== undefined

@@ -42,13 +42,16 @@ export interface MadeFile extends CheckedSubmissions {
   keptAt: Known['keptAt']
 }
 
-/** Makes the file and checks it as the command line would, today. */
-export async function makeFile(state: FormState): Promise<MadeFile> {
+/**
+ * Makes the file and checks it as the command line would, today.
+ * @param othersMade names that none is proposed again: files that are not published yet
+ */
+export async function makeFile(state: FormState, othersMade: readonly string[]): Promise<MadeFile> {
   const { kind, record, opened } = state
   const text = opened ? reviseRecord(schemas, kind, opened, opened.before, record) : recordText(schemas, kind, record)
   const { portal, missing, keptAt } = await knownOf(knownNeeds(schemas, kind, text))
   const own = portal.records[kind] ?? []
-  const taken = new Set(own.map(({ id }) => id))
+  const taken = new Set([...own.map(({ id }) => id), ...othersMade])
   const id =
     state.id || opened?.id || proposeId(schemas.kinds.get(kind) ?? {}, record.data, kind, (each) => taken.has(each))
   const { validate } = await checks[kind]()
