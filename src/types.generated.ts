@@ -257,7 +257,7 @@ export interface Figure {
    */
   unit: string
   /**
-   * 这个数字说的是什么时候。
+   * 这个数字说的是什么时候；大约的年份写 2016~，起止写 2009/2011。
    */
   as_of: string
   /**
