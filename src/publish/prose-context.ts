@@ -38,9 +38,14 @@ export function proseContext(
   }
 }
 
-/** The names of units and places are words; other titles need marks, or they read as part of the sentence (GB/T 15834). */
+/** Kinds whose titles read as part of a sentence, unless they stand in marks (GB/T 15834); those of others are names. */
+const TITLED: ReadonlySet<string> = new Set([
+  ...['model', 'practice', 'report', 'activity', 'policy'],
+  ...['programme', 'topic', 'suggestion'],
+])
+
 function inRunningText(kind: string, title: string): string {
-  return kind === 'unit' || kind === 'place' ? title : `《${title}》`
+  return TITLED.has(kind) ? `《${title}》` : title
 }
 
 /** Ends the build where a body would count what is not public: an exact number is as good as the record. */

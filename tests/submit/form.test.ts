@@ -425,6 +425,19 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  test('a draft that was discarded meanwhile is not brought back by a check', async () => {
+    const record = records.find(({ kind }) => kind === 'place') as NewRecord
+    const page = await open('/submit/place', STILL)
+    await writeRecord(page, record)
+    const kept = (id: string) => Object.values(localStorage).some((text) => text.includes(`"id":"${id}"`))
+    await expect.poll(() => page.evaluate(kept, record.id)).toBe(true)
+    await page.evaluate(() => localStorage.clear())
+    await check(page)
+    await verdict(page).getByText('检查通过').waitFor()
+    expect(await drafts(page)).toEqual([])
+    await close(page)
+  })
+
   test('two records that would be called the same have files of their own', async () => {
     const record = { ...records.find(({ kind }) => kind === 'suggestion'), id: '' } as NewRecord
     const page = await newPage('/submit/suggestion', STILL)

@@ -60,7 +60,8 @@ function othersMade(): string[] {
 
 function made(id: string): void {
   madeId = id
-  if (draftKey) writeDraft(new Date())
+  // a draft that was discarded meanwhile stays so
+  if (draftKey && readDraft(draftKey)) writeDraft(new Date())
 }
 
 /** Writes the draft; false where that cannot be. What another tab has written since stays, and this is one of its own. */
