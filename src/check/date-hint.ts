@@ -1,4 +1,5 @@
 import { EARLIEST_YEAR, isCalendarDate, parseLooseDate } from '../calendar/loose-date.ts'
+import { hyphenated } from '../calendar/written-date.ts'
 
 /** How a date that was written in another way is to be written, or why there is no such day; undefined when unclear. */
 export function dateHint(text: string, isLoose: boolean): string | undefined {
@@ -16,34 +17,10 @@ export function dateHint(text: string, isLoose: boolean): string | undefined {
   return `${year}年${Number(month)}月只有 ${days} 天，核对日期。`
 }
 
-/** The time of day that other programs write behind a date. */
-const CLOCK = /(T|\s+)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/
-
 /** What Excel leaves of a date in a cell of another format: it counts days from the end of 1899. Of the years 1954 to 2064. */
 function excelHint(text: string): string | undefined {
   const [, days] = text.normalize('NFKC').match(/^\s*([2-5]\d{4})(\.\d+)?\s*$/) ?? []
   if (days === undefined) return undefined
   const day = new Date(Date.UTC(1899, 11, 30 + Number(days))).toISOString().slice(0, 10)
   return `写成 ${day}。${days} 是 Excel 里日期的序号。`
-}
-
-/** “2016年3月22日”, `2016.3.22`, `20160322` and “约2016年” as `2016-03-22` and `2016~`. */
-export function hyphenated(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(CLOCK, '')
-    .replace(/[\s“”‘’"']/g, '')
-  return plain
-    .split(/至|到|\/(?=\d{4})/)
-    .map((part) => {
-      const about = /^约|左右$|前后$/.test(part) ? '~' : ''
-      const digits = part.replace(/^约|左右$|前后$/g, '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
-      const fields = digits
-        .replace(/[年月./]/g, '-')
-        .replace(/[日号]$|-$/g, '')
-        .split('-')
-      return fields.map((field) => (/^\d$/.test(field) ? `0${field}` : field)).join('-') + about
-    })
-    .join('/')
 }

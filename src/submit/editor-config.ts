@@ -121,6 +121,7 @@ const WIDGETS: { [Control in FormField['control']]: Widget<Control> } = {
   text: () => ({ widget: 'string' }),
   url: () => ({ widget: 'string', type: 'url' }),
   any: () => ({ widget: 'string' }),
+  'loose-date': () => ({ widget: 'string' }),
   'long-text': () => ({ widget: 'text' }),
   lines: () => ({ widget: 'list' }),
   date: () => ({ widget: 'datetime', type: 'date', format: 'YYYY-MM-DD', time_format: false }),

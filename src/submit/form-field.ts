@@ -10,7 +10,7 @@ export type Choice =
 
 /** How a field is filled in. */
 export type Control =
-  | { control: 'text' | 'long-text' | 'lines' | 'date' | 'url' | 'yes-no' | 'any' }
+  | { control: 'text' | 'long-text' | 'lines' | 'date' | 'loose-date' | 'url' | 'yes-no' | 'any' }
   | { control: 'number'; isWhole: boolean }
   | { control: 'choice' | 'choices'; from: Choice }
   | { control: 'group'; fields: readonly FormField[] }
@@ -87,6 +87,7 @@ function controlOf(schemas: SchemaSet, schema: Schema, types: readonly string[])
   if (type === 'boolean') return { control: 'yes-no' }
   if (type === 'number' || type === 'integer') return { control: 'number', isWhole: type === 'integer' }
   if (schema['format'] === 'date') return { control: 'date' }
+  if (schema['format'] === 'loose-date') return { control: 'loose-date' }
   if (schema['format'] === 'uri' || String(schema['pattern']).startsWith('^https?:')) return { control: 'url' }
   return { control: Number(schema['maxLength'] ?? 0) > SHORT ? 'long-text' : 'text' }
 }

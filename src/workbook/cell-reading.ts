@@ -1,6 +1,6 @@
-import { isCalendarDate, parseLooseDate } from '../calendar/loose-date.ts'
-import { hyphenated } from '../check/date-hint.ts'
+import { dayAsWritten, looseDateAsWritten } from '../calendar/written-date.ts'
 import { shown } from '../read/shown.ts'
+import { numberAsWritten } from '../read/written-number.ts'
 import type { Schema } from '../schema/schema-set.ts'
 import type { ChoiceList, Choices } from './choices.ts'
 import { isNullable } from './layout.ts'
@@ -94,8 +94,6 @@ function becameDate(date: Date): CellWords {
   }
 }
 
-const THOUSANDS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/
-
 function readNumber({ value, format = '' }: Cell): CellReading {
   if (value instanceof Date)
     return {
@@ -109,24 +107,18 @@ function readNumber({ value, format = '' }: Cell): CellReading {
       },
     }
   if (typeof value !== 'string') return { value: typeof value === 'number' ? asShown(value) : value }
-  const text = value.normalize('NFKC').trim()
-  const digits = THOUSANDS.test(text) ? text.replaceAll(',', '') : text
-  return { value: /^-?\d+(\.\d+)?$/.test(digits) && isExact(Number(digits)) ? Number(digits) : value.trim() }
+  return { value: numberAsWritten(value) ?? value.trim() }
 }
 
 function readDate({ value }: Cell): CellReading {
   if (value instanceof Date) return { value: isoDay(value) }
-  const text = String(value).trim()
-  const written = hyphenated(text)
-  return { value: isCalendarDate(written) ? written : text }
+  return { value: dayAsWritten(String(value).trim()) }
 }
 
 function readLooseDate({ value, format }: Cell): CellReading {
   if (value instanceof Date) return { value: shownDate(value, format) }
   if (typeof value === 'number' && /^\d{4}\.1$/.test(String(value))) return { fault: januaryOrOctober(value) }
-  const text = String(value).trim()
-  const written = hyphenated(text)
-  return { value: parseLooseDate(written) ? written : text }
+  return { value: looseDateAsWritten(String(value).trim()) }
 }
 
 /** As a number, 2025.10 has lost its 0. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { looseDateWords } from '../../src/calendar/loose-date.ts'
 import type { FormField } from '../../src/submit/form-field.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -30,10 +31,16 @@ async function fillField(element: Locator, field: FormField, value: unknown): Pr
     return
   }
   if (field.control === 'yes-no') return element.locator(`input[value="${value}"]`).check()
-  const text = Array.isArray(value) ? value.join('\n') : String(value)
+  const text = Array.isArray(value) ? value.join('\n') : typed(field, String(value))
   const control = element.locator('[data-value]')
   if (field.control === 'choice' && (await isSelect(control))) await control.selectOption(text)
   else await control.fill(text)
+}
+
+/** As people type it: dates in words, thousands with commas. */
+function typed({ control }: FormField, text: string): string {
+  if (control === 'loose-date') return looseDateWords(text)
+  return control === 'number' ? text.replace(/^\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ',')) : text
 }
 
 /** What has few values is chosen from a list; the records of a large kind are looked up by typing. */

@@ -1,3 +1,5 @@
+import { dayAsWritten, looseDateAsWritten } from '../../calendar/written-date.ts'
+import { numberAsWritten } from '../../read/written-number.ts'
 import { ORIGIN } from '../../submit/origin.ts'
 import { ownFields, ownItems, ticksOf, valueControl } from './field-elements.ts'
 
@@ -34,8 +36,15 @@ export function readField(field: HTMLElement): unknown {
         .filter(Boolean),
     )
   const text = input.value.trim()
-  if (text === '') return undefined
-  return control === 'number' || control === 'any' ? numberOr(text, control === 'any') : text
+  return text === '' ? undefined : (READ_TEXT[control ?? '']?.(text) ?? text)
+}
+
+/** What a text that was typed means; any other text stays as it is, for the check to say what is wrong with it. */
+const READ_TEXT: Readonly<Record<string, (text: string) => unknown>> = {
+  number: numberAsWritten,
+  any: (text) => (text === 'true' || text === 'false' ? text === 'true' : numberAsWritten(text)),
+  date: dayAsWritten,
+  'loose-date': looseDateAsWritten,
 }
 
 /** The ticked codes: those that were filled in keep their order, others follow in that of the vocabulary. */
@@ -76,14 +85,4 @@ function readItem(item: HTMLElement): unknown[] {
   const origin = item.dataset['origin']
   const data = readFields(item) ?? emptyGroup(item)
   return [origin === undefined ? data : { ...data, [ORIGIN]: Number(origin) }]
-}
-
-const NUMBER = /^-?\d+(?:\.\d+)?$/
-
-/** The number that a text is; any other text as it is, for the check to say what is wrong with it. */
-function numberOr(text: string, isAny: boolean): unknown {
-  if (isAny && (text === 'true' || text === 'false')) return text === 'true'
-  const plain = text.normalize('NFKC')
-  // of a longer number the last digits would be others
-  return NUMBER.test(plain) && Math.abs(Number(plain)) <= Number.MAX_SAFE_INTEGER ? Number(plain) : text
 }

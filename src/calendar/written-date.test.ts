@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { looseDateWords } from './loose-date.ts'
+import { dayAsWritten, looseDateAsWritten } from './written-date.ts'
+
+test.each([
+  '2016年3月22日',
+  '2016.3.22',
+  '2016/3/22',
+  '20160322',
+  '2016-03-22',
+  '２０１６年３月２２日',
+  '2016-03-22 08:30',
+])('a day written as %s is read', (text) => {
+  expect(dayAsWritten(text)).toBe('2016-03-22')
+})
+
+test.each(['2016年2月30日', '2016年3月', '去年', '2016年3月1日至5日'])('%s is no day, and stays as it is', (text) => {
+  expect(dayAsWritten(text)).toBe(text)
+})
+
+test.each([
+  '2016',
+  '2016-04',
+  '2016-04-25',
+  '2016~',
+  '2012/2017',
+  '2016-04/2016-06',
+  '2016-04-11/2016-04-15',
+  '2016-04-25/2016-05-02',
+  '2016-12-26/2017-01-06',
+])('%s is read from the words that the portal has for it', (text) => {
+  expect(looseDateAsWritten(looseDateWords(text))).toBe(text)
+  expect(looseDateAsWritten(text)).toBe(text)
+})
+
+test.each(['去年', '3月至5月', '至5日'])('%s is no loose date, and stays as it is', (text) => {
+  expect(looseDateAsWritten(text)).toBe(text)
+})
