@@ -97,4 +97,7 @@ test('the editor has a collection for every kind with a folder, with its fields,
     widget: 'text',
   })
   expect(model).toMatchObject({ delete: false, format: 'record-model' })
+  expect(modelFields).toContainEqual(expect.objectContaining({ name: 'title', maxlength: 60 }))
+  // a foreword belongs to the period that its file is named after
+  expect(collections.find(({ name }) => name === 'bulletin')).toMatchObject({ slug: { template: '{{fields.period}}' } })
 })

@@ -79,7 +79,7 @@ export function editorOrigins({ kind, url }: Forge): string[] {
 }
 
 function collectionOf(schemas: SchemaSet, known: KnownPortal, kind: Kind): Readonly<Record<string, unknown>> {
-  const { folder, form = 'yaml' } = formOf(schemas, kind)
+  const { folder, form = 'yaml', named_by: namedBy } = formOf(schemas, kind)
   const { title, description } = schemas.kinds.get(kind) ?? {}
   const { offer } = formView(schemas, known, kind)
   const fields = formFields(schemas, kind).map((field) => editorField(field, offer))
@@ -94,7 +94,11 @@ function collectionOf(schemas: SchemaSet, known: KnownPortal, kind: Kind): Reado
     fields: form === 'mdx' ? [...fields, body] : fields,
     // an id never changes and a record never vanishes without a tombstone
     delete: false,
-    slug: { template: '{{uuid_short}}', editable: ['create'], pattern: [NAME_PATTERN, '只用小写字母、数字和连字符。'] },
+    slug: {
+      template: namedBy ? `{{fields.${namedBy}}}` : '{{uuid_short}}',
+      editable: ['create'],
+      pattern: [NAME_PATTERN, '只用小写字母、数字和连字符。'],
+    },
     ...(fields.some(({ name }) => name === 'title') ? {} : { identifier_field: fields[0]?.name, summary: '{{slug}}' }),
   }
 }
@@ -118,11 +122,11 @@ type Widget<Control extends FormField['control']> = (
 ) => Record<string, unknown> & { widget: string }
 
 const WIDGETS: { [Control in FormField['control']]: Widget<Control> } = {
-  text: () => ({ widget: 'string' }),
+  text: ({ maxLength }) => ({ widget: 'string', ...atMost(maxLength) }),
   url: () => ({ widget: 'string', type: 'url' }),
   any: () => ({ widget: 'string' }),
   'loose-date': () => ({ widget: 'string' }),
-  'long-text': () => ({ widget: 'text' }),
+  'long-text': ({ maxLength }) => ({ widget: 'text', ...atMost(maxLength) }),
   lines: () => ({ widget: 'list' }),
   date: () => ({ widget: 'datetime', type: 'date', format: 'YYYY-MM-DD', time_format: false }),
   number: ({ isWhole }) => ({ widget: 'number', value_type: isWhole ? 'int' : 'float' }),
@@ -136,6 +140,10 @@ const WIDGETS: { [Control in FormField['control']]: Widget<Control> } = {
       return { widget: 'list', fields: item.fields.map((field) => editorField(field, offer)) }
     return item.control === 'choice' ? choice(item, offer, true) : { widget: 'list' }
   },
+}
+
+function atMost(maxlength: number | undefined): { maxlength?: number } {
+  return maxlength === undefined ? {} : { maxlength }
 }
 
 function choice(

@@ -10,7 +10,8 @@ export type Choice =
 
 /** How a field is filled in. */
 export type Control =
-  | { control: 'text' | 'long-text' | 'lines' | 'date' | 'loose-date' | 'url' | 'yes-no' | 'any' }
+  | { control: 'lines' | 'date' | 'loose-date' | 'url' | 'yes-no' | 'any' }
+  | { control: 'text' | 'long-text'; maxLength: number | undefined }
   | { control: 'number'; isWhole: boolean }
   | { control: 'choice' | 'choices'; from: Choice }
   | { control: 'group'; fields: readonly FormField[] }
@@ -89,7 +90,8 @@ function controlOf(schemas: SchemaSet, schema: Schema, types: readonly string[])
   if (schema['format'] === 'date') return { control: 'date' }
   if (schema['format'] === 'loose-date') return { control: 'loose-date' }
   if (schema['format'] === 'uri' || String(schema['pattern']).startsWith('^https?:')) return { control: 'url' }
-  return { control: Number(schema['maxLength'] ?? 0) > SHORT ? 'long-text' : 'text' }
+  const maxLength = typeof schema['maxLength'] === 'number' ? schema['maxLength'] : undefined
+  return { control: Number(maxLength ?? 0) > SHORT ? 'long-text' : 'text', maxLength }
 }
 
 /** Codes are ticked; records are picked one by one, for there may be thousands; plain texts stand one on a line. */

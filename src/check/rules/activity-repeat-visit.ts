@@ -54,7 +54,7 @@ export const activityRepeatVisit: Rule = {
           rule: 'activity/repeat-visit',
           severity: 'warning',
           message: `这一期有 ${units.length} 个单位（${units.map((unit) => nameOf('unit', unit)).join('、')}）分头去了${shown(nameOf('place', placeOf(document)))}。`,
-          hint: '是一起去的就写 joint_units；不是就下次错开。',
+          hint: '是一起去的，就填“联合单位”（joint_units）；不是就下次错开。',
         }
       }
     }

@@ -16,7 +16,7 @@ export const activityUnpaid: Rule = {
         rule: 'activity/unpaid',
         severity: 'warning',
         message: '这次活动的费用还没有付清。',
-        hint: '付清后改成 true。',
+        hint: '付清后把“费用已付”改成“是”（expenses_paid: true）。',
       }
     }
   },

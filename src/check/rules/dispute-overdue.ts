@@ -29,7 +29,7 @@ export const disputeOverdue: Rule = {
         rule: 'dispute/overdue',
         severity: 'warning',
         message: `${limit} 个工作日的时限到 ${deadline} 为止，到 ${content.asOf} 还没有办结。`,
-        hint: '抓紧办理；已经办结就补上 status: closed 和 closed。',
+        hint: '抓紧办理；已经办结的，“办理状态”改成“办结”（status: closed），填上“办结日期”（closed）。',
       }
     }
   },

@@ -26,7 +26,7 @@ export const recordNearDuplicate: Rule = {
         rule: 'record/near-duplicate',
         severity: 'warning',
         message: `正文和 ${like.file} 有约 ${Math.round(share * 100)}% 相同。`,
-        hint: '是同一件事就留一条，另一条的编号写进 aliases；不是就各写各的。',
+        hint: '是同一件事就留一条，另一条的编号写进“旧编号”（aliases）；不是就各写各的。',
       }
     }
   },

@@ -17,7 +17,7 @@ export const recordStale: Rule = {
         rule: 'record/stale',
         severity: 'warning',
         message: `复核日期 ${date} 已经过了。`,
-        hint: '核对内容，再把 review_on 改成下一次复核的日期。',
+        hint: '核对内容，再把“复核日期”（review_on）改成下一次的。',
       }
     }
   },

@@ -22,7 +22,7 @@ export const reportNoOutcome: Rule = {
         rule: 'report/no-outcome',
         severity: 'warning',
         message: '这份重点课题报告还没有写成果转化。',
-        hint: '转成了信息专报、人大议案或政协提案，就写在 outcomes 里。',
+        hint: '转成了信息专报、人大议案或政协提案，就填“成果转化”（outcomes）。',
       }
     }
   },
