@@ -110,6 +110,7 @@ export const RULE_IDS = [
   'calendar/unknown-year',
   'closing/edited',
   'closing/unmatched',
+  'closing/unknown',
   'duty/almost-due',
   'privacy/resident-id',
   'privacy/bank-card',

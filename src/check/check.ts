@@ -5,6 +5,7 @@ import { type Content, indexContent } from './content.ts'
 import { judge } from './judge.ts'
 import type { Rule } from './rule.ts'
 import { closingEdited } from './rules/closing-edited.ts'
+import { closingUnknown } from './rules/closing-unknown.ts'
 import { closingUnmatched } from './rules/closing-unmatched.ts'
 import { contentMissing } from './rules/content-missing.ts'
 import { fileExecutable } from './rules/file-executable.ts'
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   imageUnused,
   closingEdited,
   closingUnmatched,
+  closingUnknown,
 ]
 
 /**

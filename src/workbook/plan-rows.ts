@@ -1,6 +1,6 @@
 import { aliasesOf, dataOf } from '../check/content.ts'
 import type { Document } from '../read/document.ts'
-import { formOf, type SchemaSet } from '../schema/schema-set.ts'
+import { formOf, resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { BodySection } from '../submit/body-sections.ts'
 import { submissionFile } from '../submit/check-submissions.ts'
 import { openRecord, reviseRecord } from '../submit/opened-record.ts'
@@ -51,6 +51,8 @@ class RowPlanner {
   /** records without an own row, by what makes two records the same */
   private readonly byKey = new Map<string, Document[]>()
   private readonly used = new Set<string>()
+  /** the id of today by each that a record has or had, a kind at a time */
+  private readonly names = new Map<Kind, ReadonlyMap<string, string>>()
   /** the ids of the rows before */
   private readonly given = new Set<string>()
 
@@ -110,7 +112,16 @@ class RowPlanner {
   private keyOf(data: Readonly<Record<string, unknown>>): string {
     const schema = this.schemas.kinds.get(this.kind)
     const fields = schema?.['x-unique'] ?? (schema?.properties?.['title'] ? ['title'] : (schema?.required ?? []))
-    return JSON.stringify(fields.map((field) => data[field] ?? null))
+    return JSON.stringify(fields.map((field) => this.currentId(schema?.properties?.[field], data[field] ?? null)))
+  }
+
+  /** A record goes by its former ids, too: a row that has one of them means the same. */
+  private currentId(field: Schema | undefined, value: unknown): unknown {
+    const kind = resolveRef(this.schemas, field ?? {})['x-reference']
+    if (kind === undefined || typeof value !== 'string') return value
+    const known = this.names.get(kind) ?? new Map(this.existing.all(kind).flatMap(namesOf))
+    this.names.set(kind, known)
+    return known.get(value) ?? value
   }
 
   /** Where only the name of a record is known, its row is neither new nor a change that could be shown. */
@@ -122,6 +133,10 @@ class RowPlanner {
   private fault({ place }: RowRecord, message: string, hint: string): undefined {
     this.faults.push({ ...place, severity: 'error', message, hint, record: place.row })
   }
+}
+
+function namesOf(document: Document): [string, string][] {
+  return [...aliasesOf(document), document.id].map((name) => [name, document.id])
 }
 
 /** What a row says in a section; a row that does not name its record takes nothing away. */

@@ -116,5 +116,6 @@ test('every rule is either one of the form or looks at more than a record', () =
     'image/unused',
     'closing/edited',
     'closing/unmatched',
+    'closing/unknown',
   ])
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { dataOf } from '../../src/check/content.ts'
 import type { Document } from '../../src/read/document.ts'
 import { readDocument } from '../../src/read/document.ts'
 import type { SchemaSet } from '../../src/schema/schema-set.ts'
@@ -85,6 +86,25 @@ describe('rows without a fault', () => {
     const again = await imported(bytes, cityWith(first.rows.map((row) => ({ ...row, kind: 'activity' }))))
     expect(again.rows.map(({ id, state }) => [id, state])).toEqual(first.rows.map(({ id }) => [id, 'unchanged']))
     expect(again.passed).toEqual([])
+  })
+
+  test('are the records that are there under a former id of their unit, too', async () => {
+    const bytes = await activities(ACTIVITY)
+    const { rows } = await imported(bytes)
+    const before = rows.map((row) => ({
+      ...row,
+      kind: 'activity' as const,
+      text: row.text.replace('bing-xian', 'bing-old'),
+    }))
+    const { existing } = cityWith(before)
+    const all = (kind: Kind) =>
+      (existing?.all(kind) ?? []).map((document) =>
+        document.kind === 'unit' && document.id === 'bing-xian'
+          ? { ...document, data: { ...dataOf(document), aliases: ['bing-old'] } }
+          : document,
+      )
+    const again = await imported(bytes, { existing: { all, load: (document) => existing?.load(document) } })
+    expect(again.rows.map(({ id, state }) => [id, state])).toEqual(rows.map(({ id }) => [id, 'changed']))
   })
 
   test('that are the same stay as many as they are, when they come in again', async () => {

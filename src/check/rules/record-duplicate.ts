@@ -1,5 +1,5 @@
-import { resolveRef } from '../../schema/schema-set.ts'
-import { dataOf } from '../content.ts'
+import { resolveRef, type Schema } from '../../schema/schema-set.ts'
+import { type Content, dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
 
 const RETURN = 'unit: jia\nperiod: 2020-2\nsubmitted: 2020-05-06\n'
@@ -14,6 +14,11 @@ export const recordDuplicate: Rule = {
     { 'content/returns/jia-2020-2.yaml': RETURN, 'content/returns/jia-2020-2-again.yaml': RETURN },
     { 'content/units/yi.yaml': 'title: 甲区妇联\n' },
     { 'content/activities/a.yaml': VISIT, 'content/activities/b.yaml': VISIT },
+    {
+      'content/units/bing.yaml': 'title: 丙区\naliases: [bing-qu]\n',
+      'content/activities/a.yaml': VISIT.replace('jia', 'bing'),
+      'content/activities/b.yaml': VISIT.replace('jia', 'bing-qu'),
+    },
   ],
   good: [
     {
@@ -28,7 +33,8 @@ export const recordDuplicate: Rule = {
     for (const document of content.documents) {
       const schema = content.schemas.kinds.get(document.kind)
       const fields = schema?.['x-unique'] ?? []
-      const values = fields.map((field) => dataOf(document)[field])
+      const properties = fields.map((field) => resolveRef(content.schemas, schema?.properties?.[field] ?? {}))
+      const values = fields.map((field, at) => currentId(content, properties[at], dataOf(document)[field]))
       // a place or a day that neither of them names is no difference where their titles are the same
       const isNamed = isSaid(values[fields.indexOf('title')])
       if (fields.length === 0 || !values.every((value) => isSaid(value) || (value == null && isNamed))) continue
@@ -36,8 +42,7 @@ export const recordDuplicate: Rule = {
       const owner = owners.get(key)
       owners.set(key, owner ?? document.file)
       if (owner === undefined) continue
-      const said = fields.filter((_, at) => isSaid(values[at]))
-      const titles = said.map((field) => resolveRef(content.schemas, schema?.properties?.[field] ?? {}).title ?? field)
+      const titles = fields.flatMap((field, at) => (isSaid(values[at]) ? [properties[at]?.title ?? field] : []))
       yield {
         file: document.file,
         ...document.locate([fields[0] ?? '']),
@@ -48,6 +53,12 @@ export const recordDuplicate: Rule = {
       }
     }
   },
+}
+
+/** A record goes by its former ids, too: with one of them, what is said twice is no less so. */
+function currentId(content: Content, schema: Schema | undefined, value: unknown): unknown {
+  const kind = schema?.['x-reference']
+  return (kind && typeof value === 'string' && content.find(kind, value)?.id) || value
 }
 
 function isSaid(value: unknown): boolean {
