@@ -14,12 +14,14 @@ export interface Figured {
   items: readonly Item[]
   selections: readonly (Selection | undefined)[]
   units: readonly string[]
+  /** whether it has become less, or one of the figures that it is a share of has */
+  isLess: boolean
 }
 
 /**
- * Tells when a figure changed since it was frozen: by the newest change of the files that it counts, else by the newest day on
- * which anything was done since; where it has only lost something, by the files that it counts no more,
- * else by those of its units and of the programme.
+ * Tells when a figure changed since it was frozen: by the newest change of the files that it counts, and of those that it counts
+ * no more where it is less; else by the newest day on which anything was done since; else by the files of its units and of the
+ * programme.
  */
 export function amendmentDays(
   records: Records,
@@ -37,7 +39,7 @@ export function amendmentDays(
     const counted = figure.items.map(({ entry }) => entry.file)
     const unitFiles = figure.units.flatMap((unit) => records.find('unit', unit)?.file ?? [])
     return (
-      dayOf(counted) ??
+      dayOf([...counted, ...(figure.isLess ? lostFiles(byKind(), figure) : [])]) ??
       newest(figure.items.map(({ on }) => on)) ??
       dayOf(lostFiles(byKind(), figure)) ??
       dayOf([...unitFiles, ledger.programme.file]) ??

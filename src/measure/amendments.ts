@@ -31,7 +31,8 @@ export function amendments(
     ...changes(closing.cells, cells.map(frozenCell), cellKey).map(({ key, frozen, now }) => {
       const { duty, unit } = (now ?? frozen) as FrozenCell
       const { count = [], of = [], counted, base } = cellOf.get(key) ?? {}
-      const on = dated({ items: [...count, ...of], selections: [counted, base], units: [unit] })
+      const isLess = isLessNow(frozen, now)
+      const on = dated({ items: [...count, ...of], selections: [counted, base], units: [unit], isLess })
       return { figure: { duty, unit }, frozen, now, on }
     }),
     ...changes(
@@ -42,7 +43,8 @@ export function amendments(
       const { indicator, units, codes } = (now ?? frozen) as FrozenTotal
       const part = { ...(units ? { units } : {}), ...(codes ? { codes } : {}) }
       const { count, of } = ledger.indicators.find((each) => each.indicator.id === indicator)?.indicator ?? {}
-      const on = dated({ items: itemsOfTotal.get(key) ?? [], selections: [count, of], units: units ?? [] })
+      const items = itemsOfTotal.get(key) ?? []
+      const on = dated({ items, selections: [count, of], units: units ?? [], isLess: isLessNow(frozen, now) })
       return { figure: { indicator, ...part }, frozen, now, on }
     }),
   ]
@@ -73,6 +75,15 @@ function changes<T extends object>(frozen: readonly T[], now: readonly T[], keyO
 /** A unit that came to the portal after the closing and has not joined either has changed nothing. */
 function isNewcomer({ frozen, now }: Change<object>): boolean {
   return frozen === undefined && now !== undefined && 'state' in now && now.state === 'not-joined'
+}
+
+type Figures = Pick<FrozenCell, 'value' | 'of'>
+
+function isLessNow(frozen: Figures | undefined, now: Figures | undefined): boolean {
+  return [
+    [now?.value, frozen?.value],
+    [now?.of, frozen?.of],
+  ].some(([after = 0, before = 0]) => after < before)
 }
 
 function isSame(a: object | undefined, b: object | undefined): boolean {

@@ -159,6 +159,17 @@ test('a figure that only lost something is dated by the file that it lost, not b
   expect(on({})).toEqual(['2020-12-31'])
 })
 
+test('a figure that lost something is dated by that, though a record that it still counts was changed before', () => {
+  const closing = frozen({ 'activity/a': VISIT, 'activity/b': VISIT }, '2020-05-20')
+  const moved = { 'activity/a': VISIT, 'activity/b': { ...VISIT, period: '2020-3', date: '2020-05-06' } }
+  const days = [
+    ['content/activity/a.yaml', '2020-06-02'],
+    ['content/activities/b.yaml', '2020-06-10'],
+  ] as const
+  const on = changedSince(closing, moved, new Map(days)).map((each) => each.on)
+  expect(on).toEqual(['2020-06-10', '2020-06-10'])
+})
+
 test('of a share both figures are frozen, and an amendment of either is one', () => {
   const SHARE = { ...DUTY, of: { kind: 'activity' }, at_least: 0.5 }
   const VISITED = { id: 'visited', every: 'period', count: { kind: 'return' }, of: { kind: 'activity' } }

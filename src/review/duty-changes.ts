@@ -9,10 +9,11 @@ import type { State } from '../measure/state.ts'
 import { recordUrl } from '../publish/address.ts'
 import { stateWords } from '../publish/ledger/state-words.ts'
 import type { Branch } from './branch.ts'
+import { type ClosedChange, closedCell, closedTotals, type Measured } from './closed-changes.ts'
 
 /** How the branch changes what units have done. */
 export type DutyChanges =
-  | { known: true; changes: DutyChange[]; hasWithheld: boolean }
+  | { known: true; changes: DutyChange[]; hasWithheld: boolean; closed: ClosedChange[] }
   /** one side has errors, and nothing is counted then */
   | { known: false; faulty: 'before' | 'after' }
 
@@ -42,25 +43,41 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
   // a unit that got another id is the same unit
   const idOf = (unit: string) => is.find('unit', unit)?.id ?? unit
   const [old, current] = [cellsOf(was, asOf, idOf), cellsOf(is, asOf, idOf)]
-  const keys = new Set([...current.cells.keys(), ...old.cells.keys()])
-  const changed = [...keys].filter((key) => old.cells.get(key)?.state !== current.cells.get(key)?.state)
+  const keys = [...new Set([...current.cells.keys(), ...old.cells.keys()])]
+  const changed = keys.filter((key) => isOther(old.cells.get(key)?.state, current.cells.get(key)?.state))
   // a comment can be public: it does not tell how units stand with duties on people in sensitive tables
-  const open = changed.filter((key) => !(old.sensitive.has(dutyOf(key)) || current.sensitive.has(dutyOf(key))))
+  const isOpen = (key: string) => !(old.sensitive.has(dutyOf(key)) || current.sensitive.has(dutyOf(key)))
+  const open = changed.filter(isOpen)
   const changes = open.map((key) => changeOf([is, was], old.cells.get(key), current.cells.get(key)))
-  return { known: true, changes, hasWithheld: open.length < changed.length }
+  const closedCells = keys.filter(isOpen).flatMap((key) => {
+    const change = closedCell(old.cells.get(key), current.cells.get(key))
+    return change ? [{ ...change, unit: unitTitle([is, was], current.cells.get(key)?.unit ?? '') }] : []
+  })
+  const closed = old.measured && current.measured ? closedTotals(old.measured, current.measured) : []
+  return { known: true, changes, hasWithheld: open.length < changed.length, closed: [...closed, ...closedCells] }
+}
+
+/** A new unit that has not joined yet owes nothing and is no news. */
+function isOther(was: State | undefined, is: State | undefined): boolean {
+  return was !== is && !(was === undefined && is === 'not-joined')
 }
 
 function cellsOf(
   records: Records,
   asOf: string,
   idOf: (unit: string) => string,
-): { cells: ReadonlyMap<string, Cell>; sensitive: ReadonlySet<string> } {
+): { cells: ReadonlyMap<string, Cell>; sensitive: ReadonlySet<string>; measured?: Measured } {
   const programme = records.find('programme', records.site.programme)
   if (!programme) return { cells: new Map(), sensitive: new Set() }
   const versions = programme.data.duties.flatMap((duty) => dutyVersions(programme.data, duty))
   const sensitive = versions.filter((version) => isSensitive(records, version)).map(({ duty }) => duty.id)
-  const cells = measureLedger(records, programme, asOf).duties.flatMap((duty) => duty.cells)
-  return { cells: new Map(cells.map((cell) => [keyOf(cell, idOf), cell])), sensitive: new Set(sensitive) }
+  const ledger = measureLedger(records, programme, asOf)
+  const cells = ledger.duties.flatMap((duty) => duty.cells)
+  return {
+    cells: new Map(cells.map((cell) => [keyOf(cell, idOf), cell])),
+    sensitive: new Set(sensitive),
+    measured: { records, ledger },
+  }
 }
 
 function keyOf({ duty, span, unit }: Cell, idOf: (unit: string) => string): string {
@@ -71,19 +88,21 @@ function dutyOf(key: string): string {
   return key.slice(0, key.indexOf('/'))
 }
 
-/** @param sides after and before: what is gone is named as it was */
-function changeOf(
-  [is, was]: readonly [Records, Records],
-  old: Cell | undefined,
-  current: Cell | undefined,
-): DutyChange {
+/** After and before the branch: what is gone is named as it was. */
+type Sides = readonly [is: Records, was: Records]
+
+function unitTitle([is, was]: Sides, unit: string): string {
+  return (is.find('unit', unit) ?? was.find('unit', unit))?.data.short_title ?? unit
+}
+
+function changeOf(sides: Sides, old: Cell | undefined, current: Cell | undefined): DutyChange {
   const cell = (current ?? old) as Cell
   const { duty, span, unit } = cell
   const words = ({ state }: Cell) => ({ state, label: stateWords(localeOf(CHINESE), state).label })
   return {
     unit,
-    unitTitle: (is.find('unit', unit) ?? was.find('unit', unit))?.data.short_title ?? unit,
-    url: recordUrl(is, 'unit', unit) ?? '/ledger',
+    unitTitle: unitTitle(sides, unit),
+    url: recordUrl(sides[0], 'unit', unit) ?? '/ledger',
     duty: duty.id,
     dutyTitle: duty.title,
     span: span.id,

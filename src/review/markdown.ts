@@ -21,6 +21,7 @@ export function renderReview(review: Review): string {
     recordLines(review.records),
     otherFileLines(review.files),
     dutyLines(review),
+    closedLines(review),
     similarLines(review),
     pageLines(review),
     ['', '灰底的文字取自这个分支，其余是检查程序写的。个人信息已经遮住，不公开的字段只写名称。'],
@@ -52,7 +53,7 @@ function summary({ base, start, asOf, records, faults, history, ...review }: Rev
 function faultLines({ fresh, standing, mended }: Faults): string[] {
   const before = standing.errors + standing.warnings
   const rest = [
-    ...(before > 0 ? [`主干原来就有 ${standing.errors} 处错误、${standing.warnings} 处提醒，这里不列。`] : []),
+    ...(before > 0 ? [`主干原来的 ${standing.errors} 处错误、${standing.warnings} 处提醒还在，这里不列。`] : []),
     ...(mended > 0 ? [`这个分支改好了原来的 ${mended} 处。`] : []),
   ]
   if (fresh.length === 0) return rest.length > 0 ? ['', '### 检查结果', '', ...rest] : []
@@ -121,7 +122,7 @@ function dutyLines({ duties }: Review): string[] {
   const title = ['', '### 义务状态', '']
   if (!duties.known) {
     const side = duties.faulty === 'after' ? '分支' : '主干'
-    return [...title, `${side}还有错误，改好以后才能算出哪些义务的状态会变。`]
+    return [...title, `${side}有错误，改好以后才能算出哪些义务的状态会变。`]
   }
   const { changes, hasWithheld } = duties
   const withheld = hasWithheld ? ['- 涉及敏感人数的义务也有变化，只在内部版显示。'] : []
@@ -133,6 +134,16 @@ function dutyWords({ unitTitle, spanTitle, dutyTitle, from, to, isClosed }: Duty
   const states = `${from?.label ?? '新增'} → ${to?.label ?? '不再要求'}`
   const closed = isClosed ? '（这一期已经结算，会列为更正）' : ''
   return `- ${quoted(unitTitle)} ${quoted(spanTitle)} ${quoted(dutyTitle)}：${states}${closed}`
+}
+
+/** What a bulletin has told already is told again, beside the frozen figure: whoever merges should know. */
+function closedLines({ duties }: Review): string[] {
+  if (!duties.known || duties.closed.length === 0) return []
+  const lines = duties.closed.map(({ spanTitle, unit, title, from, to }) => {
+    const names = [spanTitle, ...(unit === undefined ? [] : [unit]), title].map((name) => quoted(name))
+    return `- ${names.join(' ')}：${from} → ${to}`
+  })
+  return ['', '### 已结算的数字', '', '这些期次已经结算，以下数字会列为更正：', '', ...withinRoom(lines)]
 }
 
 function similarLines({ similar }: Review): string[] {

@@ -72,6 +72,11 @@ describe('a review tells', () => {
     const closed = baseText(file).replace(/^( +)end: 2020-04-30\n/m, '$&$1closed: 2020-05-20\n')
     const { comment } = reviewOf({ [TYPES]: vocabulary('visit'), [file]: closed }, VISIT)
     expect(comment).toContain('- `甲区` `3—4月` `参加工作周`：缺报 → 按时（这一期已经结算，会列为更正）')
+    // the state stays, the figure does not
+    const again = { 'content/activities/again.yaml': activity('到社区开会') }
+    const more = reviewOf({ ...VISIT, [file]: closed }, again).comment
+    expect(more).toContain('没有义务的状态因此改变。')
+    expect(more).toContain('这些期次已经结算，以下数字会列为更正：\n\n- `3—4月` `甲区` `参加工作周`：1 → 2\n')
   })
 
   test('that a closing of main is written anew or gone, which no check finds: its figures were told', () => {
@@ -162,7 +167,7 @@ describe('a broken branch', () => {
     expect(comment).toContain('**有错误，改好以前不能合并。**')
     expect(comment).toContain('字段名后面的冒号是全角的“：”')
     expect(comment).toContain('  - 城乡：`城市` → `农村`')
-    expect(comment).toContain('分支还有错误，改好以后才能算出哪些义务的状态会变。')
+    expect(comment).toContain('分支有错误，改好以后才能算出哪些义务的状态会变。')
     expect(comment).not.toContain('预览时请看')
   })
 
@@ -172,11 +177,11 @@ describe('a broken branch', () => {
     })
     expect(inherited.review.faults.fresh).toEqual([])
     expect(inherited.comment).toContain('主干原来就有错误，不是这个分支带来的')
-    expect(inherited.comment).toContain('主干还有错误，改好以后才能算出')
+    expect(inherited.comment).toContain('主干有错误，改好以后才能算出')
     const mended = reviewOf(BROKEN, { 'content/policies/plan.yaml': null })
     expect(mended.comment).toMatch(/这个分支改好了原来的 \d+ 处。/)
     expect(mended.review.isSound).toBe(true)
-    expect(mended.comment).toContain('主干还有错误，改好以后才能算出')
+    expect(mended.comment).toContain('主干有错误，改好以后才能算出')
   })
 
   test('with names that every object has names none of them outside of code', () => {
@@ -290,7 +295,7 @@ describe('what is private', () => {
     }
     const dispute = 'unit: jia\nreceived: 2020-04-01\ncategory: marriage\nmode: self\nlimit_days: 180\nstatus: open\n'
     const { comment, review } = reviewOf(main, { 'content/disputes/one.yaml': dispute })
-    const unseen = { known: true, changes: [], hasWithheld: true }
+    const unseen = { known: true, changes: [], hasWithheld: true, closed: [] }
     expect(review.duties).toEqual(unseen)
     expect(comment).toContain('涉及敏感人数的义务也有变化，只在内部版显示。')
     // also where the branch is the first to count them, or counts them no more: both states would tell of it
