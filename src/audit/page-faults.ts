@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostic.ts'
 import { CHINESE, LANGUAGES } from '../language.ts'
 import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
+import { allDuties, allFigurePages, allIndicators, allPeriods, allProgrammes } from '../publish/ledger/all-years.ts'
 import type { SiteView } from '../publish/views/site.ts'
 import type { StructureFault } from './fault.ts'
 
@@ -41,22 +42,22 @@ function folderOf(address: string): string {
 
 /** The addresses of all views that have a page of their own, removed records and former addresses included. */
 function viewAddresses(site: SiteView): string[] {
-  const { records, kinds, tombstones, moved, dimensions, programme, statistics, ledger } = site
+  const { records, kinds, tombstones, moved, dimensions, statistics } = site
   const ofRecords = [...records.values()].flat()
   const views = [
     ...kinds,
     ...ofRecords,
     ...tombstones,
-    programme,
+    ...allProgrammes(site),
     ...dimensions.flatMap((dimension) => [dimension, ...dimension.entries]),
-    ...ledger.duties,
-    ...ledger.indicators,
-    ...ledger.periods,
+    ...allDuties(site),
+    ...allIndicators(site),
+    ...allPeriods(site),
   ]
   return [
     ...views.map(({ url }) => url),
     ...moved.map(({ from }) => from),
-    ...ledger.pages.map(({ path }) => path),
+    ...allFigurePages(site).map(({ path }) => path),
     ...ofRecords.flatMap((record) => embedUrl(record) ?? []),
     ...statistics.tallies.map(({ id }) => tallyEmbedUrl(id)),
   ]

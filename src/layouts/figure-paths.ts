@@ -1,5 +1,6 @@
 import type { GetStaticPathsItem } from 'astro'
 import { languageOf } from '../language.ts'
+import { allFigurePages } from '../publish/ledger/all-years.ts'
 import type { FigurePage } from '../publish/ledger/figure.ts'
 import { pageKey } from '../publish/page-key.ts'
 import type { SiteView } from '../publish/views/site.ts'
@@ -21,7 +22,7 @@ export async function figurePaths(
   beside: Beside = () => undefined,
 ): Promise<GetStaticPathsItem[]> {
   const site = await loadSite(languageOf(routePattern))
-  return site.ledger.pages.flatMap((lists) => {
+  return allFigurePages(site).flatMap((lists) => {
     const [, top, one = '', two = ''] = lists.path.split('/')
     if (top !== folder) return []
     const cacheKey = figureKey(lists, beside(site, one, two))

@@ -1,8 +1,9 @@
 import { looseDateWords } from '../calendar/loose-date.ts'
 import type { Content } from '../check/content.ts'
-import type { Records } from '../check/records.ts'
+import type { RecordEntry, Records } from '../check/records.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { measureLedger } from './ledger.ts'
+import { otherProgrammes, programmeInForce } from './programmes.ts'
 import { isSensitive } from './sensitive.ts'
 import { type AlmostDue, almostDue } from './upcoming.ts'
 
@@ -11,9 +12,14 @@ const NAMED = 5
 
 /** A warning for each duty that is due within a week and that some units have not done, at the duty in its programme. */
 export function almostDueWarnings(content: Content, records: Records): Diagnostic[] {
-  const programme = records.find('programme', records.site.programme)
-  const document = content.find('programme', records.site.programme)
-  if (!programme || !document) return []
+  // the last period of a year is due when the next year's programme is in force
+  const programmes = [programmeInForce(records) ?? [], ...otherProgrammes(records, content.asOf)].flat()
+  return programmes.flatMap((programme) => warningsOf(content, records, programme))
+}
+
+function warningsOf(content: Content, records: Records, programme: RecordEntry<'programme'>): Diagnostic[] {
+  const document = content.find('programme', programme.id)
+  if (!document) return []
   // logs of a build can be public: they do not tell how units stand with duties on people in sensitive tables
   // and indicators are never due
   const duties = { ...programme, data: { ...programme.data, indicators: [] } }

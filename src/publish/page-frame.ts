@@ -1,3 +1,4 @@
+import { allDuties, allIndicators } from './ledger/all-years.ts'
 import type { SiteView } from './views/site.ts'
 
 /**
@@ -13,7 +14,7 @@ export function pageFrame(site: SiteView): unknown {
     kinds: kinds.map((view) => [view.kind, view.title, view.description, view.url]),
     dimensions: dimensions.map((view) => [view.title, view.url]),
     programme: [programme.title, programme.url],
-    counted: [...ledger.duties, ...ledger.indicators].map((view) => [view.title, view.url]),
+    counted: [...allDuties(site), ...allIndicators(site)].map((view) => [view.title, view.url]),
     units: [...ledger.units.values()].map((view) => view.title),
   }
 }

@@ -4,6 +4,7 @@ import { CHINESE } from '../language.ts'
 import type { ChangeDates } from '../measure/amendment-day.ts'
 import { type Chains, readChains } from '../measure/chain.ts'
 import { adoptionsByModel, type Maturity, measureMaturity } from '../measure/maturity.ts'
+import { otherProgrammes, programmeInForce } from '../measure/programmes.ts'
 import { measureStatistics, type Statistics } from '../measure/statistics.ts'
 import type { Audience } from './audience.ts'
 import { findBacklinks } from './backlinks.ts'
@@ -37,6 +38,8 @@ export interface Shared {
   statistics: Statistics
   programme: RecordEntry<'programme'>
   ledger: LedgerBasis
+  /** of the other programmes that have begun, the newest first */
+  otherLedgers: readonly LedgerBasis[]
   /** other records that a record's page lists: those that refer to it and those in the area of a unit */
   referring(entry: RecordEntry): readonly RecordEntry[]
   related(entry: RecordEntry): readonly RecordEntry[]
@@ -59,14 +62,16 @@ export function shareWork(records: Records, facts: BuildFacts): Shared {
   const backlinks = findBacklinks(records)
   const related = relateRecords(statistics.total.filter(({ kind }) => kind !== 'unit'))
   const likeModels = relateRecords(records.all('model') as readonly RecordEntry[])
-  const programme = records.find('programme', records.site.programme)
+  const programme = programmeInForce(records)
   if (!programme) throw new Error(`no programme ${records.site.programme}`)
+  const basisOf = (each: RecordEntry<'programme'>) => ledgerBasis(records, each, facts.asOf, facts.audience ?? 'public')
   return {
     facts,
     chinese: editionOf(records, CHINESE),
     statistics,
     programme,
-    ledger: ledgerBasis(records, programme, facts.asOf, facts.audience ?? 'public'),
+    ledger: basisOf(programme),
+    otherLedgers: otherProgrammes(records, facts.asOf).map(basisOf),
     referring: (entry) => {
       const referring = backlinks.get(`${entry.kind}/${entry.id}`) ?? []
       const inArea = entry.kind === 'unit' ? (statistics.byUnit.get(entry.id) ?? []) : []

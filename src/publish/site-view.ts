@@ -84,7 +84,11 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     dimensions: dimensions({ edition, shared, card }),
     statistics: statisticsView(edition, statistics, facts.asOf),
     programme: programmeView(edition, shared.programme),
-    ledger: ledgerView(edition, shared.ledger, facts.changed ?? new Map()),
+    ledger: ledgerView(edition, shared.ledger, facts.changed ?? new Map(), shared.otherLedgers),
+    otherYears: shared.otherLedgers.map((basis) => ({
+      programme: programmeView(edition, basis.ledger.programme),
+      ledger: ledgerView(edition, basis, facts.changed ?? new Map()),
+    })),
     diffusion: diffusionView(edition, shared, views.get('model') ?? []),
     introductions: chinese?.introductions ?? introductions(edition),
     featured: site.featured.flatMap((id) => edition.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),

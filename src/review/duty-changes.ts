@@ -4,6 +4,7 @@ import { CHINESE } from '../language.ts'
 import { localeOf } from '../locale.ts'
 import { dutyVersions } from '../measure/duty.ts'
 import { type Cell, measureLedger } from '../measure/ledger.ts'
+import { otherProgrammes, programmeInForce } from '../measure/programmes.ts'
 import { isSensitive } from '../measure/sensitive.ts'
 import type { State } from '../measure/state.ts'
 import { recordUrl } from '../publish/address.ts'
@@ -53,31 +54,29 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
     const change = closedCell(old.cells.get(key), current.cells.get(key))
     return change ? [{ ...change, unit: unitTitle([is, was], current.cells.get(key)?.unit ?? '') }] : []
   })
-  const closed = old.measured && current.measured ? closedTotals(old.measured, current.measured) : []
+  const closed = current.measured.flatMap((measured) => {
+    const before = old.measured.find(({ ledger }) => ledger.programme.id === measured.ledger.programme.id)
+    return before ? closedTotals(before, measured) : []
+  })
   return { known: true, changes, hasWithheld: open.length < changed.length, closed: [...closed, ...closedCells] }
 }
 
-/** A new unit that has not joined yet owes nothing and is no news. */
+/** What is new and asks nothing of a unit yet is no news: a unit that has not joined, the periods of a new programme. */
 function isOther(was: State | undefined, is: State | undefined): boolean {
-  return was !== is && !(was === undefined && is === 'not-joined')
+  return was !== is && !(was === undefined && (is === 'not-joined' || is === 'due'))
 }
 
 function cellsOf(
   records: Records,
   asOf: string,
   idOf: (unit: string) => string,
-): { cells: ReadonlyMap<string, Cell>; sensitive: ReadonlySet<string>; measured?: Measured } {
-  const programme = records.find('programme', records.site.programme)
-  if (!programme) return { cells: new Map(), sensitive: new Set() }
-  const versions = programme.data.duties.flatMap((duty) => dutyVersions(programme.data, duty))
+): { cells: ReadonlyMap<string, Cell>; sensitive: ReadonlySet<string>; measured: Measured[] } {
+  const programmes = [programmeInForce(records) ?? [], ...otherProgrammes(records, asOf)].flat()
+  const versions = programmes.flatMap(({ data }) => data.duties.flatMap((duty) => dutyVersions(data, duty)))
   const sensitive = versions.filter((version) => isSensitive(records, version)).map(({ duty }) => duty.id)
-  const ledger = measureLedger(records, programme, asOf)
-  const cells = ledger.duties.flatMap((duty) => duty.cells)
-  return {
-    cells: new Map(cells.map((cell) => [keyOf(cell, idOf), cell])),
-    sensitive: new Set(sensitive),
-    measured: { records, ledger },
-  }
+  const measured = programmes.map((programme) => ({ records, ledger: measureLedger(records, programme, asOf) }))
+  const cells = measured.flatMap(({ ledger }) => ledger.duties.flatMap((duty) => duty.cells))
+  return { cells: new Map(cells.map((cell) => [keyOf(cell, idOf), cell])), sensitive: new Set(sensitive), measured }
 }
 
 function keyOf({ duty, span, unit }: Cell, idOf: (unit: string) => string): string {

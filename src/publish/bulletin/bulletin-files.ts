@@ -1,11 +1,12 @@
 import type { KeyedFile } from '../exports/public-file.ts'
+import { allPeriods } from '../ledger/all-years.ts'
 import { pageKey } from '../page-key.ts'
 import type { SiteView } from '../views/site.ts'
 import { bulletinUrl, bulletinView } from './bulletin-view.ts'
 
 /** The bulletin of every period as a Word file. */
 export function* bulletinFiles(site: SiteView): Generator<KeyedFile> {
-  for (const period of site.ledger.periods) {
+  for (const period of allPeriods(site)) {
     const view = bulletinView(site, period)
     yield {
       path: bulletinUrl(site, period.id),

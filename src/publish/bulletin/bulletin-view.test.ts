@@ -10,8 +10,15 @@ test.each([
   ['a programme without duties', 0, 0, '这一期还没有可以通报的数字。'],
   ['units that have joined', 1, 3, '这一期还没有可以通报的数字。'],
 ])('a bulletin without figures says why: %s', (_, joined, value, words) => {
-  const ledger = { joined, counted: { addressed: { value } } }
-  const site = { ledger, introductions: new Map(), marks: [], organisation: '妇联', asOfWords: '2020年6月15日' }
+  const ledger = { joined, addressed: value, duties: [], indicators: [] }
+  const site = {
+    ledger,
+    otherYears: [],
+    introductions: new Map(),
+    marks: [],
+    organisation: '妇联',
+    asOfWords: '2020年6月15日',
+  }
   const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [] }
   const { sections, signature } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
   expect(sections[0]?.paragraphs.at(-1)).toEqual([words])
@@ -35,8 +42,15 @@ test.each([
     duties: [],
     indicators: [{ title: '纠纷类别', unit: '件', figures: { total, byCode, share: '' } }],
   }
-  const ledger = { joined: 1, counted: { addressed: { value: 3 } } }
-  const site = { ledger, introductions: new Map(), marks: [], organisation: '妇联', asOfWords: '2020年6月15日' }
+  const ledger = { joined: 1, addressed: 3, duties: [], indicators: [] }
+  const site = {
+    ledger,
+    otherYears: [],
+    introductions: new Map(),
+    marks: [],
+    organisation: '妇联',
+    asOfWords: '2020年6月15日',
+  }
   const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [part] }
   const { sections } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
   expect(sections.at(-1)?.paragraphs.map(spansText)).toEqual([words])
@@ -52,10 +66,11 @@ test.each([
   ],
   ['the day of the figures, while open', undefined, '2020-05-25', '2020年6月15日'],
 ])('a bulletin is signed by %s', (_, closing, written, date) => {
-  const ledger = { joined: 1, counted: { addressed: { value: 3 } } }
+  const ledger = { joined: 1, addressed: 3, duties: [], indicators: [] }
   const introductions = new Map([['2020-2', { blocks: [], paragraphs: [], written }]])
   const site = {
     ledger,
+    otherYears: [],
     introductions,
     marks: [],
     organisation: '妇联',

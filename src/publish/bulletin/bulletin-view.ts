@@ -1,4 +1,5 @@
 import { fileUrl } from '../exports/marks.ts'
+import { ledgerOfSpan } from '../ledger/all-years.ts'
 import type { PeriodPart, PeriodView } from '../ledger/period-view.ts'
 import type { Introduction } from '../views/introduction.ts'
 import type { SiteView } from '../views/site.ts'
@@ -50,8 +51,8 @@ export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
     : bind(TEMPLATES.live, { asOf: site.asOfWords })
   const opening = bind(TEMPLATES.opening, { title, range, workWeek, asOf: asOf.join('') })
   // a programme that asks nothing of anybody waits for no unit
-  const isAsked = site.ledger.counted.addressed.value !== 0
-  const isWaiting = site.ledger.joined === 0 && isAsked
+  const { joined, addressed } = ledgerOfSpan(site, period.id)
+  const isWaiting = joined === 0 && addressed > 0
   const nothing = isWaiting ? TEMPLATES.waiting : TEMPLATES.nothing
   const parts = period.parts.flatMap(partSection)
   const titleLines = [period.title, '双月下基层工作情况通报']

@@ -1,6 +1,7 @@
 import { recordDate } from '../../measure/statistics.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import { linksOf } from '../browse/card-groups.ts'
+import { allPeriods } from '../ledger/all-years.ts'
 import type { Card } from '../views/card.ts'
 import type { KindView } from '../views/kind.ts'
 import type { RecordView } from '../views/record.ts'
@@ -21,7 +22,7 @@ export function* apiFiles(site: SiteView): Generator<PublicFile | KeyedFile> {
   yield document('/statistics.json', { asOf: site.asOf, total: site.statistics.total, tallies: tallies(site) })
   yield document('/tombstones.json', { asOf: site.asOf, tombstones: tombstones(site) })
   yield document('/ledger.json', ledgerDocument(site))
-  for (const { closing } of site.ledger.periods) if (closing) yield { path: closing.file.url, body: closing.file.body }
+  for (const { closing } of allPeriods(site)) if (closing) yield { path: closing.file.url, body: closing.file.body }
   for (const [name, schema] of Object.entries(site.schemas)) {
     const comment = site.marks.length > 0 ? { $comment: site.marks.join('、') } : {}
     yield jsonFile(`${API}/schemas/${name}`, { ...comment, ...schema })

@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../absolute-url.ts'
+import { allProgrammes } from '../ledger/all-years.ts'
 import type { Bar } from '../views/chart.ts'
 import type { Dimension } from '../views/dimension.ts'
 import type { ProgrammeView } from '../views/programme.ts'
@@ -13,7 +14,7 @@ export function* tallyTables(site: SiteView): Generator<Table> {
   for (const { id, title, bars } of site.statistics.tallies)
     yield { path: `/statistics/${id}`, title, columns: TALLY, rows: bars.map((bar) => barRow(site, bar)) }
   yield matrixTable(site.statistics)
-  yield* programmeTables(site.programme)
+  for (const programme of allProgrammes(site)) yield* programmeTables(programme)
 }
 
 function dimensionTable(site: SiteView, { title, url, entries }: Dimension): Table {

@@ -47,8 +47,14 @@ export interface LedgerView {
 /**
  * The views of a measured programme for the readers of a language.
  * @param changed when files were last changed, for the dates of amendments
+ * @param others of other programmes, whose open debts stand in the worklists too
  */
-export function ledgerView(edition: Edition, basis: LedgerBasis, changed: ChangeDates): LedgerView {
+export function ledgerView(
+  edition: Edition,
+  basis: LedgerBasis,
+  changed: ChangeDates,
+  others: readonly LedgerBasis[] = [],
+): LedgerView {
   const { ledger, audience } = basis
   const { asOf } = ledger
   const context = ledgerContext(edition, basis)
@@ -79,7 +85,7 @@ export function ledgerView(edition: Edition, basis: LedgerBasis, changed: Change
       duties: duties.filter((duty) => duty.part.id === part.id).map(({ id }) => id),
       indicators: indicators.filter((indicator) => indicator.part === part.id).map(({ id }) => id),
     })),
-    ...(audience === 'internal' ? { worklists: worklists(context), inside: insideRecords(context) } : {}),
+    ...(audience === 'internal' ? { worklists: worklists(context, others), inside: insideRecords(context) } : {}),
   }
   return { ...view, pages: context.book.pages() }
 }

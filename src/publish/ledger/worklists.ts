@@ -2,19 +2,22 @@ import { compareText } from '../../diagnostic.ts'
 import { readChains } from '../../measure/chain.ts'
 import { hasJoined } from '../../measure/context.ts'
 import { disputeDeadlines } from '../../measure/derived.ts'
-import type { DutyLedger } from '../../measure/ledger.ts'
+import type { DutyLedger, Ledger } from '../../measure/ledger.ts'
 import { fill } from '../../words.ts'
 import { deadEnds } from '../chain/dead-ends.ts'
 import { unitLink } from './cells.ts'
-import type { LedgerContext } from './context.ts'
+import type { LedgerBasis, LedgerContext } from './context.ts'
 import { entryWords, recordEntry } from './entries.ts'
 import { spanWords } from './span-words.ts'
 import type { Worklist } from './worklist.ts'
 
-/** All worklists, also empty ones: an empty list is good news. */
-export function worklists(context: LedgerContext): Worklist[] {
+/**
+ * All worklists, also empty ones: an empty list is good news.
+ * @param others of other programmes: what is missing of a period that is not closed is asked for still
+ */
+export function worklists(context: LedgerContext, others: readonly LedgerBasis[]): Worklist[] {
   return [
-    missingReturns(context),
+    missingReturns(context, others),
     ...lackingPlaces(context),
     unconvertedReports(context),
     overdueDisputes(context),
@@ -23,11 +26,14 @@ export function worklists(context: LedgerContext): Worklist[] {
   ]
 }
 
-function missingReturns({ ledger, edition }: LedgerContext): Worklist {
+function missingReturns({ ledger, edition }: LedgerContext, others: readonly LedgerBasis[]): Worklist {
   const { locale } = edition
   const { missingReturns: words, due: dueOn } = locale.words.worklists
   const isReturn = ({ duty }: DutyLedger) => duty.count.kind === 'return' && duty.count.items === undefined
-  const cells = ledger.duties.filter(isReturn).flatMap((duty) => duty.cells.filter(({ state }) => state === 'missing'))
+  const missing = ({ duties }: Ledger) =>
+    duties.filter(isReturn).flatMap((duty) => duty.cells.filter(({ state }) => state === 'missing'))
+  const before = others.flatMap((other) => missing(other.ledger)).filter(({ span }) => span.closed === undefined)
+  const cells = [...before, ...missing(ledger)]
   const entries = cells.map(({ unit, span, due }) => ({
     ...unitLink(edition, unit),
     note: [spanWords(locale, span), fill(dueOn, { date: locale.date(due) })].join(locale.words.mark.comma),

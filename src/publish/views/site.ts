@@ -54,6 +54,8 @@ export interface SiteView {
   programme: ProgrammeView
   /** what is counted for the programme, for the audience of this site */
   ledger: LedgerView
+  /** the other programmes that have begun, the newest first, each with what is counted for it */
+  otherYears: { programme: ProgrammeView; ledger: LedgerView }[]
   /** what editors wrote for the bulletins, by period */
   introductions: ReadonlyMap<string, Introduction>
   /** how the models have spread */
