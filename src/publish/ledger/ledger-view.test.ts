@@ -34,6 +34,10 @@ function* figuresIn(value: unknown): Generator<Figure> {
   for (const each of inside) yield* figuresIn(each)
 }
 
+function text(file: string): string {
+  return CITY_FILES.find(({ path }) => path === file)?.text ?? ''
+}
+
 function listsOf(view: LedgerView): Map<string, FigureList> {
   return new Map(
     view.pages.flatMap(({ path, lists }) => lists.map((list) => [`${path}#${list.anchor}`, list] as const)),
@@ -193,6 +197,30 @@ describe('periods', () => {
     // live figures differ: the late returns have come
     const live = open.duties.find(({ id }) => id === 'period-return')?.spans.find(({ span }) => span === period)
     expect(live?.done.value).toBeGreaterThan(duty?.figures.done.value ?? 0)
+  })
+
+  test('that were closed stay as they were when a unit comes to the portal that joins later', () => {
+    const [unit] = CITY_FILES.filter(
+      ({ path }) => path.startsWith('content/units/') && /^kind: district$/m.test(text(path)),
+    )
+    const newcomer = {
+      path: 'content/units/xin-qu.yaml',
+      text: (unit?.text ?? '').replace(/^joined: .*$/m, 'joined: 2025-12-01').replace(/^aliases:\n( .*\n)+/m, ''),
+    }
+    const later = viewIn(cityRecords(AS_OF, [newcomer]), AS_OF, 'public')
+    const [was, is] = [open, later].map(({ periods }) => periods.find(({ id }) => id === '2025-1'))
+    expect(is?.cells).toEqual(was?.cells)
+    const told = (period: typeof is) =>
+      period?.parts.flatMap(({ duties }) =>
+        duties.map(({ id, figures: { states, obliged, done } }) => [
+          id,
+          ...states.map(({ state, figure }) => `${state.label}${figure.text}`),
+          obliged.text,
+          done.text,
+        ]),
+      )
+    expect(told(is)).toEqual(told(was))
+    expect(later.addressed).toBe(open.addressed + 1)
   })
 
   test('that were closed tell the public nothing of sensitive tables but the released figures', () => {

@@ -22,7 +22,10 @@ export interface Closed {
   amended: readonly Amendment[]
 }
 
-/** The cells of a period. Of a closed one, those duties that were frozen. */
+/**
+ * The cells of a period. Of a closed one, those duties that were frozen; of units that came to the portal later only those that
+ * have joined since: it is told who had not joined then.
+ */
 export function periodCells(context: LedgerContext, period: string, closed: Closed | undefined): PeriodCell[] {
   const cells = context.ledger.duties.flatMap((duty) =>
     duty.cells.filter(({ span }) => span.every === 'period' && span.id === period),
@@ -31,7 +34,9 @@ export function periodCells(context: LedgerContext, period: string, closed: Clos
   const frozen = new Map(closed.closing.cells.map((cell) => [`${cell.duty} ${cell.unit}`, cell]))
   const duties = new Set(closed.closing.cells.map(({ duty }) => duty))
   return cells
-    .filter(({ duty }) => duties.has(duty.id))
+    .filter(
+      ({ duty, unit, state }) => duties.has(duty.id) && (state !== 'not-joined' || frozen.has(`${duty.id} ${unit}`)),
+    )
     .map((cell) => closedCell(context, cell, frozen.get(`${cell.duty.id} ${cell.unit}`), closed))
 }
 
@@ -59,14 +64,16 @@ function closedCell(
 
 /** How the units stood with a duty, from its cells. Figures that are still the same lead to their lists. */
 export function frozenDutySpan(locale: Locale, live: DutySpanView, cells: readonly PeriodCell[]): DutySpanView {
-  if (cells.every(({ now }) => now === undefined)) return live
+  const isWhole = live.states.every(({ state, figure }) => figure.value === inState(cells, state.state).length)
+  const isOpen = inState(cells, 'withheld').length === 0
+  if (!isOpen || (isWhole && cells.every(({ now }) => now === undefined))) return live
   const states = STATES.flatMap((state) => {
-    const inState = cells.filter((cell) => cell.state.state === state)
+    const count = inState(cells, state).length
     const same = cells.every((cell) => (cell.state.state === state) === ((cell.now ?? cell).state.state === state))
-    const shown = same ? live.states.find((each) => each.state.state === state) : undefined
-    return inState.length === 0
-      ? []
-      : [shown ?? { state: stateWords(locale, state), figure: plainFigure(locale, inState.length) }]
+    const shown = same
+      ? live.states.find((each) => each.state.state === state && each.figure.value === count)
+      : undefined
+    return count === 0 ? [] : [shown ?? { state: stateWords(locale, state), figure: plainFigure(locale, count) }]
   })
   const unitsIn = (...wanted: string[]) => cells.filter(({ state }) => wanted.includes(state.state)).length
   const [obliged, done] = [cells.length - unitsIn('not-joined', 'exempt'), unitsIn(...DONE)]
@@ -79,4 +86,8 @@ export function frozenDutySpan(locale: Locale, live: DutySpanView, cells: readon
     // closed before its due day, it froze units that still had time: a share would read as if they failed
     doneShare: unitsIn('due') > 0 ? '' : live.doneShare && shareWords(done, obliged),
   }
+}
+
+function inState(cells: readonly PeriodCell[], state: string): PeriodCell[] {
+  return cells.filter((cell) => cell.state.state === state)
 }
