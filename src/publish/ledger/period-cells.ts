@@ -65,9 +65,9 @@ function closedCell(
 /** How the units stood with a duty, from its cells. Figures that are still the same lead to their lists. */
 export function frozenDutySpan(locale: Locale, live: DutySpanView, cells: readonly PeriodCell[]): DutySpanView {
   const isWhole = live.states.every(({ state, figure }) => figure.value === inState(cells, state.state).length)
-  const isOpen = inState(cells, 'withheld').length === 0
-  if (!isOpen || (isWhole && cells.every(({ now }) => now === undefined))) return live
-  const states = STATES.flatMap((state) => {
+  if (isWhole && cells.every(({ now }) => now === undefined)) return live
+  const isWithheld = inState(cells, 'withheld').length > 0
+  const states = [...STATES, 'withheld' as const].flatMap((state) => {
     const count = inState(cells, state).length
     const same = cells.every((cell) => (cell.state.state === state) === ((cell.now ?? cell).state.state === state))
     const shown = same
@@ -82,7 +82,7 @@ export function frozenDutySpan(locale: Locale, live: DutySpanView, cells: readon
     ...live,
     states,
     obliged: keep(live.obliged, obliged),
-    done: keep(live.done, done),
+    done: isWithheld ? live.done : keep(live.done, done),
     // closed before its due day, it froze units that still had time: a share would read as if they failed
     doneShare: unitsIn('due') > 0 ? '' : live.doneShare && shareWords(done, obliged),
   }
