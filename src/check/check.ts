@@ -19,11 +19,12 @@ import { imageSize } from './rules/image-size.ts'
 import { imageUnused } from './rules/image-unused.ts'
 import { maturityLevelsRule } from './rules/maturity-levels.ts'
 import { recordNearDuplicate } from './rules/record-near-duplicate.ts'
+import { referenceRetired } from './rules/reference-retired.ts'
 import { schemaCheck } from './schema.ts'
 import { SUBMISSION_RULES } from './submission-rules.ts'
 
 /**
- * Every rule, one a file, each named in one place: here where it looks at files, pictures, closings, or all texts at once.
+ * Every rule, one a file, each named in one place: here where it looks at files, pictures, closings, settings of the site, or all texts at once.
  * The others are the rules of the form too.
  */
 export const RULES: readonly Rule[] = [
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   closingEdited,
   closingUnmatched,
   closingUnknown,
+  referenceRetired,
 ]
 
 /**

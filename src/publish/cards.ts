@@ -21,17 +21,19 @@ export function cardOf(edition: Edition, entry: RecordEntry): Card {
 }
 
 function cardFacts(edition: Edition, { data }: RecordEntry): string[] {
-  const { region, unit, organiser, issuer, evidence } = data as {
+  const { region, unit, organiser, issuer, evidence, retired } = data as {
     region?: Parameters<typeof regionWords>[1]
     unit?: string
     organiser?: string
     issuer?: string
     evidence?: string
+    retired?: object
   }
   const date = recordDate(data)
   const who = organiser ?? issuer ?? (unit === undefined ? undefined : recordTitle(edition, 'unit', unit))
   const proved = evidence && label(edition, 'evidence-grade', evidence)
-  const facts = [region && regionWords(edition, region), date && edition.locale.date(date), who, proved]
+  const gone = retired && edition.locale.words.retired.mark
+  const facts = [gone, region && regionWords(edition, region), date && edition.locale.date(date), who, proved]
   return facts.filter((fact) => fact !== undefined)
 }
 

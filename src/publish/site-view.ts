@@ -91,7 +91,10 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     })),
     diffusion: diffusionView(edition, shared, views.get('model') ?? []),
     introductions: chinese?.introductions ?? introductions(edition),
-    featured: site.featured.flatMap((id) => edition.find('model', id) ?? []).map((entry) => card(entry as RecordEntry)),
+    featured: site.featured
+      .flatMap((id) => edition.find('model', id) ?? [])
+      .filter(({ data }) => !data.retired)
+      .map((entry) => card(entry as RecordEntry)),
     newest: newest(statistics, card, facts.asOf),
     keyFigures: keyFigures(edition),
     media: [...edition.images.keys()].map((file) => ({ file, url: mediaUrl(file) })),

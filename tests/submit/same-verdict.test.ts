@@ -117,5 +117,6 @@ test('every rule is either one of the form or looks at more than a record', () =
     'closing/edited',
     'closing/unmatched',
     'closing/unknown',
+    'reference/retired',
   ])
 })

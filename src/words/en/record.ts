@@ -54,6 +54,7 @@ export const history: Words['history'] = {
 
 export const retired: Words['retired'] = {
   title: 'Retired',
+  mark: 'Retired',
   text: 'No longer recommended since {date}. Reason: {reason}',
   replacement: 'Use instead: ',
 }

@@ -47,6 +47,7 @@ export const history = {
 
 export const retired = {
   title: '本条已停用',
+  mark: '已停用',
   text: '{date}起不再推荐。理由：{reason}',
   replacement: '请改用：',
 }
