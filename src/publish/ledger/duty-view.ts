@@ -48,6 +48,8 @@ export interface DutySpanView {
   done: Figure
   /** empty while there is time left */
   doneShare: string
+  /** units that had done it of those asked, as the closed period's bulletin told, where that is another figure */
+  frozen?: Link
   /** what was counted over all units, and its base */
   count: Figure
   of?: Figure

@@ -39,6 +39,8 @@ export interface IndicatorSpanView {
   of?: Figure
   /** in percent; empty where it cannot be told */
   share: string
+  /** the total that the closed period's bulletin told, where that is another figure */
+  frozen?: Link
   byUnit: { unit: Link; figure: Figure; of?: Figure; share: string }[]
   byCode: { code: string; label: string; figure: Figure }[]
   /** why nothing of its units and codes is told, where nothing is */

@@ -199,6 +199,25 @@ describe('periods', () => {
     expect(live?.done.value).toBeGreaterThan(duty?.figures.done.value ?? 0)
   })
 
+  test('that were closed and amended have what they told beside the figures of today, on every page of these', () => {
+    const { id: period = '', closing } = lateReturns ?? {}
+    const told = records.find('closing', period)?.data.cells.filter(({ duty }) => duty === 'period-return') ?? []
+    const [done, asked] = [
+      ['met', 'late', 'nothing-to-report'],
+      ['not-joined', 'exempt'],
+    ].map((states) => told.filter(({ state }) => states.includes(state)).length)
+    const frozenOf = (id: string) =>
+      open.duties.find((duty) => duty.id === id)?.spans.map(({ span, frozen }) => [span, frozen] as const)
+    const frozen = new Map(frozenOf('period-return'))
+    expect(frozen.get(period)).toEqual({ text: `${done}/${told.length - (asked ?? 0)}`, url: `/periods/${period}` })
+    expect(frozen.get('2025-6')).toBeUndefined()
+    const marked = open.matrix.periods.filter(({ isAmended }) => isAmended).map(({ id }) => id)
+    expect(marked).toEqual(open.periods.filter((each) => each.closing?.amended).map(({ id }) => id))
+    const changed = closing?.totals.find(({ now }) => now)
+    const beside = open.indicators.find(({ url }) => url === changed?.indicator.url)?.spans
+    expect(beside?.find(({ span }) => span === period)?.frozen?.text.split('/')[0]).toBe(changed?.frozen.text)
+  })
+
   test('that were closed stay as they were when a unit comes to the portal that joins later', () => {
     const [unit] = CITY_FILES.filter(
       ({ path }) => path.startsWith('content/units/') && /^kind: district$/m.test(text(path)),

@@ -8,6 +8,7 @@ import { unitLink } from './cells.ts'
 import { type LedgerBasis, type LedgerContext, ledgerContext } from './context.ts'
 import { type DutyView, dutyView } from './duty-view.ts'
 import { type Figure, type FigurePage, numberWords } from './figure.ts'
+import { withAmended, withFrozenDuties, withFrozenIndicators } from './frozen-spans.ts'
 import { type IndicatorView, indicatorView } from './indicator-view.ts'
 import { type InsideRecord, insideRecords } from './inside-records.ts'
 import { type MatrixView, matrixView } from './matrix-view.ts'
@@ -60,6 +61,7 @@ export function ledgerView(
   const context = ledgerContext(edition, basis)
   const duties = ledger.duties.map((duty) => dutyView(context, duty))
   const indicators = ledger.indicators.map((figures) => indicatorView(context, figures))
+  const periods = periodViews(context, duties, indicators, changed)
   const units = unitLedgerViews(context, indicators)
   const joined = ledger.units.filter(({ data }) => hasJoined(data, asOf))
   const view = {
@@ -73,10 +75,10 @@ export function ledgerView(
       addressed: unitsFigure(context, 'addressed', ledger.units),
     },
     legend: stateLegend(edition.locale, audience === 'public'),
-    matrix: matrixView(context),
-    duties,
-    indicators,
-    periods: periodViews(context, duties, indicators, changed),
+    matrix: withAmended(matrixView(context), periods),
+    duties: withFrozenDuties(duties, periods),
+    indicators: withFrozenIndicators(indicators, periods),
+    periods,
     units: new Map(units.map((unit) => [unit.unit, unit])),
     parts: ledger.programme.data.parts.map((part) => ({
       ...part,

@@ -11,7 +11,13 @@ import { shortSpanWords, spanWords } from './span-words.ts'
 
 /** Units by periods: who has done how much of what was asked. The central picture. */
 export interface MatrixView {
-  periods: { id: string; title: string; url: string; hasBegun: boolean }[]
+  periods: {
+    id: string
+    title: string
+    url: string
+    hasBegun: boolean /** since it was closed */
+    isAmended: boolean
+  }[]
   rows: { unit: Link; kind: string; joined: boolean; cells: MatrixCell[]; year: MatrixCell }[]
   /** all units together */
   total: { cells: MatrixCell[]; year: MatrixCell }
@@ -46,6 +52,7 @@ export function matrixView(context: LedgerContext): MatrixView {
       title: shortSpanWords(edition.locale, span),
       url: periodUrl(span.id),
       hasBegun: span.start <= ledger.asOf,
+      isAmended: false,
     })),
     rows: ledger.units.map(({ id, data }) => {
       const own = byUnit.get(id) ?? []

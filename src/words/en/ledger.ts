@@ -221,6 +221,8 @@ export const closing: Words['closing'] = {
   totals: 'Indicators',
   frozen: 'when closed',
   now: 'now',
+  told: '{figure} when closed',
+  live: 'These are the figures of today. What was told when these periods were closed, before later amendments, stands in their bulletins: ',
   withheld: 'Sensitive counts of people are published once, rounded, when the period is closed: ',
   download: 'Download',
   file: 'The closed figures as a file (JSON)',

@@ -196,6 +196,8 @@ export const closing = {
   totals: '各项指标',
   frozen: '结算时',
   now: '现在',
+  told: '结算时{figure}',
+  live: '这里是现在的数字。结算以后有更正的期次，结算时的数字见通报：',
   withheld: '涉及敏感人数的数字只在结算时公布一次，公布的是约数，见',
   download: '下载',
   file: '结算数字文件（JSON）',
