@@ -54,6 +54,7 @@ export const ledger: Words['ledger'] = {
     hidden: 'The figures of all categories and units are hidden.',
     unreleased: 'Published when the period is closed.',
   },
+  leftOut: 'Not counted here, since they are on sensitive counts of people: ',
   withheld: 'This duty counts people in sensitive matters. How each unit stands is shown on the internal site only.',
   list: 'The records behind the numbers',
   listCount: '{size} {size|record|records}',

@@ -40,6 +40,7 @@ export const ledger = {
     hidden: '各类、各单位的数字都不公开。',
     unreleased: '结算以后公布。',
   },
+  leftOut: '涉及敏感人数的义务不计在内：',
   withheld: '这项义务涉及敏感人数，各单位的状态只在内部版公布。',
   list: '数字对应的清单',
   listCount: '共{size}个',
