@@ -1662,13 +1662,13 @@ export interface ReturnRecord {
    */
   nothing_to_report?: {
     /**
-     * 哪些义务没有事项，可以不止一项。
+     * 哪些义务没有事项，可以不止一项；不写就是本期的全部义务。
      *
      * @minItems 1
      *
      * Items: 方案里义务的编号。
      */
-    duties: [string, ...string[]]
+    duties?: [string, ...string[]]
     /**
      * 为什么没有。
      */
@@ -2044,13 +2044,13 @@ export interface UnitRecord {
   /**
    * 经批准不承担的义务。
    *
-   * Items: 一项义务的免除。
+   * Items: 免除一项或全部义务。
    */
   exemptions?: {
     /**
-     * 方案里义务的编号。
+     * 方案里义务的编号；不写就是全部义务，例如单位撤并了。
      */
-    duty: string
+    duty?: string
     /**
      * 为什么免。
      */
@@ -2060,9 +2060,9 @@ export interface UnitRecord {
      */
     from: string
     /**
-     * 到哪一天为止。
+     * 到哪一天为止；不写就是一直免。
      */
-    until: string
+    until?: string
   }[]
   /**
    * 以上情况说的是什么时候。

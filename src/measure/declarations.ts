@@ -8,6 +8,9 @@ export interface Declaration {
   reason: string
 }
 
+/** Stands for all duties of a period. */
+const ALL = '*'
+
 /** What units declared to have nothing to report on, by `unit duty`. */
 export function declarations({ records, timeOf, asOf }: Context): Map<string, Declaration[]> {
   const found = new Map<string, Declaration[]>()
@@ -16,7 +19,7 @@ export function declarations({ records, timeOf, asOf }: Context): Map<string, De
     const time = timeOf(entry)
     if (!nothing || !time || time.on > asOf) continue
     const id = records.find('unit', unit)?.id ?? unit
-    for (const duty of nothing.duties) {
+    for (const duty of nothing.duties ?? [ALL]) {
       const key = `${id} ${duty}`
       found.set(key, [...(found.get(key) ?? []), { time, reason: nothing.reason }])
     }
@@ -29,5 +32,8 @@ export function declarationIn(
   declared: ReadonlyMap<string, readonly Declaration[]>,
   { unit, duty, span, asOf }: { unit: string; duty: string; span: Span; asOf: string },
 ): Declaration | undefined {
-  return declared.get(`${unit} ${duty}`)?.find(({ time }) => isWithin(time, span, asOf))
+  // what a unit says of one period says nothing of the year
+  const names = span.every === 'period' ? [duty, ALL] : [duty]
+  const own = names.flatMap((name) => declared.get(`${unit} ${name}`) ?? [])
+  return own.find(({ time }) => isWithin(time, span, asOf))
 }

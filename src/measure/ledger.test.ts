@@ -79,6 +79,20 @@ describe('the state of a duty', () => {
     expect(firstState({}, { ...unit, 'return/a': returned('2020-05-01') })).toBe('met')
   })
 
+  test('is exempt for good, whatever the duty, where a unit that is no more says so', () => {
+    const gone = { ...UNIT, exemptions: [{ reason: '并入乙区', from: '2020-05-01' }] }
+    const states = cellsOf({}, { 'unit/jia': gone }).map(({ state }) => state)
+    expect(states).toEqual(['missing', 'exempt'])
+  })
+
+  test('is nothing-to-report in its period alone, where a unit says so of all duties', () => {
+    const declared = { 'return/a': returned('2020-05-01', { nothing_to_report: { reason: '停工检修' } }) }
+    expect(firstState({ count: { kind: 'suggestion' } }, declared)).toBe('nothing-to-report')
+    expect(cellsOf({ count: { kind: 'suggestion' } }, declared)[1]?.state).toBe('missing')
+    const year = { every: 'year', due: { month_day: '06-30' }, count: { kind: 'suggestion' } }
+    expect(firstState(year, declared)).toBe('missing')
+  })
+
   test('is nothing-to-report only where it is declared and nothing is found', () => {
     const declared = returned('2020-05-01', { nothing_to_report: { duties: ['duty'], reason: '没有' } })
     const duty = { count: { kind: 'suggestion' } }

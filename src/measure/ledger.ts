@@ -136,6 +136,15 @@ function dutyCells(parts: DutyParts): Cell[] {
   })
 }
 
+/** What frees a unit of a duty at the end of a span: one without a duty frees it of all, one without an end for good. */
+function exemptionIn({ data }: RecordEntry<'unit'>, { id }: Duty, { end }: Span): Exemption | undefined {
+  return data.exemptions?.find(
+    ({ duty, from, until }) => (duty ?? id) === id && from <= end && (until === undefined || end <= until),
+  )
+}
+
+type Exemption = NonNullable<RecordEntry<'unit'>['data']['exemptions']>[number]
+
 function dutyCell(
   { version, context, declared }: DutyParts,
   unit: RecordEntry<'unit'>,
@@ -147,9 +156,7 @@ function dutyCell(
   const isJoined = context.isJoined(unit.id, span)
   const own = (answer: Answer) => answer.byUnit.get(unit.id) ?? []
   const [counted, base] = [own(count), of && own(of)]
-  const exemption = unit.data.exemptions?.find(
-    (each) => each.duty === duty.id && each.from <= span.end && span.end <= each.until,
-  )
+  const exemption = exemptionIn(unit, duty, span)
   const declaration = declarationIn(declared, { unit: unit.id, duty: duty.id, span, asOf: context.asOf })
   const [isExempt, isDeclaredEmpty] = [exemption !== undefined, declaration !== undefined]
   const measured = { due: versionDue(version, span), atLeast, count: counted }
