@@ -111,6 +111,7 @@ export const RULE_IDS = [
   'closing/edited',
   'closing/unmatched',
   'closing/unknown',
+  'closing/backdated',
   'reference/retired',
   'duty/almost-due',
   'privacy/resident-id',

@@ -4,6 +4,7 @@ import type { SchemaSet } from '../schema/schema-set.ts'
 import { type Content, indexContent } from './content.ts'
 import { judge } from './judge.ts'
 import type { Rule } from './rule.ts'
+import { closingBackdated } from './rules/closing-backdated.ts'
 import { closingEdited } from './rules/closing-edited.ts'
 import { closingUnknown } from './rules/closing-unknown.ts'
 import { closingUnmatched } from './rules/closing-unmatched.ts'
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   closingEdited,
   closingUnmatched,
   closingUnknown,
+  closingBackdated,
   referenceRetired,
 ]
 

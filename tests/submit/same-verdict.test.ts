@@ -117,6 +117,7 @@ test('every rule is either one of the form or looks at more than a record', () =
     'closing/edited',
     'closing/unmatched',
     'closing/unknown',
+    'closing/backdated',
     'reference/retired',
   ])
 })
