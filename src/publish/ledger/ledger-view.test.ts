@@ -131,6 +131,8 @@ describe('what the public sees of sensitive tables', () => {
     expect(open.worklists).toBeUndefined()
     expect(internal.worklists?.map(({ id, entries }) => [id, entries.length > 0])).toEqual([
       ['missing-returns', true],
+      ['open-duties', true],
+      ['open-periods', false],
       ['lacking-three-ones', expect.any(Boolean)],
       ['lacking-highlight', true],
       ['unconverted-reports', true],

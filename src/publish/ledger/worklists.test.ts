@@ -24,3 +24,25 @@ test.each([
   const told = (id: string) => worklists.find((list) => list.id === id)?.entries.length
   expect([told('unconverted-reports'), told('dead-end-report')]).toEqual(isTold ? [1, 1] : [0, 0])
 })
+
+test('editors are told what units owe of periods that are open, and which of these are to be closed', () => {
+  const VISITS = { ...RETURN_DUTY, id: 'visits', title: '走访', count: { kind: 'activity' } }
+  const view = (closed: object) => {
+    const programme = programmeOf([RETURN_DUTY, VISITS]) as { periods: object[] }
+    const [first, ...later] = programme.periods
+    const records = recordsOf({
+      'programme/2020': { ...programme, periods: [{ ...first, ...closed }, ...later] },
+      'unit/jia': { title: '甲区妇联', short_title: '甲区', kind: 'district', joined: '2020-01-01' },
+    })
+    const basis = ledgerBasis(records, programmeIn(records), AS_OF, 'internal')
+    return ledgerView(editionOf(records, 'zh-CN'), basis, new Map()).worklists ?? []
+  }
+  const entries = (closed: object, id: string) => view(closed).find((list) => list.id === id)?.entries
+  expect(entries({}, 'open-duties')).toEqual([
+    { text: '甲区', url: '/units/jia#ledger', note: '2020-2走访、2020-3走访' },
+  ])
+  expect(entries({}, 'open-periods')?.map(({ url }) => url)).toEqual(['/periods/2020-2', '/periods/2020-3'])
+  const closed = { closed: '2020-05-20' }
+  expect(entries(closed, 'open-duties')?.map(({ note }) => note)).toEqual(['2020-3走访'])
+  expect(entries(closed, 'open-periods')?.map(({ url }) => url)).toEqual(['/periods/2020-3'])
+})

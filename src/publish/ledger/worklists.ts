@@ -8,6 +8,7 @@ import { deadEnds } from '../chain/dead-ends.ts'
 import { unitLink } from './cells.ts'
 import type { LedgerBasis, LedgerContext } from './context.ts'
 import { entryWords, recordEntry } from './entries.ts'
+import { openDuties, openPeriods } from './open-duties.ts'
 import { spanWords } from './span-words.ts'
 import type { Worklist } from './worklist.ts'
 
@@ -18,6 +19,8 @@ import type { Worklist } from './worklist.ts'
 export function worklists(context: LedgerContext, others: readonly LedgerBasis[]): Worklist[] {
   return [
     missingReturns(context, others),
+    openDuties(context, others),
+    openPeriods(context, others),
     ...lackingPlaces(context),
     unconvertedReports(context),
     overdueDisputes(context),

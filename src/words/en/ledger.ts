@@ -147,6 +147,15 @@ export const worklists: Words['worklists'] = {
   allDone: 'Nothing to do. Good.',
   due: 'due {date}',
   review: 'to be reviewed by {date}',
+  lastDue: 'the last duty was due on {date}',
+  openDuties: {
+    title: 'Duties overdue, by unit',
+    advice: 'Remind the units to do and report them. Closed periods are left out.',
+  },
+  openPeriods: {
+    title: 'Periods to be closed',
+    advice: 'Write the closing date into the programme, then run npm run close-period.',
+  },
   missingReturns: {
     title: 'Returns not handed in',
     advice: 'Ask the unit for it. A unit with nothing to report still declares that.',

@@ -123,10 +123,19 @@ export const worklists = {
   lead: '只在内部版显示。每一项写明要做什么。',
   allDone: '没有要办的，很好。',
   due: '期限 {date}',
+  lastDue: '最迟的义务 {date} 到期',
   review: '应在 {date} 前复核',
   missingReturns: {
     title: '没有交的报表',
     advice: '请联系单位补交；确无事项也要交一份无事项申报。',
+  },
+  openDuties: {
+    title: '到期没有做到的义务，按单位',
+    advice: '请提醒单位补做、补报；已经结算的期次不列。',
+  },
+  openPeriods: {
+    title: '该结算的期次',
+    advice: '请在方案里写结算日期，再运行 npm run close-period。',
   },
   lacking: '{duty}：还缺的',
   unconvertedReports: {
