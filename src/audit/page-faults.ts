@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostic.ts'
 import { CHINESE, LANGUAGES } from '../language.ts'
 import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
+import { movedPages } from '../publish/moved-pages.ts'
 import type { SiteView } from '../publish/views/site.ts'
 import type { StructureFault } from './fault.ts'
 
@@ -41,7 +42,7 @@ function folderOf(address: string): string {
 
 /** The addresses of all views that have a page of their own, removed records and former addresses included. */
 function viewAddresses(site: SiteView): string[] {
-  const { records, kinds, tombstones, moved, dimensions, programme, statistics, ledger } = site
+  const { records, kinds, tombstones, dimensions, programme, statistics, ledger } = site
   const ofRecords = [...records.values()].flat()
   const views = [
     ...kinds,
@@ -55,7 +56,7 @@ function viewAddresses(site: SiteView): string[] {
   ]
   return [
     ...views.map(({ url }) => url),
-    ...moved.map(({ from }) => from),
+    ...movedPages(site).map(({ from }) => from),
     ...ledger.pages.map(({ path }) => path),
     ...ofRecords.flatMap((record) => embedUrl(record) ?? []),
     ...statistics.tallies.map(({ id }) => tallyEmbedUrl(id)),
