@@ -1,7 +1,6 @@
 import type { Figure } from '../ledger/figure.ts'
 import type { IndicatorView } from '../ledger/indicator-view.ts'
 import type { LedgerView } from '../ledger/ledger-view.ts'
-import type { MatrixCell } from '../ledger/matrix-view.ts'
 import type { SiteView } from '../views/site.ts'
 import type { Cell, Column, Table } from '../views/table.ts'
 import { number, text } from './table-columns.ts'
@@ -13,12 +12,12 @@ export function ledgerTables({ ledger }: Pick<SiteView, 'ledger'>): Table[] {
 
 function coverageTable({ matrix }: LedgerView): Table {
   const rows = matrix.rows.flatMap(({ unit, cells }) =>
-    matrix.periods.map(({ title }, at): Cell[] => [unit.text, title, ...coverageCells(cells[at])]),
+    cells.map(({ how, done, asked }, at): Cell[] => {
+      return [unit.text, COVERAGE[how], matrix.periods[at]?.title ?? null, done.value, asked.value]
+    }),
   )
   const columns = [
-    text('单位'),
-    text('期次'),
-    text('情况'),
+    ...words('单位', '情况', '期次'),
     number('做到', '做到的义务项数。'),
     number('应做', '已到期的义务项数。'),
   ]
@@ -26,10 +25,6 @@ function coverageTable({ matrix }: LedgerView): Table {
 }
 
 const COVERAGE = { 'not-joined': '尚未接入', exempt: '免报', ahead: '未到期', asked: '已到期' } as const
-
-function coverageCells(cell: MatrixCell | undefined): Cell[] {
-  return cell ? [COVERAGE[cell.how], cell.done.value, cell.asked.value] : [null, null, null]
-}
 
 /** A figure in two cells: a number that can be summed, and what makes it none or not exact: 约, 不公开. */
 function figureCells({ value, text: words }: Figure): [number: Cell, mark: Cell] {
