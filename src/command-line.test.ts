@@ -74,6 +74,17 @@ test('a period is not closed while something of it is not due yet', () => {
   expect(closed(programme.replace('after_period_days: 20', 'after_period_days: 19'))).toEqual([0, '', true])
 })
 
+test('whoever may not close a period is shown the errors, not the warnings beside them', () => {
+  const policy = 'content/policies/plan.yaml'
+  withPortal({ [policy]: '\ufefftitle: 工作方案\n' }, (root) => {
+    const args = ['scripts/close-period.ts', '2020-2', '--root', root, '--as-of', '2020-12-31']
+    const { status, stderr } = spawnSync('node', args, { encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('schema/missing-field')
+    expect(stderr).not.toContain('file/byte-order-mark')
+  })
+})
+
 test('a store is the same one with a slash behind its name: it goes back to its own sites', () => {
   const cwd = mkdtempSync(join(tmpdir(), 'last-mile-store-'))
   const script = resolve('scripts/deploy.ts')

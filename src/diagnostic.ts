@@ -97,6 +97,7 @@ export const RULE_IDS = [
   'content/missing',
   'exemption/not-allowed',
   'exemption/expired',
+  'exemption/expiring',
   'exemption/unneeded',
   'programme/unknown-kind',
   'programme/unknown-field',

@@ -181,4 +181,37 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
     expect(await parts.evaluateAll((all) => all.filter((part) => !part.hasAttribute('open')).length)).toBe(folded)
     await page.close()
   })
+
+  test.each(['/duties/five-women', '/en/duties/five-women'])(
+    '%s: on a phone no title lies under its value',
+    async (path) => {
+      const page = await open(path)
+      const tight = await page.locator('.duty-spans td').evaluateAll((cells) => {
+        const pen = document.createElement('canvas').getContext('2d')
+        return cells.flatMap((cell) => {
+          const { font, width, whiteSpace } = getComputedStyle(cell, '::before')
+          const label = cell.getAttribute('data-label') ?? ''
+          if (pen) pen.font = font
+          const pieces = whiteSpace === 'nowrap' ? [label] : label.split(' ')
+          const widest = Math.max(...pieces.map((piece) => pen?.measureText(piece).width ?? 0))
+          return widest > Number.parseFloat(width) ? [label] : []
+        })
+      })
+      expect(tight).toEqual([])
+      await page.close()
+    },
+  )
+
+  test('on paper nothing lies over the lines between rows, and nobody is told to press', async () => {
+    const page = await open('/ledger')
+    await page.emulateMedia({ media: 'print' })
+    const fills = page
+      .locator('.matrix td')
+      .evaluateAll((cells) =>
+        cells.map((cell) => `${getComputedStyle(cell).position} ${getComputedStyle(cell).backgroundColor}`),
+      )
+    expect([...new Set(await fills)]).toEqual(['static rgba(0, 0, 0, 0)'])
+    expect(await page.getByText('点开').filter({ visible: true }).count()).toBe(0)
+    await page.close()
+  })
 })

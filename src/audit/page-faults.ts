@@ -2,6 +2,7 @@ import { compareText } from '../diagnostic.ts'
 import { CHINESE, LANGUAGES } from '../language.ts'
 import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
 import { allDuties, allFigurePages, allIndicators, allPeriods, allProgrammes } from '../publish/ledger/all-years.ts'
+import { movedPages } from '../publish/moved-pages.ts'
 import type { SiteView } from '../publish/views/site.ts'
 import type { StructureFault } from './fault.ts'
 
@@ -42,7 +43,7 @@ function folderOf(address: string): string {
 
 /** The addresses of all views that have a page of their own, removed records and former addresses included. */
 function viewAddresses(site: SiteView): string[] {
-  const { records, kinds, tombstones, moved, dimensions, statistics } = site
+  const { records, kinds, tombstones, dimensions, statistics } = site
   const ofRecords = [...records.values()].flat()
   const views = [
     ...kinds,
@@ -56,7 +57,7 @@ function viewAddresses(site: SiteView): string[] {
   ]
   return [
     ...views.map(({ url }) => url),
-    ...moved.map(({ from }) => from),
+    ...movedPages(site).map(({ from }) => from),
     ...allFigurePages(site).map(({ path }) => path),
     ...ofRecords.flatMap((record) => embedUrl(record) ?? []),
     ...statistics.tallies.map(({ id }) => tallyEmbedUrl(id)),

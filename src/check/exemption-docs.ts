@@ -42,6 +42,20 @@ export const EXEMPTION_DOCS: readonly RuleDoc[] = [
     good: [IN_FORCE, BY_ITSELF, IN_FRONT_MATTER],
   },
   {
+    id: 'exemption/expiring',
+    meaning: '豁免两周以内到期，提前提醒，不要等到那一天整个门户发布不了。',
+    bad: [
+      exempted('    rule: file/byte-order-mark\n    until: 2021-01-14\n'),
+      exemptedByItself('    rule: file/byte-order-mark\n    until: 2020-12-31\n'),
+    ],
+    good: [
+      exempted('    rule: file/byte-order-mark\n    until: 2021-01-15\n'),
+      // it has expired, or is not needed: that is said instead
+      exempted('    rule: file/byte-order-mark\n    until: 2020-12-30\n'),
+      exempted('    rule: file/byte-order-mark\n    until: 2021-01-14\n', 'title: 工作方案\n'),
+    ],
+  },
+  {
     id: 'exemption/unneeded',
     meaning: '问题改好了，豁免就要删掉，否则它会放过下一个问题。',
     bad: [

@@ -46,3 +46,14 @@ test('one that has expired is an error at its date, and the warning is back', ()
   expect(faults.map(({ rule }) => rule)).toContain('file/byte-order-mark')
   expect(faults.find(({ rule }) => rule === 'exemption/expired')).toMatchObject({ line: 5, severity: 'error' })
 })
+
+test.each([
+  ['2021-01-15', undefined],
+  ['2021-01-14', '豁免到 2021年1月14日为止（还有 14 天），过了这一天就是错误，什么都不会发布。'],
+  ['2020-12-31', '豁免到 2020年12月31日为止（就是今天），过了这一天就是错误，什么都不会发布。'],
+])('two weeks before it expires a warning tells of it: %s', (until, message) => {
+  const faults = faultsOf(policy(`check_exemptions:\n${EXEMPTION.replace('2021-06-30', until)}`))
+  const told = faults.find(({ rule }) => rule === 'exemption/expiring')
+  expect([told?.severity, told?.message]).toEqual([message && 'warning', message])
+  expect(faults.map(({ rule }) => rule)).not.toContain('file/byte-order-mark')
+})

@@ -1,3 +1,5 @@
+import { addDays, daysBetween } from '../calendar/days.ts'
+import { looseDateWords } from '../calendar/loose-date.ts'
 import { type Diagnostic, RULE_IDS, type RuleId } from '../diagnostic.ts'
 import type { Document } from '../read/document.ts'
 import { isObject } from '../read/mapping.ts'
@@ -16,6 +18,9 @@ interface Entry {
   index: number
   met: 'nothing' | 'warning' | 'error'
 }
+
+/** So many days before it expires an exemption is told of: whatever it exempts stops the whole portal on that day. */
+const NOTICE_DAYS = 14
 
 /** The field in which a record exempts what is found in its own file. */
 const OWN_FIELD = 'check_exemptions'
@@ -76,11 +81,14 @@ function faultOf(entry: Entry, asOf: string): Diagnostic | undefined {
       isRule ? '删掉这一条。' : suggestion(rule, RULE_IDS, '删掉这一条。'),
     )
   }
-  if (!isExpired(entry, asOf)) return undefined
-  return fault(
-    'exemption/expired',
-    'until',
-    `豁免已在 ${until} 到期。`,
-    '把问题改好，删掉这一条；确要再放，写新的理由和日期。',
-  )
+  if (isExpired(entry, asOf)) return fault('exemption/expired', 'until', `豁免已在 ${until} 到期。`, RENEW)
+  if (addDays(asOf, NOTICE_DAYS) < until) return undefined
+  return { ...fault('exemption/expiring', 'until', expiringWords(until, asOf), RENEW), severity: 'warning' }
+}
+
+const RENEW = '把问题改好，删掉这一条；确要再放，写新的理由和日期。'
+
+function expiringWords(until: string, asOf: string): string {
+  const left = daysBetween(asOf, until)
+  return `豁免到 ${looseDateWords(until)}为止（${left === 0 ? '就是今天' : `还有 ${left} 天`}），过了这一天就是错误，什么都不会发布。`
 }

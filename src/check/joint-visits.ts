@@ -14,7 +14,7 @@ export function repeatedVisits<T>(together: readonly T[], visitOf: (item: T) => 
     const { type, unit, joint_units: joint = [] } = visitOf(item)
     return unit !== undefined && !(type === 'joint-visit' && joint.length === 0)
   })
-  return countTeams(declared.map(visitOf)) > 1 ? declared : []
+  return teamsOf(declared, visitOf).length > 1 ? declared : []
 }
 
 /** A visit with its units under their ids of today: a unit that was renamed is no second team. */
@@ -29,8 +29,8 @@ export function currentUnits(
   }
 }
 
-/** How many teams made these visits: units that declare a joint activity are one team. */
-function countTeams(visits: readonly Visit[]): number {
+/** The visits of each team: units that declare a joint activity are one. */
+export function teamsOf<T>(visits: readonly T[], visitOf: (item: T) => Visit): T[][] {
   const leader = new Map<string, string>()
   const find = (unit: string): string => {
     let leading = unit
@@ -38,8 +38,8 @@ function countTeams(visits: readonly Visit[]): number {
       leading = above
     return leading
   }
-  for (const { unit = '', joint_units: joint = [] } of visits) {
+  for (const { unit = '', joint_units: joint = [] } of visits.map(visitOf)) {
     for (const other of [unit, ...joint]) leader.set(find(other), find(unit))
   }
-  return new Set(visits.map(({ unit = '' }) => find(unit))).size
+  return [...Map.groupBy(visits, (item) => find(visitOf(item).unit ?? '')).values()]
 }

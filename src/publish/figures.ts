@@ -13,6 +13,7 @@ export function figureRows(locale: Locale, figures: readonly Figure[], sources: 
   return figures.map((figure) => ({
     label: figure.label,
     value: valueWords(figure),
+    amount: figure.value,
     unit: figure.unit,
     asOf: locale.date(figure.as_of),
     source: Math.max(1, sources.findIndex(({ id }) => id === figure.source) + 1),

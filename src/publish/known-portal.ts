@@ -1,6 +1,6 @@
 import type { RecordEntry, Records } from '../check/records.ts'
-import type { Kind } from '../types.generated.ts'
-import { isPublicField, type PUBLIC_FIELDS, PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
+import type { Kind, RecordOf } from '../types.generated.ts'
+import { isPublic, isPublicField, type PUBLIC_FIELDS, PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
 
 /** What is public of a record that the check of another one looks at. */
 export interface KnownRecord {
@@ -61,6 +61,10 @@ export function knownPortal(records: Records, asOf: string): KnownPortal {
         data: { title, entries: entries.map(({ code, zh, mark }) => ({ code, zh, ...(mark ? { mark } : {}) })) },
       })),
       site: [{ id: 'site', data: { base_url: site.base_url, programme: site.programme } }],
+      tombstones: records.all('tombstones').map(({ id, data }) => ({
+        id,
+        data: { entries: data.entries.filter((entry) => isPublic(entry.kind as Kind)).map(withoutReason) },
+      })),
       // whatever stands in this list has been reviewed and may be read by anyone
       'public-contacts': records.all('public-contacts').map(({ id, data }) => ({
         id,
@@ -69,6 +73,10 @@ export function knownPortal(records: Records, asOf: string): KnownPortal {
     },
     images: [...records.images.keys()],
   }
+}
+
+function withoutReason({ kind, id, removed, replaced_by }: RecordOf['tombstones']['entries'][number]) {
+  return { kind, id, removed, ...(replaced_by === undefined ? {} : { replaced_by }) }
 }
 
 function known(kind: PublicKind, { id, data }: RecordEntry): KnownRecord {

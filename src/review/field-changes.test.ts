@@ -62,6 +62,16 @@ describe('the changes of a record', () => {
     expect(told({ aspects: ['other'] }, { aspects: ['outreach'] })[0]).toBe('改革方面 › 第1项|added||新名')
   })
 
+  test('codes with one label are told apart', () => {
+    const renamed = (code: string): Document => {
+      return { ...vocabulary('activity-type', ''), data: { entries: [{ code, zh: '宣传' }] } }
+    }
+    const both = { before: contentWith(renamed('publicity')), after: contentWith(renamed('outreach')) }
+    expect(fieldChanges(both, 'activity', { type: 'publicity' }, { type: 'outreach' })).toMatchObject([
+      { from: '宣传（publicity）', to: '宣传（outreach）' },
+    ])
+  })
+
   test('an item of a list keeps its name when others come before it', () => {
     const source = (id: string, title: string) => ({ id, title })
     expect(

@@ -78,7 +78,16 @@ function* compare(sides: Sides, field: Schema, label: string, before: unknown, a
 function leaf(sides: Sides, schema: Schema, label: string, before: unknown, after: unknown): FieldChange {
   const from = isEmpty(before) ? {} : { from: valueWords(sides.before, schema, before) }
   const to = isEmpty(after) ? {} : { to: valueWords(sides.after, schema, after) }
-  return { label, how: isEmpty(before) ? 'added' : isEmpty(after) ? 'removed' : 'changed', ...from, ...to }
+  const change = {
+    label,
+    how: isEmpty(before) ? 'added' : isEmpty(after) ? 'removed' : 'changed',
+    ...from,
+    ...to,
+  } as const
+  // two codes with one label, two records with one title: only what is written tells them apart
+  return from.from !== undefined && from.from === to.to && typeof before === 'string' && typeof after === 'string'
+    ? { ...change, from: `${from.from}（${before}）`, to: `${to.to}（${after}）` }
+    : change
 }
 
 function* compareMappings(

@@ -2,6 +2,7 @@ import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import { type OpenedRecord, openRecord } from '../submit/opened-record.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Choices } from './choices.ts'
+import { fingerprint } from './fingerprint.ts'
 import { layoutOf, type Slots, USUAL_SLOTS } from './layout.ts'
 import { RecordRows, valuesAt } from './record-rows.ts'
 import { workbookOf } from './template.ts'
@@ -27,6 +28,7 @@ export async function exportWorkbook(
   const layout = layoutOf(schemas, kind, slotsFor(records.map(({ opened }) => opened)))
   const rows = new Map<string, CellValue[][]>(layout.map(({ name }) => [name, []]))
   const left: Export['left'] = []
+  const exported = new Map<string, string>()
   for (const { id, opened } of records) {
     if ('faults' in opened) {
       left.push({ id, reason: '文件现在有错误' })
@@ -35,10 +37,14 @@ export async function exportWorkbook(
     const key = String((rows.get(layout[0]?.name ?? '')?.length ?? 0) + 1)
     const own = new RecordRows(layout, choices, id, opened.record, key).rows()
     const reason = unfit(schemas, kind, opened.record, own)
-    if (reason) left.push({ id, reason })
-    else for (const [name, added] of own) rows.get(name)?.push(...added)
+    if (reason) {
+      left.push({ id, reason })
+      continue
+    }
+    exported.set(id, fingerprint(opened.record.text))
+    for (const [name, added] of own) rows.get(name)?.push(...added)
   }
-  return { bytes: await workbookOf(schemas, kind, choices, layout, rows), left }
+  return { bytes: await workbookOf(schemas, kind, choices, layout, rows, { exported }), left }
 }
 
 type Opened = ReturnType<typeof openRecord>

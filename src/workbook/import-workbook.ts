@@ -7,6 +7,7 @@ import type { Kind } from '../types.generated.ts'
 import type { Refusal } from './archive.ts'
 import { type CellFault, compareFaults } from './cell-fault.ts'
 import type { Choices } from './choices.ts'
+import { readExported } from './exported-records.ts'
 import { FaultCells } from './fault-cells.ts'
 import { filledKinds } from './filled-kinds.ts'
 import { layoutOf } from './layout.ts'
@@ -69,7 +70,7 @@ export function importRecords({ kind, info, sheets }: OpenedWorkbook, context: I
   if (!matched.some((sheet) => sheet.layout === layout[0])) return noSheet(layout[0]?.name ?? kind)
   const { records, faults: cellFaults } = readRecords(matched, choices)
   const unitFaults = unit === undefined ? [] : setUnit(schemas, kind, records, unit, choices)
-  const planned = planRows(schemas, kind, records, existing)
+  const planned = planRows(schemas, kind, records, existing, readExported(sheets))
   const own = [...sheetFaults, ...cellFaults, ...unitFaults, ...planned.faults]
   const judged = judgeRows(context, kind, planned.rows, own)
   const faults = judged.faults.map(masked).sort(compareFaults(sheets))

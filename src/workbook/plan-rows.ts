@@ -8,6 +8,7 @@ import { proposeId } from '../submit/propose-id.ts'
 import { recordText } from '../submit/record-text.ts'
 import type { Kind } from '../types.generated.ts'
 import type { CellFault } from './cell-fault.ts'
+import { type ExportedRecords, isChangedSince } from './exported-records.ts'
 import { mergeRecord } from './merge-record.ts'
 import type { RowRecord } from './row-record.ts'
 
@@ -30,14 +31,18 @@ export interface PlannedRow {
   sections: readonly BodySection[]
 }
 
-/** Finds the records that rows mean, and makes their files. */
+/**
+ * Finds the records that rows mean, and makes their files.
+ * @param exported what the workbook knows of the records as they were when it was exported
+ */
 export function planRows(
   schemas: SchemaSet,
   kind: Kind,
   records: readonly RowRecord[],
   existing: Existing,
+  exported: ExportedRecords = new Map(),
 ): { rows: PlannedRow[]; faults: CellFault[] } {
-  const planner = new RowPlanner(schemas, kind, records, existing)
+  const planner = new RowPlanner(schemas, kind, records, existing, exported)
   const rows = records.flatMap((record) => planner.plan(record) ?? [])
   return { rows, faults: planner.faults }
 }
@@ -47,6 +52,7 @@ class RowPlanner {
   private readonly schemas: SchemaSet
   private readonly kind: Kind
   private readonly existing: Existing
+  private readonly exported: ExportedRecords
   private readonly byId = new Map<string, Document>()
   /** records without an own row, by what makes two records the same */
   private readonly byKey = new Map<string, Document[]>()
@@ -56,10 +62,17 @@ class RowPlanner {
   /** the ids of the rows before */
   private readonly given = new Set<string>()
 
-  constructor(schemas: SchemaSet, kind: Kind, records: readonly RowRecord[], existing: Existing) {
+  constructor(
+    schemas: SchemaSet,
+    kind: Kind,
+    records: readonly RowRecord[],
+    existing: Existing,
+    exported: ExportedRecords,
+  ) {
     this.schemas = schemas
     this.kind = kind
     this.existing = existing
+    this.exported = exported
     const named = new Set(records.map(({ id }) => id))
     for (const document of existing.all(kind)) {
       for (const id of [document.id, ...aliasesOf(document)]) if (!this.byId.has(id)) this.byId.set(id, document)
@@ -101,6 +114,8 @@ class RowPlanner {
       return this.fault(record, `${found.file} 的小节和规定的不同，不能在表里修改。`, '在文件里修改它。')
     const text = reviseRecord(this.schemas, this.kind, before, before, { data, sections })
     const state = text === before.text ? 'unchanged' : 'changed'
+    if (state === 'changed' && isChangedSince(this.exported, record.id || found.id, before.text))
+      this.warn(record, LATER)
     return { record, id: found.id, file: found.file, state, text, sections }
   }
 
@@ -125,9 +140,12 @@ class RowPlanner {
   }
 
   /** Where only the name of a record is known, its row is neither new nor a change that could be shown. */
-  private passOver({ place }: RowRecord, { id }: Document): undefined {
-    const message = `编号“${id}”的记录已经有了，这一行没有再生成文件。`
-    this.faults.push({ ...place, severity: 'warning', message, hint: USE_FORM, record: place.row })
+  private passOver(record: RowRecord, { id }: Document): undefined {
+    this.warn(record, { message: `编号“${id}”的记录已经有了，这一行没有再生成文件。`, hint: USE_FORM })
+  }
+
+  private warn({ place }: RowRecord, words: Pick<CellFault, 'message' | 'hint'>): void {
+    this.faults.push({ ...place, severity: 'warning', ...words, record: place.row })
   }
 
   private fault({ place }: RowRecord, message: string, hint: string): undefined {
@@ -147,3 +165,7 @@ function sectionOf({ id, sections }: RowRecord, name: string): string | undefine
 
 const USE_FORM = '要改它，在网页表单里打开它的文件；要改很多条，请编辑用 npm run import 导入。'
 const USE_EXPORT = '用 npm run export 导出新的表，在它上面修改。'
+const LATER = {
+  message: '这条记录导出以后已被修改，这一行会把它改回表里的样子。',
+  hint: '核对改了什么；这一行没有要改的，就从表里删掉它，或重新导出再改。',
+}

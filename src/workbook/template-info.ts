@@ -1,6 +1,7 @@
 import type { FieldPath, SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { plainText } from './cell-reading.ts'
+import { fingerprint } from './fingerprint.ts'
 import { type Column, layoutOf, type Role, type SheetLayout } from './layout.ts'
 import type { Sheet } from './workbook.ts'
 import type { SheetToWrite } from './write-workbook.ts'
@@ -65,11 +66,4 @@ export function versionOf(schemas: SchemaSet, kind: Kind): string {
 function columnText({ head, role, path, schema, isRequired }: Column): string {
   const { type, format, pattern, 'x-vocabulary': vocabulary, 'x-reference': kind } = schema
   return JSON.stringify([head, role, path, isRequired, type, format, pattern, vocabulary, kind, schema.enum])
-}
-
-/** FNV-1a of 64 bits: browsers offer better hashes only on secure pages, and nobody gains by forging a version. */
-function fingerprint(text: string): string {
-  let hash = 0xcbf29ce484222325n
-  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
-  return hash.toString(16).padStart(16, '0')
 }

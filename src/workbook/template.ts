@@ -5,6 +5,7 @@ import type { CellRule } from './cell-rules.ts'
 import { formatOf, ruleOf } from './cell-writing.ts'
 import type { Choices } from './choices.ts'
 import { exampleRow } from './example-row.ts'
+import { type ExportedRecords, exportedSheet } from './exported-records.ts'
 import { guideSheet, promptOf } from './guide-sheet.ts'
 import { type Column, layoutOf, type SheetLayout } from './layout.ts'
 import { columnRange, ListSheet } from './list-sheet.ts'
@@ -44,6 +45,8 @@ interface RowNotes {
   /** how many of the first ones are there only to be looked at */
   samples?: number
   marks?: readonly string[]
+  /** where they are of records that are there already */
+  exported?: ExportedRecords
 }
 
 /** The workbook of a kind with these rows. */
@@ -53,7 +56,7 @@ export function workbookOf(
   choices: Choices,
   layout: readonly SheetLayout[],
   rows: SheetRows,
-  { samples = 0, marks = [] }: RowNotes = {},
+  { samples = 0, marks = [], exported }: RowNotes = {},
 ): Promise<Uint8Array> {
   const title = markedTitle({ marks: [...marks] }, schemas.kinds.get(kind)?.title ?? kind)
   const lists = new ListSheet()
@@ -69,6 +72,7 @@ export function workbookOf(
     guideSheet(title, layout, choices),
     lists.toWrite(),
     infoSheet(schemas, kind, layout),
+    ...(exported ? [exportedSheet(exported)] : []),
   ])
 }
 

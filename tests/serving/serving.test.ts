@@ -19,11 +19,13 @@ import { hasProgram } from './programs.ts'
 import { type Server, startCaddy, startNginx } from './servers.ts'
 
 let dist = ''
+/** A name that nginx has no room for in its maps, unless it is an expression. */
+const LONG = 'jia-old-as-long-as-the-ids-of-activities-are'
 
 beforeAll(async () => {
   const root = copyPortal('tests/portals/base')
   const unit = readFileSync(join(root, 'content/units/jia.yaml'), 'utf8')
-  writeFileSync(join(root, 'content/units/jia.yaml'), `${unit}aliases:\n  - jia-old\n`)
+  writeFileSync(join(root, 'content/units/jia.yaml'), `${unit}aliases:\n  - jia-old\n  - ${LONG}\n`)
   const build = buildPortal(root)
   expect(build.exitCode, build.output).toBe(0)
   dist = build.dist
@@ -101,6 +103,10 @@ describe.each(SERVERS.filter(([name]) => hasProgram(name)))('%s with the shipped
   test.each([
     ['/units/jia-old', '/units/jia'],
     ['/api/v1/units/jia-old.json', '/api/v1/units/jia.json'],
+    ['/units/jia-old/due.ics', '/units/jia/due.ics'],
+    ['/units/jia-old.csv', '/units/jia.csv'],
+    ['/ledger/2020-2/jia-old', '/ledger/2020-2/jia'],
+    [`/units/${LONG}/feed.xml`, '/units/jia/feed.xml'],
     ['/models.html', '/models'],
     ['/models/pairing.html?a=1', '/models/pairing?a=1'],
     ['/models/', '/models'],

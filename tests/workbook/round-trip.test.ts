@@ -84,3 +84,23 @@ test('an export is the same, byte for byte, whenever it is made', async () => {
   const again = await exportWorkbook(schemas, 'activity', recordsOf('activity'), choices)
   expect(again.bytes).toEqual(once.bytes)
 })
+
+test('a row whose record was changed after the export is named, where it would undo that', async () => {
+  const [first, second] = recordsOf('activity')
+  if (!first || !second) throw new Error('no records')
+  const { bytes } = await exportWorkbook(schemas, 'activity', [first, second], choices)
+  const corrected = new TextDecoder().decode(first.bytes).replace(/^title: .*$/m, 'title: 改正过的标题')
+  const load = (text: string): Partial<ImportContext> => ({
+    existing: {
+      ...context.existing,
+      load: (document) => (document.id === first.id ? new TextEncoder().encode(text) : context.existing.load(document)),
+    },
+  })
+  const { rows, faults } = await imported(bytes, load(corrected))
+  expect(rows.map(({ state }) => state)).toEqual(['changed', 'unchanged'])
+  expect(faults).toMatchObject([
+    { severity: 'warning', row: 1, message: '这条记录导出以后已被修改，这一行会把它改回表里的样子。' },
+  ])
+  // what was changed since where the row would take nothing back is no matter
+  expect((await imported(bytes, load(`# 注\n${new TextDecoder().decode(first.bytes)}`))).faults).toEqual([])
+})

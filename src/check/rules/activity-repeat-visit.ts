@@ -2,8 +2,10 @@ import { compareText } from '../../diagnostic.ts'
 import type { Document } from '../../read/document.ts'
 import { shown } from '../../read/shown.ts'
 import { dataOf } from '../content.ts'
-import { currentUnits, repeatedVisits, type Visit } from '../joint-visits.ts'
+import { currentUnits, repeatedVisits, teamsOf, type Visit } from '../joint-visits.ts'
 import type { Rule } from '../rule.ts'
+
+const MOST_NAMED = 3
 
 const visit = (unit: string, joint = '') => `unit: ${unit}\nplace: home\nperiod: 2020-2\ntype: visit\n${joint}`
 
@@ -45,20 +47,42 @@ export const activityRepeatVisit: Rule = {
     const byPlace = Map.groupBy(placed, (each) => `${dataOf(each)['period']} ${idOf('place', placeOf(each))}`)
     const visitOf = (document: Document) => currentUnits(writtenVisit(document), (unit) => idOf('unit', unit))
     for (const together of byPlace.values()) {
-      const repeated = repeatedVisits(together, visitOf)
-      const units = [...new Set(repeated.map((document) => visitOf(document).unit ?? ''))].sort(compareText)
-      for (const document of repeated) {
-        yield {
-          file: document.file,
-          ...document.locate(['place']),
-          rule: 'activity/repeat-visit',
-          severity: 'warning',
-          message: `这一期有 ${units.length} 个单位（${units.map((unit) => nameOf('unit', unit)).join('、')}）分头去了${shown(nameOf('place', placeOf(document)))}。`,
-          hint: '是一起去的，就填“联合单位”（joint_units）；不是就下次错开。',
+      const teams = teamsOf(repeatedVisits(together, visitOf), visitOf)
+      for (const team of teams) {
+        const others = teams.filter((other) => other !== team).flatMap((other) => apart(other, visitOf))
+        const named = others.toSorted((a, b) => compareText(a.file, b.file))
+        const files = named.map((other) => `${nameOf('unit', visitOf(other).unit ?? '')}（${other.file}）`)
+        for (const document of team) {
+          yield {
+            file: document.file,
+            ...document.locate(['place']),
+            rule: 'activity/repeat-visit',
+            severity: 'warning',
+            message: `这一期还有别的单位分头去了${shown(nameOf('place', placeOf(document)))}：${listWords(files)}。`,
+            hint: `${sameDayWords(document, named)}是一起去的，就填“联合单位”（joint_units）；不是就下次错开。`,
+          }
         }
       }
     }
   },
+}
+
+/** Whom another team is to be asked about: who declared to go along with somebody is left out, unless all of it did. */
+function apart(team: readonly Document[], visitOf: (document: Document) => Visit): readonly Document[] {
+  const alone = team.filter((document) => visitOf(document).joint_units?.length === 0)
+  return alone.length > 0 ? alone : team
+}
+
+function listWords(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED
+  return `${names.slice(0, MOST_NAMED).join('、')}${more > 0 ? `，还有 ${more} 条记录` : ''}`
+}
+
+/** On one day two units seldom meet by accident: it is one visit that both have reported. */
+function sameDayWords(document: Document, others: readonly Document[]): string {
+  const { date } = dataOf(document)
+  const sameDay = others.filter((other) => isText(date) && dataOf(other)['date'] === date).map(({ file }) => file)
+  return sameDay.length === 0 ? '' : `${listWords(sameDay)} 是同一天，是同一次走访就只留一条。`
 }
 
 /** What an activity says of who went, as far as it is written as it should be: the schema tells the rest. */

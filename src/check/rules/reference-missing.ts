@@ -5,6 +5,7 @@ import { annotatedValues } from '../annotated-values.ts'
 import type { Content } from '../content.ts'
 import { Suggester } from '../nearest.ts'
 import type { Rule } from '../rule.ts'
+import { tombstones, withdrawnWords } from '../tombstones.ts'
 
 /** A field that names another record names one that exists. */
 export const referenceMissing: Rule = {
@@ -46,6 +47,8 @@ export const referenceMissing: Rule = {
 interface Targets {
   suggester: Suggester
   idByTitle: ReadonlyMap<unknown, string>
+  /** by id, what to do about a record that was taken down: the id nearest to it is of another one */
+  withdrawn: ReadonlyMap<unknown, string>
 }
 
 function targetsOf(content: Content, kind: Kind): Targets {
@@ -54,10 +57,14 @@ function targetsOf(content: Content, kind: Kind): Targets {
     if (document.kind !== kind || !isObject(data)) continue
     for (const title of [data['title'], data['short_title']]) if (typeof title === 'string') idByTitle.set(title, id)
   }
-  return { suggester: new Suggester(content.ids(kind)), idByTitle }
+  const buried = tombstones(content).filter(({ data }) => data['kind'] === kind)
+  const withdrawn = new Map(buried.map((tombstone) => [tombstone.data['id'], withdrawnWords(tombstone)]))
+  return { suggester: new Suggester(content.ids(kind)), idByTitle, withdrawn }
 }
 
-function hintFor(value: string, label: string, { suggester, idByTitle }: Targets): string {
+function hintFor(value: string, label: string, { suggester, idByTitle, withdrawn }: Targets): string {
+  const gone = withdrawn.get(value)
+  if (gone !== undefined) return gone
   const id = idByTitle.get(value)
   if (id !== undefined) return `这里写编号，写成“${id}”。`
   return suggester.suggest(value, `核对编号，编号就是文件名；${label}还没有就先建一条。`)

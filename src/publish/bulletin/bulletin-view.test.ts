@@ -26,11 +26,11 @@ test.each([
 })
 
 test.each([
-  ['with its total', { text: '40', value: 40 }, '纠纷类别40件，其中婚姻家庭约10件，其余类别人数少，不分列。'],
+  ['with its total', { text: '40', value: 40 }, '纠纷类别40件，其中婚姻家庭约10件，其余类别数量少，不分列。'],
   [
     'without',
     { text: '不公开', value: null, why: 'hidden' },
-    '纠纷类别：婚姻家庭约10件，其余类别人数少，不分列，合计不公开。',
+    '纠纷类别：婚姻家庭约10件，其余类别数量少，不分列，合计不公开。',
   ],
 ])('an indicator of which a part is told reads as one thing, %s', (_, total, words) => {
   const byCode = [

@@ -32,8 +32,8 @@ const TEMPLATES = {
   code: '{label}{figure}{unit}',
   withheld: '{title}涉及敏感人数，不公开。',
   unreleased: '{title}涉及敏感人数，结算后公布。',
-  allHidden: '各类别人数少，不分列',
-  restHidden: '其余类别人数少，不分列',
+  allHidden: '各类别数量少，不分列',
+  restHidden: '其余类别数量少，不分列',
   waiting: '各单位都还没有接入报送，这一期没有可以通报的数字。',
   nothing: '这一期还没有可以通报的数字。',
 } as const

@@ -1,56 +1,77 @@
 import type { Figure } from '../ledger/figure.ts'
 import type { IndicatorView } from '../ledger/indicator-view.ts'
 import type { LedgerView } from '../ledger/ledger-view.ts'
-import type { MatrixCell } from '../ledger/matrix-view.ts'
 import type { SiteView } from '../views/site.ts'
-import type { Cell, Table } from '../views/table.ts'
-import { text } from './table-columns.ts'
+import type { Cell, Column, Table } from '../views/table.ts'
+import { number, text } from './table-columns.ts'
 
-/** What is counted for the programme: coverage, every duty of every unit, every indicator. Figures are in words: one may be rounded or withheld. */
-export function ledgerTables({ ledger }: SiteView): Table[] {
+/** What is counted for the programme: coverage, every duty of every unit, every indicator. Numbers are those that the pages show. */
+export function ledgerTables({ ledger }: Pick<SiteView, 'ledger'>): Table[] {
   return [coverageTable(ledger), dutyTable(ledger), indicatorTable(ledger)]
 }
 
 function coverageTable({ matrix }: LedgerView): Table {
-  const rows = matrix.rows.map(({ unit, cells }) => [unit.text, ...cells.map(coverageWords)])
-  return {
-    path: '/open-data/coverage',
-    title: '各单位各期做到的义务',
-    columns: [
-      text('单位'),
-      ...matrix.periods.map(({ title }) => text(title, '做到的义务项数，括号里是已到期的项数。')),
-    ],
-    rows,
-  }
+  const rows = matrix.rows.flatMap(({ unit, cells }) =>
+    cells.map(({ how, done, asked }, at): Cell[] => {
+      return [unit.text, COVERAGE[how], matrix.periods[at]?.title ?? null, done.value, asked.value]
+    }),
+  )
+  const columns = [
+    ...words('单位', '情况', '期次'),
+    number('做到', '做到的义务项数。'),
+    number('应做', '已到期的义务项数。'),
+  ]
+  return { path: '/open-data/coverage', title: '各单位各期做到的义务', columns, rows }
 }
 
-const NOT_ASKED = { 'not-joined': '尚未接入', exempt: '免报', ahead: '未到期' } as const
+const COVERAGE = { 'not-joined': '尚未接入', exempt: '免报', ahead: '未到期', asked: '已到期' } as const
 
-function coverageWords({ how, done, asked }: MatrixCell): string {
-  return how === 'asked' ? `${done.text}（应做${asked.text}）` : NOT_ASKED[how]
+/** A figure in two cells: a number that can be summed, and what makes it none or not exact: 约, 不公开. */
+function figureCells({ value, text: words }: Figure): [number: Cell, mark: Cell] {
+  if (value === null) return [null, words]
+  // as exact as the page
+  return [Math.round(value * 100) / 100, words.replace(/[\d,.]+/, '').trim() || null]
+}
+
+function figureColumns(name: string): Column[] {
+  return [number(name), text(`${name}标注`, '约数、不公开的数写在这里。')]
 }
 
 function dutyTable({ units, audience }: LedgerView): Table {
   const isInside = audience === 'internal'
   const cells = [...units.values()].flatMap(({ rows }) => rows.flatMap((row) => row.cells))
   const rows = cells.map(({ unit, duty, spanTitle, state, count, of, asked, due, reason }): Cell[] => {
-    const row = [unit.text, duty.text, spanTitle, state.label, count.text, of?.text ?? null, asked, due]
+    const figures = [...figureCells(count), ...baseCells(of)]
+    const row = [unit.text, duty.text, spanTitle, state.label, ...figures, asked, due]
     return isInside ? [...row, reason ?? null] : row
   })
-  const names = ['单位', '义务', '期次', '状态', '完成', '基数', '要求', '期限', ...(isInside ? ['说明'] : [])]
-  const columns = names.map((name) => text(name))
+  const columns = [
+    ...words('单位', '义务', '期次', '状态'),
+    ...figureColumns('完成'),
+    ...figureColumns('基数'),
+    ...words('要求', '期限', ...(isInside ? ['说明'] : [])),
+  ]
   return { path: '/open-data/duties', title: '各单位各项义务的情况', columns, rows }
 }
 
+function baseCells(of: Figure | undefined): Cell[] {
+  return of ? figureCells(of) : [null, null]
+}
+
 function indicatorTable({ indicators }: LedgerView): Table {
-  const columns = ['指标', '期次', '范围', '数值', '基数', '比例', '计量单位'].map((name) => text(name))
+  const columns = [
+    ...words('指标', '期次', '范围'),
+    ...figureColumns('数值'),
+    ...figureColumns('基数'),
+    ...words('比例', '计量单位'),
+  ]
   return { path: '/open-data/indicators', title: '各项指标', columns, rows: indicators.flatMap(indicatorRows) }
 }
 
 function indicatorRows({ title, unit, spans }: IndicatorView): Cell[][] {
   return spans.flatMap(({ spanTitle, total, of, share, byUnit, byCode }) => {
     const row = (scope: string, figure: Figure, base: Figure | undefined, part: string): Cell[] => {
-      return [title, spanTitle, scope, figure.text, base?.text ?? null, part || null, unit]
+      return [title, spanTitle, scope, ...figureCells(figure), ...baseCells(base), part || null, unit]
     }
     return [
       row('合计', total, of, share),
@@ -58,4 +79,8 @@ function indicatorRows({ title, unit, spans }: IndicatorView): Cell[][] {
       ...byCode.map((each) => row(each.label, each.figure, undefined, '')),
     ]
   })
+}
+
+function words(...names: string[]): Column[] {
+  return names.map((name) => text(name))
 }

@@ -1,5 +1,6 @@
 import { bulletinFiles } from '../bulletin/bulletin-files.ts'
 import { dueFiles } from '../feeds/due-files.ts'
+import { formerAddresses, type Moved, movedRecords } from '../moved-pages.ts'
 import type { SiteView } from '../views/site.ts'
 import { apiFiles } from './api.ts'
 import { feedFiles } from './feeds.ts'
@@ -13,6 +14,17 @@ import { tableFiles } from './table-files.ts'
 
 /** Every file of the site that is no page and needs no page to be known, from the views that the pages show. */
 export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {
+  const files: string[] = []
+  const moved = movedRecords(site)
+  for await (const file of filesInPlace(site)) {
+    files.push(file.path)
+    yield file
+    yield* subscribedCopies(moved, file)
+  }
+  yield* redirectFiles(site, files)
+}
+
+async function* filesInPlace(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {
   yield* tableFiles(site)
   yield* apiFiles(site)
   yield* knownFiles(site)
@@ -21,6 +33,11 @@ export async function* publicFiles(site: SiteView): AsyncGenerator<PublicFile | 
   yield* bulletinFiles(site)
   yield* kitFiles(site)
   yield openSearch(site)
-  yield* redirectFiles(site)
   yield* shareCards(site)
+}
+
+/** Feeds and calendars of a record at its former addresses: what reads them follows no page that leads on. */
+function subscribedCopies(moved: Moved, file: PublicFile | KeyedFile): (PublicFile | KeyedFile)[] {
+  if (!/^\/[^/]+\/[^/]+\/[^/]+\.(ics|xml|json)$/.test(file.path)) return []
+  return formerAddresses(moved, file.path).map(({ from }) => ({ ...file, path: from }))
 }

@@ -58,12 +58,19 @@ function listRow(site: SiteView, { kindTitle, title, summary, data, year, grade,
 
 function figureTable(site: SiteView, records: readonly RecordView[]): Table {
   const rows = records.flatMap(({ url, title, figures, sources }) =>
-    figures.map(({ label, value, unit, asOf, source }): Cell[] => {
+    figures.map(({ label, value, amount, unit, asOf, source }): Cell[] => {
       const cited = sources[source - 1]
-      return [label, value, unit, asOf, title, absoluteUrl(site, url), cited?.title ?? null, cited?.url ?? null]
+      // what is said of a number beside itself: 200余
+      const words = Number(value.replaceAll(',', '')) === amount ? null : value
+      return [label, amount, words, unit, asOf, title, absoluteUrl(site, url), cited?.title ?? null, cited?.url ?? null]
     }),
   )
-  const columns = ['名称', '数值', '单位', '截至', '记录', '记录网址', '来源', '来源网址'].map((name) => text(name))
+  const columns = [
+    text('名称'),
+    number('数值'),
+    text('原文写法', '来源没有写成一个数的，例如“200余”。'),
+    ...['单位', '截至', '记录', '记录网址', '来源', '来源网址'].map((name) => text(name)),
+  ]
   return { path: '/open-data/figures', title: '各条记录里的数据', columns, rows }
 }
 

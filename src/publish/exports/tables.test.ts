@@ -58,6 +58,25 @@ test('every row is as wide as its head, and no column name is used twice', () =>
   expect([...odd, ...doubled].map(({ path }) => path)).toEqual([])
 })
 
+test('every column holds what it says: numbers or texts', () => {
+  const odd = tables.flatMap(({ path, columns, rows }) =>
+    columns
+      .filter(({ type }, at) => rows.some((row) => row[at] !== null && typeof row[at] !== type))
+      .map(({ name }) => `${path} ${name}`),
+  )
+  expect(odd).toEqual([])
+})
+
+test('a figure of a record is a number, with the words of its source where they are others', () => {
+  const figures = tables.find(({ path }) => path === '/open-data/figures')
+  const [value, words] = ['数值', '原文写法'].map((name) =>
+    figures?.columns.findIndex((column) => column.name === name),
+  )
+  const pairs = figures?.rows.map((row) => [row[value ?? 0], row[words ?? 0]]) ?? []
+  expect(pairs.some(([number, text]) => typeof number === 'number' && number > 999 && text === null)).toBe(true)
+  expect(pairs.some(([number, text]) => typeof number === 'number' && /余|多|万/.test(String(text)))).toBe(true)
+})
+
 test('CSV begins with a byte order mark, and no text in it runs as a formula', () => {
   expect(excelCsv(csvOf(HOSTILE)).split('\r\n')).toEqual([
     '\uFEFF文字,数',

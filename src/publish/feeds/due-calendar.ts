@@ -3,8 +3,9 @@ import { absoluteUrl } from '../absolute-url.ts'
 import { markedTitle } from '../exports/marks.ts'
 import type { DueItem, UnitLedgerView } from '../ledger/unit-view.ts'
 import type { SiteView } from '../views/site.ts'
+import { firstAddress } from './first-address.ts'
 
-type Site = Pick<SiteView, 'baseUrl' | 'title' | 'asOf' | 'marks'>
+type Site = Pick<SiteView, 'baseUrl' | 'title' | 'asOf' | 'marks' | 'moved'>
 
 const LINE_OCTETS = 75
 
@@ -37,9 +38,10 @@ export function dueCalendar(site: Site, unit: UnitLedgerView): string {
 }
 
 function event(site: Site, unit: UnitLedgerView, item: DueItem): string[] {
+  const id = lastStep(firstAddress(site, unit.url))
   return [
     'BEGIN:VEVENT',
-    `UID:${unit.unit}.${item.span}.${dutyId(item)}@${new URL(site.baseUrl).hostname}`,
+    `UID:${id}.${item.span}.${dutyId(item)}@${new URL(site.baseUrl).hostname}`,
     `DTSTAMP:${compact(site.asOf)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(item.dueDay)}`,
     `DTEND;VALUE=DATE:${compact(addDays(item.dueDay, 1))}`,
@@ -54,7 +56,11 @@ function event(site: Site, unit: UnitLedgerView, item: DueItem): string[] {
 
 /** The id of an item's duty: the last step of its address. */
 export function dutyId({ duty }: DueItem): string {
-  return duty.url.slice(duty.url.lastIndexOf('/') + 1)
+  return lastStep(duty.url)
+}
+
+function lastStep(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1)
 }
 
 function compact(day: string): string {

@@ -5,14 +5,15 @@ import { type Xml, xml, xmlDocument } from '../exports/xml.ts'
 import type { DueItem, UnitLedgerView } from '../ledger/unit-view.ts'
 import type { SiteView } from '../views/site.ts'
 import { dutyId } from './due-calendar.ts'
+import { firstAddress } from './first-address.ts'
 
-type Site = Pick<SiteView, 'baseUrl' | 'asOf' | 'organisation' | 'marks'>
+type Site = Pick<SiteView, 'baseUrl' | 'asOf' | 'organisation' | 'marks' | 'moved'>
 
 /** What is due and overdue for a unit, as Atom (RFC 4287). An entry changes when its duty becomes overdue. */
 export function dueFeed(site: Site, unit: UnitLedgerView): string {
-  const home = absoluteUrl(site, unit.url)
+  const [home, id] = [absoluteUrl(site, unit.url), firstUrl(site, unit)]
   return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-<id>${home}#due</id>
+<id>${id}#due</id>
 <title>${markedTitle(site, `${unit.title}：到期事项`)}</title>
 <updated>${site.asOf}T00:00:00Z</updated>
 <author><name>${site.organisation}</name></author>
@@ -21,9 +22,13 @@ export function dueFeed(site: Site, unit: UnitLedgerView): string {
 ${unit.overdue.map((item) => entry(site, unit, item, addDays(item.dueDay, 1)))}${unit.next.map((item) => entry(site, unit, item, item.begun))}</feed>`)
 }
 
+function firstUrl(site: Site, { url }: UnitLedgerView): string {
+  return absoluteUrl(site, firstAddress(site, url))
+}
+
 function entry(site: Site, unit: UnitLedgerView, item: DueItem, updated: string): Xml {
   return xml`<entry>
-<id>${absoluteUrl(site, unit.url)}#${item.span}.${dutyId(item)}</id>
+<id>${firstUrl(site, unit)}#${item.span}.${dutyId(item)}</id>
 <title>${item.duty.text}（${item.state.label}）：期限 ${item.due}</title>
 <link rel="alternate" type="text/html" href="${absoluteUrl(site, item.duty.url)}"/>
 <updated>${updated}T00:00:00Z</updated>

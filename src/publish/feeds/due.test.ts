@@ -12,6 +12,7 @@ const SITE = {
   asOf: '2025-05-08',
   organisation: '示例市妇联',
   marks: [],
+  moved: [],
 }
 
 function item(more: Partial<DueItem>): DueItem {
@@ -75,6 +76,14 @@ describe('the calendar of a unit', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
     expect(text).not.toContain('\uFFFD')
+  })
+
+  test('has the same events for those who subscribed before the unit was renamed', () => {
+    const moved = ['/units/jia', '/units/jia-xian'].map((from) => ({ from, to: '/units/jia-qu' }))
+    expect(dueCalendar({ ...SITE, moved }, UNIT)).toContain('UID:jia.2025-1.period-return@')
+    expect(dueFeed({ ...SITE, moved }, UNIT)).toContain(
+      '<id>https://portal.example.org/units/jia#2025-2.period-return</id>',
+    )
   })
 
   test('is the same for the same content', () => {

@@ -3,7 +3,8 @@ import type { Words } from '../zh-CN.ts'
 /** The pages of duties and indicators. */
 export const ledger: Words['ledger'] = {
   title: 'Duty ledger',
-  lead: '{joined} of {addressed} units have joined. Every number opens the list of exactly the records it counts.',
+  lead: '{joined} of {addressed} units have joined.',
+  leadOpens: ' Every number opens the list of exactly the records it counts.',
   unasked:
     'The programme asks nothing of any unit yet, so there are no numbers. Once it has duties, this page shows what each unit has done in each period.',
   waiting:
@@ -12,7 +13,8 @@ export const ledger: Words['ledger'] = {
   open: 'Open the duty ledger of all units',
   matrix: 'What each unit has done in each period',
   matrixNote:
-    'Each cell is the share of duties done among those already due; what came late and a declaration of nothing to report count as done. Both numbers open the records behind them.',
+    'Each cell is the share of duties done among those already due; what came late and a declaration of nothing to report count as done.',
+  matrixOpens: ' Both numbers open the records behind them.',
   unit: 'Unit',
   legend: 'What the signs mean',
   coverage: {

@@ -1,13 +1,15 @@
 /** The pages of duties and indicators. */
 export const ledger = {
   title: '工作台账',
-  lead: '{addressed}个单位中有{joined}个已接入报送。每个数字都可以点开，看到它数的正是哪些记录。',
+  lead: '{addressed}个单位中有{joined}个已接入报送。',
+  leadOpens: '每个数字都可以点开，看到它数的正是哪些记录。',
   waiting: '各单位接入报送以后，这里会列出每个单位每一期做了哪些工作；现在还没有单位接入，所以没有数字。',
   unasked: '方案里还没有写哪些单位要做什么，所以没有数字。写上义务以后，这里会列出每个单位每一期做了哪些工作。',
   asks: '方案要求做什么、什么时候做，下面已经可以看到。',
   open: '看各单位各期的工作台账',
   matrix: '各单位各期做到了多少',
-  matrixNote: '每格是这一期已到期的义务中做到的比例，迟报的、申报了无事项的也算做到。分子、分母都可以点开。',
+  matrixNote: '每格是这一期已到期的义务中做到的比例，迟报的、申报了无事项的也算做到。',
+  matrixOpens: '分子、分母都可以点开。',
   unit: '单位',
   legend: '符号的意思',
   coverage: { all: '全部', part: '部分', none: '缺报', ahead: '未到期', exempt: '免报', 'not-joined': '尚未接入' },

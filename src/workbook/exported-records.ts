@@ -1,0 +1,28 @@
+import { plainText } from './cell-reading.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { Sheet } from './workbook.ts'
+import type { SheetToWrite } from './write-workbook.ts'
+
+/** By the id of each record in an exported workbook, the fingerprint of its file on that day. */
+export type ExportedRecords = ReadonlyMap<string, string>
+
+const SHEET = '导出时的记录'
+
+/** The sheet by which an import finds the records that were changed after they had been exported. People do not see it. */
+export function exportedSheet(exported: ExportedRecords): SheetToWrite {
+  const columns = ['id', 'file'].map((head) => ({ head, width: 24, format: '@' }))
+  return { name: SHEET, isHidden: true, columns, rows: [...exported] }
+}
+
+/** What a workbook says of the records as they were exported; empty where it is a template. */
+export function readExported(sheets: readonly Sheet[]): ExportedRecords {
+  const sheet = sheets.find(({ name }) => name === SHEET)
+  const rows = Array.from({ length: Math.max(0, (sheet?.height ?? 0) - 1) }, (_, at) => at + 1)
+  return new Map(sheet ? rows.map((row) => [plainText(sheet.cell(row, 0)), plainText(sheet.cell(row, 1))]) : [])
+}
+
+/** Whether a record's file is another one than on the day of the export; false where that is not known. */
+export function isChangedSince(exported: ExportedRecords, id: string, text: string): boolean {
+  const then = exported.get(id)
+  return then !== undefined && then !== fingerprint(text)
+}
