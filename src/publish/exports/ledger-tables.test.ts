@@ -17,7 +17,9 @@ function ledgerOf(audience: Audience) {
 }
 
 function tableOf(audience: Audience, name: string): Table {
-  const table = ledgerTables({ ledger: ledgerOf(audience) }).find(({ path }) => path === `/open-data/${name}`)
+  const table = ledgerTables({ ledger: ledgerOf(audience), otherYears: [] }).find(
+    ({ path }) => path === `/open-data/${name}`,
+  )
   if (!table) throw new Error(name)
   return table
 }

@@ -6,18 +6,34 @@ import type { Cell, Column, Table } from '../views/table.ts'
 import { number, text } from './table-columns.ts'
 
 /** What is counted for the programme: coverage, every duty of every unit, every indicator. Numbers are those that the pages show. */
-export function ledgerTables({ ledger }: Pick<SiteView, 'ledger'>): Table[] {
+export function ledgerTables({ ledger, otherYears }: Pick<SiteView, 'ledger' | 'otherYears'>): Table[] {
+  const others = otherYears.flatMap(({ programme: { id }, ledger: other }) =>
+    tablesOf(other).map((table) => ({
+      ...table,
+      path: table.path.replace('/open-data', yearFolder(id)),
+      title: `${table.title}（${id}）`,
+    })),
+  )
+  return [...tablesOf(ledger), ...others]
+}
+
+/** Where the tables of another programme than that in force stand. */
+export function yearFolder(programme: string): string {
+  return `/open-data/${programme}`
+}
+
+function tablesOf(ledger: LedgerView): Table[] {
   return [coverageTable(ledger), dutyTable(ledger), indicatorTable(ledger)]
 }
 
 function coverageTable({ matrix }: LedgerView): Table {
   const rows = matrix.rows.flatMap(({ unit, cells }) =>
     cells.map(({ how, done, asked }, at): Cell[] => {
-      return [unit.text, COVERAGE[how], matrix.periods[at]?.title ?? null, done.value, asked.value]
+      return [unit.text, matrix.periods[at]?.title ?? null, COVERAGE[how], done.value, asked.value]
     }),
   )
   const columns = [
-    ...words('单位', '情况', '期次'),
+    ...words('单位', '期次', '情况'),
     number('做到', '做到的义务项数。'),
     number('应做', '已到期的义务项数。'),
   ]

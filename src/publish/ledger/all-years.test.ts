@@ -7,6 +7,7 @@ import { runPipeline } from '../../pipeline.ts'
 import { loadSchemas } from '../../schema/load-schemas.ts'
 import type { Audience } from '../audience.ts'
 import { bulletinView } from '../bulletin/bulletin-view.ts'
+import { ledgerTables } from '../exports/ledger-tables.ts'
 import type { SiteView } from '../views/site.ts'
 import { allDuties, allFigurePages, allPeriods, allProgrammes, ledgerOfSpan } from './all-years.ts'
 
@@ -60,7 +61,10 @@ describe('when the programme of the next year comes into force', () => {
     expect(before.ledger.periods.filter(({ closing }) => closing).length).toBeGreaterThan(3)
   })
 
-  test('its figures stand in its own ledger', () => {
+  test('its figures stand in its own ledger, and in tables of its own', () => {
+    const [coverage] = ledgerTables(before)
+    const kept = ledgerTables(after).find(({ path }) => path === '/open-data/2025/coverage')
+    expect(kept?.rows).toEqual(coverage?.rows)
     expect(ledgerOfSpan(after, '2025-1')).toBe(after.otherYears[0]?.ledger)
     expect(ledgerOfSpan(after, '2026')).toBe(after.ledger)
   })

@@ -24,8 +24,8 @@ test.each([
 ])('a unit %s is told to be so, on the page and in the table', (_, unit, asOf, how, words) => {
   const ledger = viewOf({ 'unit/jia': unit }, asOf)
   expect(ledger.matrix.rows[0]?.cells[0]?.how).toBe(how)
-  const [coverage] = ledgerTables({ ledger } as SiteView)
-  expect(coverage?.rows[0]?.slice(0, 2)).toEqual(['甲区', words])
+  const [coverage] = ledgerTables({ ledger, otherYears: [] })
+  expect(coverage?.rows[0]?.slice(0, 3)).toEqual(['甲区', '2020-2', words])
 })
 
 test('what is done before its day counts from that day on, together with what is not', () => {
