@@ -1108,6 +1108,10 @@ export interface ProgrammeRecord {
      */
     at_most?: number
     /**
+     * 算比例的义务，一件要办的也没有，到期算做到；例如本期没有受理纠纷。不写就是缺报。
+     */
+    none_is_met?: boolean
+    /**
      * 要求改变时加一条，旧的不动；新要求从这一天以后开始的期次起算。
      *
      * Items: 只写变了的部分。

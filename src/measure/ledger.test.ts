@@ -69,6 +69,15 @@ describe('the state of a duty', () => {
     expect(firstState({}, { 'unit/jia': { kind: 'district', joined: null } })).toBe('not-joined')
   })
 
+  test('is met where there was nothing to do, where the duty says so, once it is due', () => {
+    const ended = { count: { kind: 'dispute', where: [{ field: 'status', is: 'closed' }] }, of: { kind: 'dispute' } }
+    expect(firstState(ended)).toBe('missing')
+    expect(firstState({ ...ended, none_is_met: true })).toBe('met')
+    expect(firstState({ ...ended, none_is_met: true }, {}, '2020-05-10')).toBe('due')
+    const open = { 'dispute/a': { unit: 'jia', received: '2020-03-02', status: 'open', limit_days: 10 } }
+    expect(firstState({ ...ended, none_is_met: true }, open)).toBe('short')
+  })
+
   test('is exempt with the reason of the unit, but met where it was done all the same', () => {
     const exemptions = [{ duty: 'duty', reason: '搬迁', from: '2020-03-01', until: '2020-04-30' }]
     const unit = { 'unit/jia': { ...UNIT, exemptions } }

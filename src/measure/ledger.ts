@@ -169,6 +169,7 @@ function dutyCell(
     asOf: context.asOf,
     isExempt,
     isDeclaredEmpty,
+    noneIsMet: duty.none_is_met ?? false,
   })
   const isAsked = state !== 'not-joined'
   const reasons: Partial<Record<State, string | undefined>> = {

@@ -22,6 +22,8 @@ export interface Standing {
   asOf: string
   isExempt: boolean
   isDeclaredEmpty: boolean
+  /** whether all of nothing is enough */
+  noneIsMet: boolean
 }
 
 /**
@@ -38,7 +40,8 @@ export function stateOf(standing: Standing): State {
   const isEmpty = count.length === 0 && (of ?? []).length === 0
   if (isEmpty && isDeclaredEmpty) return 'nothing-to-report'
   if (asOf <= due) return 'due'
-  return isEmpty ? 'missing' : 'short'
+  if (!isEmpty) return 'short'
+  return standing.noneIsMet ? 'met' : 'missing'
 }
 
 /** Shares are compared with this much play, so that 0.8 of 5 is 4. */

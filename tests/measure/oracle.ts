@@ -121,7 +121,9 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     )
     if (empty && declared) return put('nothing-to-report')
     if (asOf <= due) return put('due')
-    return put(empty ? 'missing' : 'short')
+    if (!empty) return put('short')
+    // who received no dispute has closed all of them in time
+    return put(duty === 'dispute-limit' ? 'met' : 'missing')
   }
 
   // ---- duties
