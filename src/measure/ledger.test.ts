@@ -71,8 +71,8 @@ describe('the state of a duty', () => {
 
   test('is met where there was nothing to do, where the duty says so, once it is due', () => {
     const ended = { count: { kind: 'dispute', where: [{ field: 'status', is: 'closed' }] }, of: { kind: 'dispute' } }
-    expect(firstState(ended)).toBe('missing')
-    expect(firstState({ ...ended, none_is_met: true })).toBe('met')
+    expect(firstState(ended, {})).toBe('missing')
+    expect(firstState({ ...ended, none_is_met: true }, {})).toBe('met')
     expect(firstState({ ...ended, none_is_met: true }, {}, '2020-05-10')).toBe('due')
     const open = { 'dispute/a': { unit: 'jia', received: '2020-03-02', status: 'open', limit_days: 10 } }
     expect(firstState({ ...ended, none_is_met: true }, open)).toBe('short')

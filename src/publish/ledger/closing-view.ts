@@ -1,11 +1,12 @@
 import { textDigest } from '../../check/closing-digest.ts'
 import type { Locale } from '../../locale.ts'
 import type { FrozenTotal } from '../../measure/closing.ts'
-import { markedDocument, siteMarks } from '../exports/marks.ts'
 import type { Link } from '../views/link.ts'
+import { closingDocument } from './closing-document.ts'
 import { codeLabel, codesOf } from './codes.ts'
 import type { LedgerContext } from './context.ts'
 import { type Figure, plainFigure, shareWords } from './figure.ts'
+import type { FrozenFigure, FrozenTotalView } from './frozen-figure.ts'
 import type { IndicatorSpanView, IndicatorView } from './indicator-view.ts'
 import type { Closed, PeriodCell } from './period-cells.ts'
 
@@ -25,20 +26,6 @@ export interface ClosingView {
   committed?: string
 }
 
-/** An indicator as it was frozen, with its parts by code. */
-export interface FrozenTotalView extends FrozenFigure {
-  indicator: Link
-  unit: string
-  parts: (FrozenFigure & { label: string })[]
-}
-
-/** A frozen figure, and what it would be now where it has changed since. */
-export interface FrozenFigure {
-  frozen: Figure
-  base?: Figure
-  now?: { figure: Figure; base?: Figure /** in words */; on: string }
-}
-
 /** The closing of a period for an audience. */
 export function closingView(
   context: LedgerContext,
@@ -53,7 +40,7 @@ export function closingView(
   const figures = [...cells, ...totals, ...totals.flatMap(({ parts }) => parts)]
   const shown = { totals, amended: figures.filter(({ now }) => now !== undefined).length }
   const url = `/api/v1/closings/${closed.closing.period}.json`
-  const body = closingFile(context, closed, cells, shown.totals)
+  const body = closingDocument(context, closed, cells, shown.totals)
   return {
     closed: context.edition.locale.date(closed.closing.closed),
     closedOn: closed.closing.closed,
@@ -82,7 +69,7 @@ function frozenTotal(context: LedgerContext, closed: Closed, view: IndicatorView
       live.byCode.find((each) => each.code === code)?.figure ?? plainFigure(locale, 0),
     ]
     if (value === 0 && now.value === 0) return []
-    const named = { label: codeLabel(context.edition, indicator, code) }
+    const named = { code, label: codeLabel(context.edition, indicator, code) }
     return [{ ...named, ...compared(locale, { value }, now, undefined, dayOf(closed, view.id, code)) }]
   })
   const whole = compared(locale, total, live.total, live.of, dayOf(closed, view.id, undefined))
@@ -127,36 +114,4 @@ export function frozenIndicatorSpan(live: IndicatorSpanView, total: FrozenTotalV
     ...(total.base ? { of: total.base, share: shareWords(total.frozen.value, total.base.value) } : {}),
     byCode: live.byCode.map((each) => ({ ...each, figure: partOf(each.label)?.frozen ?? each.figure })),
   }
-}
-
-/** What the page shows, for who wants to keep or compare it: one line a figure. */
-function closingFile(
-  { audience, edition }: LedgerContext,
-  { closing }: Closed,
-  cells: readonly PeriodCell[],
-  totals: readonly FrozenTotalView[],
-): string {
-  const marks = siteMarks(edition.site.demonstration, audience)
-  const text = (figures: object) => `${JSON.stringify(markedDocument({ marks }, figures), null, 1)}\n`
-  if (audience === 'internal') return text(edition.find('closing', closing.period)?.data ?? closing)
-  const id = ({ url }: Link) => url.slice(url.lastIndexOf('/') + 1)
-  const value = (figure: Figure | undefined) => figure?.value ?? null
-  const file = {
-    period: closing.period,
-    closed: closing.closed,
-    cells: cells.map(({ unit, duty, state, count, of }) => ({
-      duty: id(duty),
-      unit: id(unit),
-      state: state.state,
-      value: value(count),
-      ...(of ? { of: value(of) } : {}),
-    })),
-    totals: totals.map(({ indicator, frozen, base, parts }) => ({
-      indicator: id(indicator),
-      value: value(frozen),
-      ...(base ? { of: value(base) } : {}),
-      ...(parts.length > 0 ? { parts: parts.map((part) => ({ label: part.label, value: value(part.frozen) })) } : {}),
-    })),
-  }
-  return text(file)
 }

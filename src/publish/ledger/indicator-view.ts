@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale.ts'
 import type { IndicatorFigures } from '../../measure/ledger.ts'
-import { NO_ANSWER } from '../../measure/question.ts'
+import { type Answer, NO_ANSWER } from '../../measure/question.ts'
 import { isSensitive } from '../../measure/sensitive.ts'
 import type { Span } from '../../measure/span.ts'
 import { fill } from '../../words.ts'
@@ -42,6 +42,8 @@ export interface IndicatorSpanView {
   /** the total that the closed period's bulletin told, where that is another figure */
   frozen?: Link
   byUnit: { unit: Link; figure: Figure; of?: Figure; share: string }[]
+  /** whether units did some of it together, so that theirs are more than the total */
+  isJoint: boolean
   byCode: { code: string; label: string; figure: Figure }[]
   /** why nothing of its units and codes is told, where nothing is */
   untold?: Figure['why']
@@ -96,9 +98,14 @@ function spanView(
     total,
     ...rest,
     byUnit,
+    isJoint: !isProtected && isJoint(figures.count.get(span.id) ?? NO_ANSWER),
     byCode,
     ...untoldIn([...byUnit, ...byCode]),
   }
+}
+
+function isJoint({ total, byUnit }: Answer): boolean {
+  return [...byUnit.values()].reduce((sum, items) => sum + items.length, 0) > total.length
 }
 
 /** Rows of which not one tells a number would be a page of the same word: it is said once. */

@@ -201,6 +201,19 @@ describe('periods', () => {
     expect(live?.done.value).toBeGreaterThan(duty?.figures.done.value ?? 0)
   })
 
+  test('that were closed have a file of the same bytes when a unit gets another id', () => {
+    const path = 'content/units/jia-qu.yaml'
+    const renamed = { path: 'content/units/xin-qu.yaml', text: `${text(path)}aliases: [jia-qu]\n` }
+    const later = viewIn(
+      cityRecords(AS_OF, [renamed], (file) => file === path),
+      AS_OF,
+      'public',
+    )
+    const bodies = ({ periods }: LedgerView) => periods.map(({ closing: { file } = {} }) => file?.body)
+    expect(later.units.has('xin-qu')).toBe(true)
+    expect(bodies(later)).toEqual(bodies(open))
+  })
+
   test('that were closed and amended have what they told beside the figures of today, on every page of these', () => {
     const { id: period = '', closing } = lateReturns ?? {}
     const told = records.find('closing', period)?.data.cells.filter(({ duty }) => duty === 'period-return') ?? []

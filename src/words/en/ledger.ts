@@ -50,6 +50,7 @@ export const ledger: Words['ledger'] = {
   total: 'Total',
   reported: 'Units that reported',
   byUnit: 'By unit',
+  joint: 'What units did together counts for each of them, and once in the total.',
   byCode: 'By category',
   protected: 'Sensitive counts of people: below 10 they are hidden, others are rounded to 5, and no list is shown.',
   untold: {

@@ -37,6 +37,7 @@ export const ledger = {
   reported: '已报单位合计',
   byUnit: '按单位',
   byCode: '按类别',
+  joint: '联合开展的，各单位都计一次，合计只计一次。',
   protected: '涉及敏感人数：少于10的不公开，其余取整到5，不列名单。',
   untold: {
     hidden: '各类、各单位的数字都不公开。',
