@@ -58,6 +58,7 @@ const PAGE_TYPES = {
   'English home': '/en',
   'English list': '/en/models',
   'English model': '/en/models/putian-12621-method',
+  'English unit': '/en/units/harbin',
   'English statistics': '/en/statistics',
   'English ledger': '/en/ledger',
   'English search': '/en/search?q=liangai',
