@@ -47,6 +47,25 @@ describe.skipIf(!executable)('search in a browser', () => {
     await page.keyboard.press('/')
   }
 
+  test('results push nothing away that a reader of a phone may be about to press', async () => {
+    const context = await browser.newContext({ baseURL: preview.origin, ...PHONE })
+    const page = await context.newPage()
+    await page.goto('/search?q=贷款')
+    await answered(page)
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const sum = (shifts: PerformanceEntry[]) =>
+            shifts.reduce((all, each) => all + (each as PerformanceEntry & { value: number }).value, 0)
+          const seen = new PerformanceObserver((list) => resolve(sum(list.getEntries())))
+          seen.observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(0), 1000)
+        }),
+    )
+    expect(shift).toBeLessThan(0.1)
+    await context.close()
+  })
+
   test('the header box is reached by / and walked by arrows, Enter opens a page', async () => {
     const page = await open('/models')
     await pressSlash(page)
