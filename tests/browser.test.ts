@@ -162,6 +162,11 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     expect(await page.locator('.compare > thead a').count()).toBe(3)
     const rows = await page.locator('.compare > tbody > tr > th').allTextContents()
     expect(rows).toEqual(expect.arrayContaining(['成本', '成熟程度', '主要数据', '实施步骤', '风险与注意']))
+    const sources = await page
+      .locator('.compare .cite a, .compare .figures a')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href')))
+    expect(sources.filter((href) => !/^\/models\/[a-z0-9-]+#source-/.test(href ?? ''))).toEqual([])
+    expect(sources.length).toBeGreaterThan(5)
     expect(await page.locator('input[name=m]:checked').count()).toBe(3)
     expect(await page.locator('input[name=m]:not(:checked)').first().isDisabled()).toBe(true)
     await page.goto('/compare?m=putian-12621-method&m=no-such-model&m=yinzhou-four-visits')
