@@ -166,6 +166,16 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
     },
   )
 
+  test('the columns of the assessment fit a sheet across, in the words of both languages', async () => {
+    const page = await browser.newPage({ baseURL: preview.origin, viewport: { width: 1009, height: 680 } })
+    await page.emulateMedia({ media: 'print' })
+    for (const path of ['/assessment', '/en/assessment']) {
+      await page.goto(path)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(1009)
+    }
+    await page.close()
+  })
+
   test('on paper the folded parts of the dashboard are open, and what is wide fits the page', async () => {
     const page = await browser.newPage({ baseURL: preview.origin })
     await page.goto('/ledger')
