@@ -154,6 +154,21 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await close(page)
   })
 
+  test('the name, the search and the reading options stand in one row on a tablet, in both languages', async () => {
+    const page = await open('/models')
+    for (const path of ['/models', '/en/models']) {
+      await page.goto(path)
+      for (const width of [768, 820, 900]) {
+        await page.setViewportSize({ width, height: 900 })
+        const tops = await page
+          .locator('.masthead > :is(.brand, .reading-options, .languages)')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+        expect(Math.max(...tops) - Math.min(...tops), `${path} ${width}`).toBeLessThan(20)
+      }
+    }
+    await close(page)
+  })
+
   test('two models stand side by side as the address says, a wrong one is named, and a third can be added', async () => {
     const page = await open('/models/putian-12621-method')
     await page.getByRole('link', { name: '和相近的模式并排比较' }).click()
