@@ -128,6 +128,11 @@ describe.skipIf(!executable)('search in a browser', () => {
     await page.goto('/search?q=月嫂')
     await answered(page)
     expect(await offered.count()).toBe(0)
+    for (const name of ['工作台账', '年度绩效考核表', '开放数据']) {
+      await page.goto(`/search?q=${name}`)
+      await answered(page)
+      expect(await offered.first().textContent()).toBe(name)
+    }
     await close(page)
   })
 

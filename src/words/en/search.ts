@@ -46,7 +46,7 @@ export const search: Words['search'] = {
   },
   none: { all: 'No record matches', part: 'No record found so far' },
   alternatives: 'Other words for the same:',
-  places: 'Pages of the programme:',
+  places: 'Pages about it:',
   sections: 'See',
   byFit: 'Best match first',
   byDate: 'Newest first',
