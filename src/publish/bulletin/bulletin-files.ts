@@ -5,16 +5,22 @@ import { bulletinUrl, bulletinView } from './bulletin-view.ts'
 
 /** The bulletin of every period as a Word file. */
 export function* bulletinFiles(site: SiteView): Generator<KeyedFile> {
+  const notes = notesOf(site)
   for (const period of site.ledger.periods) {
     const view = bulletinView(site, period)
     yield {
       path: bulletinUrl(site, period.id),
-      key: pageKey(view, site.asOf),
+      key: pageKey(view, notes, site.asOf),
       make: async () => {
         // a large library, which most builds do not need
         const { bulletinDocx } = await import('./bulletin-docx.ts')
-        return bulletinDocx(view, site.asOf)
+        return bulletinDocx(view, notes, site.asOf)
       },
     }
   }
+}
+
+/** What the editor of the programme has to say of the days that bulletins give: their pages say it as well. */
+function notesOf({ programme, locale: { words } }: SiteView): string[] {
+  return programme.note === undefined ? [] : [`${words.programme.note}${words.mark.colon}${programme.note}`]
 }
