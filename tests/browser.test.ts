@@ -280,6 +280,16 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await close(page)
   })
 
+  test('who has the letters of all pages twice as large, by the system or the browser, scrolls nothing sideways', async () => {
+    const page = await open('/about', { viewport: PHONE })
+    for (const path of ['/about', '/en/units/harbin', '/models']) {
+      await page.goto(path)
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      expect(await overflow(page), path).toBeLessThanOrEqual(0)
+    }
+    await close(page)
+  })
+
   test('models with titles that nothing breaks are compared on a phone without scrolling sideways', async () => {
     const page = await open(PAGE_TYPES.compare, { viewport: PHONE })
     await page.locator('.compare > thead a').first().waitFor()
