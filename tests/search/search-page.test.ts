@@ -140,6 +140,7 @@ describe.skipIf(!executable)('search in a browser', () => {
     const page = await open('/search?q=家庭暴利')
     await page.getByText('已为您显示“家庭暴力”').waitFor()
     expect(await page.locator('[data-results] mark').first().textContent()).toBe('家庭暴力')
+    expect(await page.title()).toBe('“家庭暴利”｜搜索｜最后一公里')
     await close(page)
   })
 

@@ -3,6 +3,7 @@ import type { Words } from '../zh-CN.ts'
 /** What the search page and the suggestions say. Scripts load this namespace alone. */
 export const search: Words['search'] = {
   title: 'Search',
+  pageTitle: '“{query}” | {page}',
   label: 'Search records',
   placeholder: 'In Chinese or pinyin',
   placeholderLarge: 'In Chinese or pinyin',

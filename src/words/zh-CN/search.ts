@@ -1,6 +1,7 @@
 /** What the search page and the suggestions say. Scripts load this namespace alone. */
 export const search = {
   title: '搜索',
+  pageTitle: '“{query}”｜{page}',
   label: '搜索记录',
   placeholder: '搜做法、单位、政策',
   placeholderLarge: '想找什么做法？',
