@@ -127,7 +127,11 @@ async function marked(kept, url, sort) {
   const text = await kept.text()
   const [, lang = 'zh-CN'] = /<html lang="([\w-]+)"/.exec(text) ?? []
   const keptAt = new Date(kept.headers.get(KEPT_AT))
-  const time = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(keptAt)
+  // as the pages write their dates: 28 November 2026
+  const time = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(keptAt)
   const band = (await bandOf(url, sort)).replace('{time}', time)
   return new Response(
     text.replace(/<body[^>]*>/, (body) => body + band),

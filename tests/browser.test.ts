@@ -58,6 +58,7 @@ const PAGE_TYPES = {
   'English home': '/en',
   'English list': '/en/models',
   'English model': '/en/models/putian-12621-method',
+  'English unit': '/en/units/harbin',
   'English statistics': '/en/statistics',
   'English ledger': '/en/ledger',
   'English search': '/en/search?q=liangai',
@@ -153,6 +154,21 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await close(page)
   })
 
+  test('the name, the search and the reading options stand in one row on a tablet, in both languages', async () => {
+    const page = await open('/models')
+    for (const path of ['/models', '/en/models']) {
+      await page.goto(path)
+      for (const width of [768, 820, 900]) {
+        await page.setViewportSize({ width, height: 900 })
+        const tops = await page
+          .locator('.masthead > :is(.brand, .reading-options, .languages)')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+        expect(Math.max(...tops) - Math.min(...tops), `${path} ${width}`).toBeLessThan(20)
+      }
+    }
+    await close(page)
+  })
+
   test('two models stand side by side as the address says, a wrong one is named, and a third can be added', async () => {
     const page = await open('/models/putian-12621-method')
     await page.getByRole('link', { name: '和相近的模式并排比较' }).click()
@@ -161,6 +177,11 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     expect(await page.locator('.compare > thead a').count()).toBe(3)
     const rows = await page.locator('.compare > tbody > tr > th').allTextContents()
     expect(rows).toEqual(expect.arrayContaining(['成本', '成熟程度', '主要数据', '实施步骤', '风险与注意']))
+    const sources = await page
+      .locator('.compare .cite a, .compare .figures a')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href')))
+    expect(sources.filter((href) => !/^\/models\/[a-z0-9-]+#source-/.test(href ?? ''))).toEqual([])
+    expect(sources.length).toBeGreaterThan(5)
     expect(await page.locator('input[name=m]:checked').count()).toBe(3)
     expect(await page.locator('input[name=m]:not(:checked)').first().isDisabled()).toBe(true)
     await page.goto('/compare?m=putian-12621-method&m=no-such-model&m=yinzhou-four-visits')
@@ -256,6 +277,16 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     expect(await brokenTitles(page)).toEqual([])
     await page.goto('/models/cangnan-first-conversion')
     expect(await brokenTitles(page)).toEqual([])
+    await close(page)
+  })
+
+  test('who has the letters of all pages twice as large, by the system or the browser, scrolls nothing sideways', async () => {
+    const page = await open('/about', { viewport: PHONE })
+    for (const path of ['/about', '/en/units/harbin', '/models']) {
+      await page.goto(path)
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      expect(await overflow(page), path).toBeLessThanOrEqual(0)
+    }
     await close(page)
   })
 

@@ -98,6 +98,13 @@ describe.each(PERIODS)('the bulletin of %s', (period) => {
     expect(wordText(period)).toContain(text)
   })
 
+  test('has the editor’s note on its days in the Word file as on the page', () => {
+    const html = readFileSync(join(dist, `periods/${period}.html`), 'utf8')
+    const [note = ''] = /编辑说明<\/a>：.*?(?=<\/p>)/.exec(html) ?? []
+    expect(withoutTags(note)).toMatch(/^编辑说明:.{10}/)
+    expect(wordText(period)).toContain(withoutTags(note))
+  })
+
   test.skipIf(!executable || !canReadPdf)('prints the same words and figures, its pages numbered — 1 —', async () => {
     const { pages, lines, left } = await printed(period)
     const numbers = pages.map((page) => /—\s*(\d+)\s*—\s*$/.exec(page)?.[1])

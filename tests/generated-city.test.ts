@@ -55,10 +55,13 @@ test('every link to a part of a page leads to a part that is there', () => {
 })
 
 test('the map of coverage says of a unit without a share what the table says of it', () => {
-  const [map = ''] = /<ul class="tile-map"[\s\S]*?<\/ul>/.exec(walk.pages.get('ledger.html') ?? '') ?? []
+  const page = walk.pages.get('ledger.html') ?? ''
+  const [map = '', note = ''] = /<ul class="tile-map"[\s\S]*?<\/ul>\s*<p class="chart-note">(.*?)<\/p>/.exec(page) ?? []
   const bare = map.split('<li').filter((tile) => tile.includes('tile-none'))
   expect(bare.length).toBeGreaterThan(0)
   expect(bare.filter((tile) => !/<span class="visually-hidden">尚未接入</.test(tile))).toEqual([])
+  const sign = (tile: string) => /<span aria-hidden="true">(.)<\/span>/u.exec(tile)?.[1] ?? ''
+  expect(bare.filter((tile) => !note.includes(`“${sign(tile)}”尚未接入`))).toEqual([])
 })
 
 test('an exact number without a list is a frozen one that has changed since: its records are no longer those', () => {
@@ -162,6 +165,16 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
       await page.close()
     },
   )
+
+  test('the columns of the assessment fit a sheet across, in the words of both languages', async () => {
+    const page = await browser.newPage({ baseURL: preview.origin, viewport: { width: 1009, height: 680 } })
+    await page.emulateMedia({ media: 'print' })
+    for (const path of ['/assessment', '/en/assessment']) {
+      await page.goto(path)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(1009)
+    }
+    await page.close()
+  })
 
   test('on paper the folded parts of the dashboard are open, and what is wide fits the page', async () => {
     const page = await browser.newPage({ baseURL: preview.origin })

@@ -40,3 +40,11 @@ test('what looks like markup in a record is shown as it is', () => {
     '<b>粗</b>',
   )
 })
+
+test.each(['832.5万元', '1,887户', '12%'])('an excerpt does not end inside of %s', (figure) => {
+  for (let before = 80; before < 92; before++) {
+    const opening = `题目 ${'字'.repeat(before)}${figure}${'后'.repeat(90)}`
+    const shown = words(resultOf(page({ opening, sections: [], facts: '' }), [], new Map()).excerpt)
+    expect(['', figure]).toContain(shown.replace(/[字后…]/g, ''))
+  }
+})

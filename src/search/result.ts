@@ -56,6 +56,7 @@ function partsOf({ text, sections, factsAt }: StoredPage): { opening: string; se
 const LENGTH = 90
 /** how far before the first word a sentence may begin */
 const RUN_UP = 30
+const LAST_NUMBER = /\d[\d,.]*[万亿]?$/
 const SENTENCE_END = /[。！？；\s]/
 
 /** The part of a text that holds most of the words; its beginning where it holds none. */
@@ -64,8 +65,16 @@ function excerptOf(text: string, words: readonly string[], simplified: Simplifie
     .map(({ start }) => start)
     .sort((a, b) => a - b)
   const start = sentenceStart(text, densest(starts))
-  const end = start + LENGTH
+  const end = excerptEnd(text, start)
   return `${start > 0 ? '…' : ''}${text.slice(start, end).trim()}${end < text.length ? '…' : ''}`
+}
+
+/** An excerpt ends before a number rather than in it, or between it and what it counts: 5万元 is not 5. */
+function excerptEnd(text: string, start: number): number {
+  const end = start + LENGTH
+  if (end >= text.length) return text.length
+  const [number = ''] = LAST_NUMBER.exec(text.slice(start, end)) ?? []
+  return end - number.length
 }
 
 /** The place from which on most places are near. */

@@ -14,6 +14,12 @@ test('folding makes full-width, upper-case and traditional characters searchable
   expect(fold(awkward, simplified)).toHaveLength(awkward.length)
 })
 
+test('a number is found with and without the commas that group it, which other commas do not', () => {
+  expect(indexTokens('共1,887个，10,635,971人', simplified)).toEqual(expect.arrayContaining(['1,887', '10,635,971']))
+  expect(tokens('1,887')).toEqual(tokens('1887'))
+  expect(indexTokens('3,18 a,887', simplified)).toEqual(['3', ',', '18', 'a', ',', '887'])
+})
+
 test('invisible characters do not split a word', () => {
   expect(stripInvisible('妇\u200B女\uFEFF联\u00AD合')).toBe('妇女联合')
 })

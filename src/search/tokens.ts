@@ -13,13 +13,15 @@ export interface Run {
 }
 
 const WORD = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])+`
-const SORTS = String.raw`(?<han>\p{Script=Han}+)|(?<word>${WORD}(?:[-+·./&@_:]${WORD})*)|(?<mark>\S)`
+/** The comma of a number in groups of three: the number is one word, so that it is found however it is typed. */
+const GROUPING = String.raw`(?<=\d),(?=\d{3}(?!\d))`
+const SORTS = String.raw`(?<han>\p{Script=Han}+)|(?<word>${WORD}(?:(?:[-+·./&@_:]|${GROUPING})${WORD})*)|(?<mark>\S)`
 const RUN = new RegExp(String.raw`(?:${SORTS})(?<gap>\s*)`, 'gu')
 
 /** Closes a run of Chinese characters: Pagefind would otherwise match a lone last character by its prefix. */
 const END = 'z'
 
-/** Splits text where the sort of its characters changes. `3+1` and `COVID-19` are one word, a mark is alone. */
+/** Splits text where the sort of its characters changes. `3+1`, `COVID-19` and `1,887` are one word, a mark is alone. */
 export function* runs(text: string): Generator<Run> {
   for (const { groups = {} } of text.matchAll(RUN)) {
     const { han, word, mark = '', gap = '' } = groups

@@ -47,6 +47,25 @@ describe.skipIf(!executable)('search in a browser', () => {
     await page.keyboard.press('/')
   }
 
+  test('results push nothing away that a reader of a phone may be about to press', async () => {
+    const context = await browser.newContext({ baseURL: preview.origin, ...PHONE })
+    const page = await context.newPage()
+    await page.goto('/search?q=贷款')
+    await answered(page)
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const sum = (shifts: PerformanceEntry[]) =>
+            shifts.reduce((all, each) => all + (each as PerformanceEntry & { value: number }).value, 0)
+          const seen = new PerformanceObserver((list) => resolve(sum(list.getEntries())))
+          seen.observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(0), 1000)
+        }),
+    )
+    expect(shift).toBeLessThan(0.1)
+    await context.close()
+  })
+
   test('the header box is reached by / and walked by arrows, Enter opens a page', async () => {
     const page = await open('/models')
     await pressSlash(page)
@@ -109,6 +128,11 @@ describe.skipIf(!executable)('search in a browser', () => {
     await page.goto('/search?q=月嫂')
     await answered(page)
     expect(await offered.count()).toBe(0)
+    for (const name of ['工作台账', '年度绩效考核表', '开放数据']) {
+      await page.goto(`/search?q=${name}`)
+      await answered(page)
+      expect(await offered.first().textContent()).toBe(name)
+    }
     await close(page)
   })
 
@@ -116,6 +140,7 @@ describe.skipIf(!executable)('search in a browser', () => {
     const page = await open('/search?q=家庭暴利')
     await page.getByText('已为您显示“家庭暴力”').waitFor()
     expect(await page.locator('[data-results] mark').first().textContent()).toBe('家庭暴力')
+    expect(await page.title()).toBe('“家庭暴利”｜搜索｜最后一公里')
     await close(page)
   })
 

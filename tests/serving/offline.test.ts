@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,6 +12,7 @@ import { hasProgram } from './programs.ts'
 import { type Server, startNginx } from './servers.ts'
 
 const executable = findChromium()
+const ENGLISH = { code: 'en', title: 'Example', subtitle: 'A portal', description: 'Not real.', organisation: 'Nobody' }
 
 describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the policies of the shipped server', () => {
   let dist = ''
@@ -23,7 +24,9 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
   const refused: string[] = []
 
   beforeAll(async () => {
-    const build = buildPortal(copyPortal('tests/portals/base'))
+    const root = copyPortal('tests/portals/base')
+    appendFileSync(join(root, 'content/site.yaml'), `languages: [${JSON.stringify(ENGLISH)}]\n`)
+    const build = buildPortal(root)
     expect(build.exitCode, build.output).toBe(0)
     dist = build.dist
     port = await freePort()
@@ -96,6 +99,14 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
       await page.getByRole('link', { name: /就近结对/ }).click()
       await page.waitForURL('**/models/pairing')
       expect(await band().textContent()).toContain('离线副本')
+    })
+  })
+
+  test('the date of an English copy is written as English pages write dates', async () => {
+    await visit('/en/models')
+    await withoutServer(async () => {
+      await page.goto('/en/models')
+      expect(await band().textContent()).toMatch(/saved \d{1,2} [A-Z][a-z]+ \d{4} at \d\d:\d\d\./)
     })
   })
 

@@ -21,8 +21,11 @@ const MARGIN = { top: 37, bottom: 35, left: 28, right: 26 }
 const LINE = { line: convertMillimetersToTwip((297 - MARGIN.top - MARGIN.bottom) / 22), lineRule: LineRuleType.EXACT }
 const INDENT = { firstLine: 2 * 320 }
 
-/** A bulletin in the official layout of a Chinese document. */
-export async function bulletinDocx(view: BulletinView, asOf: string): Promise<Uint8Array> {
+/**
+ * A bulletin in the official layout of a Chinese document.
+ * @param notes what is said of it before its text
+ */
+export async function bulletinDocx(view: BulletinView, notes: readonly string[], asOf: string): Promise<Uint8Array> {
   const file = new Document({
     creator: view.issuer,
     title: view.title,
@@ -32,7 +35,7 @@ export async function bulletinDocx(view: BulletinView, asOf: string): Promise<Ui
         properties: { page: { size: A4, margin: marginTwips() } },
         ...(view.marks.length > 0 ? { headers: { default: new Header({ children: [markLine(view.marks)] }) } } : {}),
         footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: paragraphs(view),
+        children: paragraphs(view, notes),
       },
     ],
   })
@@ -45,10 +48,11 @@ function marginTwips() {
   return Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, convertMillimetersToTwip(mm)]))
 }
 
-function paragraphs(view: BulletinView): Paragraph[] {
+function paragraphs(view: BulletinView, notes: readonly string[]): Paragraph[] {
   return [
     ...view.marks.map((mark) => new Paragraph({ children: [new TextRun({ text: mark, font: FONTS.heading.name })] })),
     centred(view.titleLines),
+    ...notes.map((text) => body(text)),
     ...view.intro.paragraphs.map((text) => body(text)),
     ...view.sections.flatMap((section) => [
       new Paragraph({

@@ -16,6 +16,12 @@ export function allProgrammes({ programme, otherYears }: Years): ProgrammeView[]
   return [programme, ...otherYears.map((other) => other.programme)]
 }
 
+/** The programme to which a period or a duty belongs, by the address of its page. */
+export function programmeAt(site: Years, url: string): ProgrammeView {
+  const hasPage = ({ periods, duties }: ProgrammeView) => [...periods, ...duties].some((each) => each.url === url)
+  return allProgrammes(site).find(hasPage) ?? site.programme
+}
+
 /** The ledgers of all programmes, of the one in force first. */
 export function allLedgers({ ledger, otherYears }: Years): LedgerView[] {
   return [ledger, ...otherYears.map((other) => other.ledger)]

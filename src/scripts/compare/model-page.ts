@@ -24,6 +24,8 @@ export interface PartWords {
 export function readModel(page: Document, url: string, words: PartWords): ComparedModel | undefined {
   const rows = [...page.querySelectorAll<HTMLElement>('.glance [data-field]')]
   if (rows.length === 0) return undefined
+  // its sources stand there, not beside what cites them
+  for (const link of page.querySelectorAll('a[href^="#"]')) link.setAttribute('href', url + link.getAttribute('href'))
   const summary = page.querySelector('.record-head .lead')
   const figures = page.querySelector('table.figures')
   const parts = new Map<string, ComparedPart>([
@@ -67,7 +69,7 @@ function langOf(node: Node): string {
   return lang === node.ownerDocument?.documentElement.lang ? '' : lang
 }
 
-/** Copies that may stand beside others on a page: no ids, no links to places of their own page, no landmarks. */
+/** Copies that may stand beside others on a page: no ids, no landmarks. */
 function copies(nodes: Iterable<Node>): Node[] {
   return [...nodes].map((node) => {
     const copy = document.importNode(node, true)
@@ -77,7 +79,6 @@ function copies(nodes: Iterable<Node>): Node[] {
       element.removeAttribute('id')
       if (element.tagName === 'ASIDE') element.setAttribute('role', 'note')
     }
-    for (const link of copy.querySelectorAll('a[href^="#"]')) link.replaceWith(...link.childNodes)
     return copy
   })
 }

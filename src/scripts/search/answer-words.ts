@@ -22,7 +22,8 @@ export function answerWords(
   return fill(phrase, { query: repeated(query), count, total, nothing: words.nothing[extent], words: wordList(used) })
 }
 
-function repeated(query: string): string {
+/** What a reader has put in, as it is said again: not more than a line of it. */
+export function repeated(query: string): string {
   const characters = [...query]
   return characters.length > REPEATED ? `${characters.slice(0, REPEATED).join('')}…` : query
 }

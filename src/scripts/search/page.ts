@@ -1,3 +1,5 @@
+import { fill } from '../../phrase.ts'
+import { repeated } from './answer-words.ts'
 import { find } from './engine.ts'
 import { readFacets, showChosen, showFacets } from './facets.ts'
 import { showHelp } from './help.ts'
@@ -14,6 +16,7 @@ const page = element('[data-search]')
 const form = element('form', page) as HTMLFormElement
 const input = element('input[name="q"]', form) as HTMLInputElement
 const status = element('[data-status]', page)
+const plainTitle = document.title
 const fold = element('[data-fold]', page) as HTMLDetailsElement
 const facets = readFacets(element('[data-facets]', page))
 const parts = {
@@ -55,6 +58,9 @@ async function show(): Promise<void> {
   const isLatest = () => turn === latest
   const query = currentQuery()
   parts.list.ariaBusy = 'true'
+  // tabs, the history and bookmarks tell one search from another
+  document.title =
+    query.words === '' ? plainTitle : fill(speech.words.pageTitle, { query: repeated(query.words), page: plainTitle })
   showChosen(speech, element('[data-chosen]', page), facets, query)
   try {
     await showAnswer(query, isLatest)

@@ -29,7 +29,7 @@ export const ledger: Words['ledger'] = {
     '● all done, ◑ some done, ○ missing, no record received, ◌ not due yet, — exempt from all. A unit marked “·” has not joined yet, which is not “not done”.',
   map: 'Share done by each unit',
   mapNote:
-    'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. “—” means not joined, not due yet or exempt all year, not zero.',
+    'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. Without a number, “{waiting}” is not joined, “{ahead}” not due yet, “{exempt}” exempt all year; none of them is zero.',
   noData: 'No data yet',
   parts: 'Parts of the programme',
   periods: 'Bulletins (in Chinese)',

@@ -77,9 +77,9 @@ export const diffusion: Words['diffusion'] = {
   times: '{count} {count|time|times}',
   months: 'When they began',
   monthsNote: 'Months in which none began are left out.',
-  monthsMost: 'Most began in {label}: {text}',
+  monthsMost: 'The busiest month: {label}, {text}',
   stops: 'Why they stopped',
-  stopsMost: 'Most stopped because of “{label}”: {text}',
+  stopsMost: 'The commonest reason: “{label}”, {text}',
   compare: 'Compare models',
   adoptions: 'All adoption records',
 }

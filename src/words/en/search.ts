@@ -3,6 +3,7 @@ import type { Words } from '../zh-CN.ts'
 /** What the search page and the suggestions say. Scripts load this namespace alone. */
 export const search: Words['search'] = {
   title: 'Search',
+  pageTitle: '“{query}” | {page}',
   label: 'Search records',
   placeholder: 'In Chinese or pinyin',
   placeholderLarge: 'In Chinese or pinyin',
@@ -46,7 +47,7 @@ export const search: Words['search'] = {
   },
   none: { all: 'No record matches', part: 'No record found so far' },
   alternatives: 'Other words for the same:',
-  places: 'Pages of the programme:',
+  places: 'Pages about it:',
   sections: 'See',
   byFit: 'Best match first',
   byDate: 'Newest first',

@@ -1,6 +1,7 @@
 /** What the search page and the suggestions say. Scripts load this namespace alone. */
 export const search = {
   title: '搜索',
+  pageTitle: '“{query}”｜{page}',
   label: '搜索记录',
   placeholder: '搜做法、单位、政策',
   placeholderLarge: '想找什么做法？',
@@ -45,7 +46,7 @@ export const search = {
   none: { all: '没有找到符合条件的记录', part: '尚未找到符合条件的记录' },
   alternatives: '意思相同的说法：',
   /** before links to pages that are no records */
-  places: '方案里的专页：',
+  places: '有关的专页：',
   sections: '见',
   byFit: '按相关程度排列',
   byDate: '按时间从新到旧排列',
