@@ -25,8 +25,8 @@ import { schemaCheck } from './schema.ts'
 import { SUBMISSION_RULES } from './submission-rules.ts'
 
 /**
- * Every rule, one a file, each named in one place: here where it looks at files, pictures, closings, settings of the site, or all texts at once.
- * The others are the rules of the form too.
+ * Every rule, one a file, each named in one place: here where it looks at files, pictures, closings, the site's settings, or all
+ * texts at once. The others are the rules of the form too.
  */
 export const RULES: readonly Rule[] = [
   ...SUBMISSION_RULES,
