@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainText } from './asked.ts'
-import { isNamed } from './places.ts'
+import { hasWords, isNamed } from './places.ts'
 
 test.each([
   ['妇情日记', '妇情日记', true],
@@ -16,4 +16,10 @@ test.each([
 
 test('other words for what was asked count', () => {
   expect(isNamed('妇情日记', ['fuqing', '妇情'])).toBe(true)
+})
+
+test('a list is meant by English words in whatever order, and by none that it lacks', () => {
+  expect(hasWords('Left-behind and migrant women', 'women left-behind')).toBe(true)
+  expect(hasWords('Left-behind and migrant women', 'left-behind children')).toBe(false)
+  expect(hasWords('Left-behind and migrant women', '妇女')).toBe(false)
 })

@@ -8,7 +8,8 @@ const SHORTEST = 2
 export function showPlaces(container: HTMLElement, query: string, answer: Pick<Answer, 'step' | 'words'>): void {
   const asked = askedTexts(query, answer)
   const links = [...container.querySelectorAll<HTMLElement>('[data-name]')]
-  for (const link of links) link.hidden = !isNamed(link.dataset['name'] ?? '', asked)
+  for (const link of links)
+    link.hidden = !isNamed(link.dataset['name'] ?? '', asked) && !hasWords(link.dataset['name'] ?? '', query)
   container.hidden = links.every((link) => link.hidden)
 }
 
@@ -16,4 +17,10 @@ export function showPlaces(container: HTMLElement, query: string, answer: Pick<A
 export function isNamed(name: string, asked: readonly string[]): boolean {
   const plainName = plainText(name)
   return asked.some((text) => text.length >= SHORTEST && (plainName.includes(text) || text.includes(plainName)))
+}
+
+/** Whether all words of a query in Latin letters are in a name, in whatever order: `left-behind women`. */
+export function hasWords(name: string, query: string): boolean {
+  const [words, plainName] = [query.toLowerCase().match(/[a-z]{3,}/g) ?? [], name.toLowerCase()]
+  return words.length > 0 && words.every((word) => plainName.includes(word))
 }
