@@ -1,9 +1,10 @@
-/** `npm run published-ids`: adds the ids of all public pages to content/published-ids.txt; none is ever taken out. */
+/** `npm run published-ids`: adds the ids of all that is public, pages and closings, to content/published-ids.txt; none is ever taken out. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { contentRoot, givenDate } from '../src/environment.ts'
 import { runPipeline } from '../src/pipeline.ts'
+import { publishedNow } from '../src/publish/published-now.ts'
 import { PUBLISHED_IDS, parsePublishedIds, publishedIdsText } from '../src/read/published-ids.ts'
 import { sourceLines } from '../src/report/source-line.ts'
 import { renderText } from '../src/report/text.ts'
@@ -21,8 +22,7 @@ await runCommand(() => {
   if (site) {
     const file = join(root, PUBLISHED_IDS)
     const { ids: before } = parsePublishedIds(existsSync(file) ? readFileSync(file, 'utf8') : '')
-    const now = [...site.records].flatMap(([kind, views]) => views.map(({ id }) => ({ kind, id })))
-    const text = publishedIdsText([...before, ...now])
+    const text = publishedIdsText([...before, ...publishedNow(site)])
     writeFileSync(file, text)
     console.log(
       `${PUBLISHED_IDS} 原有 ${before.length} 个编号，现有 ${parsePublishedIds(text).ids.length} 个。请提交这个文件。`,

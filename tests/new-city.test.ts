@@ -40,7 +40,7 @@ test('whoever does what the handbook for a new city says, word for word, has a p
   expect(existsSync(join(portal, 'dist/units/nangang.html'))).toBe(false)
   expect(readFileSync(join(portal, 'dist/index.html'), 'utf8')).not.toContain('哈尔滨')
   expect(emptyLists(join(portal, 'dist'))).toEqual([])
-  expect(run('npm run published-ids', work, portal)).toContain('现有 5 个。')
+  expect(run('npm run published-ids', work, portal)).toContain('现有 6 个。')
   rmSync(work, { recursive: true })
 })
 

@@ -8,6 +8,7 @@ import { loadSchemas } from '../../schema/load-schemas.ts'
 import type { Audience } from '../audience.ts'
 import { bulletinView } from '../bulletin/bulletin-view.ts'
 import { ledgerTables } from '../exports/ledger-tables.ts'
+import { publishedNow } from '../published-now.ts'
 import type { SiteView } from '../views/site.ts'
 import { allDuties, allFigurePages, allPeriods, allProgrammes, ledgerOfSpan } from './all-years.ts'
 
@@ -59,6 +60,14 @@ describe('when the programme of the next year comes into force', () => {
       expect(same && bulletinView(after, same)).toEqual(bulletinView(before, period))
     }
     expect(before.ledger.periods.filter(({ closing }) => closing).length).toBeGreaterThan(3)
+  })
+
+  test('its programme and its closings are registered as published, as are those of the new one', () => {
+    const ids = publishedNow(after).map(({ kind, id }) => `${kind}/${id}`)
+    expect(ids).toEqual(
+      expect.arrayContaining(['programme/2025', 'programme/2026', 'closing/2025-1', 'closing/2025-5']),
+    )
+    expect(ids).not.toContain('closing/2025-6')
   })
 
   test('its figures stand in its own ledger, and in tables of its own', () => {
