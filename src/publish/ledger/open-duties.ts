@@ -17,10 +17,10 @@ export function openDuties({ ledger, edition }: LedgerContext, others: readonly 
     `${shortSpanWords(locale, span) || spanWords(locale, span)}${edition.titleOf(duty)}`
   const entries = [...byUnit]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([unit, waiting]) => {
-      const { text, url } = unitLink(edition, unit)
-      return { text, url: `${url}#ledger`, note: waiting.map(({ cell }) => named(cell)).join(locale.words.mark.list) }
-    })
+    .map(([unit, waiting]) => ({
+      ...unitLink(edition, unit),
+      note: waiting.map(({ cell }) => named(cell)).join(locale.words.mark.list),
+    }))
   return { id: 'open-duties', ...locale.words.worklists.openDuties, entries }
 }
 

@@ -38,9 +38,7 @@ test('editors are told what units owe of periods that are open, and which of the
     return ledgerView(editionOf(records, 'zh-CN'), basis, new Map()).worklists ?? []
   }
   const entries = (closed: object, id: string) => view(closed).find((list) => list.id === id)?.entries
-  expect(entries({}, 'open-duties')).toEqual([
-    { text: '甲区', url: '/units/jia#ledger', note: '2020-2走访、2020-3走访' },
-  ])
+  expect(entries({}, 'open-duties')).toEqual([{ text: '甲区', url: '/units/jia', note: '2020-2走访、2020-3走访' }])
   expect(entries({}, 'open-periods')?.map(({ url }) => url)).toEqual(['/periods/2020-2', '/periods/2020-3'])
   const closed = { closed: '2020-05-20' }
   expect(entries(closed, 'open-duties')?.map(({ note }) => note)).toEqual(['2020-3走访'])
