@@ -62,6 +62,11 @@ export function aliasesOf({ data }: Document): string[] {
   return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : []
 }
 
+/** The id of today of a record that is named by any id that it has or had; that id itself where there is no such record. */
+export function currentId({ find }: Pick<Content, 'find'>, kind: Kind, id: string): string {
+  return find(kind, id)?.id ?? id
+}
+
 function codesOf(entries: readonly unknown[]): Map<string, string> {
   return new Map(entries.filter(isObject).map((entry) => [String(entry['code']), String(entry['zh'])]))
 }

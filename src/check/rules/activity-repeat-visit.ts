@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostic.ts'
 import type { Document } from '../../read/document.ts'
 import { shown } from '../../read/shown.ts'
-import { dataOf } from '../content.ts'
+import { currentId, dataOf } from '../content.ts'
 import { currentUnits, repeatedVisits, teamsOf, type Visit } from '../joint-visits.ts'
 import type { Rule } from '../rule.ts'
 
@@ -38,14 +38,17 @@ export const activityRepeatVisit: Rule = {
     const visits = content.documents.filter(({ kind }) => kind === 'activity')
     const placed = visits.filter((document) => isText(dataOf(document)['place']) && isText(dataOf(document)['period']))
     const placeOf = (document: Document) => String(dataOf(document)['place'])
-    const idOf = (kind: 'place' | 'unit', id: string) => content.find(kind, id)?.id ?? id
     const nameOf = (kind: 'place' | 'unit', id: string) => {
       const document = content.find(kind, id)
       const { short_title, title } = document ? dataOf(document) : {}
       return [short_title, title].find(isText) ?? id
     }
-    const byPlace = Map.groupBy(placed, (each) => `${dataOf(each)['period']} ${idOf('place', placeOf(each))}`)
-    const visitOf = (document: Document) => currentUnits(writtenVisit(document), (unit) => idOf('unit', unit))
+    const byPlace = Map.groupBy(
+      placed,
+      (each) => `${dataOf(each)['period']} ${currentId(content, 'place', placeOf(each))}`,
+    )
+    const visitOf = (document: Document) =>
+      currentUnits(writtenVisit(document), (unit) => currentId(content, 'unit', unit))
     for (const together of byPlace.values()) {
       const teams = teamsOf(repeatedVisits(together, visitOf), visitOf)
       for (const team of teams) {

@@ -1,5 +1,5 @@
 import { isObject } from '../../read/mapping.ts'
-import { type Content, dataOf } from '../content.ts'
+import { type Content, currentId, dataOf } from '../content.ts'
 import { listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 
@@ -26,7 +26,7 @@ export const closingBackdated: Rule = {
     for (const document of content.documents) {
       if (document.kind !== 'return') continue
       const { unit, period, submitted } = dataOf(document)
-      const closed = missed.get(`${period} ${currentId(content, unit)}`)
+      const closed = missed.get(`${period} ${currentId(content, 'unit', String(unit))}`)
       if (closed === undefined || typeof submitted !== 'string' || submitted > closed) continue
       yield {
         file: document.file,
@@ -55,11 +55,7 @@ function missedReturns(content: Content): Map<string, string> {
         const { period, closed } = dataOf(document)
         return [...listed({ document, path: [], data: dataOf(document) }, 'cells')]
           .filter(({ data: { duty, state } }) => returns.has(duty) && state === 'missing')
-          .map(({ data }) => [`${period} ${currentId(content, data['unit'])}`, String(closed)] as const)
+          .map(({ data }) => [`${period} ${currentId(content, 'unit', String(data['unit']))}`, String(closed)] as const)
       }),
   )
-}
-
-function currentId({ find }: Content, unit: unknown): string {
-  return find('unit', String(unit))?.id ?? String(unit)
 }

@@ -1,5 +1,5 @@
 import { resolveRef, type Schema } from '../../schema/schema-set.ts'
-import { type Content, dataOf } from '../content.ts'
+import { type Content, currentId, dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
 
 const RETURN = 'unit: jia\nperiod: 2020-2\nsubmitted: 2020-05-06\n'
@@ -34,7 +34,7 @@ export const recordDuplicate: Rule = {
       const schema = content.schemas.kinds.get(document.kind)
       const fields = schema?.['x-unique'] ?? []
       const properties = fields.map((field) => resolveRef(content.schemas, schema?.properties?.[field] ?? {}))
-      const values = fields.map((field, at) => currentId(content, properties[at], dataOf(document)[field]))
+      const values = fields.map((field, at) => meant(content, properties[at], dataOf(document)[field]))
       // a place or a day that neither of them names is no difference where their titles are the same
       const isNamed = isSaid(values[fields.indexOf('title')])
       if (fields.length === 0 || !values.every((value) => isSaid(value) || (value == null && isNamed))) continue
@@ -56,9 +56,9 @@ export const recordDuplicate: Rule = {
 }
 
 /** A record goes by its former ids, too: with one of them, what is said twice is no less so. */
-function currentId(content: Content, schema: Schema | undefined, value: unknown): unknown {
+function meant(content: Content, schema: Schema | undefined, value: unknown): unknown {
   const kind = schema?.['x-reference']
-  return (kind && typeof value === 'string' && content.find(kind, value)?.id) || value
+  return kind && typeof value === 'string' ? currentId(content, kind, value) : value
 }
 
 function isSaid(value: unknown): boolean {

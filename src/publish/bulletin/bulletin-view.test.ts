@@ -5,20 +5,21 @@ import type { SiteView } from '../views/site.ts'
 import { bulletinView } from './bulletin-view.ts'
 import { spansText } from './template.ts'
 
+const SITE = {
+  otherYears: [],
+  introductions: new Map(),
+  marks: [],
+  organisation: '妇联',
+  asOfWords: '2020年6月15日',
+}
+
 test.each([
   ['units that have not joined', 0, 3, '各单位都还没有接入报送，这一期没有可以通报的数字。'],
   ['a programme without duties', 0, 0, '这一期还没有可以通报的数字。'],
   ['units that have joined', 1, 3, '这一期还没有可以通报的数字。'],
 ])('a bulletin without figures says why: %s', (_, joined, value, words) => {
   const ledger = { joined, addressed: value, duties: [], indicators: [] }
-  const site = {
-    ledger,
-    otherYears: [],
-    introductions: new Map(),
-    marks: [],
-    organisation: '妇联',
-    asOfWords: '2020年6月15日',
-  }
+  const site = { ...SITE, ledger }
   const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [] }
   const { sections, signature } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
   expect(sections[0]?.paragraphs.at(-1)).toEqual([words])
@@ -43,14 +44,7 @@ test.each([
     indicators: [{ title: '纠纷类别', unit: '件', figures: { total, byCode, share: '' } }],
   }
   const ledger = { joined: 1, addressed: 3, duties: [], indicators: [] }
-  const site = {
-    ledger,
-    otherYears: [],
-    introductions: new Map(),
-    marks: [],
-    organisation: '妇联',
-    asOfWords: '2020年6月15日',
-  }
+  const site = { ...SITE, ledger }
   const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [part] }
   const { sections } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
   expect(sections.at(-1)?.paragraphs.map(spansText)).toEqual([words])
@@ -68,15 +62,7 @@ test.each([
 ])('a bulletin is signed by %s', (_, closing, written, date) => {
   const ledger = { joined: 1, addressed: 3, duties: [], indicators: [] }
   const introductions = new Map([['2020-2', { blocks: [], paragraphs: [], written }]])
-  const site = {
-    ledger,
-    otherYears: [],
-    introductions,
-    marks: [],
-    organisation: '妇联',
-    asOfWords: '2020年6月15日',
-    locale: localeOf('zh-CN'),
-  }
+  const site = { ...SITE, ledger, introductions, locale: localeOf('zh-CN') }
   const period = { id: '2020-2', title: '', range: '', workWeek: '', parts: [], closing }
   expect(bulletinView(site as unknown as SiteView, period as unknown as PeriodView).signature).toEqual(['妇联', date])
 })

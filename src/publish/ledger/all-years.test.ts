@@ -10,7 +10,7 @@ import { bulletinView } from '../bulletin/bulletin-view.ts'
 import { ledgerTables } from '../exports/ledger-tables.ts'
 import { publishedNow } from '../published-now.ts'
 import type { SiteView } from '../views/site.ts'
-import { allDuties, allFigurePages, allPeriods, allProgrammes, ledgerOfSpan } from './all-years.ts'
+import { allDuties, allFigurePages, allPeriods, allProgrammes, ledgerOfSpan, programmeAt } from './all-years.ts'
 
 // The programme of a second year comes into force in a city whose first year has been closed, but for its last period.
 
@@ -76,6 +76,13 @@ describe('when the programme of the next year comes into force', () => {
     expect(kept?.rows).toEqual(coverage?.rows)
     expect(ledgerOfSpan(after, '2025-1')).toBe(after.otherYears[0]?.ledger)
     expect(ledgerOfSpan(after, '2026')).toBe(after.ledger)
+    const idAt = (url: string) => programmeAt(after, url).id
+    expect(['/periods/2025-1', '/periods/2026-1', '/duties/diary', '/nowhere'].map(idAt)).toEqual([
+      '2025',
+      '2026',
+      '2025',
+      '2026',
+    ])
   })
 
   test('what is missing of its open period is asked for still, and nothing of the closed ones', () => {

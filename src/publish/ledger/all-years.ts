@@ -30,7 +30,8 @@ export function allLedgers({ ledger, otherYears }: Years): LedgerView[] {
 /** The periods of all programmes, each with its page. */
 export function allPeriods(site: Years): PeriodView[] {
   return firstOfEach(
-    allLedgers(site).flatMap(({ periods }) => periods),
+    site,
+    ({ periods }) => periods,
     ({ url }) => url,
   )
 }
@@ -38,7 +39,8 @@ export function allPeriods(site: Years): PeriodView[] {
 /** Every duty that has a page: those of the programme in force, and those that only another one had. */
 export function allDuties(site: Years): DutyView[] {
   return firstOfEach(
-    allLedgers(site).flatMap(({ duties }) => duties),
+    site,
+    ({ duties }) => duties,
     ({ url }) => url,
   )
 }
@@ -46,7 +48,8 @@ export function allDuties(site: Years): DutyView[] {
 /** Every indicator that has a page. */
 export function allIndicators(site: Years): IndicatorView[] {
   return firstOfEach(
-    allLedgers(site).flatMap(({ indicators }) => indicators),
+    site,
+    ({ indicators }) => indicators,
     ({ url }) => url,
   )
 }
@@ -54,20 +57,26 @@ export function allIndicators(site: Years): IndicatorView[] {
 /** The lists behind the figures of all programmes. */
 export function allFigurePages(site: Years): FigurePage[] {
   return firstOfEach(
-    allLedgers(site).flatMap(({ pages }) => pages),
+    site,
+    ({ pages }) => pages,
     ({ path }) => path,
   )
 }
 
-/** The ledger to which a span belongs, a period or a year by its id; that of the programme in force for what has no such span. */
+/** The ledger to which a span belongs, a period or a year by its id; for what has no such span that of the programme in force. */
 export function ledgerOfSpan(site: Years, span: string): LedgerView {
   const hasSpan = ({ duties, indicators }: LedgerView) =>
     [...duties, ...indicators].some(({ spans }) => spans.some((each) => each.span === span))
   return allLedgers(site).find(hasSpan) ?? site.ledger
 }
 
-function firstOfEach<Value>(values: readonly Value[], addressOf: (value: Value) => string): Value[] {
+function firstOfEach<Value>(
+  site: Years,
+  valuesOf: (ledger: LedgerView) => readonly Value[],
+  addressOf: (value: Value) => string,
+): Value[] {
   const first = new Map<string, Value>()
-  for (const value of values) if (!first.has(addressOf(value))) first.set(addressOf(value), value)
+  for (const value of allLedgers(site).flatMap(valuesOf))
+    if (!first.has(addressOf(value))) first.set(addressOf(value), value)
   return [...first.values()]
 }

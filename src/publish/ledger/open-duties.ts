@@ -8,7 +8,10 @@ import type { LedgerBasis, LedgerContext } from './context.ts'
 import { shortSpanWords, spanWords } from './span-words.ts'
 import type { Worklist } from './worklist.ts'
 
-/** What units have still to do, a line a unit; what a closed period froze can no longer be done in time. Returns have a list of their own. */
+/**
+ * What units have still to do, a line a unit; what a closed period froze can no longer be done in time. Returns have a list of
+ * their own.
+ */
 export function openDuties({ ledger, edition }: LedgerContext, others: readonly LedgerBasis[]): Worklist {
   const { locale } = edition
   const open = [...others.map((other) => other.ledger), ledger].flatMap((each) => overdue(asked(each), each.asOf))
