@@ -51,7 +51,7 @@ function wordText(period: string): string {
   return withoutTags(strFromU8(files['word/document.xml'] ?? new Uint8Array()))
 }
 
-/** Prints a bulletin as its readers do, and reads it back: the words page by page, and the heights of its lines. */
+/** Prints a bulletin as its readers do, and reads it back: the words page by page, and the heights of the lines of its text. */
 async function printed(period: string): Promise<{ pages: string[]; lines: number[][]; left: number }> {
   const preview = await startPreview(dist)
   const browser = await startChromium(executable ?? '')
@@ -61,7 +61,8 @@ async function printed(period: string): Promise<{ pages: string[]; lines: number
     const file = join(dist, '..', `${period}-${process.pid}.pdf`)
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
     const read = (...options: string[]) => execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' })
-    const layout = read('-bbox-layout')
+    // the annex lies on its side, with margins of its own
+    const layout = read('-bbox-layout').split('<page ').slice(0, -1).join('<page ')
     const left = Math.min(...[...layout.matchAll(/<word xMin="([\d.]+)"/g)].map(([, edge]) => Number(edge)))
     return { pages: read().split('\f').slice(0, -1), lines: linesOf(layout), left }
   } finally {
@@ -110,7 +111,13 @@ describe.each(PERIODS)('the bulletin of %s', (period) => {
     const numbers = pages.map((page) => /—\s*(\d+)\s*—\s*$/.exec(page)?.[1])
     expect(numbers).toEqual(pages.map((_, index) => String(index + 1)))
     expect(words(pages[0] ?? '')).toContain('演示数据')
-    const pdf = words(pages.map((page) => page.replace(/—\s*\d+\s*—\s*$/, '')).join(''))
+    expect(words(pages.at(-1) ?? '')).toMatch(/^附件.*各单位完成情况/)
+    const pdf = words(
+      pages
+        .slice(0, -1)
+        .map((page) => page.replace(/—\s*\d+\s*—\s*$/, ''))
+        .join(''),
+    )
     expect(figuresOf(pdf.slice(pdf.indexOf('总体情况')))).toEqual(
       figuresOf(pageText(period).slice(pageText(period).indexOf('总体情况'))),
     )
@@ -141,6 +148,23 @@ test('the Word file has the official layout: 22 lines a page, its fonts with tho
   expect(used).toContain('仿宋_GB2312')
   expect([...new Set(used)].filter((name) => !others.has(name))).toEqual([])
   expect(others.get('仿宋_GB2312')).toContain('FangSong')
+})
+
+test('the annex tells of every unit and duty as the page does, as they were at the closing, and what was corrected since', () => {
+  const html = readFileSync(join(dist, 'periods/2025-2.html'), 'utf8')
+  const [section = ''] = /<section[^>]* id="units">[\s\S]*?class="corrections">.*?<\/section>/.exec(html) ?? []
+  const frozen = section.replace(/<span class="grid-now"[\s\S]*?<\/small>\s*<\/span>/g, '')
+  const [table = ''] = /<table>[\s\S]*?<\/table>/.exec(frozen) ?? []
+  expect(withoutTags(table)).toMatch(/^单位双月报表.*●按时.*○缺报.*尚未接入/)
+  const document = wordText('2025-2')
+  const annex = document.slice(document.lastIndexOf('附件'))
+  expect(annex).toContain(withoutTags(table))
+  const corrections = [...section.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, text = '']) => withoutTags(text))
+  expect(corrections[0]).toBe('2025年5月15日结算。以后补报、更正的,不改结算数,写在旁边并注明日期。结算以后有5处更正。')
+  expect(corrections).toHaveLength(6)
+  expect(corrections[1]).toMatch(/^.{2},双月报表:结算时○缺报0,现为▲迟报1\(2025年5月1\d日\)。$/)
+  expect(annex.endsWith(corrections.join(''))).toBe(true)
+  expect(section.match(/class="grid-now"/g)).toHaveLength(4)
 })
 
 test('an editor’s introduction stands before the figures, and only where there is one', () => {

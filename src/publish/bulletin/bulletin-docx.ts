@@ -7,11 +7,13 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { zipOf } from '../exports/zip.ts'
+import { annexBlocks } from './annex-docx.ts'
 import type { BulletinView } from './bulletin-view.ts'
 import { FONTS, fontTable } from './official-fonts.ts'
 import { spansText } from './template.ts'
@@ -32,11 +34,11 @@ export async function bulletinDocx(view: BulletinView, notes: readonly string[],
     styles: { default: { document: { run: { font: FONTS.body.name, size: 32 }, paragraph: { spacing: LINE } } } },
     sections: [
       {
-        properties: { page: { size: A4, margin: marginTwips() } },
-        ...(view.marks.length > 0 ? { headers: { default: new Header({ children: [markLine(view.marks)] }) } } : {}),
-        footers: { default: new Footer({ children: [pageNumber()] }) },
+        properties: { page: { size: A4, margin: marginTwips(MARGIN) } },
+        ...edges(view),
         children: paragraphs(view, notes),
       },
+      ...(view.annex ? [{ properties: LYING, ...edges(view), children: annexBlocks(view.annex) }] : []),
     ],
   })
   return finished(await Packer.toBuffer(file), asOf)
@@ -44,8 +46,24 @@ export async function bulletinDocx(view: BulletinView, notes: readonly string[],
 
 const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
 
-function marginTwips() {
-  return Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, convertMillimetersToTwip(mm)]))
+function marginTwips(margin: Readonly<Record<string, number>>) {
+  return Object.fromEntries(Object.entries(margin).map(([side, mm]) => [side, convertMillimetersToTwip(mm)]))
+}
+
+/** A sheet on its side: a table with a column a duty is wider than it is high. */
+const LYING = {
+  page: {
+    size: { ...A4, orientation: PageOrientation.LANDSCAPE },
+    margin: marginTwips({ top: 28, bottom: 26, left: 20, right: 20 }),
+  },
+}
+
+/** The head and the foot of every page. */
+function edges({ marks }: BulletinView) {
+  return {
+    ...(marks.length > 0 ? { headers: { default: new Header({ children: [markLine(marks)] }) } } : {}),
+    footers: { default: new Footer({ children: [pageNumber()] }) },
+  }
 }
 
 function paragraphs(view: BulletinView, notes: readonly string[]): Paragraph[] {
@@ -62,6 +80,7 @@ function paragraphs(view: BulletinView, notes: readonly string[]): Paragraph[] {
       }),
       ...section.paragraphs.map((spans) => body(spansText(spans), section === view.sections.at(-1))),
     ]),
+    ...(view.annex ? [body(view.annex.reference, true)] : []),
     ...view.signature.map(
       (text, at) => new Paragraph({ alignment: AlignmentType.RIGHT, keepNext: at + 1 < view.signature.length, text }),
     ),

@@ -20,7 +20,7 @@ test.each([
 ])('a bulletin without figures says why: %s', (_, joined, value, words) => {
   const ledger = { joined, addressed: value, duties: [], indicators: [] }
   const site = { ...SITE, ledger }
-  const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [] }
+  const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [], cells: [] }
   const { sections, signature } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
   expect(sections[0]?.paragraphs.at(-1)).toEqual([words])
   expect(signature).toEqual(joined === 0 && value > 0 ? [] : ['妇联', '2020年6月15日'])
@@ -45,7 +45,14 @@ test.each([
   }
   const ledger = { joined: 1, addressed: 3, duties: [], indicators: [] }
   const site = { ...SITE, ledger }
-  const period = { id: '2020-2', title: '3—4月', range: '3月至4月', workWeek: '4月13日至17日', parts: [part] }
+  const period = {
+    id: '2020-2',
+    title: '3—4月',
+    range: '3月至4月',
+    workWeek: '4月13日至17日',
+    parts: [part],
+    cells: [],
+  }
   const { sections } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
   expect(sections.at(-1)?.paragraphs.map(spansText)).toEqual([words])
 })
@@ -63,6 +70,6 @@ test.each([
   const ledger = { joined: 1, addressed: 3, duties: [], indicators: [] }
   const introductions = new Map([['2020-2', { blocks: [], paragraphs: [], written }]])
   const site = { ...SITE, ledger, introductions, locale: localeOf('zh-CN') }
-  const period = { id: '2020-2', title: '', range: '', workWeek: '', parts: [], closing }
+  const period = { id: '2020-2', title: '', range: '', workWeek: '', parts: [], cells: [], closing }
   expect(bulletinView(site as unknown as SiteView, period as unknown as PeriodView).signature).toEqual(['妇联', date])
 })

@@ -3,6 +3,7 @@ import { ledgerOfSpan } from '../ledger/all-years.ts'
 import type { PeriodPart, PeriodView } from '../ledger/period-view.ts'
 import type { Introduction } from '../views/introduction.ts'
 import type { SiteView } from '../views/site.ts'
+import { type BulletinAnnex, bulletinAnnex } from './annex.ts'
 import { bind, type Span } from './template.ts'
 
 /** The bulletin of a period: the page, its print and its Word file all show exactly this. */
@@ -18,6 +19,8 @@ export interface BulletinView {
   /** what the editor wrote, as finished HTML and as plain paragraphs */
   intro: Introduction
   sections: { title: string; paragraphs: Span[][] }[]
+  /** what is behind its text, on a sheet of its own */
+  annex?: BulletinAnnex
 }
 
 const TEMPLATES = {
@@ -55,6 +58,7 @@ export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
   const isWaiting = joined === 0 && addressed > 0
   const nothing = isWaiting ? TEMPLATES.waiting : TEMPLATES.nothing
   const parts = period.parts.flatMap(partSection)
+  const annex = bulletinAnnex(site, period)
   const titleLines = [period.title, '双月下基层工作情况通报']
   return {
     title: titleLines.join(''),
@@ -64,6 +68,7 @@ export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
     marks: site.marks,
     intro: site.introductions.get(period.id) ?? { blocks: [], paragraphs: [], written: '' },
     sections: [{ title: '总体情况', paragraphs: [opening, ...(parts.length === 0 ? [[nothing]] : [])] }, ...parts],
+    ...(annex ? { annex } : {}),
   }
 }
 
