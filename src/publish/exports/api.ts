@@ -1,9 +1,10 @@
 import { recordDate } from '../../measure/statistics.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import { linksOf } from '../browse/card-groups.ts'
-import { allPeriods } from '../ledger/all-years.ts'
+import { allPeriods, allProgrammes } from '../ledger/all-years.ts'
 import type { Card } from '../views/card.ts'
 import type { KindView } from '../views/kind.ts'
+import type { ProgrammeView } from '../views/programme.ts'
 import type { RecordView } from '../views/record.ts'
 import type { SiteView } from '../views/site.ts'
 import { ledgerDocument } from './ledger-document.ts'
@@ -21,7 +22,8 @@ export function* apiFiles(site: SiteView): Generator<PublicFile | KeyedFile> {
   yield jsonFile(`${API}/openapi.json`, openApi(site))
   yield document('/statistics.json', { asOf: site.asOf, total: site.statistics.total, tallies: tallies(site) })
   yield document('/tombstones.json', { asOf: site.asOf, tombstones: tombstones(site) })
-  yield document('/ledger.json', ledgerDocument(site))
+  yield document('/ledger.json', ledgerDocument(site, site))
+  for (const year of [site, ...site.otherYears]) yield document(ledgerPath(year.programme), ledgerDocument(site, year))
   for (const { closing } of allPeriods(site)) if (closing) yield { path: closing.file.url, body: closing.file.body }
   for (const [name, schema] of Object.entries(site.schemas)) {
     const comment = site.marks.length > 0 ? { $comment: site.marks.join('、') } : {}
@@ -32,6 +34,11 @@ export function* apiFiles(site: SiteView): Generator<PublicFile | KeyedFile> {
     yield document(`${kind.url}.json`, list(site, kind, records))
     for (const record of records) yield recordFile(site, record)
   }
+}
+
+/** The ledger of a programme where it stays when the next one comes into force. */
+function ledgerPath({ id }: ProgrammeView): string {
+  return `/ledgers/${id}.json`
 }
 
 /** The address of a record in the API. */
@@ -52,6 +59,10 @@ function entry(site: SiteView) {
     statistics: absoluteUrl(site, `${API}/statistics.json`),
     tombstones: absoluteUrl(site, `${API}/tombstones.json`),
     ledger: absoluteUrl(site, `${API}/ledger.json`),
+    ledgers: allProgrammes(site).map((programme) => ({
+      programme: programme.id,
+      ledger: absoluteUrl(site, API + ledgerPath(programme)),
+    })),
   }
   return { title, description, organisation, asOf, commit, demonstration, kinds, ...links }
 }

@@ -3,13 +3,17 @@ import type { CellView } from '../ledger/cells.ts'
 import type { DutyView } from '../ledger/duty-view.ts'
 import type { Figure } from '../ledger/figure.ts'
 import type { IndicatorView } from '../ledger/indicator-view.ts'
+import type { LedgerView } from '../ledger/ledger-view.ts'
+import type { ProgrammeView } from '../views/programme.ts'
 import type { SiteView } from '../views/site.ts'
 
-/** What is counted for the programme, for programs: every duty of every unit and every indicator, as the pages show them. */
-export function ledgerDocument(site: SiteView) {
-  const { ledger, programme, asOf } = site
+/** What is counted for a programme, for programs: every duty of every unit and every indicator, as the pages show them. */
+export function ledgerDocument(
+  site: SiteView,
+  { programme, ledger }: { programme: ProgrammeView; ledger: LedgerView },
+) {
   return {
-    asOf,
+    asOf: site.asOf,
     programme: programme.id,
     periods: ledger.periods.map(({ id, title, stage, url }) => ({ id, title, stage, url: absoluteUrl(site, url) })),
     units: [...ledger.units.values()].map(({ unit, title, joined, url }) => ({

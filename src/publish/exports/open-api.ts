@@ -21,7 +21,10 @@ export function openApi(site: SiteView) {
     paths: {
       '/index.json': { get: operation('getIndex', '入口：有哪些种类，各有多少条', 'Index') },
       '/statistics.json': { get: operation('getStatistics', '统计：各图的数字', 'Statistics') },
-      '/ledger.json': { get: operation('getLedger', '台账：各项义务、各项指标', 'Ledger') },
+      '/ledger.json': { get: operation('getLedger', '现行方案的台账：各项义务、各项指标', 'Ledger') },
+      '/ledgers/{id}.json': {
+        get: { ...operation('getLedgerOf', '一份方案的台账', 'Ledger'), parameters: [PROGRAMME] },
+      },
       '/closings/{id}.json': { get: { ...operation('getClosing', '一期的结算数字', 'Closing'), parameters: [PERIOD] } },
       '/tombstones.json': { get: operation('getTombstones', '撤下的记录：理由和替代', 'Tombstones') },
       ...Object.fromEntries(site.kinds.flatMap(kindPaths)),
@@ -60,6 +63,8 @@ function kindPaths(kind: KindView): [string, object][] {
 }
 
 const PERIOD = { name: 'id', in: 'path', required: true, description: '期次，例如 2025-1', schema: { type: 'string' } }
+
+const PROGRAMME = { name: 'id', in: 'path', required: true, description: '方案，例如 2025', schema: { type: 'string' } }
 
 const STRING = { type: 'string' }
 const URL = { type: 'string', format: 'uri' }
@@ -177,6 +182,7 @@ const SHARED = {
     statistics: URL,
     tombstones: URL,
     ledger: URL,
+    ledgers: listOf(object({ programme: STRING, ledger: URL })),
   }),
   Tombstones: object({
     asOf: DATE,

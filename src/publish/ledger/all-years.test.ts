@@ -7,6 +7,7 @@ import { runPipeline } from '../../pipeline.ts'
 import { loadSchemas } from '../../schema/load-schemas.ts'
 import type { Audience } from '../audience.ts'
 import { bulletinView } from '../bulletin/bulletin-view.ts'
+import { apiFiles } from '../exports/api.ts'
 import { ledgerTables } from '../exports/ledger-tables.ts'
 import { publishedNow } from '../published-now.ts'
 import type { SiteView } from '../views/site.ts'
@@ -83,6 +84,19 @@ describe('when the programme of the next year comes into force', () => {
       '2025',
       '2026',
     ])
+  })
+
+  test('the API has its ledger where it was, and names those of both', () => {
+    const fileOf = (site: SiteView, path: string) => {
+      const file = [...apiFiles(site)].find((each) => each.path === `/api/v1${path}.json`)
+      return JSON.parse(String(file && 'body' in file ? file.body : '{}'))
+    }
+    const kept = fileOf(after, '/ledgers/2025')
+    expect(kept.periods).toHaveLength(6)
+    expect(kept).toEqual(fileOf(before, '/ledgers/2025'))
+    expect(fileOf(after, '/ledger')).toEqual(fileOf(after, '/ledgers/2026'))
+    const { ledgers } = fileOf(after, '/index')
+    expect(ledgers.map(({ programme }: { programme: string }) => programme)).toEqual(['2026', '2025'])
   })
 
   test('what is missing of its open period is asked for still, and nothing of the closed ones', () => {

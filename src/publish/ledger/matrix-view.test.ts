@@ -42,12 +42,8 @@ test.each([
   ['2020-03-01', true],
 ])('seen from %s, all places agree on whether a unit of 1 March has joined', (asOf, joined) => {
   const ledger = viewOf({ 'unit/jia': { ...UNIT, joined: '2020-03-01' } }, asOf)
-  const { units } = ledgerDocument({
-    ledger,
-    programme: { id: '2020' },
-    asOf,
-    baseUrl: 'https://a.example',
-  } as SiteView)
+  const site = { ledger, programme: { id: '2020' }, asOf, baseUrl: 'https://a.example' } as SiteView
+  const { units } = ledgerDocument(site, site)
   const said = [
     ledger.joined === 1,
     ledger.matrix.rows[0]?.joined,
