@@ -58,6 +58,7 @@ export const RULE_IDS = [
   'record/duplicate',
   'record/repeated-item',
   'record/near-duplicate',
+  'record/unlikely-number',
   'record/date-order',
   'record/future-date',
   'record/period',

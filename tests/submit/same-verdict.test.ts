@@ -109,6 +109,7 @@ test('every rule is either one of the form or looks at more than a record', () =
     'id/vanished',
     'id/tombstone',
     'record/near-duplicate',
+    'record/unlikely-number',
     'maturity/levels',
     'image/format',
     'image/size',
