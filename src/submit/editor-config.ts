@@ -95,7 +95,7 @@ function collectionOf(schemas: SchemaSet, known: KnownPortal, kind: Kind): Reado
     // an id never changes and a record never vanishes without a tombstone
     delete: false,
     slug: {
-      template: namedBy ? `{{fields.${namedBy}}}` : '{{uuid_short}}',
+      template: namedBy ? `{{fields.${namedBy}}}` : `${kind}-{{uuid_short}}`,
       editable: ['create'],
       pattern: [NAME_PATTERN, '只用小写字母、数字和连字符。'],
     },

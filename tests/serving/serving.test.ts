@@ -124,6 +124,8 @@ describe.each(SERVERS.filter(([name]) => hasProgram(name)))('%s with the shipped
     '//evil.example/',
     '/\\evil.example/',
     '/%5cevil.example/a.html',
+    '/%09/evil.example/a.html',
+    '/%0a/evil.example/a/',
     '///evil.example//',
   ])('%s leads to no other site', async (path) => {
     const { headers } = await to(path)

@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { stringify } from 'csv-stringify/sync'
+import { unzipSync } from 'fflate'
+import { XmlDocument } from 'libxml2-wasm'
 import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
@@ -75,6 +77,16 @@ test('a figure of a record is a number, with the words of its source where they 
   const pairs = figures?.rows.map((row) => [row[value ?? 0], row[words ?? 0]]) ?? []
   expect(pairs.some(([number, text]) => typeof number === 'number' && number > 999 && text === null)).toBe(true)
   expect(pairs.some(([number, text]) => typeof number === 'number' && /余|多|万/.test(String(text)))).toBe(true)
+})
+
+test('a workbook with marks is XML throughout, the marks in the middle of the head of every printed page', () => {
+  const parts = Object.entries(unzipSync(xlsxOf(HOSTILE, ['演示数据', '内部'])))
+  expect(parts.length).toBeGreaterThan(4)
+  for (const [, bytes] of parts) {
+    using document = XmlDocument.fromBuffer(bytes)
+    if (document.root.name !== 'worksheet') continue
+    expect(document.get('//*[local-name()="oddHeader"]')?.content).toBe('&C演示数据　内部')
+  }
 })
 
 test('CSV begins with a byte order mark, and no text in it runs as a formula', () => {

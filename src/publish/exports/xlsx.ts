@@ -65,7 +65,7 @@ function* sheetTexts(table: Table, marks: readonly string[]): Generator<string> 
 function emptySheet({ columns }: Table, marks: readonly string[]): Xml {
   const view = xml`<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView>`
   const printed =
-    marks.length > 0 ? xml`<headerFooter><oddHeader>&C${marks.join('　')}</oddHeader></headerFooter>` : xml``
+    marks.length > 0 ? xml`<headerFooter><oddHeader>&amp;C${marks.join('　')}</oddHeader></headerFooter>` : xml``
   return xml`<worksheet xmlns="${MAIN}"><sheetViews>${view}</sheetViews><cols>${columns.map(width)}</cols><sheetData></sheetData>${printed}</worksheet>`
 }
 
