@@ -24,6 +24,22 @@ test('a unit has what it did, alone or with others, and what was done in its are
   expect(countedFor('yi', given)).toEqual(['joint', 'other'])
 })
 
+test('what was done in a district is the district’s, not that of a township in it, whatever their ids', () => {
+  const kinds = { 'vocabulary/unit-kind': { entries: [{ code: 'district' }, { code: 'township' }] } }
+  const activities = {
+    'activity/area': { region: REGION, date: '2020' },
+    'activity/own': { unit: 'zhen', date: '2020' },
+  }
+  for (const district of ['jia', 'zz']) {
+    const units = {
+      [`unit/${district}`]: { kind: 'district', region: REGION },
+      'unit/zhen': { kind: 'township', region: REGION },
+    }
+    const given = { ...kinds, ...units, ...activities }
+    expect([countedFor(district, given), countedFor('zhen', given)]).toEqual([['area'], ['own']])
+  }
+})
+
 test('records that name a unit by a former id are counted for it', () => {
   const unit = { region: REGION, aliases: ['old'] }
   const activity = { unit: 'old', joint_units: ['jia'], date: '2020' }

@@ -52,7 +52,8 @@ export function recordYear({ kind, data }: RecordEntry): number | null {
   return date === undefined ? null : yearOf(date)
 }
 
-const DATE_FIELDS = ['date', 'submitted', 'started', 'opened', 'received', 'due'] as const
+/** The fields by which records are filed; a kind’s `x-time` names one of them. */
+export const DATE_FIELDS = ['date', 'submitted', 'started', 'opened', 'received', 'due'] as const
 
 /** The date a record is filed under, as written; undefined where its kind has none. */
 export function recordDate(data: object): string | undefined {
@@ -63,11 +64,7 @@ export function recordDate(data: object): string | undefined {
 }
 
 function splitByUnit(records: Records, total: readonly RecordEntry[]): Map<string, RecordEntry[]> {
-  const byDistrict = new Map(
-    records
-      .all('unit')
-      .flatMap(({ id, data }) => (data.region.district ? [[regionKey(data.region), id] as const] : [])),
-  )
+  const byDistrict = districtUnits(records)
   const split = new Map<string, RecordEntry[]>(records.all('unit').map(({ id }) => [id, []]))
   for (const entry of total) {
     if (entry.kind === 'unit') continue
@@ -77,6 +74,14 @@ function splitByUnit(records: Records, total: readonly RecordEntry[]): Map<strin
     for (const unit of new Set([...named, inArea])) if (unit) split.get(unit)?.push(entry)
   }
   return split
+}
+
+/** Whose area a district is. A township’s unit names its district too: it is that of the kind that the vocabulary names first. */
+function districtUnits(records: Records): Map<string, string> {
+  const kinds = records.find('vocabulary', 'unit-kind')?.data.entries.map(({ code }) => code) ?? []
+  const placed = records.all('unit').filter(({ data }) => data.region.district)
+  const widestLast = placed.toSorted((a, b) => kinds.indexOf(b.data.kind) - kinds.indexOf(a.data.kind))
+  return new Map(widestLast.map(({ id, data }) => [regionKey(data.region), id]))
 }
 
 interface Region {

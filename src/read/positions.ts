@@ -1,11 +1,6 @@
 import type { Position } from '../diagnostic.ts'
 
-/** The 1-based line and column of an offset in a text. For many offsets of one text use `positionsIn`. */
-export function positionAt(text: string, offset: number): Position {
-  return positionsIn(text)(offset)
-}
-
-/** A function from offsets to positions that walks the text once, however often it is asked. */
+/** A function from offsets in a text to positions, 1-based, that walks the text once, however often it is asked. */
 export function positionsIn(text: string): (offset: number) => Position {
   let starts: number[] | undefined
   return (offset) => {

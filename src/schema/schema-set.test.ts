@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DATE_FIELDS } from '../measure/statistics.ts'
 import { PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import { loadSchemas } from './load-schemas.ts'
 import { fieldsOf, type Schema } from './schema-set.ts'
@@ -11,6 +12,11 @@ test.each(kinds)('every field of %s has a Chinese title, and a description unles
     ({ path, schema }) => !schema.title || (path.at(-1) !== '*' && !schema.description),
   )
   expect(unnamed.map(({ path }) => path.join('.'))).toEqual([])
+})
+
+test.each(kinds)('the day of %s is in a field by which records are filed: a new one goes into DATE_FIELDS', (kind) => {
+  const time = schemas.kinds.get(kind)?.['x-time']
+  if (time) expect([...DATE_FIELDS, 'year']).toContain(time.on)
 })
 
 test.each(kinds)('%s takes no field that its schema does not name', (kind) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { indexTokens } from '../../tests/search/index-tokens.ts'
 import { Tokenizer } from './tokenizer.ts'
-import { indexTokens, loneCharacters } from './tokens.ts'
+import { loneCharacters } from './tokens.ts'
 
 const simplified = new Map([['婦', '妇']])
 const TEXTS = [

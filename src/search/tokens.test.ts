@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { indexTokens } from '../../tests/search/index-tokens.ts'
 import { fold, stripInvisible } from './fold.ts'
-import { indexTokens, loneCharacters, queryParts } from './tokens.ts'
+import { loneCharacters, queryParts } from './tokens.ts'
 
 const simplified = new Map([
   ['婦', '妇'],

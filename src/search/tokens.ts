@@ -31,11 +31,6 @@ export function* runs(text: string): Generator<Run> {
   }
 }
 
-/** What the index holds of a text. */
-export function indexTokens(text: string, simplified: Simplified): string[] {
-  return [...runs(text)].flatMap((run) => runTokens(run, simplified))
-}
-
 /** What the index holds of a run. */
 export function runTokens({ sort, text }: Run, simplified: Simplified): string[] {
   const folded = fold(text, simplified)

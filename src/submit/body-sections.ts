@@ -15,11 +15,6 @@ export function joinSections(sections: readonly BodySection[]): string {
     .replace(/$/, '\n')
 }
 
-/** Where each section of a body begins, as a line of it from 0, where it was made by `joinSections`. */
-export function sectionLines(sections: readonly BodySection[]): number[] {
-  return sections.map((_, index) => (index === 0 ? 0 : joinSections(sections.slice(0, index)).split('\n').length))
-}
-
 /**
  * The sections of a body that has just the ones wanted, in their order and with nothing before them, so that it can be put
  * together again; undefined where it has others: such a body is edited as one text.

@@ -77,12 +77,6 @@ export function importRecords({ kind, info, sheets }: OpenedWorkbook, context: I
   return { kind, isOld: info.version !== versionOf(schemas, kind), rows: planned.rows, ...judged, faults }
 }
 
-/** Opens a workbook and reads its records. */
-export async function importWorkbook(bytes: Uint8Array, context: ImportContext): Promise<Import | Refusal> {
-  const opened = await openWorkbook(bytes, context.schemas)
-  return 'message' in opened ? opened : importRecords(opened, context)
-}
-
 function noSheet(name: string): Refusal {
   const hint = `把改了名的那张工作表改回“${name}”；已经删掉的，重新生成模板，把内容粘过去。`
   return { message: `找不到填写“${name}”的工作表。`, hint }

@@ -10,7 +10,7 @@ import { type CellFault, cellName } from '../../src/workbook/cell-fault.ts'
 import { columnName } from '../../src/workbook/column-name.ts'
 import { exampleRow } from '../../src/workbook/example-row.ts'
 import { exportWorkbook } from '../../src/workbook/export-workbook.ts'
-import { type ImportContext, importWorkbook } from '../../src/workbook/import-workbook.ts'
+import type { ImportContext } from '../../src/workbook/import-workbook.ts'
 import { layoutOf } from '../../src/workbook/layout.ts'
 import { templateOf, workbookOf } from '../../src/workbook/template.ts'
 import {
@@ -19,6 +19,7 @@ import {
   context,
   filledIn,
   imported,
+  importOrRefusal,
   MAIN_SHEET,
   portal,
   type RowValues,
@@ -480,7 +481,7 @@ test('a template that was filled in and stored by LibreOffice comes in like any 
 })
 
 describe('workbooks that are not what they should be', () => {
-  const refusal = async (bytes: Uint8Array) => importWorkbook(bytes, context)
+  const refusal = async (bytes: Uint8Array) => importOrRefusal(bytes, context)
 
   test('a file that is no workbook, a workbook that is no template', async () => {
     expect(await refusal(strToU8('标题,日期'))).toMatchObject({ message: '这不是 Excel 工作簿。' })

@@ -5,8 +5,9 @@ import { loadSchemas } from '../../src/schema/load-schemas.ts'
 import { formOf } from '../../src/schema/schema-set.ts'
 import { PortalCheck } from '../../src/submit/check-in-place.ts'
 import type { Kind } from '../../src/types.generated.ts'
+import type { Refusal } from '../../src/workbook/archive.ts'
 import { choicesOf } from '../../src/workbook/choices.ts'
-import { type Import, type ImportContext, importWorkbook } from '../../src/workbook/import-workbook.ts'
+import { type Import, type ImportContext, importRecords, openWorkbook } from '../../src/workbook/import-workbook.ts'
 import { layoutOf } from '../../src/workbook/layout.ts'
 import { workbookOf } from '../../src/workbook/template.ts'
 import type { CellValue } from '../../src/workbook/workbook.ts'
@@ -75,9 +76,15 @@ export function filledIn(kind: Kind, sheets: Readonly<Record<string, readonly Ro
   return workbookOf(schemas, kind, choices, layout, rows)
 }
 
+/** Opens a workbook and reads its records, as the command and the page do one after the other. */
+export async function importOrRefusal(bytes: Uint8Array, given: ImportContext): Promise<Import | Refusal> {
+  const opened = await openWorkbook(bytes, given.schemas)
+  return 'message' in opened ? opened : importRecords(opened, given)
+}
+
 /** The result of an import that is no refusal. */
 export async function imported(bytes: Uint8Array, more: Partial<ImportContext> = {}): Promise<Import> {
-  const result = await importWorkbook(bytes, { ...context, ...more })
+  const result = await importOrRefusal(bytes, { ...context, ...more })
   if ('message' in result) throw new Error(result.message)
   return result
 }

@@ -1,9 +1,11 @@
 import { firstDay, lastDay } from '../../calendar/loose-date.ts'
+import type { Schema, SchemaSet } from '../../schema/schema-set.ts'
+import type { Kind } from '../../types.generated.ts'
 import { type Content, dataOf } from '../content.ts'
 import { listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 
-/** An activity of a period that does not name it is counted nowhere, and whoever reported it believes that it is. */
+/** An activity, or another event, of a period that does not name it is counted nowhere, and whoever reported it believes that it is. */
 export const recordUncounted: Rule = {
   id: 'record/uncounted',
   meaning: '本市单位在期次里开展的活动要写所属单位和双月期，不写的哪里都数不到。',
@@ -20,8 +22,11 @@ export const recordUncounted: Rule = {
   ],
   *check(content) {
     const periods = [...programmes(content)].flatMap((programme) => [...listed(programme, 'periods')])
+    const dated = datedKinds(content.schemas)
     for (const document of content.documents) {
-      const { date, period, unit, sources } = document.kind === 'activity' ? dataOf(document) : {}
+      const dateField = dated.get(document.kind)
+      if (dateField === undefined) continue
+      const { [dateField]: date, period, unit, sources } = dataOf(document)
       if (typeof date !== 'string' || date.includes('~') || period !== undefined) continue
       const [first, last] = [firstDay(date), lastDay(date)]
       if (first === undefined || last === undefined) continue
@@ -32,7 +37,7 @@ export const recordUncounted: Rule = {
       const [what, field] = unit === undefined ? ['所属单位和双月期', 'unit 和 period'] : ['双月期', 'period']
       yield {
         file: document.file,
-        ...document.locate(['date']),
+        ...document.locate([dateField]),
         rule: 'record/uncounted',
         severity: 'warning',
         message: `日期在 ${held['id']} 期里，没有写${what}，哪一期都数不到它。`,
@@ -40,6 +45,16 @@ export const recordUncounted: Rule = {
       }
     }
   },
+}
+
+/** The kinds whose records may name their period, or happen outside of all; each with the field of its day. */
+function datedKinds({ kinds }: SchemaSet): ReadonlyMap<Kind, string> {
+  const mayName = ({ properties, required }: Schema) => properties?.['period'] && !required?.includes('period')
+  return new Map(
+    [...kinds].flatMap(([kind, schema]) =>
+      schema['x-time']?.as === 'event' && mayName(schema) ? [[kind, schema['x-time'].on]] : [],
+    ),
+  )
 }
 
 function hasJoined(content: Content, unit: unknown, end: unknown): boolean {
