@@ -375,6 +375,35 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  test('who shares the device is told that others can read drafts, all can be discarded at once, and old ones go by themselves', async () => {
+    const page = await open('/submit/suggestion')
+    const write = async (title: string) => {
+      await page.locator('#f-title').fill(title)
+      await expect.poll(() => drafts(page)).toContain(title)
+    }
+    await write('关于路灯的建议')
+    const old = await page.evaluate(() => {
+      const [[key = '', text = ''] = []] = Object.entries(localStorage).filter(([name]) => name.startsWith('draft/'))
+      const aged = (days: number) =>
+        JSON.stringify({ ...JSON.parse(text), saved: new Date(Date.now() - days * 86400000).toISOString() })
+      localStorage.setItem(`${key}0`, aged(89))
+      localStorage.setItem(`${key}1`, aged(91))
+      return `${key}1`
+    })
+    await page.goto('/submit')
+    await page.getByText('用这台设备的人都能看到；90天没有改动的自动删除').waitFor()
+    expect(await drafts(page)).toHaveLength(2)
+    expect(await page.evaluate((key) => localStorage.getItem(key), old)).toBeNull()
+    page.once('dialog', (dialog) => dialog.dismiss())
+    await page.getByRole('button', { name: '全部丢弃' }).click()
+    expect(await drafts(page)).toHaveLength(2)
+    page.once('dialog', (dialog) => dialog.accept())
+    await page.getByRole('button', { name: '全部丢弃' }).click()
+    expect(await drafts(page)).toEqual([])
+    await page.getByText('这台设备上的草稿').waitFor({ state: 'detached' })
+    await close(page)
+  })
+
   test('the last words are kept as a draft though the page is left at once, and a page that is shown again lists them', async () => {
     const page = await open('/submit/suggestion')
     await page.locator('#f-title').fill('还没写完的建议')
@@ -480,7 +509,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     }
     const draft = {
       digest: 'old',
-      saved: '2016-04-01T00:00:00Z',
+      saved: new Date().toISOString(),
       title: '新设点',
       state: { kind: 'place', id: '', record },
     }

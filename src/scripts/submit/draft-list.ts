@@ -1,4 +1,4 @@
-import { discardDraft, readDrafts } from './drafts.ts'
+import { discardDraft, forgetOldDrafts, readDrafts } from './drafts.ts'
 
 // The drafts of this device, of all kinds: each leads to its form.
 
@@ -6,39 +6,58 @@ const section = document.querySelector<HTMLElement>('[data-draft-list]')
 
 interface Words {
   title: string
+  note: string
   discard: string
+  discardAll: string
+  discardAllAsk: string
   untitled: string
 }
 
 function show(section: HTMLElement): void {
   const words = JSON.parse(section.dataset['words'] ?? '{}') as Words
-  const titles = JSON.parse(section.dataset['titles'] ?? '{}') as Record<string, string>
+  forgetOldDrafts(Date.now())
   const drafts = readDrafts()
   section.replaceChildren()
   if (drafts.length === 0) return
   const heading = Object.assign(document.createElement('h2'), { textContent: words.title })
+  const note = Object.assign(document.createElement('p'), { className: 'chart-note', textContent: words.note })
   const list = document.createElement('ul')
-  for (const { key, draft } of drafts) {
-    const item = document.createElement('li')
-    const date = new Date(draft.saved).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
-    const link = Object.assign(document.createElement('a'), {
-      href: `${section.dataset['base']}${draft.state.kind}?draft=${encodeURIComponent(key)}`,
-      textContent: `${titles[draft.state.kind] ?? draft.state.kind}：${draft.title || words.untitled}`,
-    })
-    const discard = Object.assign(document.createElement('button'), {
-      type: 'button',
-      className: 'button',
-      textContent: words.discard,
-    })
-    discard.setAttribute('aria-label', `${words.discard}：${link.textContent}`)
-    discard.addEventListener('click', () => {
-      discardDraft(key)
-      show(section)
-    })
-    item.append(link, `（${date}）`, discard)
-    list.append(item)
-  }
-  section.append(heading, list)
+  list.append(...drafts.map((each) => draftItem(section, words, each)))
+  const all = button(words.discardAll, () => {
+    if (confirm(words.discardAllAsk)) discard(section, readDrafts())
+  })
+  section.append(heading, note, list, ...(drafts.length > 1 ? [all] : []))
+}
+
+type Kept = ReturnType<typeof readDrafts>[number]
+
+function draftItem(section: HTMLElement, words: Words, { key, draft }: Kept): HTMLElement {
+  const titles = JSON.parse(section.dataset['titles'] ?? '{}') as Record<string, string>
+  const date = new Date(draft.saved).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
+  const link = Object.assign(document.createElement('a'), {
+    href: `${section.dataset['base']}${draft.state.kind}?draft=${encodeURIComponent(key)}`,
+    textContent: `${titles[draft.state.kind] ?? draft.state.kind}：${draft.title || words.untitled}`,
+  })
+  const away = button(words.discard, () => discard(section, [{ key, draft }]))
+  away.setAttribute('aria-label', `${words.discard}：${link.textContent}`)
+  const item = document.createElement('li')
+  item.append(link, `（${date}）`, away)
+  return item
+}
+
+function button(text: string, press: () => void): HTMLButtonElement {
+  const made = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'button',
+    textContent: text,
+  })
+  made.addEventListener('click', press)
+  return made
+}
+
+function discard(section: HTMLElement, drafts: readonly Kept[]): void {
+  for (const { key } of drafts) discardDraft(key)
+  show(section)
 }
 
 if (section) {

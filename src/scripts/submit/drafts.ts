@@ -1,7 +1,8 @@
 import { ORIGIN, originOf } from '../../submit/origin.ts'
 import type { FormState } from './workshop.ts'
 
-// Drafts are kept on this device only, each under a key of its own, so that beginning anew loses none.
+// Drafts are kept on this device only, each under a key of its own, so that beginning anew loses none. Whoever uses the device
+// can read them: those that nobody has gone on with for long are forgotten.
 
 /** A record that is not finished. */
 export interface Draft {
@@ -16,8 +17,18 @@ export interface Draft {
   state: FormState
 }
 
-/** What all keys of drafts begin with. */
-export const DRAFTS = 'draft/'
+/** What all keys of drafts begin with. Another portal below another path of the same host has its own. */
+export const DRAFTS = `draft${import.meta.env.BASE_URL.replace(/\/*$/, '/')}`
+
+/** How long a draft is kept after its last change. */
+export const DRAFT_DAYS = 90
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Forgets the drafts that are too old, seen from a time in milliseconds. */
+export function forgetOldDrafts(now: number): void {
+  for (const { key, draft } of readDrafts()) if (now - Date.parse(draft.saved) > DRAFT_DAYS * DAY) discardDraft(key)
+}
 
 /** All drafts, the newest first; those of one kind where one is named. */
 export function readDrafts(kind = ''): { key: string; draft: Draft }[] {

@@ -1,5 +1,5 @@
 import { fill } from '../../phrase.ts'
-import { type Draft, discardDraft, readDrafts } from './drafts.ts'
+import { type Draft, discardDraft, forgetOldDrafts, readDrafts } from './drafts.ts'
 import type { Leftover } from './fill-in.ts'
 import { element, make, settings } from './settings.ts'
 
@@ -10,6 +10,7 @@ const notes = element('[data-drafts]')
 
 /** Offers the drafts of this kind. */
 export function offerDrafts(restore: (key: string, draft: Draft) => void, say: (text: string) => void): void {
+  forgetOldDrafts(Date.now())
   const drafts = readDrafts(kind)
   if (drafts.length === 0) return
   const list = make('ul')

@@ -13,7 +13,12 @@ export const submit: Words['submit'] = {
   staffNote: 'What staff write most often comes first.',
   editors: 'For editors',
   editorsNote: 'Written by the editors of the library.',
-  drafts: 'Drafts on this device',
+  draftList: {
+    title: 'Drafts on this device',
+    note: 'Drafts are kept on this device only, where whoever uses it can read them; after {days} days without a change they are deleted. On a shared device, discard them when you are done.',
+    discardAll: 'Discard all',
+    discardAllAsk: 'Discard all drafts on this device? They cannot be brought back.',
+  },
   formTitle: 'Submit: {kind}',
   formLead: 'Fields marked optional may stay empty. What you write stays on this device, and the check runs here too.',
   privacy: 'Write no name, phone number, identity number or address of any person.',

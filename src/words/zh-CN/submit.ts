@@ -11,7 +11,12 @@ export const submit = {
   staffNote: '基层干事常填的在前。',
   editors: '编辑维护',
   editorsNote: '由资料库的编辑填写。',
-  drafts: '这台设备上的草稿',
+  draftList: {
+    title: '这台设备上的草稿',
+    note: '草稿只存在这台设备上，用这台设备的人都能看到；{days}天没有改动的自动删除。几个人合用的设备，用完请丢弃。',
+    discardAll: '全部丢弃',
+    discardAllAsk: '丢弃这台设备上的全部草稿吗？丢弃以后找不回来。',
+  },
   formTitle: '报送{kind}',
   formLead: '标“选填”的可以不填，其余都要填。填写的内容只在这台设备上，检查也在这台设备上做。',
   privacy: '不写任何个人的姓名、电话、证件号和住址。',
