@@ -6,6 +6,7 @@ import { readCommand, runCommand } from '../src/command-line.ts'
 import { unfitSite } from '../src/deploy/built-site.ts'
 import { Releases } from '../src/deploy/releases.ts'
 import { type Pushed, pushSite, StoreError } from '../src/deploy/store.ts'
+import { wouldReturn } from '../src/deploy/withdrawn.ts'
 import { pathWithin } from '../src/path-within.ts'
 import { compressSite } from '../src/serving/compress.ts'
 
@@ -13,7 +14,8 @@ const USAGE = `用法：npm run deploy -- 目标 [选项]
   目标               文件夹（网页服务器读其中的 current），或 rclone 的存储位置，例如 store:portal；要是空的，或以前发布过的
   --from 文件夹      要发布的网站；不写就是 dist
   --releases 文件夹  发布到存储时，历次的网站留在哪里，供退回；不写就是 .cache/releases 里按目标起名的文件夹
-  --rollback         退回上一次发布的网站`
+  --rollback         退回上一次发布的网站；那以后有记录撤下的，不退回
+  --with-withdrawn   和 --rollback 一起用：撤下的记录重新公开也要退回`
 
 const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
@@ -21,6 +23,7 @@ const { values, positionals } = readCommand(USAGE, {
     from: { type: 'string', default: 'dist' },
     releases: { type: 'string' },
     rollback: { type: 'boolean', default: false },
+    'with-withdrawn': { type: 'boolean', default: false },
   },
 })
 // a web server reads as another user
@@ -43,7 +46,7 @@ async function deploy(target: string): Promise<string | undefined> {
   if (!isStore && !values.rollback && hasOthers(folder))
     return `${folder} 里有别的文件，不是以前发布网站的地方。请写一个空的文件夹，例如 ${join(folder, 'site')}；这次什么都没有改。`
   const releases = new Releases(folder)
-  const unfit = values.rollback ? undefined : await unfitSource(releases, isStore)
+  const unfit = values.rollback ? returningWords(releases) : await unfitSource(releases, isStore)
   if (unfit) return unfit
   const name = values.rollback
     ? releases.former
@@ -70,6 +73,16 @@ async function unfitSource(releases: Releases, isStore: boolean): Promise<string
     return `另一个命令正在构建或发布 ${values.from}。等它结束再运行；这次什么都没有改。`
   const { now } = releases
   return unfitSite(values.from, isStore, now === undefined ? undefined : releases.pathOf(now))
+}
+
+/** Why the site before is not to be served again: what has been withdrawn since would be there once more. */
+function returningWords(releases: Releases): string | undefined {
+  const { now, former } = releases
+  if (now === undefined || former === undefined || values['with-withdrawn']) return undefined
+  const addresses = wouldReturn(releases.pathOf(now), releases.pathOf(former))
+  if (addresses.length === 0) return undefined
+  const list = addresses.map((address) => `  ${address}\n`).join('')
+  return `退回去，下面这些已经撤下的记录会重新公开：\n${list}请改好内容重新构建、发布；一定要退回的，加上 --with-withdrawn。这次什么都没有改。`
 }
 
 /** Whether a folder holds something, and no site that was published into it. A file system has a folder of its own. */

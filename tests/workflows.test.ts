@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,9 +91,30 @@ describe('each workflow', () => {
       if (script) expect(scripts).toHaveProperty([script])
       else
         expect(command).toMatch(
-          /^(npm ci --no-audit --no-fund|find branch |git (fetch|worktree) |cd |BASE=|rm -rf public|mv dist public)/,
+          /^(npm ci --no-audit --no-fund|find (branch|\.) -mindepth 1 |git (fetch|worktree) |cd |BASE=|rm -rf public|mv dist public)/,
         )
     }
+  })
+
+  test('on GitLab nothing of a merge request stands above the trusted program when npm looks for its packages', () => {
+    const { script = [] } = gitlabJobs().find(({ name }) => name === 'review') ?? {}
+    const clear = script.find((command) => command.startsWith('find .')) ?? ''
+    expect(script.indexOf(clear)).toBeLessThan(script.findIndex((command) => command.startsWith('npm ci')))
+    const checkout = mkdtempSync(join(tmpdir(), 'last-mile-gitlab-'))
+    for (const folder of ['content', '.git', 'trusted', 'node_modules']) mkdirSync(join(checkout, folder))
+    writeFileSync(
+      join(checkout, 'package.json'),
+      '{ "workspaces": ["trusted"], "scripts": { "preinstall": "exit 1" } }',
+    )
+    writeFileSync(join(checkout, 'trusted/package.json'), '{}')
+    const prefix = () =>
+      execFileSync('npm', ['prefix'], { cwd: join(checkout, 'trusted'), encoding: 'utf8' })
+        .trim()
+        .replace(checkout, '')
+    expect(prefix()).toBe('')
+    execFileSync('sh', ['-c', clear], { cwd: checkout })
+    expect(readdirSync(checkout).sort()).toEqual(['.git', 'content', 'trusted'])
+    expect(prefix()).toBe('/trusted')
   })
 
   test('GitLab’s images are pinned, and only the job on the default branch knows the token', () => {

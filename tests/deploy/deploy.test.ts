@@ -123,6 +123,22 @@ describe('to the folder of a web server', () => {
     expect(readdirSync(target).sort()).toEqual(['current', 'history.txt', 'releases'])
   })
 
+  test('a site that still shows what was withdrawn since is not gone back to unasked', async () => {
+    const withdrawing = join(scratch, 'withdrawing')
+    cpSync(newer, withdrawing, { recursive: true, preserveTimestamps: true })
+    const file = join(withdrawing, 'api/v1/tombstones.json')
+    const address = 'https://a.example/models/pairing'
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), tombstones: [{ url: address }] }))
+    await deploy(target, '--from', newer)
+    await deploy(target, '--from', withdrawing)
+    const before = served()
+    const { exitCode, output } = await deploy(target, '--rollback')
+    expect([exitCode, output]).toEqual([1, expect.stringContaining(`重新公开：\n  ${address}\n`)])
+    expect(served()).toBe(before)
+    expect(await deploy(target, '--rollback', '--with-withdrawn')).toMatchObject({ exitCode: 0 })
+    expect(served()).not.toBe(before)
+  })
+
   test('a file that was changed by hand in the served site is replaced', async () => {
     await deploy(target, '--from', older)
     const page = join(target, 'current/about.html')
