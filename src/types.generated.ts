@@ -1509,7 +1509,7 @@ export interface PublicContactsRecord {
      */
     holder: string
     /**
-     * 可以写这个值的文件，从根文件夹写起；整个文件夹在末尾加斜杠。
+     * 可以写这个值的文件，从根文件夹写起；整个文件夹在末尾加斜杠，不能是全部内容。
      *
      * @minItems 1
      *

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { runPipeline } from '../pipeline.ts'
 import type { Kind } from '../types.generated.ts'
+import { allDuties, allFigurePages, allIndicators, allPeriods, allProgrammes } from './ledger/all-years.ts'
 import type { SiteView } from './views/site.ts'
 
 const site = runPipeline('.', 'schemas', { asOf: '2026-01-01', commit: null }).site as SiteView
@@ -19,9 +20,10 @@ const pages = new Map<string, number>([
   ...site.dimensions.flatMap(({ entries }) => entries.map(({ url, count }) => [url, count] as const)),
 ])
 
-test('the real content has its records', () => {
-  const counts = Object.fromEntries(site.kinds.map(({ kind, cards }) => [kind, cards.length]))
-  expect(counts).toMatchObject({ model: 24, practice: 64, report: 32, activity: 32, policy: 19, unit: 22 })
+test('the real content has the records that it began with', () => {
+  const least = { model: 24, practice: 64, report: 32, activity: 32, policy: 19, unit: 22 }
+  for (const [kind, count] of Object.entries(least))
+    expect(site.kinds.find((each) => each.kind === kind)?.cards.length, kind).toBeGreaterThanOrEqual(count)
 })
 
 test('every template area and every reform aspect has at least two models', () => {
@@ -34,8 +36,8 @@ test('every template area and every reform aspect has at least two models', () =
 
 /** The pages of the ledger: periods, duties, indicators, and the lists behind their figures. */
 const ledgerPages = new Set([
-  ...[...site.ledger.periods, ...site.ledger.duties, ...site.ledger.indicators].map(({ url }) => url),
-  ...site.ledger.pages.map(({ path }) => path),
+  ...[...allProgrammes(site), ...allPeriods(site), ...allDuties(site), ...allIndicators(site)].map(({ url }) => url),
+  ...allFigurePages(site).map(({ path }) => path),
 ])
 
 test('every address in the views is a page', () => {

@@ -1,8 +1,8 @@
 import type { Content } from '../check/content.ts'
-import { isPublic, PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import { isObject } from '../read/mapping.ts'
 import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
+import { shownFields } from './shown-fields.ts'
 import { valueWords } from './value-words.ts'
 
 /** A field that is not the same in two versions of a record. */
@@ -29,11 +29,11 @@ const UNKNOWN = '没有定义的字段'
 /** What differs between two versions, field by field in the order of the schema. A field that is not public is only named. */
 export function fieldChanges(sides: Sides, kind: Kind, before: Data, after: Data): FieldChange[] {
   const { schemas } = sides.after
-  const publicFields: readonly string[] = isPublic(kind) ? PUBLIC_FIELDS[kind] : []
+  const shown = shownFields(kind)
   const properties = schemas.kinds.get(kind)?.properties ?? {}
   return namesOf(properties, before, after).flatMap((name) => {
     const [schema, label] = fieldOf(sides, properties, name)
-    const isShown = publicFields.includes(name) && schema['x-sensitive'] !== true
+    const isShown = shown.includes(name) && schema['x-sensitive'] !== true
     const [old, current] = [ownValue(before, name), ownValue(after, name)]
     const changes = [...compare(sides, schema, label, old, current)]
     return isShown ? changes : changes.slice(0, 1).map(() => hidden(label, old, current))

@@ -79,12 +79,15 @@ function recordLines(records: readonly RecordChange[]): string[] {
 
 const FROZEN = '**结算公布过的数字不再变。请从主干恢复这个文件；要更正就改记录本身，页面会列为更正。**'
 
+const LETS_THROUGH = '**写在这里的值检查不再拦，会公开。逐条核对依据，认不准的不要合并。**'
+
 function recordChangeLines(change: RecordChange): string[] {
-  const { how, kindTitle, title, file, formerId, fields, sections, isUnread } = change
+  const { how, kind, kindTitle, title, file, formerId, fields, sections, isUnread } = change
   const name = title === '' ? quoted(file) : `${quoted(title)} ${quoted(file)}`
   return [
     `- **${HOW[how]}** ${kindTitle} ${name}`,
     ...(isRefrozen(change) ? [`  - ${FROZEN}`] : []),
+    ...(kind === 'public-contacts' && how !== 'removed' ? [`  - ${LETS_THROUGH}`] : []),
     ...(formerId === undefined ? [] : [`  - 原编号 ${quoted(formerId)}`]),
     ...(how === 'changed' && !isUnread && fields.length + sections.length === 0
       ? ['  - 内容没有变，只改了写法。']

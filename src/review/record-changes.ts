@@ -1,12 +1,12 @@
 import { looseDateWords } from '../calendar/loose-date.ts'
 import { aliasesOf, type Content, dataOf } from '../check/content.ts'
 import { readVersion, type Version } from '../history/version.ts'
-import { isPublic, PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import type { Document } from '../read/document.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Branch, Side } from './branch.ts'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import { fileMask } from './file-mask.ts'
+import { shownFields } from './shown-fields.ts'
 
 /** A record that a branch adds, changes, renames or removes. All texts are masked; values are of public fields only. */
 export interface RecordChange {
@@ -59,12 +59,14 @@ function isRenamed(former: Document, document: Document): boolean {
 
 function changeOf(branch: Branch, former: Document | undefined, document: Document): RecordChange {
   const named = naming(branch.after.content, document)
-  if (!former) return { how: 'added', ...named, fields: [], sections: [] }
-  const how = former.file === document.file ? 'changed' : 'renamed'
-  const base = { how, ...named, ...(how === 'renamed' ? { formerId: former.id } : {}) } as const
-  const [old, current] = [versionOf(branch.before, former), versionOf(branch.after, document)]
+  // of a new list of what may be public, all that it lets through; a new record is read as it is
+  if (!former && document.kind !== 'public-contacts') return { how: 'added', ...named, fields: [], sections: [] }
+  const how = !former ? 'added' : former.file === document.file ? 'changed' : 'renamed'
+  const base = { how, ...named, ...(how === 'renamed' && former ? { formerId: former.id } : {}) } as const
+  const [old, current] = [former ? versionOf(branch.before, former) : NOTHING, versionOf(branch.after, document)]
   if (!old || !current) return { ...base, fields: [], sections: [], isUnread: true }
-  const [oldMask, mask] = [fileMask(branch.before.content, former), fileMask(branch.after.content, document)]
+  const mask = fileMask(branch.after.content, document)
+  const oldMask = former ? fileMask(branch.before.content, former) : mask
   const sides = { before: branch.before.content, after: branch.after.content }
   const fields = fieldChanges(sides, document.kind, old.data, current.data).map((change) => ({
     ...change,
@@ -74,6 +76,8 @@ function changeOf(branch: Branch, former: Document | undefined, document: Docume
   const sections = sectionChanges(old, current).map((change) => ({ ...change, heading: mask(oldMask(change.heading)) }))
   return { ...base, fields, sections }
 }
+
+const NOTHING: Version = { data: {}, sections: new Map() }
 
 function versionOf(side: Side, { file }: Document): Version | undefined {
   return readVersion(file, side.bytes(file))
@@ -96,7 +100,7 @@ function naming(
 /** What a record is called, where its kind's titles are public; else its day or nothing: its id says the rest. */
 function titleOf(document: Document): string {
   const { title, date } = dataOf(document)
-  const fields: readonly string[] = isPublic(document.kind) ? PUBLIC_FIELDS[document.kind] : []
+  const fields = shownFields(document.kind)
   if (typeof title === 'string' && fields.includes('title')) return title
   return typeof date === 'string' && fields.includes('date') ? looseDateWords(date) : ''
 }

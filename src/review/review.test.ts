@@ -52,6 +52,29 @@ describe('a review tells', () => {
     expect(reviewOf(main, {}).comment).toContain('没有义务的状态因此改变。')
   })
 
+  test('which codes come and go in a vocabulary', () => {
+    const { comment } = reviewOf(
+      { [TYPES]: vocabulary('visit', 'survey') },
+      { [TYPES]: vocabulary('visit', 'lecture') },
+    )
+    expect(comment).toContain('新增 `lecture，标签lecture，lecture`')
+    expect(comment).toContain('删去 `survey，标签survey，survey`'.replace('删去', '移除'))
+  })
+
+  test('what a new entry of the list of public values lets through, where, and on what ground, but not the value', () => {
+    const phone = '13800138000'
+    const contact = (places: string) =>
+      `contacts:\n  - value: "${phone}"\n    holder: 示例市妇联值班室\n    places: ["${places}"]\n    basis: 单位网站\n    reviewed: 2020-03-01\n`
+    const mine = { 'content/public-contacts.yaml': contact(MODEL), [MODEL]: `${baseText(MODEL)}\n电话${phone}。\n` }
+    const { comment } = reviewOf({}, mine)
+    expect(comment).toContain('写在这里的值检查不再拦，会公开')
+    expect(comment).toMatch(/新增 `.*示例市妇联值班室，content\/models\/pairing\.mdx，单位网站，2020年3月1日`/)
+    expect(comment).not.toContain(phone)
+    const all = reviewOf({}, { ...mine, 'content/public-contacts.yaml': contact('content/') }).comment
+    expect(all).toContain('有错误，改好以前不能合并')
+    expect(all).toMatch(/public-contacts\.yaml:4:.*schema\/value|public-contacts\.yaml:4:.*\[schema\//)
+  })
+
   test('where the words before a bulletin can be seen', () => {
     const words = '---\nperiod: 2020-2\ndate: 2020-05-20\n---\n\n这一期走访多。\n'
     expect(reviewOf({}, { 'content/bulletins/2020-2.mdx': words }).review.pages).toEqual(['/periods/2020-2'])

@@ -1,11 +1,17 @@
 import { firstDay, lastDay } from '../../calendar/loose-date.ts'
+import type { SchemaSet } from '../../schema/schema-set.ts'
+import type { Kind } from '../../types.generated.ts'
 import { type Content, dataOf } from '../content.ts'
 import { listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 
+interface Dated {
+  field: string
+  until: 'end' | 'return_due' | undefined
+}
+
 /** The date by which a record of a period happened, and until when it may have: in the period, or up to its due date. */
-const DATES: Readonly<Record<string, { field: string; until: 'end' | 'return_due' | undefined }>> = {
-  activity: { field: 'date', until: 'end' },
+const DATES: Readonly<Record<string, Dated>> = {
   suggestion: { field: 'submitted', until: 'return_due' },
   return: { field: 'submitted', until: undefined },
   bulletin: { field: 'date', until: undefined },
@@ -31,7 +37,7 @@ export const recordPeriod: Rule = {
   *check(content) {
     const periods = periodsOf(content)
     for (const document of content.documents) {
-      const { field, until } = DATES[document.kind] ?? {}
+      const { field, until } = datedBy(content.schemas, document.kind) ?? {}
       const data = dataOf(document)
       if (field === undefined || typeof data['period'] !== 'string') continue
       const at = { file: document.file, rule: 'record/period', severity: 'error' } as const
@@ -61,6 +67,12 @@ export const recordPeriod: Rule = {
       }
     }
   },
+}
+
+/** What happens on a day happens in its period, unless the kind is one of those above. */
+function datedBy({ kinds }: SchemaSet, kind: Kind): Dated | undefined {
+  const time = kinds.get(kind)?.['x-time']
+  return DATES[kind] ?? (time?.as === 'event' ? { field: time.on, until: 'end' } : undefined)
 }
 
 function periodsOf(content: Content): Map<string, Readonly<Record<string, unknown>>> {

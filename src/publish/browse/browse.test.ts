@@ -74,12 +74,13 @@ test('a list too long for its page goes on on others, each record once', () => {
 
 test('a period has what was done in its two months, and nothing else', () => {
   const [period] = site.programme.periods
+  const [year = ''] = /\d{4}/.exec(period?.url ?? '') ?? []
   const entry = dimension('period')?.entries[0]
   expect(entry?.title).toContain(period?.title)
   const urls = entry?.groups.flatMap(({ cards }) => cards.map(({ url }) => url)) ?? []
   for (const url of urls) {
     const { data } = records.find((record) => record.url === url) ?? {}
-    expect(String(data?.['date'] ?? data?.['started'] ?? data?.['submitted'] ?? data?.['period'])).toMatch(/^2016/)
+    expect(String(data?.['date'] ?? data?.['started'] ?? data?.['submitted'] ?? data?.['period'])).toContain(year)
   }
 })
 

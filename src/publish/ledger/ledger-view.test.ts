@@ -281,9 +281,10 @@ describe('periods', () => {
 
 test('the real portal shows its units as not joined, and nothing that reads as blame', () => {
   const project = join(import.meta.dirname, '../../..')
-  const { content } = checkPortal(project, join(project, 'schemas'), '2026-01-01')
+  // before any has joined
+  const { content } = checkPortal(project, join(project, 'schemas'), '2016-12-31')
   const real = acceptRecords(content)
-  const view = viewIn(real, '2026-01-01', 'public')
+  const view = viewIn(real, '2016-12-31', 'public')
   expect(view.addressed).toBeGreaterThan(20)
   expect(view.joined).toBe(0)
   const states = view.duties.flatMap(({ spans }) => spans.flatMap(({ cells }) => cells.map(({ state }) => state.state)))
