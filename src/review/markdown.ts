@@ -23,6 +23,7 @@ export function renderReview(review: Review): string {
     dutyLines(review),
     closedLines(review),
     similarLines(review),
+    formLines(review),
     pageLines(review),
     ['', '灰底的文字取自这个分支，其余是检查程序写的。个人信息已经遮住，不公开的字段只写名称。'],
   ]
@@ -156,6 +157,12 @@ function similarLines({ similar }: Review): string[] {
       `- ${quoted(file)} 约 ${Math.round(share * 100)}％ 的文字和 ${quoted(likeTitle)} 相同，见 ${quoted(like)}`,
   )
   return ['', '### 相近的记录', '', '请看是不是同一件事。', '', ...withinRoom(lines)]
+}
+
+function formLines({ isOtherForms, isSound }: Review): string[] {
+  if (!isOtherForms || !isSound) return []
+  const advice = '议题模板里可选的内容跟着变了。合并以后由维护人员运行 `npm run issue-forms`，把改动的文件一起提交。'
+  return ['', '### 议题模板', '', advice]
 }
 
 function pageLines({ pages, isSound }: Review): string[] {

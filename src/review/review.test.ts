@@ -58,7 +58,9 @@ describe('a review tells', () => {
       { [TYPES]: vocabulary('visit', 'lecture') },
     )
     expect(comment).toContain('新增 `lecture，标签lecture，lecture`')
-    expect(comment).toContain('删去 `survey，标签survey，survey`'.replace('删去', '移除'))
+    expect(comment).toContain('移除 `survey，标签survey，survey`')
+    expect(comment).toContain('运行 `npm run issue-forms`')
+    expect(reviewOf({ [TYPES]: vocabulary('visit') }, VISIT).comment).not.toContain('issue-forms')
   })
 
   test('what a new entry of the list of public values lets through, where, and on what ground, but not the value', () => {

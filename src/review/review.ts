@@ -6,6 +6,7 @@ import { countBySeverity } from '../report/report.ts'
 import { formOf } from '../schema/schema-set.ts'
 import type { Branch, FileChange } from './branch.ts'
 import { type DutyChanges, dutyChanges } from './duty-changes.ts'
+import { isOtherForms } from './issue-forms-change.ts'
 import { type RecordChange, recordChanges } from './record-changes.ts'
 import { type Similar, similarRecords } from './similar.ts'
 
@@ -28,6 +29,8 @@ export interface Review {
   files: FileChange[]
   duties: DutyChanges
   similar: Similar[]
+  /** whether the issue forms of the forge are to be made again */
+  isOtherForms: boolean
   /** addresses to look at in the preview */
   pages: string[]
 }
@@ -60,6 +63,7 @@ export function reviewBranch(branch: Branch): Review {
       .map((change) => ({ ...change, file: maskText(change.file) })),
     duties,
     similar: similarRecords(after.content, new Set(branch.files.map(({ file }) => file))),
+    isOtherForms: isOtherForms(branch),
     pages: pagesToSee(branch, records, duties),
   }
 }
