@@ -3,9 +3,10 @@
 // figure from a file would carry no date. Kept are the lists by which the pages of /submit check new records; these say from
 // when they are.
 
-const PAGES = 'last-mile-pages'
-const PARTS = 'last-mile-parts'
-const KNOWN = 'last-mile-known'
+const base = new URL(self.registration.scope).pathname
+
+// another portal below another path of the same host has its own; src/scripts/offline.ts knows these names, too
+const [PAGES, PARTS, KNOWN] = ['pages', 'parts', 'known'].map((what) => `last-mile${base.replaceAll('/', '-')}${what}`)
 const KEPT_AT = 'x-kept-at'
 
 /** A network that has not answered by then counts as none, where there is a copy. */
@@ -14,8 +15,6 @@ const PATIENCE_MS = 4000
 const MOST_PAGES = 200
 const MOST_PARTS = 160
 const MOST_DAYS = 30
-
-const base = new URL(self.registration.scope).pathname
 
 self.addEventListener('install', (event) => event.waitUntil(keepNow(`${base}offline`).then(() => self.skipWaiting())))
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

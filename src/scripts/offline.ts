@@ -1,7 +1,9 @@
 // The offline page: turns offline reading on and off on this device, and lists the pages that are kept.
 import { href } from '../components/href.ts'
 
-const PAGES = 'last-mile-pages'
+// as public/sw.js calls them: another portal of the same host keeps what it has
+const CACHES = ['pages', 'parts', 'known'].map((what) => `last-mile${href('/').replaceAll('/', '-')}${what}`)
+const [PAGES = ''] = CACHES
 
 const button = document.querySelector<HTMLButtonElement>('[data-offline]')
 const kept = document.querySelector<HTMLElement>('[data-offline-kept]')
@@ -44,7 +46,7 @@ async function turn(on: boolean): Promise<void> {
   }
   const registration = await navigator.serviceWorker.getRegistration(href('/'))
   await registration?.unregister()
-  for (const name of [PAGES, ...(await caches.keys())]) if (name.startsWith('last-mile-')) await caches.delete(name)
+  for (const name of CACHES) await caches.delete(name)
 }
 
 /** A worker that cannot load what it keeps first is given up, and none is ever ready. */

@@ -48,7 +48,8 @@ export interface SearchClient {
 export function searchClient({ index, query: file, routes, sounds: soundParts }: SearchParts): SearchClient {
   const simplified = pairs(file.simplified)
   const sounds = openSounds(soundParts)
-  const foldedQuery = (text: string) => fold(stripInvisible(text), simplified).trim()
+  const inPlainWords = (text: string) => file.phrases.reduce((all, [word, plain]) => all.replaceAll(word, plain), text)
+  const foldedQuery = (text: string) => fold(inPlainWords(stripInvisible(text)), simplified).trim()
   const begin = (scope: Scope, query = '') => {
     const reach = new Reach(file, scope)
     return { reach, search: new PartSearch(index, reach, routes, isQuestion(query)) }

@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro'
 import type { AliasGroup } from './aliases.ts'
 import { type CorpusGroup, wordsNotIn } from './corpus-group.ts'
 import { fold, type Simplified } from './fold.ts'
+import { simplifiedPhrases } from './simplified-phrases.ts'
 import { type CharacterSounds, commonCharacters, packSounds, type SpokenWords } from './spoken.ts'
 import { commonTerms } from './terms.ts'
 
@@ -9,6 +10,8 @@ import { commonTerms } from './terms.ts'
 export interface QueryDictionary {
   /** pairs of characters, traditional and simplified, one after the other */
   simplified: string
+  /** traditional words that are more than their characters one by one, each with the simplified one */
+  phrases: [string, string][]
   /** groups of folded words that mean the same */
   aliases: AliasGroup[]
   /** the letters with which the sound of a word begins */
@@ -33,19 +36,30 @@ export function makeDictionaries(
   const terms = commonTerms(corpus.map(({ summary }) => summary.terms))
   const sounds = soundsOf([...new Set([...folded.flat(), ...terms])])
   const letters = [...sounds.byLetter.keys()].sort().join('')
-  const query = { simplified: found.flat().join(''), aliases: groupAliases(folded, corpus), letters }
+  const phrases = simplifiedPhrases(simplified).filter(([, plain]) => [...plain].every((each) => characters.has(each)))
+  const nowhere = nowhereIn(corpus, new Set(phrases.map(([, plain]) => plain)))
+  const query = {
+    simplified: found.flat().join(''),
+    phrases: phrases.filter(([, plain]) => !nowhere.has(plain)),
+    aliases: groupAliases(folded, corpus),
+    letters,
+  }
   return { query, sounds }
 }
 
 /** Tells the words that are on a page from those that are nowhere. */
 function groupAliases(groups: readonly (readonly string[])[], corpus: readonly CorpusGroup[]): AliasGroup[] {
-  let missing = [...new Set(groups.flat())]
-  for (const group of corpus) missing = wordsNotIn(group, missing)
-  const nowhere = new Set(missing)
+  const nowhere = nowhereIn(corpus, new Set(groups.flat()))
   return groups.map((group) => {
     const { found = [], absent = [] } = Object.groupBy(group, (word) => (nowhere.has(word) ? 'absent' : 'found'))
     return { found, absent }
   })
+}
+
+function nowhereIn(corpus: readonly CorpusGroup[], words: ReadonlySet<string>): ReadonlySet<string> {
+  let missing = [...words]
+  for (const group of corpus) missing = wordsNotIn(group, missing)
+  return new Set(missing)
 }
 
 /** The sounds of words; those that are no Chinese need none. */

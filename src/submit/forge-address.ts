@@ -15,15 +15,16 @@ const LONGEST = 7_500
 
 /**
  * The page of a forge that makes a new file, with name, branch and, where that fits, text filled in.
+ * @param text undefined where it is not to stand in an address, which browsers and servers remember
  * GitHub: `filename` and `value`, as its own templates use them. Gitea and Forgejo: the same, docs.gitea.com, “Integrations”.
  * GitLab: `file_name` only; it no longer takes the text (gitlab-org/gitlab#532221).
  */
-export function newFilePage({ kind, url, branch }: Forge, file: string, text: string): NewFilePage {
+export function newFilePage({ kind, url, branch }: Forge, file: string, text: string | undefined): NewFilePage {
   const at = branch.split('/').map(encodeURIComponent).join('/')
   if (kind === 'gitlab') return { url: `${url}/-/new/${at}?${query({ file_name: file })}`, hasText: false }
   const page = kind === 'github' ? `${url}/new/${at}` : `${url}/_new/${at}/`
-  const whole = `${page}?${query({ filename: file, value: text })}`
-  return whole.length <= LONGEST
+  const whole = text === undefined ? undefined : `${page}?${query({ filename: file, value: text })}`
+  return whole !== undefined && whole.length <= LONGEST
     ? { url: whole, hasText: true }
     : { url: `${page}?${query({ filename: file })}`, hasText: false }
 }

@@ -35,6 +35,20 @@ test.each([
   expect({ step: answer.step, pages: urls(answer.hits) }).toEqual({ step, pages })
 })
 
+test.each(['答覆', '有沒有反覆', '瞭解計畫', '了解计划'])(
+  '%s, simplified in whole words only, finds what is written plainly',
+  async (query) => {
+    const title = '来信答复：有没有反复，先了解计划'
+    const ownFolder = await buildIndex({
+      ...TINY_VIEW,
+      records: [{ ...TINY_VIEW.records[0], url: '/own', title } as SearchRecord],
+    })
+    const own = await openIndex(ownFolder)
+    expect(await own.search(query)).toMatchObject({ step: 'strict', hits: [{}] })
+    ownFolder.remove()
+  },
+)
+
 test('a word that is nowhere is not dropped in silence', async () => {
   expect((await client.search('妇联 飞船')).hits).toEqual([])
 })

@@ -653,6 +653,13 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await page.getByText('不能随地址带过去').waitFor()
     expect((await opened()).searchParams.has('value')).toBe(false)
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe((await downloaded(page)).text)
+    // what is not public stands in no address, which browsers and servers remember
+    await page.goto('/submit/dispute')
+    await writeRecord(page, records.find(({ kind }) => kind === 'dispute') as NewRecord)
+    await check(page)
+    await page.getByText('内容已经复制，请在那一页粘贴').waitFor()
+    expect((await opened()).searchParams.has('value')).toBe(false)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe((await downloaded(page)).text)
     // a clipboard that does not answer keeps nobody from the forge
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => new Promise(() => {})

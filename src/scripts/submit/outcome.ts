@@ -7,7 +7,7 @@ import type { FormState, MadeFile } from './workshop.ts'
 
 // What a check has made: the file, the ways to hand it in, what has changed, and how the page will look.
 
-const { words, forge, form } = settings
+const { words, forge, form, hasPage } = settings
 const section = element('[data-outcome]')
 const part = (name: string) => element(`[data-${name}]`, section)
 let current: { made: MadeFile; state: FormState } | undefined
@@ -37,8 +37,13 @@ function nextStep({ file, text }: MadeFile, { opened }: FormState): string {
   if (!forge) return fill(words.noForge, { file })
   const { host } = new URL(forge.url)
   if (opened) return fill(words.forgeEdit, { host })
-  if (newFilePage(forge, file, text).hasText) return fill(words.forgeNote, { host })
-  return fill(forge.kind === 'gitlab' ? words.forgePaste : words.forgeLong, { host })
+  if (newFilePage(forge, file, inAddress(text)).hasText) return fill(words.forgeNote, { host })
+  return fill(forge.kind === 'gitlab' || !hasPage ? words.forgePaste : words.forgeLong, { host })
+}
+
+/** A text as far as it may stand in an address: what is not public may not. */
+function inAddress(text: string): string | undefined {
+  return hasPage ? text : undefined
 }
 
 function preview(made: MadeFile): Node[] {
@@ -105,7 +110,7 @@ async function openForge(): Promise<void> {
   const { made, state } = current
   const page = state.opened
     ? { url: editFilePage(forge, made.file), hasText: false }
-    : newFilePage(forge, made.file, made.text)
+    : newFilePage(forge, made.file, inAddress(made.text))
   if (!page.hasText) await Promise.race([copy(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   window.open(page.url, '_blank', 'noopener')
 }
