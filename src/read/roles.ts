@@ -17,6 +17,8 @@ export type FileRole = { record: Place } | 'published-ids' | 'image' | 'stray'
 export function roleFinder(schemas: SchemaSet): (file: string) => FileRole {
   const placeOf = placeFinder(schemas)
   return (file) => {
+    // under such a name, of other bytes than UTF-8, nothing can be opened
+    if (file.includes('\ufffd')) return 'stray'
     const record = placeOf(file.slice('content/'.length))
     if (record) return { record }
     if (file === PUBLISHED_IDS) return 'published-ids'

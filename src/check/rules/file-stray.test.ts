@@ -1,4 +1,9 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { BASE } from '../../../tests/portals/portal.ts'
+import { readContent } from '../../read/documents.ts'
 import { loadSchemas } from '../../schema/load-schemas.ts'
 import type { Content } from '../content.ts'
 import { fileStray } from './file-stray.ts'
@@ -14,4 +19,19 @@ test('what no other name makes a record of is not told to take one', () => {
 
 test('a text with the wrong ending is told the right one', () => {
   expect(hintOf('content/policies/plan.yml')).toBe('把后缀改成 .yaml。')
+})
+
+test('a file whose name is no UTF-8 is told like any other fault, and stops nothing', () => {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-name-'))
+  cpSync(BASE, root, { recursive: true })
+  const name = Buffer.concat([
+    Buffer.from(join(root, 'content/policies/a')),
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from('.yaml'),
+  ])
+  writeFileSync(name, 'title: 工作方案\n')
+  const { strays } = readContent(root, schemas)
+  expect(strays).toHaveLength(1)
+  expect(hintOf(strays[0] ?? '')).toBe('用小写字母、数字和连字符给它重新起名。')
+  rmSync(root, { recursive: true })
 })

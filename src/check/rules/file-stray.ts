@@ -30,6 +30,8 @@ export const fileStray: Rule = {
 }
 
 function words(file: string, forms: readonly KindForm[]): readonly [message: string, hint: string] {
+  if (file.includes('\ufffd'))
+    return ['文件名有读不出的字，打不开，不会被收录。', '用小写字母、数字和连字符给它重新起名。']
   if (file.endsWith('.part')) return ['这是没有写完的文件，不会被收录。', '删掉它，再运行一次刚才的命令。']
   if (LEFT_BEHIND.test(file)) return ['这是编辑软件或 git 留下的旧文件，不会被收录。', '里面没有要用的内容，就删掉它。']
   const [, folder = '', ...below] = file.split('/')
