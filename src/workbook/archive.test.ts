@@ -46,9 +46,14 @@ test('thousands of parts are refused', () => {
   expect(refusalOf(zipSync({ ...parts, 'xl/workbook.xml': strToU8('<workbook/>') }))).toBeDefined()
 })
 
-/** A workbook whose first sheet is a megabyte of spaces, with this size in the list at the end of the zip. */
-function bombOf(declared: number): Uint8Array {
-  const name = 'xl/worksheets/sheet1.xml'
+test('millions of short texts, which take gigabytes once they are read, are refused', () => {
+  const texts = (megabytes: number) => refusalOf(bombOf(megabytes * 1024 * 1024, 'xl/sharedStrings.xml'))?.message
+  expect(texts(168)).toBe('文件里的文字有 168 MB，不像一张表格，没有打开。')
+  expect(texts(40)).toBeUndefined()
+})
+
+/** A workbook of which a part is a megabyte of spaces, with this size in the list at the end of the zip. */
+function bombOf(declared: number, name = 'xl/worksheets/sheet1.xml'): Uint8Array {
   const bytes = zipSync({ ...whole(), [name]: BOMB })
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   for (let at = 0; at < bytes.length - 46; at++) {
