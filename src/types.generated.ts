@@ -1833,36 +1833,30 @@ export interface SiteRecord {
   /**
    * 中文以外的界面语言，网站在“/语言代码/”下另有一套页面；记录内容仍是中文。不需要就不写。
    *
-   * @maxItems 1
-   *
    * Items: 一种界面语言，以及用这种语言写的门户名称和简介。
    */
-  languages?:
-    | []
-    | [
-        {
-          /**
-           * 目前可以写 en（英文）。
-           */
-          code: 'en'
-          /**
-           * 用这种语言写的名称。
-           */
-          title: string
-          /**
-           * 名称后面的一句话。
-           */
-          subtitle: string
-          /**
-           * 首页第一段。
-           */
-          description: string
-          /**
-           * 门户由谁负责。
-           */
-          organisation: string
-        }
-      ]
+  languages?: {
+    /**
+     * 目前可以写 en（英文）。
+     */
+    code: 'en'
+    /**
+     * 用这种语言写的名称。
+     */
+    title: string
+    /**
+     * 名称后面的一句话。
+     */
+    subtitle: string
+    /**
+     * 首页第一段。
+     */
+    description: string
+    /**
+     * 门户由谁负责。
+     */
+    organisation: string
+  }[]
   check_exemptions?: CheckExemptions
 }
 /**

@@ -1,3 +1,4 @@
+import { TAG_FIELDS } from '../measure/statistics.ts'
 import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import { recordUrl, termUrl } from './address.ts'
 import type { Edition } from './edition.ts'
@@ -24,7 +25,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'estimates',
   'review_on',
 ])
-const TAGS: ReadonlySet<string> = new Set(['areas', 'aspects', 'themes', 'groups'])
+const TAGS: ReadonlySet<string> = new Set(Object.keys(TAG_FIELDS))
 
 /** Tells the facts of a record and its tags, each field under its schema's title, in the order of the public fields. */
 export type FactsOf = (kind: PublicKind, data: Readonly<Record<string, unknown>>) => { facts: Fact[]; tags: Fact[] }

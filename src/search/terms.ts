@@ -17,6 +17,7 @@ export interface TermFinder {
   termsOf: (stretch: string) => readonly string[]
 }
 
+/** A finder for texts in these characters; it remembers what it has cut. */
 export function termFinder(simplified: Simplified): TermFinder {
   const known = new Map<string, readonly string[]>()
   return {

@@ -1,4 +1,5 @@
 import type { RecordEntry } from '../../check/records.ts'
+import { TAG_FIELDS } from '../../measure/statistics.ts'
 import { resolveRef, type Schema } from '../../schema/schema-set.ts'
 import type { Edition } from '../edition.ts'
 import { factValues } from '../facts.ts'
@@ -32,7 +33,7 @@ const ASKED = [
 ] as const
 
 /** Under what the library puts a model: no source says it. */
-const SORTED: readonly string[] = ['areas', 'aspects', 'themes', 'groups']
+const SORTED = Object.keys(TAG_FIELDS)
 
 /** The code by which a record says that its source is silent. */
 const NOT_STATED = 'not-stated'
