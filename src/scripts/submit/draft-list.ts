@@ -33,7 +33,10 @@ type Kept = ReturnType<typeof readDrafts>[number]
 
 function draftItem(section: HTMLElement, words: Words, { key, draft }: Kept): HTMLElement {
   const titles = JSON.parse(section.dataset['titles'] ?? '{}') as Record<string, string>
-  const date = new Date(draft.saved).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
+  const date = new Date(draft.saved).toLocaleString(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
   const link = Object.assign(document.createElement('a'), {
     href: `${section.dataset['base']}${draft.state.kind}?draft=${encodeURIComponent(key)}`,
     textContent: `${titles[draft.state.kind] ?? draft.state.kind}：${draft.title || words.untitled}`,

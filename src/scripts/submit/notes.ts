@@ -25,7 +25,10 @@ function draftItem(
   say: (text: string) => void,
 ): HTMLElement {
   const item = make('li')
-  const date = new Date(draft.saved).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
+  const date = new Date(draft.saved).toLocaleString(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
   const name = `${draft.title || words.draftUntitled}（${date}）`
   const discard = () => {
     discardDraft(key)
