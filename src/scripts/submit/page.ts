@@ -89,7 +89,7 @@ function draftTitle({ record }: FormState): string {
 function keepDraft(): void {
   const now = new Date()
   const isKept = writeDraft(now)
-  const time = now.toLocaleTimeString([], { timeStyle: 'short' })
+  const time = now.toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })
   say(isKept ? fill(words.draftSaved, { time }) : words.draftFailed)
 }
 
