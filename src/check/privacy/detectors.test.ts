@@ -46,6 +46,10 @@ test.each([
   ['a small letter for a zero', `${MOBILE.slice(0, 6)}${MOBILE.slice(6).replace('0', 'o')}`],
   ['a letter for a one', `1${MOBILE.slice(1).replace('1', 'l')}`],
   ['the 0 of a trunk call', `电话：0${MOBILE}`],
+  ['bars', GROUPS.join('|')],
+  ['plus signs', `请打${GROUPS.join('+')}`],
+  ['a word between the groups', GROUPS.join('转')],
+  ['brackets in the middle', `${GROUPS[0]}（${GROUPS[1]}）${GROUPS[2]}`],
   ['brackets', `（${GROUPS[0]}）${GROUPS[1]}-${GROUPS[2]}`],
   ['the country and brackets', `+86(${GROUPS[0]})${GROUPS[1]}${GROUPS[2]}`],
   ['the country with zeros', `0086${MOBILE}`],
@@ -77,6 +81,12 @@ test.each([
   ['the end of a longer list', '四年是1200，138，1380，8000。'],
   ['calls of three years', '接听电话1380、1456、890次'],
   ['years', '1998、1999、2000'],
+  ['a sum', `${ROW.join('+')}=9518`],
+  ['a longer sum', `${ROW.join('+')}+20`],
+  ['a sum in groups', `合计 ${GROUPS.join(' ')} 元`],
+  ['a row of a table with bars', `|示例区|${ROW.join('|')}|`],
+  ['such a row without bars at its ends', `示例区|${ROW.join('|')}`],
+  ['the year of a document', '138（2016）1234号'],
   ['a row of a table', `示例区,${ROW.join(',')}`],
   ['a row of a table after a word', `接听电话数,${ROW.join(',')}`],
   ['a list of a program', `[${ROW.join(', ')}]`],
@@ -122,10 +132,11 @@ test('one that is mistyped is found in its parts after the word, and a page or a
   expect(rulesOf('身份证换领时间：2016/03/22—2016/04/01，2016.3.22-2016.12.31')).toEqual([])
 })
 
-test.each([['+86-451-84', '0451/84', '0451.84', '0451-84'].map((start) => `${start}000000`)].flat())(
-  'the landline %s is found',
-  (text) => expect(rulesOf(text)).toEqual(['privacy/landline']),
-)
+test.each([
+  ...['+86-451-84', '0451/84', '0451.84', '0451-84', '0451―84', '0451一84'].map((start) => `${start}000000`),
+  ...['0451-8400', '（0451）8400', '+86 451 8400', '电话 8400'].map((start) => `${start}—0000`),
+  ['0451', ...'84000000'].join(' '),
+])('the landline %s is found', (text) => expect(rulesOf(text)).toEqual(['privacy/landline']))
 
 test('a day behind a code and the number of a page are no landlines', () => {
   expect(rulesOf('0451-20160322')).toEqual([])

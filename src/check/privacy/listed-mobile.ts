@@ -7,12 +7,12 @@ import { GAPS, LIST_GAPS, signClass } from './number-signs.ts'
 
 /** What counts something: three years' visits, three sums. */
 const UNIT = '[ ]?(?:[元万亿吨米%人次个名户件条起余多场期份册篇套台家处亩岁年月日号公斤平对项]|以上|左右)'
-const AFTER = String.raw`(?![.,，、;；:：]?[ ]?\d|${UNIT})`
+const AFTER = String.raw`(?![.,，、;；:：|+转]?[ ]?\d|[ ]?(?:[=＝|]|等于)|${UNIT})`
 const ANY_GAP = `[${signClass(GAPS + LIST_GAPS)}]{0,3}`
 
 /** Three digits, four and four, the same sign between them. */
 const IN_GROUPS = new RegExp(
-  String.raw`(?<![\d¥￥$]|\d[.,，、;；:：][ ]?)(?<value>1[3-9]\d(?<gap>[ ]?[,，、﹐﹑､;；:：*＊'’][ ]?)\d{4}\k<gap>\d{4})${AFTER}`,
+  String.raw`(?<![\d¥￥$]|\d[.,，、;；:：+][ ]?|\|)(?<value>1[3-9]\d(?<gap>[ ]?[,，、﹐﹑､;；:：*＊'’+转][ ]?|\|)\d{4}\k<gap>\d{4})${AFTER}`,
   'dg',
 )
 /** After the word, in any groups. */

@@ -6,7 +6,7 @@ import { GAPS, signClass } from './number-signs.ts'
 
 const GAP = `[${signClass(GAPS)}]{0,3}`
 
-const END = String.raw`(?!\d|\.\d|[元万亿吨米%])`
+const END = String.raw`(?!\d|\.\d|[万亿吨米%]|[ ]?元)`
 
 /**
  * Eleven digits from 13 to 19, however they are spaced, behind the country or the 0 of a trunk call; an amount with its unit
@@ -21,6 +21,11 @@ const YEAR = String.raw`(?:19|20)\d\d`
 /** The first three in brackets, as others write an area code. */
 const IN_BRACKETS = new RegExp(
   String.raw`(?<!\d)(?<value>(?:(?:\+|00)?86${GAP})?[(（]0?1[3-9]\d[)）](?!${GAP}${YEAR}${GAP}${YEAR})${GAP}\d{4}${GAP}\d{4})${END}`,
+  'dg',
+)
+/** The four in the middle in brackets; a year in them belongs to the number of a document. */
+const MIDDLE_IN_BRACKETS = new RegExp(
+  String.raw`(?<![\d¥￥$]|\d\.)(?<value>1[3-9]\d${GAP}[(（](?!${YEAR})\d{4}[)）]${GAP}\d{4})${END}`,
   'dg',
 )
 
@@ -52,6 +57,8 @@ export const mobile: Detector = {
     NUMBER.join(''),
     `电话 ${NUMBER.join(' ')}`,
     NUMBER.join('，'),
+    `请打${NUMBER.join('+')}`,
+    NUMBER.join('').replace(/^(.{3})(.{4})/, '$1（$2）'),
     NUMBER.join('').replaceAll('0', 'O'),
     NUMBER.join('').replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit))),
   ),
@@ -59,7 +66,9 @@ export const mobile: Detector = {
     '维权热线 12338',
     `总投入 ${NUMBER.join('')}元`,
     '总投入 13,800,138,000元',
+    `合计 ${NUMBER.join(' ')} 元`,
     '三年分别走访 138、1380、8000户',
+    '138+1380+8000=9518',
     '客服 400-000-0000',
   ),
   numeric: true,
@@ -68,6 +77,7 @@ export const mobile: Detector = {
     allOf(
       matchesOf(text, MOBILE, isMobile),
       matchesOf(text, IN_BRACKETS, (_, { input, index }) => !isInCode(input, index)),
+      matchesOf(text, MIDDLE_IN_BRACKETS, (_, { input, index }) => !isInCode(input, index)),
       listedMobiles(text),
     ),
 }

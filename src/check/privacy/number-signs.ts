@@ -1,8 +1,11 @@
 /** What people put between the digits of one number: spaces, dots, dashes, slashes. */
 export const GAPS = ' \t.-‐‑‒–—―−─_·•・⋅~/'
 
-/** What they put there now and then, and more often between two numbers: commas, colons, parentheses. */
-export const LIST_GAPS = ",，、﹐﹑､;；:：*＊'’()（）"
+/** What they put there now and then, and more often between two numbers: commas, colons, parentheses, bars, plus signs. */
+export const LIST_GAPS = ",，、﹐﹑､;；:：*＊'’()（）|+转"
+
+/** Every dash that stands between the parts of a number. */
+export const DASHES = '-‐‑‒–—―−─'
 
 /** Letters that stand for a digit, by a slip or on purpose. */
 export const LETTER_DIGITS: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' }
