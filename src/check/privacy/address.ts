@@ -2,7 +2,7 @@ import { type Detector, sample } from './detector.ts'
 import { type Match, matchesOf } from './match.ts'
 
 const NUMBER = String.raw`[A-Za-z]?[\d一二三四五六七八九十百零〇]{1,6}(?:[-－—][\d一二三四五六七八九十]{1,4})?`
-const BUILDING = `${NUMBER} ?(?:号楼|栋|幢|座)`
+const BUILDING = `${NUMBER} ?(?:号楼|栋|幢|座|#楼)`
 const ROOM = `${NUMBER} ?(?:室|房|户|号房)`
 
 /** A street or an estate with the number of a house; not a bus line, a document or a machine. */
@@ -11,9 +11,14 @@ const HOUSE = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:大街|
 const FARM = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:村|屯)[ ,，]?(?:${NUMBER} ?[组社队][ ,，]?)?${NUMBER} ?号(?![线文令公召机台车站码大棚井地田池仓厂])`
 /** The building, the entrance and the room of an estate, as people write them: 3-2-501. */
 const IN_SHORT = String.raw`[\u4e00-\u9fff]{1,8}(?:小区|家园|花园|公寓|新村|新城|苑)[ ,，]?\d{1,3}[-－—]\d{1,2}[-－—]\d{3,4}(?!\d)`
-const INSIDE = String.raw`(?:${BUILDING}|${NUMBER} ?号院?)[ ,，]?${NUMBER} ?(?:(?:单元|门)[ ,，]?(?:${NUMBER} ?(?:室|房|号|户)?)?|(?:层|楼)[ ,，]?${NUMBER} ?(?:室|房|号|户)?)|(?:${BUILDING}|${NUMBER} ?单元)[ ,，]?(?:${ROOM}|\d{3,4}(?!\d|[ ]?[人个万元户名]))`
+const INSIDE = String.raw`(?:${BUILDING}|${NUMBER} ?号院?)[ ,，]?${NUMBER} ?(?:(?:单元|门)[ ,，]?(?:${NUMBER} ?(?:室|房|号|户)?)?|(?:层|楼)[ ,，]?${NUMBER} ?(?:室|房|号|户)?)|(?:${BUILDING}|${NUMBER} ?单元)[ ,，]?(?:${ROOM}|\d{3,4}(?!\d|[ ]?[人个万元户名年]))`
+/** The entrance and the room with a dash between them, and what stands for the building before it, or for the room behind it. */
+const WITH_DASH = String.raw`(?:(?:${BUILDING}|${NUMBER} ?#)[ ,，]?\d{1,2}[-－—]\d{3,4}(?:(?!\d) ?室)?(?!\d)|(?<![\d.-])\d{1,3}[-－—]\d{3,4} ?室)`
+const SIDE = '[东西左右中南北][户门]'
+/** An entrance named by a letter, or a floor and the side of the stairs. */
+const BY_STAIRS = String.raw`(?:(?:${BUILDING}|[A-Za-z] ?[栋幢座])[ ,，]?)?(?:[甲乙丙丁]单元[ ,，]?(?:${NUMBER} ?(?:楼|层|室|号|户)|\d{3,4}(?!\d))|${NUMBER} ?单元[ ,，]?${NUMBER} ?(?:楼|层(?=${SIDE})))(?:${SIDE})?|${NUMBER} ?[楼层][东西左右中南北]户`
 const ADDRESS = new RegExp(
-  `(?<value>(?:${HOUSE}|${FARM})(?:[ ,，]?(?:${INSIDE}|${ROOM}))?|${IN_SHORT}|${INSIDE})`,
+  `(?<value>(?:${HOUSE}|${FARM})(?:[ ,，]?(?:${INSIDE}|${ROOM}))?|${IN_SHORT}|${WITH_DASH}|${BY_STAIRS}|${INSIDE})`,
   'dg',
 )
 
@@ -24,8 +29,9 @@ const HOME = new RegExp(
 )
 
 /** Without a number and one of these words behind it nothing is an address; only around them is it worth looking. */
-const POSSIBLE = /[\d一二三四五六七八九十百零〇] ?(?:号|栋|幢|座|单元|室|房|户|组|社|队|门)|[区园寓村城苑][ ,，]?\d/g
-const UNITS = '号栋幢座单室房户组社队门'
+const POSSIBLE =
+  /[\d一二三四五六七八九十百零〇] ?(?:号|栋|幢|座|单元|室|房|户|组|社|队|门|#)|[甲乙丙丁]单元|[东西左右中南北]户|[区园寓村城苑][ ,，]?\d/g
+const UNITS = '号栋幢座单室房户组社队门#'
 const BEFORE = 48
 const AFTER = 32
 
@@ -55,6 +61,13 @@ export const address: Detector = {
     `和平大街甲${12}号`,
     `前进村${3}组${12}号`,
     `家住前进村${3}组`,
+    `和平家园 ${7}#2-${1804}`,
+    `${7}号楼2-${1804}`,
+    `她住2-${1804}室`,
+    `B栋${'甲'}单元${9}楼`,
+    `${3}单元${2}楼左门`,
+    `${'甲'}单元${901}`,
+    ['九楼', '东户'].join(''),
   ),
   good: sample(
     '示妇发〔2020〕1号',
@@ -64,11 +77,18 @@ export const address: Detector = {
     '和平路1号桥',
     '前进村3组12户',
     '全区2016-3-22以前',
+    '3号楼2016年建成',
+    '第三单元二层意思',
+    '1#公路2-1标段',
+    '2016-2017学年',
+    '惠及山东户籍妇女',
   ),
   trigger: {
     pairs: [
       [`digit一二三四五六七八九十百零〇 `, UNITS],
       ['区园寓村城苑', 'digit ,，'],
+      ['甲乙丙丁', '单'],
+      ['东西左右中南北', '户'],
     ],
   },
   *find({ text }) {
