@@ -121,6 +121,7 @@ export const RULE_IDS = [
   'privacy/mobile',
   'privacy/landline',
   'privacy/passport',
+  'privacy/certificate',
   'privacy/plate',
   'privacy/email',
   'privacy/social-account',

@@ -2,6 +2,7 @@ import type { RuleId } from '../../diagnostic.ts'
 import { address } from './address.ts'
 import { arabicDigits } from './arabic-digits.ts'
 import { bankCard } from './bank-card.ts'
+import { certificate } from './certificate.ts'
 import type { Detector } from './detector.ts'
 import { email } from './email.ts'
 import { landline } from './landline.ts'
@@ -25,6 +26,7 @@ export const DETECTORS: readonly Detector[] = [
   mobile,
   landline,
   passport,
+  certificate,
   plate,
   email,
   socialAccount,
