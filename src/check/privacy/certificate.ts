@@ -27,7 +27,7 @@ export const certificate: Detector = {
   bad: sample(
     `社保号${NUMBER_OF_NOBODY}`,
     `病历号 ${NUMBER_OF_NOBODY} 乳腺外科`,
-    `结婚证字号 ${['J230103', '2010', '000000'].join('-')}`,
+    `结婚证字号 ${['J', '00000', '-2010-', '000000'].join('')}`,
     `低保证编号：示低${2016}第${'0'.repeat(5)}号`,
     `军官证号 军字第${'0'.repeat(7)}号`,
   ),

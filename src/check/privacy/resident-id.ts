@@ -18,6 +18,14 @@ const DISABILITY = new RegExp(
   'dg',
 )
 
+/** With the day of birth in words. */
+const DAY_IN_WORDS = new RegExp(
+  String.raw`(?<!\d)(?<value>\d{6}${ANY_GAP}(?:19|20)\d\d年\d{1,2}月\d{1,2}日${ANY_GAP}\d{3}[\dXx])(?!\d)`,
+  'dg',
+)
+/** With a star or a question mark for some of its digits, the area and the last one among those that are told. */
+const STARRED = /(?<![\d*＊?？])(?<value>\d{6}[\d*＊?？]{11}[\dXx*＊?？])(?![\d*＊?？Xx])/dg
+
 const WORDS = '身份证|身分证|公民身份|证件号|身份号|sfz'
 /** A number beside the word is taken at its word: one digit mistyped is as private as none. */
 const AFTER_WORD = new RegExp(
@@ -59,6 +67,20 @@ function isHeld(value: string): boolean {
   return isResidentId(value.replace(/[^\dXx]/g, '').slice(0, 18))
 }
 
+const STARS = /[*＊?？]/g
+
+/** Whether digits and stars can be a resident id: an area, a century where it shows, and half of its digits. */
+function isStarred(value: string, { input, index }: RegExpExecArray): boolean {
+  const stars = value.match(STARS)?.length ?? 0
+  const shown = value.replace(STARS, (_, at: number) => '1980'.charAt(at - 6) || '0')
+  return stars > 0 && stars < 9 && AREA_AND_CENTURY.test(shown) && !isInCode(input, index)
+}
+
+/** Whether the area is that of a province. */
+function beginsAsDated(value: string): boolean {
+  return AREA_AND_CENTURY.test(value.replace(/[^\d]/g, ''))
+}
+
 function sum(id: string): number {
   return WEIGHTS.reduce((total, weight, index) => total + weight * Number(id[index]), 0)
 }
@@ -91,16 +113,20 @@ export const residentId: Detector = {
   bad: sample(
     WHOLE,
     WHOLE.replaceAll('0', 'O').replaceAll('1', 'l'),
+    NUMBER.replace(/^(.{6})(....)..../, '$1 $2年1月1日 ') + CHECK[sum(NUMBER) % 11],
+    `${NUMBER.slice(0, 6)}${'*'.repeat(8)}${NUMBER.slice(-3)}2`,
     `身份证号 ${NUMBER.slice(0, -1)}2${CHECK[sum(NUMBER) % 11]}`,
   ),
-  good: sample('示妇发〔2020〕1号，信用代码 52230100MJ0000000X', '身份证号一律不登记。'),
+  good: sample('示妇发〔2020〕1号，信用代码 52230100MJ0000000X', '身份证号一律不登记。', '单号 000000********0000'),
   numeric: true,
-  trigger: { digits: 13 },
+  trigger: { digits: 9 },
   find: ({ text }) =>
     allOf(
       matchesOf(text, DISABILITY, isHeld),
       matchesOf(text, APART, isResidentId),
       matchesOf(text, IN_PARTS, isResidentId),
+      matchesOf(text, DAY_IN_WORDS, beginsAsDated),
+      matchesOf(text, STARRED, isStarred),
       matchesOf(text, RUN, isMistyped),
       matchesOf(text, IN_SENTENCE, beginsAsResidentId),
       matchesOf(text, AFTER_WORD),

@@ -56,6 +56,12 @@ const LISTS: readonly WordList[] = [
     2,
     '据 由 让 叫 把 将 给 替 为 对 向 与 和 跟 同 及 以及 如 像 是 即 系 被 因 请 使 令 其 其中 有 经 随后 当 当时 而 但 今 原 在 从 到 还有 比如 例如 包括 依次为 分别为 分别是',
   ],
+  // whoever holds one of these is known to everyone
+  [
+    'state',
+    -14,
+    '国务院总理 国务院副总理 国务委员 国家主席 国家副主席 中共中央总书记 全国人大常委会委员长 全国政协主席 全国妇联主席',
+  ],
   ['small', -6, '小 老 阿 大 第 元 不'],
   // 女儿 and 儿 are no words in 妇女儿童
   ['none', 0, '妇女儿'],

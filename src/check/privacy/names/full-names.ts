@@ -3,6 +3,7 @@ import { isAccepted } from './accepted.ts'
 import { type Candidate, ENOUGH, type FullName, LISTED, likelier } from './candidate.ts'
 import { chineseNameAt } from './chinese-name.ts'
 import { foreignNameAt } from './foreign-name.ts'
+import { halfNamedAt, SOMEBODY } from './half-named.ts'
 import { endOfListed } from './listed.ts'
 import { DOTS, ELEMENT_PAIR } from './minority-name.ts'
 import { NAME_PAIRS } from './shape.ts'
@@ -19,12 +20,17 @@ export const NAME_TRIGGER = { signs: DOTS, pairs: [...NAME_PAIRS, ELEMENT_PAIR],
 export function fullNames(text: string, places: readonly number[]): FullName[] {
   const candidates: Candidate[] = []
   for (const place of places) {
-    const best = SPACES.includes(text.charAt(place + 1))
-      ? spacedNameAt(text, place)
-      : likelier(chineseNameAt(text, place), foreignNameAt(text, place))
+    const best = nameAt(text, place)
     if (best) candidates.push(best)
   }
   return candidates.length === 0 ? [] : chosen(text, candidates)
+}
+
+function nameAt(text: string, place: number): Candidate | undefined {
+  const second = text.charAt(place + 1)
+  if (second === SOMEBODY) return halfNamedAt(text, place)
+  if (SPACES.includes(second)) return spacedNameAt(text, place)
+  return likelier(chineseNameAt(text, place), foreignNameAt(text, place))
 }
 
 /** The candidates that are names by themselves or beside one in a list; of those that overlap, the likelier. */

@@ -59,6 +59,11 @@ export function shapeWeight(text: string, start: number, surname: number, given:
   return weight + (isWhole ? Math.min(WHOLE, both + MOST_FOR_WHOLE) : both)
 }
 
+/** What a character says as the last of a given name of two. */
+export function secondGivenWeight(text: string, offset: number): number {
+  return seconds[text.charCodeAt(offset)] ?? NEVER
+}
+
 /** Whether the surname at an offset is at least as often a common word. */
 export function isCommonSurname(text: string, start: number): boolean {
   return (surnames[text.charCodeAt(start)] ?? NEVER) <= COMMON_SURNAME
@@ -89,7 +94,7 @@ const [RARE_SURNAME, LIKELY_GIVEN, POSSIBLE_GIVEN] = [1, -1, -5]
 export const NAME_PAIRS: readonly (readonly [string, string])[] = [
   [charactersOf(surnames, RARE_SURNAME), charactersOf(better, POSSIBLE_GIVEN)],
   [charactersOf(surnames, NEVER + 1, RARE_SURNAME - 1), charactersOf(better, LIKELY_GIVEN)],
-  [charactersOf(surnames, 0), ' .-_'],
+  [charactersOf(surnames, 0), ' .-_某'],
   [
     COMPOUND_SURNAMES.map((surname) => surname.charAt(0)).join(''),
     COMPOUND_SURNAMES.map((surname) => surname.charAt(1)).join(''),
