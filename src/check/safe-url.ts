@@ -18,8 +18,28 @@ function isPublicHost(hostname: string): boolean {
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+\.?$/.test(hostname) && !/^[\d.]+$/.test(hostname) && !LOCAL.test(hostname)
 }
 
+/** Endings that make a reader take letters and dots for a host; those of files, and abbreviations, are none. */
+const ENDINGS =
+  'com|cn|net|org|gov|edu|mil|int|info|biz|name|pro|mobi|asia|hk|mo|tw|us|uk|ru|jp|kr|eu|de|fr|in|io|me|cc|tv|co|ai|app|dev|top|xyz|vip|shop|site|online|club|wang|ren|link|live|work|store|tech|fun|icu|ltd|group|example'
+const HOST = new RegExp(
+  String.raw`(?<![a-z0-9@._-])(?:[a-z0-9-]{1,63}\.){1,10}(?:${ENDINGS})(?![a-z0-9_-]|\.[a-z0-9])`,
+  'gi',
+)
+
+/** Every host that a reader believes a text to name, wherever in it and however wide its letters and dots are. */
+export function namedHosts(text: string): string[] {
+  const plain = text.normalize('NFKC').replaceAll('。', '.')
+  const whole = namedHost(plain)
+  const inside = [...plain.matchAll(HOST)].map(([host]) => withoutWww(host))
+  return [...new Set([...(whole ? [whole] : []), ...inside])]
+}
+
 /** The host that a reader believes a text to name: `https://www.gov.cn/x` or `gov.cn`; undefined where it names none. */
 export function namedHost(text: string): string | undefined {
   const [, host] = text.trim().match(/^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[:/?#].*)?$/i) ?? []
-  return host?.toLowerCase().replace(/^www\./, '')
+  return host === undefined ? undefined : withoutWww(host)
+}
+
+function withoutWww(host: string): string {
+  return host.toLowerCase().replace(/^www\./, '')
 }

@@ -22,7 +22,7 @@ const RULES: readonly CharacterRule[] = [
   {
     rule: 'text/control-character',
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    pattern: /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+/gu,
+    pattern: /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\p{Cs}]+/gu,
     message: (found) => `这里有看不见的控制字符（${codes(found)}）。`,
     hint: '删掉它；多半是从别的软件复制来的。',
     replacement: remove,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Report } from './report.ts'
+import { visible } from './text.ts'
 
 /** Diagnostics as workflow commands, which show as notes beside the changed lines of a pull request. */
 export function renderGithub({ diagnostics, elsewhere }: Report): string {
@@ -9,11 +10,12 @@ export function renderGithub({ diagnostics, elsewhere }: Report): string {
 
 function command({ file, line, column, rule, severity, message, hint }: Diagnostic): string {
   const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`
-  return `::${severity} ${place}::${escaped(hint ? `${message}\n${hint}` : message)}`
+  const texts = hint ? [message, hint] : [message]
+  return `::${severity} ${place}::${texts.map(escaped).join('%0A')}`
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return visible(text).replaceAll('%', '%25')
 }
 
 function property(text: string): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { countBySeverity, type Report } from './report.ts'
+import { visible } from './text.ts'
 
 /** Diagnostics as Markdown, for a comment or a notice: a table a file. */
 export function renderMarkdown({ diagnostics, elsewhere }: Report): string {
@@ -29,5 +30,5 @@ const LIVE = /[\\`*_{}[\]<>#|~@&]|:(?=\/\/)|(?<=www)\./gi
 
 /** Text that no Markdown renderer takes for markup, a mention, a link or a cell's end. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(LIVE, (char) => `&#${char.charCodeAt(0)};`)
+  return visible(text.replace(/\s+/g, ' ')).replace(LIVE, (char) => `&#${char.charCodeAt(0)};`)
 }

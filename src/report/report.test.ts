@@ -118,7 +118,7 @@ test('GitHub commands escape what would end a property or a line', () => {
 
 test('GitHub commands of a warning without a hint, for an odd name of a file', () => {
   const { hint: _, ...plain } = { ...warning, file: 'a:b\r.yaml' }
-  expect(FORMATS.github(report(plain))).toBe('::warning file=a%3Ab%0D.yaml,line=1,col=5,title=schema/value::旧了。')
+  expect(FORMATS.github(report(plain))).toBe('::warning file=a%3Ab·.yaml,line=1,col=5,title=schema/value::旧了。')
   expect(FORMATS.github({ ...report(), elsewhere: 1 })).toBe('::error::别的文件里还有 1 处错误。')
 })
 
@@ -163,6 +163,14 @@ describe('SARIF', () => {
       region: { startLine: 2, startColumn: 5 },
     })
   })
+})
+
+test('no name of a file acts on the log of a forge or on a comment', () => {
+  const file = 'content/a\n::stop-commands::x\u001b[31m\u202e.yaml'
+  const bad = { ...error, file, message: `名称“${file}”不能作编号。`, hint: `改名\r\n::error::${file}` }
+  for (const text of [FORMATS.github(report(bad)), FORMATS.markdown(report(bad))])
+    expect(text).not.toMatch(/^::stop|[^\P{C}\n]/mu)
+  expect(FORMATS.github(report(bad))).toContain('content/a·%3A%3Astop-commands%3A%3Ax·[31m·.yaml')
 })
 
 test('Markdown makes no link of an address', () => {

@@ -4,7 +4,7 @@ import type { Content } from '../content.ts'
 import { nodeText } from '../prose/heading.ts'
 import { proseFault, proseNodes } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
-import { isSafeUrl, namedHost } from '../safe-url.ts'
+import { isSafeUrl, namedHost, namedHosts } from '../safe-url.ts'
 import { practiceWith } from './examples.ts'
 
 type Words = readonly [message: string, hint: string]
@@ -21,11 +21,18 @@ export const proseUrl: Rule = {
     practiceWith('[链接](https://gov.cn@www.example.org/)'),
     practiceWith('[链接](http://127.0.0.1/)'),
     practiceWith('[www.gov.cn](https://www.example.org/)'),
+    practiceWith('[www.gov.cn（中国政府网）](https://www.example.org/)'),
+    practiceWith('[中国政府网 gov.cn](https://www.example.org/)'),
+    practiceWith('[ｇｏｖ．ｃｎ](https://www.example.org/)'),
+    practiceWith('[gov。cn](https://www.example.org/)'),
     practiceWith('[](https://www.example.org/)'),
     practiceWith('见https://www.example.org/a，有全文。'),
     practiceWith('[模式](https://portal.example.org/models/pairing)'),
   ],
-  good: [practiceWith('[示例](https://www.example.org/a)，[example.org](https://www.example.org/)')],
+  good: [
+    practiceWith('[示例](https://www.example.org/a)，[example.org](https://www.example.org/)'),
+    practiceWith('[示例（www.example.org。）](https://www.example.org/a)，[附件1.docx](https://www.example.org/b)'),
+  ],
   *check(content) {
     const own = ownAddress(content)
     for (const visit of proseNodes(content)) {
@@ -45,9 +52,8 @@ function wrong(link: Link, own: string | undefined): Words | undefined {
     return [`链接“${url.slice(0, 60)}”不是完整的网址。`, `写成以 http:// 或 https:// 开头的网址；${RECORD}`]
   if (own && `${url}/`.startsWith(`${own}/`)) return ['这个链接指向本站，网址变了就会断。', RECORD]
   const shown = nodeText(link)
-  const host = namedHost(shown)
-  if (host && host !== namedHost(url))
-    return [`链接显示“${host}”，实际去“${namedHost(url)}”。`, '让两处一致，或把显示的文字改成标题。']
+  const host = namedHosts(shown).find((each) => each !== namedHost(url))
+  if (host) return [`链接显示“${host}”，实际去“${namedHost(url)}”。`, '让两处一致，或把显示的文字改成标题。']
   const isSeen = shown.trim() !== '' || link.children.some(({ type }) => type === 'image')
   return isSeen ? undefined : ['链接没有文字，读者看不见。', '写成 [文字](网址)。']
 }

@@ -13,6 +13,7 @@ export const textEscaped: RecordRule = {
   bad: [
     { 'content/policies/plan.yaml': 'title: "工\\u200b作方案"\n' },
     { 'content/policies/plan.yaml': 'key_points:\n  - "工作\\u202e方案"\n' },
+    { 'content/policies/plan.yaml': 'title: "工\\ud800作方案"\n' },
     practiceWith('走&#8203;访。'),
     practiceWith('走访。<Cite source="ma&#8203;in" />'),
     practiceWith('[走访](https://www.example.org/ "看&#x202e;")'),

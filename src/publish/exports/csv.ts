@@ -7,7 +7,9 @@ const BYTE_ORDER_MARK = '\uFEFF'
 const OPTIONS: Options = { escape_formulas: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ }
 
 /** What may need quotes or an apostrophe. Nearly every row of a long table is without it. */
-const UNSURE = /[",\r\n]|^[=+\-@\t＝＋－＠]/
+const UNSURE = /[",\r\n]|^\s*[=+\-@\t＝＋－＠]/
+/** A formula behind blanks. */
+const LATE_FORMULA = /^\s+[=+\-@＝＋－＠]/
 
 /** A table as CSV (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe in front. */
 export function csvOf({ columns, rows }: Table): string {
@@ -16,7 +18,12 @@ export function csvOf({ columns, rows }: Table): string {
 
 function line(cells: readonly Cell[]): string {
   const isUnsure = cells.some((cell) => typeof cell === 'string' && UNSURE.test(cell))
-  return isUnsure ? stringify([cells], OPTIONS) : `${cells.join(',')}\r\n`
+  return isUnsure ? stringify([cells.map(guarded)], OPTIONS) : `${cells.join(',')}\r\n`
+}
+
+/** The library looks at the first sign only; some programs drop blanks before they look. */
+function guarded(cell: Cell): Cell {
+  return typeof cell === 'string' && LATE_FORMULA.test(cell) ? `'${cell}` : cell
 }
 
 /** CSV that Excel opens in the right encoding by a double click. */

@@ -33,6 +33,8 @@ const HOSTILE: Table = {
     ['好😀', 5],
     ['\uD800坏\uFFFF', 6],
     [' 空格在两边\n', 7],
+    [' =1+1', 8],
+    ['\u3000\n-1', 9],
   ],
 }
 
@@ -102,6 +104,8 @@ test('CSV begins with a byte order mark, and no text in it runs as a formula', (
     '好😀,5',
     '\uD800坏\uFFFF,6',
     '" 空格在两边\n",7',
+    "' =1+1,8",
+    `"'\u3000\n-1",9`,
     '',
   ])
 })
