@@ -303,6 +303,33 @@ describe('a document', () => {
   })
 })
 
+test.each([
+  ['a formula', '<c r="A1"><f>1+1</f><v>2</v></c>', '表格里有公式'],
+  ['a shared formula', '<c r="A1"><f t="shared" si="0"/></c>', '表格里有公式'],
+  ['a formula under a prefix', '<x:c><x:f>A1</x:f></x:c>', '表格里有公式'],
+  ['a name that runs a program', '<definedName name="a">cmd|x!A0</definedName>', '表格的规则里有取别处内容的公式'],
+  ['a rule that asks the web', '<x14:formula1><xm:f/>WEBSERVICE("x")</x14:formula1>', '表格里有公式'],
+  ['a rule of another table', "<formula1>'[1]a'!$A$1</formula1>", '表格的规则里有取别处内容的公式'],
+  ['a picture of a field', '<w:instrText xml:space="preserve"> INCLUDEPICTURE "x" </w:instrText>', '文档里有域'],
+  ['a field in parts', '<w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>AUTO</w:instrText>', '文档里有域'],
+  ['a simple field', '<w:fldSimple w:instr="DDEAUTO c:\\cmd.exe"/>', '文档里有域'],
+  ['a simple field in references', '<w:fldSimple w:dirty="1" w:instr="&#68;DE x"/>', '文档里有域'],
+])('a document has not %s', (_, xml, message) => {
+  expect(messages('a.xlsx', `<worksheet>${xml}</worksheet>`)).toContain(message)
+})
+
+test('a document may have the number of a page, and rules about its own cells', () => {
+  const own =
+    '<w:instrText xml:space="preserve">PAGE</w:instrText><w:fldSimple w:instr=" NUMPAGES "/><formula1>\'选项\'!$A$2:$A$9</formula1><formula1>TRUE</formula1><definedName name="_xlnm.Print_Titles">a!$1:$1</definedName><font/><formula2>1</formula2>'
+  expect(messages('a.xlsx', own)).toEqual([])
+})
+
+test('a relation to a program is none of ours', () => {
+  const list = (type: string) => `<Relationships><Relationship Type="http://x/${type}" Target="a.bin"/></Relationships>`
+  for (const type of ['vbaProject', 'oleObject', 'aFChunk', 'attachedTemplate'])
+    expect(messages('a.docx', list(type))).toEqual(['文档连着不该有的部分“a.bin”'])
+})
+
 test('a document says what is wrong with it', () => {
   const relations = (type: string) =>
     messages(

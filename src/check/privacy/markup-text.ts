@@ -2,10 +2,12 @@ import { Parser } from 'htmlparser2'
 
 /** Elements that do not end a word. */
 export const INLINE = new Set(
-  'a abbr b bdi bdo cite code data dfn em i kbd mark q rp rt ruby s samp small span strong sub sup time tspan u var wbr'.split(
-    ' ',
-  ),
+  `a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark nobr picture q rb rp rt ruby s samp small
+    span strike strong sub sup time tspan tt u var wbr`.split(/\s+/),
 )
+
+/** An element that no browser knows runs on in its line, as every element does whose style says nothing else. */
+const OWN = /^[a-z][\w.]*-/
 
 /** Attributes that hold coordinates, those of table cells too: any run of digits may stand in them. */
 export const GEOMETRY = new Set(['d', 'points', 'r', 'viewBox', 'viewbox', 'transform'])
@@ -18,7 +20,7 @@ export function markupText(source: string, xmlMode: boolean, inline: ReadonlySet
   const parts: string[] = []
   const attributes: string[] = []
   const endLine = (tag: string) => {
-    if (!inline.has(tag) && parts.at(-1) !== '\n') parts.push('\n')
+    if (!inline.has(tag) && (xmlMode || !OWN.test(tag)) && parts.at(-1) !== '\n') parts.push('\n')
   }
   const parser = new Parser(
     {

@@ -43,6 +43,17 @@ export function officeParts(bytes: Uint8Array): string[] | undefined {
   }
 }
 
+/** The names of all parts of a table or a document, those that are no XML too; none when it is none. */
+export function officePartNames(bytes: Uint8Array): string[] {
+  const names: string[] = []
+  try {
+    unzipSync(bytes, { filter: ({ name }) => names.push(name) < 0 })
+  } catch {
+    return []
+  }
+  return names
+}
+
 /** The encoding that the first bytes of a text say, where they do. */
 export function markedEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le'

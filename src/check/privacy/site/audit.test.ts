@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { contentPolicy } from '../../../serving/policy.ts'
 import type { PublicContact } from '../contacts.ts'
 import { FilesAudit, siteFiles } from './audit.ts'
 
@@ -52,6 +53,19 @@ test.each([
   ['escaped JSON', { 'api/a.json': `{"tel":"\\u0031${MOBILE.slice(1)}"}` }],
   ['a number of JSON', { 'api/a.json': `{"tel":${MOBILE}}` }],
   ['CSV', { 'a.csv': `编号,电话\n1,${MOBILE}\n` }],
+  ['a folded line of a calendar', { 'a.ics': `DESCRIPTION:电话${MOBILE.slice(0, 3)}\r\n ${MOBILE.slice(3)}\r\n` }],
+  [
+    'text that a picture divides',
+    { 'index.html': `<p>${MOBILE.slice(0, 3)}<img src="/a.png" alt="">${MOBILE.slice(3)}</p>` },
+  ],
+  [
+    'text that an element of old divides',
+    { 'index.html': `<p>${MOBILE.slice(0, 3)}<font>${MOBILE.slice(3)}</font></p>` },
+  ],
+  [
+    'text that an element of its own divides',
+    { 'index.html': `<p>${MOBILE.slice(0, 3)}<a-b>${MOBILE.slice(3)}</a-b></p>` },
+  ],
   ['a feed', { 'feed.xml': `<feed><title><![CDATA[${MOBILE}]]></title></feed>` }],
   ['a table', { 'a.xlsx': zipSync({ 'xl/sharedStrings.xml': strToU8(`<sst><si><t>${MOBILE}</t></si></sst>`) }) }],
   ['a cell of a sheet', { 'a.xlsx': sheet(cell('电话') + cell(`${MOBILE}，丙县`)) }],
@@ -168,13 +182,16 @@ test('a public contact may stand in the site', () => {
   expect(faults({ 'index.html': `<p>值班电话 ${LANDLINE}</p>` })).toHaveLength(1)
 })
 
+/** A page up to its policy. */
+const HEAD = `<!doctype html><meta http-equiv="content-security-policy" content="${contentPolicy('page')}">`
+
 test('the command says so and exits 1', () => {
-  withSite({ 'index.html': `<p>${MOBILE}</p>` }, (dir) => {
+  withSite({ 'index.html': `${HEAD}<p>${MOBILE}</p>` }, (dir) => {
     const { status, stdout } = spawnSync('node', ['scripts/audit-dist.ts', dir], { encoding: 'utf8' })
     expect(status).toBe(1)
     expect(stdout).toContain('index.html:1:1  错误  生成的网页里有手机号（1**********）')
   })
-  withSite({ 'index.html': '<p>12338</p>' }, (dir) => {
+  withSite({ 'index.html': `${HEAD}<p>12338</p>` }, (dir) => {
     expect(execFileSync('node', ['scripts/audit-dist.ts', dir], { encoding: 'utf8' })).toContain('检查通过')
   })
 })
@@ -187,7 +204,7 @@ function audited(...args: string[]): string {
 
 test('the command does not say that all is well beside a fault of another kind, and tells each kind', () => {
   const script = '<script>alert(1)</script>'
-  const run = (page: string) => withSite({ 'index.html': page }, (dir) => audited(dir))
+  const run = (page: string) => withSite({ 'index.html': HEAD + page }, (dir) => audited(dir))
   expect(run(script)).toMatch(/^1 index\.html {2}错误[\s\S]*有 1 处结构错误，不能发布。\n$/)
   expect(run(`${script}<p>${MOBILE}</p>`)).toMatch(/有 1 处结构错误，不能发布。[\s\S]*有 1 处错误、0 处提醒/)
 })

@@ -25,11 +25,18 @@ export function siteFiles(dir: string): string[] {
   return below('').sort(compareText)
 }
 
-/**
- * Another audit of the same files: is shown the path of each one and, where it asks for it, its text as far as that was
- * not found clean before. Says whether it is content.
- */
-export type OtherLook = (path: string, text: () => string) => boolean
+/** A file as another audit of the same files sees it, each part of it where it asks for it. */
+export interface Sight {
+  /** its text as far as that was not found clean before */
+  fresh(): string
+  /** all of its text */
+  whole(): string
+  /** the names of the parts that a document of an office program is packed of */
+  partNames(): readonly string[]
+}
+
+/** Another audit of the same files. Says whether the text of one is as it should be. */
+export type OtherLook = (path: string, sight: Sight) => boolean
 
 /**
  * Searches the files of a built site for private values, one by one: the last look before anything is public. Most of a
@@ -77,14 +84,15 @@ export class FilesAudit {
     const file = new SentFile(path, bytes)
     if (file.path.endsWith('.html')) this.lookAtPage(file)
     else {
-      this.alsoLook(file.path, () => file.parts.join('\n'))
+      const text = () => file.parts.join('\n')
+      this.alsoLook(file.path, { fresh: text, whole: text, partNames: () => file.partNames })
       this.search(file.path, siteText(file) ?? '')
     }
   }
 
   private lookAtPage(file: SentFile): void {
     const { source, text, pieces } = freshPage(file.text, this.cleanPieces)
-    const isHarmless = this.alsoLook(file.path, () => source)
+    const isHarmless = this.alsoLook(file.path, { fresh: () => source, whole: () => file.text, partNames: () => [] })
     if (this.search(file.path, text) && isHarmless) for (const piece of pieces) this.cleanPieces.add(piece)
   }
 

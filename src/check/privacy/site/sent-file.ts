@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { OFFICE_ENDINGS, officeParts } from '../office-text.ts'
+import { OFFICE_ENDINGS, officePartNames, officeParts } from '../office-text.ts'
 
 const UNPACK: readonly (readonly [ending: string, unpack: (bytes: Uint8Array) => Buffer])[] = [
   ['.br', brotliDecompressSync],
@@ -31,8 +31,16 @@ export class SentFile {
 
   /** What is written in it: of a document of an office program the parts that it is packed of. */
   get parts(): readonly string[] {
-    const isOffice = OFFICE_ENDINGS.includes(extname(this.path).toLowerCase())
-    this.unpacked ??= (isOffice ? officeParts(this.bytes) : undefined) ?? [this.text]
+    this.unpacked ??= (this.isOffice ? officeParts(this.bytes) : undefined) ?? [this.text]
     return this.unpacked
+  }
+
+  /** Of a document of an office program the names of all its parts. */
+  get partNames(): readonly string[] {
+    return this.isOffice ? officePartNames(this.bytes) : []
+  }
+
+  private get isOffice(): boolean {
+    return OFFICE_ENDINGS.includes(extname(this.path).toLowerCase())
   }
 }

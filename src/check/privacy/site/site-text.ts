@@ -18,12 +18,15 @@ type Read = (file: SentFile) => string
 const plain: Read = ({ text }) => text
 const xml: Read = ({ text }) => markupText(text, true)
 const json: Read = ({ text }) => jsonText(text)
+/** A long line of a calendar goes on behind a blank (RFC 5545, 3.1), in the middle of a word too. */
+const calendar: Read = ({ text }) => text.replaceAll(/\r?\n[ \t]/g, '')
 const gzip: Read = ({ bytes }) => decoder.decode(gunzipSync(bytes))
 const office: Read = ({ parts }) => partsText(parts)
 
 const READERS: Readonly<Record<string, Read>> = {
   '.xml': xml,
   '.svg': xml,
+  '.ics': calendar,
   '.json': json,
   '.webmanifest': json,
   '.map': json,
