@@ -11,12 +11,12 @@ const HOUSE = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:大街|
 const FARM = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:村|屯)[ ,，]?(?:${NUMBER} ?[组社队][ ,，]?)?${NUMBER} ?号(?![线文令公召机台车站码大棚井地田池仓厂])`
 /** The building, the entrance and the room of an estate, as people write them: 3-2-501. */
 const IN_SHORT = String.raw`[\u4e00-\u9fff]{1,8}(?:小区|家园|花园|公寓|新村|新城|苑)[ ,，]?\d{1,3}[-－—]\d{1,2}[-－—]\d{3,4}(?!\d)`
-const INSIDE = String.raw`(?:${BUILDING}|${NUMBER} ?号院?)[ ,，]?${NUMBER} ?(?:(?:单元|门)[ ,，]?(?:${NUMBER} ?(?:室|房|号|户)?)?|(?:层|楼)[ ,，]?${NUMBER} ?(?:室|房|号|户)?)|(?:${BUILDING}|${NUMBER} ?单元)[ ,，]?(?:${ROOM}|\d{3,4}(?!\d|[ ]?[人个万元户名年]))`
+const INSIDE = String.raw`(?:${BUILDING}|${NUMBER} ?号院?)[ ,，]?${NUMBER} ?(?:(?:单元|门)[ ,，]?(?:${NUMBER} ?(?:室|房|号|户)?)?|(?:层|楼)[ ,，]?${NUMBER} ?(?:室|房|号|户)?)|(?:${BUILDING}|${NUMBER} ?单元)[ ,，]?(?:${ROOM}|\d{3,4}(?!\d|[ ]?[人个万元户名年平]))`
 /** The entrance and the room with a dash between them, and what stands for the building before it, or for the room behind it. */
-const WITH_DASH = String.raw`(?:(?:${BUILDING}|${NUMBER} ?#)[ ,，]?\d{1,2}[-－—]\d{3,4}(?:(?!\d) ?室)?(?!\d)|(?<![\d.-])\d{1,3}[-－—]\d{3,4} ?室)`
+const WITH_DASH = String.raw`(?:(?:${BUILDING}|${NUMBER} ?#)[ ,，]?\d{1,2}[-－—]\d{3,4}(?:(?!\d) ?室)?(?!\d)|(?<![\d.-])\d{1,3}[-－—]\d{3,4} ?室(?![内外温]))`
 const SIDE = '[东西左右中南北][户门]'
 /** An entrance named by a letter, or a floor and the side of the stairs. */
-const BY_STAIRS = String.raw`(?:(?:${BUILDING}|[A-Za-z] ?[栋幢座])[ ,，]?)?(?:[甲乙丙丁]单元[ ,，]?(?:${NUMBER} ?(?:楼|层|室|号|户)|\d{3,4}(?!\d))|${NUMBER} ?单元[ ,，]?${NUMBER} ?(?:楼|层(?=${SIDE})))(?:${SIDE})?|${NUMBER} ?[楼层][东西左右中南北]户`
+const BY_STAIRS = String.raw`(?:(?:${BUILDING}|[A-Za-z] ?[栋幢座])[ ,，]?)?(?:[甲乙丙丁]单元[ ,，]?(?:${NUMBER} ?(?:楼|层|室|号|户)|\d{3,4}(?!\d))|${NUMBER} ?单元[ ,，]?${NUMBER} ?(?:楼|层(?=${SIDE})))(?:${SIDE})?|${NUMBER} ?[楼层][东西左右中南北]户(?![外型籍])`
 const ADDRESS = new RegExp(
   `(?<value>(?:${HOUSE}|${FARM})(?:[ ,，]?(?:${INSIDE}|${ROOM}))?|${IN_SHORT}|${WITH_DASH}|${BY_STAIRS}|${INSIDE})`,
   'dg',
@@ -82,6 +82,7 @@ export const address: Detector = {
     '1#公路2-1标段',
     '2016-2017学年',
     '惠及山东户籍妇女',
+    '二楼南户外平台',
   ),
   trigger: {
     pairs: [

@@ -9,7 +9,7 @@ const ORDINAL = '(?:军官|士兵|警官)证(?:[^\\d\\n，。；]{0,6}第)?'
 const NUMBER = String.raw`(?:[A-Za-z]{1,3}(?=\d))?\d(?:[-—]?[\dA-Za-z]){4,24}|(?:19|20)\d\d第\d{3,}`
 
 const CERTIFICATE = new RegExp(
-  String.raw`(?:(?:${NUMBERED})[^A-Za-z\d\n，。；、]{0,10}|${ORDINAL})(?<value>${NUMBER})(?![A-Za-z\d]|[ ]?[人个名万亿户次条年元件本份张例])`,
+  String.raw`(?:(?:${NUMBERED})(?!码?[段源])[^A-Za-z\d\n，。；、]{0,10}|${ORDINAL})(?<value>${NUMBER})(?![A-Za-z\d]|[ ]?[人个名万亿户次条年元件本份张例])`,
   'dg',
 )
 
@@ -34,6 +34,7 @@ export const certificate: Detector = {
   good: sample(
     '低保证编号规则从2016年起统一',
     '社保卡号段已分配 230000 人',
+    '医保卡号码段从20160001起',
     '残疾证办理 120000 件',
     '社保号码查询请拨打 12333',
     '结婚证明 20160001 份',

@@ -10,7 +10,7 @@ const PLATE = new RegExp(
 )
 /** With a sign within, or blanks between all signs; a number with its unit is none. */
 const APART = new RegExp(
-  String.raw`(?<value>[${PROVINCES}] ?[A-HJ-NP-Z](?:[ ·•.-]?[A-HJ-NP-Z][ ·•.-]\d{4}|(?:[ ·•.-][A-HJ-NP-Z0-9]){5,6}|(?<= .)[ ·•.-]?\d{5}))(?![A-Z0-9]|[ ]?[人个名万亿户次条年元件米%])`,
+  String.raw`(?<value>[${PROVINCES}] ?[A-HJ-NP-Z](?:[ ·•.-]?[A-HJ-NP-Z][ ·•.-]\d{4}|(?:[ ·•.-][A-HJ-NP-Z0-9]){5,6}|(?<= .)[ ·•.-]?\d{5}))(?![A-Z0-9]|[ ]?[人个名万亿户次条年元件米平吨台套级%])`,
   'dgi',
 )
 /** After the word, without the province. */

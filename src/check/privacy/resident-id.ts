@@ -20,7 +20,7 @@ const DISABILITY = new RegExp(
 
 /** With the day of birth in words. */
 const DAY_IN_WORDS = new RegExp(
-  String.raw`(?<!\d)(?<value>\d{6}${ANY_GAP}(?:19|20)\d\d年\d{1,2}月\d{1,2}日${ANY_GAP}\d{3}[\dXx])(?!\d)`,
+  String.raw`(?<!\d)(?<value>\d{6}${GAP}(?:19|20)\d\d年\d{1,2}月\d{1,2}日${GAP}\d{3}[\dXx])(?!\d|[ ]?[人个名万户次条元件份])`,
   'dg',
 )
 /** With a star or a question mark for some of its digits, the area and the last one among those that are told. */
@@ -117,7 +117,12 @@ export const residentId: Detector = {
     `${NUMBER.slice(0, 6)}${'*'.repeat(8)}${NUMBER.slice(-3)}2`,
     `身份证号 ${NUMBER.slice(0, -1)}2${CHECK[sum(NUMBER) % 11]}`,
   ),
-  good: sample('示妇发〔2020〕1号，信用代码 52230100MJ0000000X', '身份证号一律不登记。', '单号 000000********0000'),
+  good: sample(
+    '示妇发〔2020〕1号，信用代码 52230100MJ0000000X',
+    '身份证号一律不登记。',
+    '单号 000000********0000',
+    '230000,2016年3月22日,1234',
+  ),
   numeric: true,
   trigger: { digits: 9 },
   find: ({ text }) =>

@@ -66,6 +66,7 @@ test.each([
     'text that an element of its own divides',
     { 'index.html': `<p>${MOBILE.slice(0, 3)}<a-b>${MOBILE.slice(3)}</a-b></p>` },
   ],
+  ['a text in UTF-16', { 'a.txt': Buffer.from(`\ufeff电话${MOBILE}`, 'utf16le') }],
   ['a feed', { 'feed.xml': `<feed><title><![CDATA[${MOBILE}]]></title></feed>` }],
   ['a table', { 'a.xlsx': zipSync({ 'xl/sharedStrings.xml': strToU8(`<sst><si><t>${MOBILE}</t></si></sst>`) }) }],
   ['a cell of a sheet', { 'a.xlsx': sheet(cell('电话') + cell(`${MOBILE}，丙县`)) }],

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { OFFICE_ENDINGS, officePartNames, officeParts } from '../office-text.ts'
+import { markedEncoding, OFFICE_ENDINGS, officePartNames, officeParts } from '../office-text.ts'
 
 const UNPACK: readonly (readonly [ending: string, unpack: (bytes: Uint8Array) => Buffer])[] = [
   ['.br', brotliDecompressSync],
@@ -8,6 +8,12 @@ const UNPACK: readonly (readonly [ending: string, unpack: (bytes: Uint8Array) =>
 ]
 
 const decoder = new TextDecoder()
+
+/** A file that begins with the mark of another encoding is read in it, as browsers do. */
+function decoderOf(bytes: Uint8Array): TextDecoder {
+  const encoding = markedEncoding(bytes)
+  return encoding ? new TextDecoder(encoding) : decoder
+}
 
 /** A file of a site as readers get it. */
 export class SentFile {
@@ -25,7 +31,7 @@ export class SentFile {
 
   /** Its bytes as text: decoded once, when somebody asks for it. */
   get text(): string {
-    this.decoded ??= decoder.decode(this.bytes)
+    this.decoded ??= decoderOf(this.bytes).decode(this.bytes)
     return this.decoded
   }
 
