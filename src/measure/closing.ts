@@ -47,7 +47,7 @@ export function periodTotals(records: Records, ledger: Ledger, period: string): 
 }
 
 /**
- * What is frozen of sensitive indicators that run over the year or longer: the public is told them with each closing.
+ * What is frozen of sensitive indicators that run over the year or longer: the public is told them once all periods are closed.
  * They are seen from the period's last day, so that they say nothing yet of the next one. They have begun by then: the
  * periods of a programme are of its year.
  */

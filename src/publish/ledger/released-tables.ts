@@ -53,9 +53,18 @@ export class ReleasedTables implements SensitiveTables {
       .filter((indicator) => isSensitive(records, indicator))
   }
 
-  /** Adds what was frozen with a period. */
+  /** Adds what was frozen of a period itself. */
   add(closing: ClosingRecord): void {
-    for (const indicator of this.indicators) {
+    this.addOf(closing, ({ every }) => every === 'period')
+  }
+
+  /** Adds what was frozen with a period of the year or longer, after all periods: what they add up to is known by then. */
+  addRunning(closing: ClosingRecord): void {
+    this.addOf(closing, ({ every }) => every !== 'period')
+  }
+
+  private addOf(closing: ClosingRecord, isOf: (indicator: Indicator) => boolean): void {
+    for (const indicator of this.indicators.filter(isOf)) {
       const all = closing.totals.filter((row) => row.indicator === indicator.id)
       for (const [span = closing.period, rows] of Map.groupBy(all, (row) => row.span)) {
         const frozen = { closing, indicator, rows, release: { span, release: closing.period } }
@@ -71,7 +80,7 @@ export class ReleasedTables implements SensitiveTables {
     for (const part of parts) this.addCell(frozen, part)
     this.split(frozen, 'units')
     if (frozen.indicator.by !== undefined) this.split(frozen, 'codes')
-    for (const part of parts) this.joinEarlier(frozen, part)
+    for (const part of parts) this.joinPeriods(frozen, part)
     this.earlier.set(countedKey(frozen.indicator, frozen.base), [...this.earlierOf(frozen), frozen])
   }
 
@@ -125,25 +134,15 @@ export class ReleasedTables implements SensitiveTables {
     }
   }
 
-  /** What is of the year holds what is of its periods, and at least what was published of it before. */
-  private joinEarlier(frozen: Frozen, part: Part): void {
+  /** What is of the year holds what is of its periods. It is told once: there is no earlier one to hold it against. */
+  private joinPeriods(frozen: Frozen, part: Part): void {
     if (frozen.indicator.every === 'period') return
-    const before = this.earlierOf(frozen)
-    const { span, release: now } = frozen.release
-    const ofPeriods = before.filter(({ indicator }) => indicator.every === 'period')
-    const last = before.findLast(({ release }) => release.span === span && release.release !== now)
-    this.joinShorter(frozen, part, ofPeriods, false)
-    // that nothing has come since is not known to readers, even where it is so
-    if (last) this.joinShorter(frozen, part, [last], true)
-  }
-
-  private joinShorter(frozen: Frozen, part: Part, shorter: readonly Frozen[], isOpen: boolean): void {
     const total = this.key(frozen, part)
-    const keys = [...new Set(shorter.map((each) => this.key(each, part)))].filter((key) => this.cells.has(key))
+    const ofPeriods = this.earlierOf(frozen).filter(({ indicator }) => indicator.every === 'period')
+    const keys = [...new Set(ofPeriods.map((each) => this.key(each, part)))].filter((key) => this.cells.has(key))
     const rest = this.value(total) - keys.reduce((sum, key) => sum + this.value(key), 0)
     if (keys.length === 0 || rest < 0) return
-    const more = rest > 0 || isOpen ? [this.free(`${total} since ${keys.at(-1)}`, rest)] : []
-    this.sums.push({ total, parts: [...keys, ...more] })
+    this.sums.push({ total, parts: [...keys, ...(rest > 0 ? [this.free(`${total} beside periods`, rest)] : [])] })
   }
 
   private publishedParts(frozen: Frozen, by: 'units' | 'codes'): string[] {

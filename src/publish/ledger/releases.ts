@@ -17,8 +17,8 @@ export type ProtectedCounts = (figures: IndicatorFigures, span: string, part: Pa
 /**
  * Protects all sensitive indicators of a site together: readers see all of them.
  * A count is published once, when its period is closed, and never again: who keeps yesterday's copy of the site,
- * or knows that one record has come since, learns nothing from today's. What runs over the year or longer is published
- * as it stood when the newest period was closed. Units stand under the ids that they were first closed with: which counts
+ * or knows that one record has come since, learns nothing from today's. What runs over the year or longer is published once
+ * too, when all periods are closed: told with each closing, two of them would tell how few have come between. Units stand under the ids that they were first closed with: which counts
  * hide beside a secret one depends on them, and a new id must not show what another one hid.
  */
 export function protectReleases(records: Records, ledger: Ledger): ProtectedCounts {
@@ -27,14 +27,15 @@ export function protectReleases(records: Records, ledger: Ledger): ProtectedCoun
   const idOf = (unit: string) => first.get(unit) ?? unit
   const closings = written.map((closing) => firstClosed(records, closing, first))
   const tables = new ReleasedTables(records, firstUnits(ledger, idOf))
+  const yearEnd = runningRelease(ledger, closings)
   let published: ReadonlyMap<string, Published> = new Map()
   for (const closing of closings) {
     tables.add(closing)
+    if (yearEnd && closing === closings.at(-1)) tables.addRunning(yearEnd)
     published = protectTables(tables, published)
   }
   return (figures, span, part, base) => {
-    const release =
-      figures.indicator.every === 'period' ? closings.find(({ period }) => period === span) : closings.at(-1)
+    const release = figures.indicator.every === 'period' ? closings.find(({ period }) => period === span) : yearEnd
     if (!release) return 'unreleased'
     const place = part.part === 'unit' ? { ...part, unit: idOf(part.unit) } : part
     const shown = published.get(cellKey(figures.indicator, { span, release: release.period }, place, base))
@@ -46,6 +47,16 @@ export function protectReleases(records: Records, ledger: Ledger): ProtectedCoun
 export function releasedClosings(records: Records, { programme, asOf }: Ledger): ClosingRecord[] {
   const closings = programme.data.periods.flatMap(({ id }) => records.find('closing', id)?.data ?? [])
   return closings.filter(({ closed }) => closed <= asOf).sort((a, b) => (a.closed < b.closed ? -1 : 1))
+}
+
+/** The closing that tells what runs over the year or longer: that of the last period, once all are closed. */
+export function runningRelease(
+  { programme }: Pick<Ledger, 'programme'>,
+  closings: readonly ClosingRecord[],
+): ClosingRecord | undefined {
+  const { periods } = programme.data
+  const last = periods.reduce((latest, period) => (period.end > latest.end ? period : latest))
+  return closings.length === periods.length ? closings.find(({ period }) => period === last.id) : undefined
 }
 
 /** By the id of a unit today, that under which it stands in the first closing that has it. */
