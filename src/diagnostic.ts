@@ -108,6 +108,7 @@ export const RULE_IDS = [
   'programme/duplicate',
   'programme/due',
   'programme/period',
+  'programme/entangled',
   'unit/not-joined',
   'calendar/unknown-year',
   'closing/edited',

@@ -17,6 +17,7 @@ const ANNOTATIONS = [
   'x-derived',
   'x-sensitive',
   'x-sensitive-by',
+  'x-few-by',
   'x-title-en',
   'x-description-en',
   'x-programme',

@@ -16,6 +16,7 @@ import { modelEstimate } from './rules/model-estimate.ts'
 import { modelNoSource } from './rules/model-no-source.ts'
 import { programmeDue } from './rules/programme-due.ts'
 import { programmeDuplicate } from './rules/programme-duplicate.ts'
+import { programmeEntangled } from './rules/programme-entangled.ts'
 import { programmePeriod } from './rules/programme-period.ts'
 import { programmeUnknownDuty } from './rules/programme-unknown-duty.ts'
 import { programmeUnknownField } from './rules/programme-unknown-field.ts'
@@ -79,6 +80,7 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   programmeDuplicate,
   programmeDue,
   programmePeriod,
+  programmeEntangled,
   unitNotJoined,
   calendarUnknownYear,
 ]

@@ -10,6 +10,8 @@ export interface Expression {
   of?: Selection
   has?: readonly Link[]
   lacks?: readonly Link[]
+  /** the field whose codes split the count */
+  by?: string
 }
 
 /** A duty as it stood for some spans: revisions change what is asked from a span on. */

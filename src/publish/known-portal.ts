@@ -58,7 +58,15 @@ export function knownPortal(records: Records, asOf: string): KnownPortal {
       }),
       vocabulary: records.all('vocabulary').map(({ id, data: { title, entries } }) => ({
         id,
-        data: { title, entries: entries.map(({ code, zh, mark }) => ({ code, zh, ...(mark ? { mark } : {}) })) },
+        data: {
+          title,
+          entries: entries.map(({ code, zh, mark, sensitive }) => ({
+            code,
+            zh,
+            ...(mark ? { mark } : {}),
+            ...(sensitive ? { sensitive } : {}),
+          })),
+        },
       })),
       site: [{ id: 'site', data: { base_url: site.base_url, programme: site.programme } }],
       tombstones: records.all('tombstones').map(({ id, data }) => ({

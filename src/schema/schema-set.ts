@@ -44,6 +44,8 @@ export interface Schema {
   'x-sensitive'?: boolean
   /** the coded field beside it that says whether it counts people in a sensitive table: its vocabulary marks such codes */
   'x-sensitive-by'?: string
+  /** the list of codes of the record: with one of a sensitive group, fewer than ten people are not told */
+  'x-few-by'?: string
   /** the English title and description, where readers of the English pages see them */
   'x-title-en'?: string
   'x-description-en'?: string

@@ -1,0 +1,53 @@
+import { isObject } from '../read/mapping.ts'
+import type { SchemaSet } from '../schema/schema-set.ts'
+import { countableFields } from './expressions.ts'
+import { valuesOf } from './sensitive.ts'
+
+type Written = Readonly<Record<string, unknown>>
+
+/** What an indicator counts, or its base, as a key: counts are known to be the same where it is, and only there. */
+export function countedKey({ count, of, has, lacks }: Written, base: boolean): string {
+  return JSON.stringify(base ? [of] : [count, has, lacks])
+}
+
+/** Whether readers can hold two sensitive indicators against each other in a way that is not known when they are protected. */
+export function areEntangled(schemas: SchemaSet, a: Written, b: Written): boolean {
+  if (countedKey(a, false) !== countedKey(b, false))
+    return told(a).some((one) => told(b).some((other) => !isApart(schemas, one, other)))
+  const isOfOneBase = !a['of'] || !b['of'] || countedKey(a, true) === countedKey(b, true)
+  // a year and what runs on from it are told apart, and may be the same
+  const isOfOneTime = a['every'] === b['every'] || [a, b].some(({ every }) => every === 'period')
+  return !isOfOneBase || !isOfOneTime
+}
+
+/** Whether all that is counted is in the base, or nothing of it: readers know how the two stand to each other. */
+export function isOfBase(schemas: SchemaSet, { count, of }: Written): boolean {
+  if (!isObject(count) || !isObject(of) || isApart(schemas, count, of)) return true
+  const isSame = ['items', 'sum', 'latest'].every((name) => count[name] === of[name])
+  const asked = conditionsOf(count).map((each) => JSON.stringify(each))
+  return isSame && conditionsOf(of).every((each) => asked.includes(JSON.stringify(each)))
+}
+
+/** All that an indicator tells of; that something is linked with a record tells of that record. */
+function told({ count, of, has, lacks }: Written): Written[] {
+  return [count, of, has, lacks].flat().filter(isObject)
+}
+
+/** Whether nothing is in both of two selections: other kinds, or a field with one value that has to have another one. */
+function isApart(schemas: SchemaSet, a: Written, b: Written): boolean {
+  if (a['kind'] !== b['kind']) return true
+  if (a['items'] !== b['items']) return false
+  const fields = countableFields(schemas, String(a['kind']), a['items'])
+  return conditionsOf(a).some((one) =>
+    conditionsOf(b).some((other) => {
+      const type = fields?.get(String(one['field']))?.type
+      if (one['field'] !== other['field'] || type === undefined || type === 'array') return false
+      const [values, others] = [valuesOf(one), valuesOf(other)]
+      return values.length > 0 && others.length > 0 && !values.some((value) => others.includes(value))
+    }),
+  )
+}
+
+function conditionsOf({ where }: Written): Written[] {
+  return [where ?? []].flat().filter(isObject)
+}
