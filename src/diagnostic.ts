@@ -59,6 +59,7 @@ export const RULE_IDS = [
   'record/repeated-item',
   'record/near-duplicate',
   'record/unlikely-number',
+  'record/few-people',
   'record/date-order',
   'record/future-date',
   'record/period',

@@ -184,7 +184,7 @@ export interface ActivityRecord {
    */
   participants?: number
   /**
-   * 直接服务了多少妇女；接访的来访人数不写在这里，写在“来访人数”。
+   * 直接服务了多少妇女；接访的来访人数不写在这里，写在“来访人数”；服务对象敏感的，少于 10 不写。
    */
   women_reached?: number
   /**
@@ -1448,7 +1448,7 @@ export interface ProjectRecord {
    */
   funds?: number
   /**
-   * 直接帮助了多少人；保险的参保人数不写在这里，写在“逐期指标”。
+   * 直接帮助了多少人；保险的参保人数不写在这里，写在“逐期指标”；服务对象敏感的，少于 10 不写。
    */
   people_helped?: number
   /**
@@ -2122,7 +2122,7 @@ export interface VocabularyRecord {
        */
       priority?: boolean
       /**
-       * 人数涉及纠纷、信访、暴力或健康的写 true，公开时少于 10 的隐去，其余取整。
+       * 人数涉及纠纷、信访、暴力或健康的写 true：统计时少于 10 的不公开，其余取整；服务对象写了 true 的，少于 10 的人数不许写进会公开的字段。
        */
       sensitive?: boolean
     },
@@ -2153,7 +2153,7 @@ export interface VocabularyRecord {
        */
       priority?: boolean
       /**
-       * 人数涉及纠纷、信访、暴力或健康的写 true，公开时少于 10 的隐去，其余取整。
+       * 人数涉及纠纷、信访、暴力或健康的写 true：统计时少于 10 的不公开，其余取整；服务对象写了 true 的，少于 10 的人数不许写进会公开的字段。
        */
       sensitive?: boolean
     }[]

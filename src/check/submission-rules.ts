@@ -27,6 +27,7 @@ import { proseAnchor } from './rules/prose-anchor.ts'
 import { proseTarget } from './rules/prose-target.ts'
 import { proseUrl } from './rules/prose-url.ts'
 import { recordDuplicate } from './rules/record-duplicate.ts'
+import { recordFewPeople } from './rules/record-few-people.ts'
 import { recordFutureDate } from './rules/record-future-date.ts'
 import { recordPeriod } from './rules/record-period.ts'
 import { recordStale } from './rules/record-stale.ts'
@@ -56,6 +57,7 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   recordPeriod,
   recordUncounted,
   recordStatus,
+  recordFewPeople,
   recordStale,
   activityRepeatVisit,
   activityEscorts,

@@ -7,7 +7,7 @@ import { CONTACT_POINT, placeNumber, SERVICE_POINT, siteNameOf, visitedPlace, vi
 import type { Random } from './random.ts'
 import type { GeneratedRecord } from './record.ts'
 import { sceneOf } from './scene.ts'
-import { SUBJECTS } from './subjects.ts'
+import { SUBJECTS, toldOf } from './subjects.ts'
 import { EXEMPT } from './units.ts'
 import { fill, type Slots } from './wording.ts'
 
@@ -25,6 +25,7 @@ export function activityRecord(city: City, cells: readonly Cell[], index: number
   const { type, place, joint, date } = occasion(city, cell, round, unitNumber, random)
   const subject = random.pick(SUBJECTS)
   const slots = { ...sceneOf(city, unitNumber, subject, random, place), site: siteNameOf(city, place) }
+  const groups = type === 'survey' ? SURVEYED : subject.tags.groups
   const data: ActivityRecord = {
     title: fill(random.pick(ACTIVITY_TITLES[type] ?? []), slots, random),
     unit: cell.unit.id,
@@ -36,8 +37,8 @@ export function activityRecord(city: City, cells: readonly Cell[], index: number
     organiser: cell.unit.title,
     summary: summaryOf(slots, random),
     ...subject.tags,
-    ...(type === 'survey' ? { groups: SURVEYED } : {}),
-    ...turnout(type, random),
+    groups,
+    ...turnout(type, groups, random),
     ...(joint ? { joint_units: [joint] } : {}),
     note: NOTE,
   }
@@ -114,13 +115,13 @@ function summaryOf(slots: Slots, random: Random): string {
 }
 
 /** Who came; a few take too many escorts along or leave costs unpaid. */
-function turnout(type: string, random: Random): Partial<ActivityRecord> {
+function turnout(type: string, groups: readonly string[], random: Random): Partial<ActivityRecord> {
   const cadres = random.integer(2, 12)
   return {
     participants: cadres,
     ...(type === 'reception'
       ? { shifts: random.integer(1, 6), visitors: random.integer(3, 48) }
-      : { women_reached: random.integer(8, 160) }),
+      : { women_reached: toldOf(groups, random.integer(8, 160)) }),
     escorts: random.chance(0.04) ? random.integer(3, 5) : random.integer(0, 2),
     expenses_paid: !random.chance(0.03),
   }

@@ -6,7 +6,7 @@ import { placeNumber, SERVICE_POINT, siteNameOf, visitedPlace } from './places.t
 import type { Random } from './random.ts'
 import type { GeneratedRecord } from './record.ts'
 import { sceneOf } from './scene.ts'
-import { SUBJECTS } from './subjects.ts'
+import { SUBJECTS, toldOf } from './subjects.ts'
 import { sentences } from './wording.ts'
 
 const KINDS = ['aid', 'loan', 'insurance', 'brand', 'spring-bud', 'milk'] as const
@@ -30,7 +30,8 @@ export function projectRecord(city: City, index: number): GeneratedRecord<'proje
   const scene = sceneOf(city, unitNumber, subject, random, place)
   const started = dayBetween(random, firstDay(city, unit), `${city.year}-09-30`)
   const ended = random.chance(0.2) ? dayBetween(random, started, `${city.year}-12-31`) : undefined
-  const helped = random.integer(6, 420)
+  const { groups, themes } = subject.tags
+  const helped = toldOf(groups, random.integer(6, 420))
   const data: ProjectRecord = {
     title: `${unit.short}${siteNameOf(city, place)}${subject.name}${TITLES[kind]}项目`,
     unit: unit.id,
@@ -39,15 +40,15 @@ export function projectRecord(city: City, index: number): GeneratedRecord<'proje
     summary: [...sentences('problem', 1, scene, random), ...sentences('effect', 1, scene, random)].join(''),
     started,
     ...(ended === undefined ? {} : { ended }),
-    groups: subject.tags.groups,
-    themes: subject.tags.themes,
+    groups,
+    themes,
     funds: random.integer(2, 300) * 1000,
     // who is insured is counted in the indicators
     ...(kind === 'insurance' ? {} : { people_helped: helped }),
     ...(kind === 'aid' || kind === 'brand'
-      ? { skills: [{ skill: random.pick(SKILLS), trainees: random.integer(8, 120) }] }
+      ? { skills: [{ skill: random.pick(SKILLS), trainees: toldOf(groups, random.integer(8, 120)) }] }
       : {}),
-    indicators: indicators(city, kind, { started, ended, helped }, random),
+    indicators: indicators(city, kind, { started, ended, helped, groups }, random),
     note: NOTE,
   }
   return { kind: 'project', id: recordId(city, 'project', index), data }
@@ -59,10 +60,16 @@ interface Course {
   started: string
   ended: string | undefined
   helped: number
+  groups: readonly string[]
 }
 
 /** Values at the end of each period while the project ran; they grow, and insurance approaches its goal. */
-function indicators({ periods }: City, kind: string, { started, ended, helped }: Course, random: Random): Indicators {
+function indicators(
+  { periods }: City,
+  kind: string,
+  { started, ended, helped, groups }: Course,
+  random: Random,
+): Indicators {
   const days = periods.map(({ end }) => end).filter((end) => end >= started && end <= (ended ?? end))
   const whole = kind === 'insurance' || kind === 'loan' ? random.integer(80, 900) : helped
   const reached = (step: number) => Math.round((whole * (step + 2)) / (days.length + 2 - (whole % 2)))
@@ -76,8 +83,8 @@ function indicators({ periods }: City, kind: string, { started, ended, helped }:
     if (kind === 'loan')
       return [
         { indicator: 'loans', date, value },
-        { indicator: 'loans-overdue', date, value: random.integer(0, 4) },
+        { indicator: 'loans-overdue', date, value: toldOf(groups, random.integer(0, 4)) },
       ]
-    return [{ indicator: 'beneficiaries', date, value }]
+    return [{ indicator: 'beneficiaries', date, value: toldOf(groups, value) }]
   })
 }

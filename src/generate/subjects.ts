@@ -51,3 +51,10 @@ export const SUBJECTS: readonly Subject[] = ROWS.map((row) => {
   const nouns = { name, what, people, problem, partner, tool, output }
   return { name, output, outputUnit, nouns, tags: { areas, aspects, themes, groups } }
 })
+
+const SENSITIVE = ['abused-women', 'cancer-patients']
+
+/** A number of people as it may be told of such groups: fewer than ten in a sensitive matter are not. */
+export function toldOf(groups: readonly string[], count: number): number {
+  return groups.some((group) => SENSITIVE.includes(group)) ? Math.max(10, count) : count
+}

@@ -5,6 +5,7 @@ import { isSensitive, isSensitiveCode } from './sensitive.ts'
 
 const records = recordsOf({
   'vocabulary/project-indicator': { entries: [{ code: 'insured', sensitive: true }, { code: 'households' }] },
+  'vocabulary/group': { entries: [{ code: 'abused-women', sensitive: true }, { code: 'rural-women' }] },
 })
 const ask = (expression: object) => isSensitive(records, expression as Expression)
 const OPEN = { kind: 'activity' }
@@ -51,6 +52,15 @@ describe('what counts people in a sensitive table', () => {
     expect(ask(progress([]))).toBe(true)
     expect(ask(progress([{ field: 'indicator', present: true }]))).toBe(true)
     expect(ask(progress([{ field: 'indicator', is: 'households' }]))).toBe(false)
+  })
+
+  test('is sensitive where it counts people of a sensitive group apart, and not where it counts what was done for them', () => {
+    const reached = { ...OPEN, sum: 'women_reached' }
+    const among = (...groups: string[]) => ({ where: [{ field: 'groups', in: groups }] })
+    expect(ask({ count: { ...reached, ...among('rural-women', 'abused-women') } })).toBe(true)
+    expect(ask({ count: reached, by: 'groups' })).toBe(true)
+    expect(ask({ count: { ...reached, ...among('rural-women') }, by: 'type' })).toBe(false)
+    expect(ask({ count: { ...OPEN, ...among('abused-women') } })).toBe(false)
   })
 
   test('is sensitive where the codes are not known', () => {

@@ -1,5 +1,6 @@
 import { type Detector, sample } from './detector.ts'
 import { matchesOf } from './match.ts'
+import { SENSITIVE_WORDS } from './sensitive-words.ts'
 
 /** “Only” and a number below ten of cases, people or households. */
 const FEW =
@@ -9,19 +10,16 @@ const FEW =
 const SCOPE =
   /(?:[全本该我](?:省|市|区|县|乡|镇|村|屯|街道|社区|校|班|院|辖区)|辖区|[\u4e00-\u9fff](?:乡|镇|村|屯|街道|社区))[^，。；\n]{0,16}$/
 
-/** A case is sensitive by its name; people are where the sentence says so. */
-const SENSITIVE =
-  /家暴|家庭暴力|受害|性侵|强奸|猥亵|拐卖|艾滋|HIV|梅毒|性病|传染病|癌|精神(?:病|障碍|疾病)|抑郁|自杀|自残|流产|堕胎|不孕|未婚(?:先孕|妈妈|母亲)|吸毒|戒毒|服刑|刑满|离婚|纠纷|信访|上访|保护令|告诫书|孤儿|弃婴|失独|智力残疾/i
-
 const BEFORE = 40
 const AFTER = 24
 
+/** A case is sensitive by its name; people are where the sentence says so. */
 function isSmallBase({ input, index, 0: value, groups }: RegExpExecArray): boolean {
   const before = /[^。；\n]*$/.exec(input.slice(Math.max(0, index - BEFORE), index))?.[0] ?? ''
   if (!SCOPE.test(before)) return false
   if (/[例宗]/.test(groups?.['unit'] ?? groups?.['single'] ?? '')) return true
   const after = /^[^。；\n]*/.exec(input.slice(index + value.length, index + value.length + AFTER))?.[0] ?? ''
-  return SENSITIVE.test(before + value + after)
+  return SENSITIVE_WORDS.test(before + value + after)
 }
 
 export const smallBase: Detector = {
