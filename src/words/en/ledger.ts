@@ -52,10 +52,11 @@ export const ledger: Words['ledger'] = {
   byUnit: 'By unit',
   joint: 'What units did together counts for each of them, and once in the total.',
   byCode: 'By category',
-  protected: 'Sensitive counts of people: below 10 they are hidden, others are rounded to 5, and no list is shown.',
+  protected:
+    'Sensitive counts of people: below 10 they are hidden, others are rounded to 5, and no list is shown. Counts of a year or longer are published once, when all its periods are closed.',
   untold: {
     hidden: 'The figures of all categories and units are hidden.',
-    unreleased: 'Published when the period is closed.',
+    unreleased: 'Published at the closing.',
   },
   leftOut: 'Not counted here, since they are on sensitive counts of people: ',
   withheld: 'This duty counts people in sensitive matters. How each unit stands is shown on the internal site only.',
