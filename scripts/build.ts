@@ -19,8 +19,8 @@ const text = { type: 'string' } as const
 const { values } = readCommand(USAGE, {
   options: { 'as-of': text, shard: text, year: text, join: text, outDir: { ...text, default: publishedFolder() } },
 })
-// as Astro’s own command does: some of what it bundles depends on it
-process.env['NODE_ENV'] ||= 'production'
+// some of what is bundled depends on it, the policy of pages too: what is published is made for readers, whatever a shell says
+process.env['NODE_ENV'] = 'production'
 await runCommand(() => buildSite({ outDir: resolve(values.outDir), bundler: [] }, console.log))
 // nothing is waited for any more: a thread that has done its work may still be there
 process.exit()
