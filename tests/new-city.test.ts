@@ -16,6 +16,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { buildEnvironment } from './portal-build.ts'
 
 const PAGE = 'src/pages/guide/new-city.mdx'
 
@@ -81,7 +82,11 @@ function run(commands: string, work: string, portal: string): string {
       if (command === 'cd our-portal') return ''
       if (command === 'npm ci') return symlinkSync(resolve('node_modules'), join(portal, 'node_modules')) ?? ''
       const dir = existsSync(portal) ? portal : cwd
-      return execFileSync('bash', ['-c', command], { cwd: dir, env: { ...process.env, ...who }, encoding: 'utf8' })
+      return execFileSync('bash', ['-c', command], {
+        cwd: dir,
+        env: { ...buildEnvironment(undefined), ...who },
+        encoding: 'utf8',
+      })
     })
     .join('\n')
 }
