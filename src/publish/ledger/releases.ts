@@ -16,10 +16,11 @@ export type ProtectedCounts = (figures: IndicatorFigures, span: string, part: Pa
 
 /**
  * Protects all sensitive indicators of a site together: readers see all of them.
- * A count is published once, when its period is closed, and never again: who keeps yesterday's copy of the site,
- * or knows that one record has come since, learns nothing from today's. What runs over the year or longer is published once
- * too, when all periods are closed: told with each closing, two of them would tell how few have come between. Units stand under the ids that they were first closed with: which counts
- * hide beside a secret one depends on them, and a new id must not show what another one hid.
+ * A count is published once, when its period is closed, and never again: who keeps yesterday's copy of the site, or knows that
+ * one record has come since, learns nothing from today's. What runs over the year or longer is published once too, when all
+ * periods are closed: told with each closing, two of them would tell how few have come between. Units stand under the ids that
+ * they were first closed with: which counts hide beside a secret one depends on them, and a new id must not show what another
+ * one hid.
  */
 export function protectReleases(records: Records, ledger: Ledger): ProtectedCounts {
   const written = releasedClosings(records, ledger)
