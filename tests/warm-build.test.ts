@@ -17,7 +17,7 @@ import { afterAll, expect, test } from 'vitest'
 import { wholePlace } from '../src/build/site-build.ts'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
-import { newBuildFolder } from './portal-build.ts'
+import { buildEnvironment, newBuildFolder } from './portal-build.ts'
 
 // A project of its own, so that its templates can be changed; the packages are those of this one.
 const project = mkdtempSync(join(newBuildFolder(), 'project-'))
@@ -38,7 +38,7 @@ const warm = join(project, 'dist')
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 function buildInto(dist: string): { status: number | null; output: string } {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', LAST_MILE_AS_OF: '2026-01-31' }
+  const env = { ...buildEnvironment(undefined), LAST_MILE_AS_OF: '2026-01-31' }
   const options = { cwd: project, env, encoding: 'utf8' } as const
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--outDir', dist], options)
   return { status, output: stdout + stderr }
