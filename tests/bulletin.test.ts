@@ -111,7 +111,7 @@ describe.each(PERIODS)('the bulletin of %s', (period) => {
     const numbers = pages.map((page) => /—\s*(\d+)\s*—\s*$/.exec(page)?.[1])
     expect(numbers).toEqual(pages.map((_, index) => String(index + 1)))
     expect(words(pages[0] ?? '')).toContain('演示数据')
-    expect(words(pages.at(-1) ?? '')).toMatch(/^附件.*各单位完成情况/)
+    expect(words(pages.at(-1) ?? '')).toMatch(/^附件演示数据.*各单位完成情况/)
     const pdf = words(
       pages
         .slice(0, -1)
@@ -159,7 +159,8 @@ test('the annex tells of every unit and duty as the page does, as they were at t
   const document = wordText('2025-2')
   const annex = document.slice(document.lastIndexOf('附件'))
   expect(annex).toContain(withoutTags(table))
-  const corrections = [...section.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, text = '']) => withoutTags(text))
+  const [, list = ''] = section.split('class="corrections">')
+  const corrections = [...list.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, text = '']) => withoutTags(text))
   expect(corrections[0]).toBe('2025年5月15日结算。以后补报、更正的,不改结算数,写在旁边并注明日期。结算以后有5处更正。')
   expect(corrections).toHaveLength(6)
   expect(corrections[1]).toMatch(/^.{2},双月报表:结算时○缺报0,现为▲迟报1\(2025年5月1\d日\)。$/)
