@@ -162,6 +162,14 @@ describe('a workbook of another program', () => {
     expect(sheet?.cell(0, 0).value).toBe(1)
   })
 
+  test.each([
+    ['a number', '<c r="B30000" s="1"><v>7</v></c>'],
+    ['a text in the cell', '<c t="inlineStr" r="B30000"><is><t>远处</t></is></c>'],
+  ])('is refused where %s stands so far below that it would be lost', async (_, cell) => {
+    const rows = `<row r="1"><c r="A1"><v>1</v></c></row><row r="30000">${cell}</row><row r="30001"><c r="A30001" s="1"/></row>`
+    expect(await readWorkbook(withRows(rows))).toMatchObject({ message: '表格第 20001 行以后还有内容，读不到那里。' })
+  })
+
   test('cannot make entities grow', async () => {
     const strings = '<!DOCTYPE s [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>'
     const sheets = await readWorkbook(withRows('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', '', undefined, strings))

@@ -2,6 +2,7 @@ import type { Cell as ReadCell, Sheet as ReadSheet } from 'hucre/xlsx'
 import { readXlsx } from 'hucre/xlsx'
 import { DAMAGED, type Refusal, refusalOf } from './archive.ts'
 import { columnName } from './column-name.ts'
+import { hasRowsBelow } from './far-rows.ts'
 
 /** What stands in a cell. */
 export type CellValue = string | number | boolean | Date | null
@@ -37,6 +38,11 @@ export interface Range {
 export const MOST_ROWS = 20_000
 export const MOST_COLUMNS = 600
 
+const TOO_LONG: Refusal = {
+  message: `表格第 ${MOST_ROWS + 1} 行以后还有内容，读不到那里。`,
+  hint: '分成几个文件导入；下面用不着的内容请删掉。',
+}
+
 /** Reads the sheets of a workbook, hidden ones too. Macros, formulas, pictures and links are never followed. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | Refusal> {
   const refusal = refusalOf(bytes)
@@ -46,7 +52,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | Refusal
       readStyles: true,
       range: `A1:${columnName(MOST_COLUMNS)}${MOST_ROWS + 1}`,
     })
-    return sheets.map(sheetOf)
+    return hasRowsBelow(bytes, MOST_ROWS + 1) ? TOO_LONG : sheets.map(sheetOf)
   } catch {
     // whatever the reader dislikes about a file from outside, the person who chose it can do one thing
     return DAMAGED
