@@ -1,8 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
-/** Room for the name of a namespace. */
-const PREFIX = 20
 const LAST_ROW = /<(?:\w+:)?row\b[^<>]*?\br="(\d+)"/
 /** A cell that holds something: styles alone reach down to the last row of many sheets. */
 const FILLED = /<(?:\w+:)?c\b[^<>]*?\br="[A-Z]{1,3}(\d+)"(?:[^<>]*[^<>/])?>\s*<(?:\w+:)?(?:v|is|f)\b/g
@@ -19,7 +17,8 @@ export function hasRowsBelow(bytes: Uint8Array, row: number): boolean {
 }
 
 function lastRow(text: string): number {
-  const begin = Math.max(text.lastIndexOf('<row'), text.lastIndexOf(':row'))
-  const [, number = 0] = LAST_ROW.exec(text.slice(Math.max(0, begin - PREFIX))) ?? []
+  // with the name of a namespace before it, or without
+  const begin = Math.max(text.lastIndexOf('<row'), text.lastIndexOf('<', text.lastIndexOf(':row')))
+  const [, number = 0] = LAST_ROW.exec(text.slice(Math.max(0, begin))) ?? []
   return Number(number)
 }

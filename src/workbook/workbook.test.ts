@@ -165,6 +165,7 @@ describe('a workbook of another program', () => {
   test.each([
     ['a number', '<c r="B30000" s="1"><v>7</v></c>'],
     ['a text in the cell', '<c t="inlineStr" r="B30000"><is><t>远处</t></is></c>'],
+    ['a formula', '<c r="A30000"><f>1+1</f><v>2</v></c>'],
   ])('is refused where %s stands so far below that it would be lost', async (_, cell) => {
     const rows = `<row r="1"><c r="A1"><v>1</v></c></row><row r="30000">${cell}</row><row r="30001"><c r="A30001" s="1"/></row>`
     expect(await readWorkbook(withRows(rows))).toMatchObject({ message: '表格第 20001 行以后还有内容，读不到那里。' })
