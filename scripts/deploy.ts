@@ -53,7 +53,7 @@ async function deploy(target: string): Promise<string | undefined> {
     : await releases.takeIn(values.from, isStore ? async () => undefined : compressSite)
   if (name === undefined) return `${folder} 里没有更早的网站可以退回。`
   try {
-    const begin = () => (values.rollback ? undefined : releases.begin())
+    const begin = () => (values.rollback ? undefined : releases.begin(name))
     const words = isStore ? pushedWords(pushSite(releases.pathOf(name), target, begin)) : ''
     if (values.rollback) releases.goBack()
     else releases.serve(name)
@@ -77,9 +77,9 @@ async function unfitSource(releases: Releases, isStore: boolean): Promise<string
 
 /** Why the site before is not to be served again: what has been withdrawn since would be there once more. */
 function returningWords(releases: Releases): string | undefined {
-  const { now, former } = releases
-  if (now === undefined || former === undefined || values['with-withdrawn']) return undefined
-  const addresses = wouldReturn(releases.pathOf(now), releases.pathOf(former))
+  const { newest, former } = releases
+  if (newest === undefined || former === undefined || values['with-withdrawn']) return undefined
+  const addresses = wouldReturn(releases.pathOf(newest), releases.pathOf(former))
   if (addresses.length === 0) return undefined
   const list = addresses.map((address) => `  ${address}\n`).join('')
   return `退回去，下面这些已经撤下的记录会重新公开：\n${list}请改好内容重新构建、发布；一定要退回的，加上 --with-withdrawn。这次什么都没有改。`

@@ -114,12 +114,16 @@ test('a site that is served already is served once; one from before is served ag
 
 test('where a later site was not sent as a whole, that of now is the one to go back to', async () => {
   const { folder, names, releases, current, history, serve } = await serving(page('1'), page('2'))
-  releases.begin()
-  expect(releases.former).toBe(names[1])
+  expect(releases.newest).toBe(names[1])
+  const later = await releases.takeIn(page('later'), async () => undefined)
+  releases.begin(later)
+  // what it has withdrawn would come back
+  expect([releases.former, releases.newest]).toEqual([names[1], later])
   releases.goBack()
+  expect(releases.newest).toBe(names[1])
   expect([current(), history()]).toEqual([names[1], names])
   expect(releases.former).toBe(names[0])
-  releases.begin()
+  releases.begin(names[0] ?? '')
   await serve(page('3'))
   expect(releases.former).toBe(names[1])
   expect(readdirSync(folder).sort()).toEqual(['current', 'history.txt', 'releases'])

@@ -92,8 +92,14 @@ export class Releases {
   }
 
   /** Notes that a site is about to be sent elsewhere: until it is served, readers there may have a part of it. */
-  begin(): void {
-    writeWhole(join(this.folder, UNFINISHED), '')
+  begin(name: string): void {
+    writeWhole(join(this.folder, UNFINISHED), name)
+  }
+
+  /** The site that readers may have a part of; else the one that is served. */
+  get newest(): string | undefined {
+    const unfinished = this.isUnfinished ? readFileSync(join(this.folder, UNFINISHED), 'utf8') : ''
+    return OURS.test(unfinished) ? unfinished : this.now
   }
 
   /** Serves `former`. */

@@ -5,18 +5,18 @@ import type { Kind } from '../../types.generated.ts'
 import { currentId, dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
 
-// as a digit typed twice makes of an usual number, and hardly anything else
+// as a digit typed twice makes of a usual number, and hardly anything else
 const TIMES_USUAL = 10
 const TIMES_LARGEST = 4
 // of fewer others nothing can be said
 const FEWEST_OTHERS = 5
 const SMALLEST = 50
 
-const activities = (last: number) =>
+const activities = (last: number, unit = 'unit: jia\n') =>
   Object.fromEntries(
     [30, 35, 40, 45, 60, last].map((count, index) => [
       `content/activities/jia-${index}.yaml`,
-      `unit: jia\nwomen_reached: ${count}\n`,
+      `${unit}women_reached: ${count}\n`,
     ]),
   )
 
@@ -25,20 +25,22 @@ export const recordUnlikelyNumber: Rule = {
   id: 'record/unlikely-number',
   meaning: '数字比这个单位其他记录里的都大得多，多半是多打了一位，或者单位不对（元和万元）。',
   bad: [activities(400)],
-  good: [activities(150)],
+  // what others have done elsewhere is of no unit
+  good: [activities(150), activities(400, '')],
   *check(content) {
     for (const [kind, paths] of countsOf(content.schemas)) {
-      const records = content.documents.filter((document) => document.kind === kind)
+      const isOfUnit = (document: Document) => document.kind === kind && typeof dataOf(document)['unit'] === 'string'
+      const records = content.documents.filter(isOfUnit)
       const unitOf = (document: Document) => currentId(content, 'unit', String(dataOf(document)['unit']))
       for (const own of Map.groupBy(records, unitOf).values()) {
         for (const { path, title } of paths) {
-          for (const { document, times } of unlikely(own, path)) {
+          for (const document of unlikely(own, path)) {
             yield {
               file: document.file,
               ...document.locate(path),
               rule: 'record/unlikely-number',
               severity: 'warning',
-              message: `“${title}”比这个单位其他记录里的都大得多，是其中最大的 ${times} 倍。`,
+              message: `“${title}”比这个单位其他记录里的都大得多，是通常的 ${TIMES_USUAL} 倍以上。`,
               hint: '对照原始材料，看是不是多打了一位，或者单位写错了；确实这么多，就在这条记录的 check_exemptions 里说明。',
             }
           }
@@ -58,7 +60,8 @@ function countsOf(schemas: SchemaSet): [Kind, { path: string[]; title: string }[
   })
 }
 
-function unlikely(documents: readonly Document[], path: readonly string[]) {
+/** The records with the one number of a unit that stands out; their message says nothing of the others, which may be sensitive. */
+function unlikely(documents: readonly Document[], path: readonly string[]): Document[] {
   const numbered = documents.flatMap((document) => {
     const value = path.reduce<unknown>((data, step) => (isObject(data) ? data[step] : undefined), dataOf(document))
     return typeof value === 'number' ? [{ document, value }] : []
@@ -69,8 +72,5 @@ function unlikely(documents: readonly Document[], path: readonly string[]) {
   const usual = sorted[sorted.length >> 1] ?? 0
   const isUnlikely =
     largest >= SMALLEST && second > 0 && largest >= TIMES_USUAL * usual && largest >= TIMES_LARGEST * second
-  if (!isUnlikely) return []
-  return numbered
-    .filter(({ value }) => value === largest)
-    .map(({ document }) => ({ document, times: Math.floor(largest / second) }))
+  return isUnlikely ? numbered.flatMap(({ document, value }) => (value === largest ? [document] : [])) : []
 }
