@@ -100,7 +100,7 @@ export type CheckExemptions = [
   }[]
 ]
 /**
- * 写成“年-期”，一年六期，1 至 6。
+ * 写成“年-期”，照方案里列出的写。
  */
 export type Period = string
 /**
@@ -396,7 +396,7 @@ export interface BulletinRecord {
   check_exemptions?: CheckExemptions
 }
 /**
- * 一个双月期结算时的数字，由 npm run close-period 写成，不要手改。
+ * 一期结算时的数字，由 npm run close-period 写成，不要手改。
  */
 export interface ClosingRecord {
   period: Period
@@ -910,6 +910,10 @@ export interface ProgrammeRecord {
    */
   policy: string
   /**
+   * 各期情况通报叫什么，期次名称写在它前面；不写就是“下基层工作情况通报”。
+   */
+  bulletin_title?: string
+  /**
    * 方案的平台、批次和保障。
    *
    * @minItems 1
@@ -965,16 +969,16 @@ export interface ProgrammeRecord {
     }[]
   ]
   /**
-   * 一年六个双月期。
+   * 一年分成几期，例如六个双月、四个季度、十二个月。
    *
    * @minItems 1
    *
-   * Items: 一个双月期。
+   * Items: 一期。
    */
   periods: [
     {
       /**
-       * 写成“年-期”，一年六期，1 至 6。
+       * 写成“年-期”，照方案里列出的写。
        */
       id: string
       /**
@@ -1013,7 +1017,7 @@ export interface ProgrammeRecord {
     },
     ...{
       /**
-       * 写成“年-期”，一年六期，1 至 6。
+       * 写成“年-期”，照方案里列出的写。
        */
       id: string
       /**

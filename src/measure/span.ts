@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/days.ts'
 import type { DutyDue, ProgrammeRecord } from '../types.generated.ts'
 
-/** A stretch of time for which something is asked: a two-month period, the year, or the whole term of a duty. */
+/** A stretch of time for which something is asked: a period, the year, or the whole term of a duty. */
 export interface Span {
   /** `2016-2`, `2016`, or `once` */
   id: string

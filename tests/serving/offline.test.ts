@@ -130,13 +130,13 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
 
   test('a workbook is checked without a network as with one, once its page was visited, and it says by what', async () => {
     const rows = [
-      { ...ACTIVITY, 所属单位: '甲区妇联（jia）', 双月期: '2020-2', 时间: '2020-04-15' },
+      { ...ACTIVITY, 所属单位: '甲区妇联（jia）', 期次: '2020-2', 时间: '2020-04-15' },
       {
         ...ACTIVITY,
         序号: '2',
         标题: '没有这个单位',
         所属单位: '乙区妇联（yi）',
-        双月期: '2020-2',
+        期次: '2020-2',
         时间: '2020-04-15',
       },
     ]

@@ -142,7 +142,7 @@ describe('a workbook from template to record', () => {
     })
     expect(run('template', 'closing')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('没有“closing”这种记录。可以写：return（双月报表）、'),
+      stderr: expect.stringContaining('没有“closing”这种记录。可以写：return（报表）、'),
     })
     expect(content()).toEqual(now)
   })
@@ -154,7 +154,7 @@ describe('an issue', () => {
     writeFileSync(path, JSON.stringify({ action: 'opened', issue: { number: 1, body } }))
     return path
   }
-  const body = `### 记录种类\n\n人民建议（suggestion）\n\n### 标题\n\n给巷子装灯\n\n### 单位\n\n丙县妇联（bing-xian）\n\n### 双月期\n\n2025-2\n\n### 提出日期\n\n2025-04-01\n\n### 建议内容\n\n巷子里没有路灯，夜里回家不安全。\n\n### 办理状态\n\n已提出\n\n### 编号\n\nlamp\n`
+  const body = `### 记录种类\n\n人民建议（suggestion）\n\n### 标题\n\n给巷子装灯\n\n### 单位\n\n丙县妇联（bing-xian）\n\n### 期次\n\n2025-2\n\n### 提出日期\n\n2025-04-01\n\n### 建议内容\n\n巷子里没有路灯，夜里回家不安全。\n\n### 办理状态\n\n已提出\n\n### 编号\n\nlamp\n`
 
   test('becomes a record, once', () => {
     const { status, stdout } = run('intake', '--issue', issue(body))

@@ -212,8 +212,8 @@ describe('faults', () => {
 
   test('of a column with a list to choose from name what it offers, unless they know what was meant', async () => {
     const bytes = await activities(
-      { ...ACTIVITY, 双月期: '三四月' },
-      { ...ACTIVITY, 序号: '2', 标题: '第二次走访', 双月期: '2025年第2期' },
+      { ...ACTIVITY, 期次: '三四月' },
+      { ...ACTIVITY, 序号: '2', 标题: '第二次走访', 期次: '2025年第2期' },
     )
     const [first, second] = (await imported(bytes)).faults.map(({ hint }) => hint)
     expect(first).toMatch(/^从下拉列表里选：2025-1、2025-2、/)
@@ -296,7 +296,7 @@ describe('faults', () => {
       编号: 'lamp',
       标题: '给巷子装灯',
       单位: '丙县妇联（bing-xian）',
-      双月期: '2025-2',
+      期次: '2025-2',
       提出日期: '2025-04-01',
       建议内容: '巷子里没有路灯，夜里回家不安全。',
       办理状态: '已提出',
@@ -444,7 +444,7 @@ describe('records that are there', () => {
     expect(kept.faults).toMatchObject([{ severity: 'warning', message: '表里没有必填的“摘要”这一列。' }])
     expect(kept.rows.map(({ state }) => state)).toEqual(['unchanged'])
     const blank = withPart(book, MAIN_SHEET, (xml) =>
-      xml.replace(new RegExp(`<c r="${letterOf('activity', '双月期')}2"[^>]*><v>\\d+</v></c>`), ''),
+      xml.replace(new RegExp(`<c r="${letterOf('activity', '期次')}2"[^>]*><v>\\d+</v></c>`), ''),
     )
     const lost = await imported(blank, own)
     expect(lost.rows[0]?.text).toBe(text.replace(/^period: .*\n/m, ''))
@@ -595,7 +595,7 @@ function schemasBefore(): SchemaSet {
 
 test('rows without a unit are of the one named; rows of another are refused', async () => {
   const bytes = await activities(
-    { ...ACTIVITY, 所属单位: null, 双月期: null },
+    { ...ACTIVITY, 所属单位: null, 期次: null },
     { ...ACTIVITY, 序号: '2', 标题: '又一次走访' },
   )
   const { rows, faults } = await imported(bytes, { unit: 'ding-shi' })
@@ -611,7 +611,7 @@ test('ten thousand rows come in at once', async () => {
     序号: String(at + 1),
     标题: `第${at + 1}次走访`,
     时间: new Date(Date.UTC(2025, 0, 1 + (at % 300))).toISOString().slice(0, 10),
-    双月期: null,
+    期次: null,
     摘要: `第${at + 1}次走访，看望${at % 37}户，记下${at % 9}件要办的事，约好第${at + 2}次再来。`,
   }))
   const bytes = await activities(...rows)

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts'
 /** An activity, or another event, of a period that does not name it is counted nowhere, and whoever reported it believes that it is. */
 export const recordUncounted: Rule = {
   id: 'record/uncounted',
-  meaning: '本市单位在期次里开展的活动要写所属单位和双月期，不写的哪里都数不到。',
+  meaning: '本市单位在期次里开展的活动要写所属单位和期次，不写的哪里都数不到。',
   bad: [
     { 'content/activities/a.yaml': 'unit: jia\ndate: 2020-04-30\n' },
     { 'content/activities/a.yaml': 'date: 2020-03-01/2020-03-03\n' },
@@ -34,7 +34,7 @@ export const recordUncounted: Rule = {
       // what others have reported of other places says where it was read
       const isOwn = unit === undefined ? sources === undefined : held && hasJoined(content, unit, held['end'])
       if (!held || !isOwn) continue
-      const [what, field] = unit === undefined ? ['所属单位和双月期', 'unit 和 period'] : ['双月期', 'period']
+      const [what, field] = unit === undefined ? ['所属单位和期次', 'unit 和 period'] : ['期次', 'period']
       yield {
         file: document.file,
         ...document.locate([dateField]),

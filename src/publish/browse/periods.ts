@@ -6,7 +6,7 @@ import type { BrowseEntry, Dimension } from '../views/dimension.ts'
 import type { Browsing } from './browsing.ts'
 import { groupByKind } from './card-groups.ts'
 
-/** The two-month periods of the programmes: what was done in each. What merely existed then, such as a place, is left out. */
+/** The periods of the programmes: what was done in each. What merely existed then, such as a place, is left out. */
 export function periodDimension({ edition, shared, card }: Browsing): Dimension {
   const { locale } = edition
   const { period, periodNote, periodOfYear } = locale.words.browse

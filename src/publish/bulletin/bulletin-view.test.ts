@@ -73,3 +73,14 @@ test.each([
   const period = { id: '2020-2', title: '', range: '', workWeek: '', parts: [], cells: [], closing }
   expect(bulletinView(site as unknown as SiteView, period as unknown as PeriodView).signature).toEqual(['妇联', date])
 })
+
+test.each([
+  ['as its programme calls it', { bulletinTitle: '季度下基层工作情况通报' }, '季度下基层工作情况通报'],
+  ['by its own name where the programme says nothing', {}, '下基层工作情况通报'],
+])('a bulletin is called %s', (_, called, name) => {
+  const site = { ...SITE, ledger: { joined: 1, addressed: 3, duties: [], indicators: [] } }
+  const period = { id: '2020-2', title: '第二季度', range: '4月至6月', workWeek: '', parts: [], cells: [], ...called }
+  const { title, sections } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
+  expect(title).toBe(`第二季度${name}`)
+  expect(spansText(sections[0]?.paragraphs[0] ?? [])).toContain(`现将第二季度${name}如下。`)
+})

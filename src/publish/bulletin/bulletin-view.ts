@@ -24,7 +24,9 @@ export interface BulletinView {
 }
 
 const TEMPLATES = {
-  opening: '现将{title}双月下基层工作情况通报如下。本期为{range}，工作周为{workWeek}。{asOf}。',
+  /** after what the programme calls it, else this */
+  name: '下基层工作情况通报',
+  opening: '现将{title}{name}如下。本期为{range}，工作周为{workWeek}。{asOf}。',
   live: '数据截至{asOf}',
   frozen: '本期数字已于{closed}结算',
   duty: '{title}：应做的单位{obliged}个，做到的{done}个{share}。各单位状态：',
@@ -52,14 +54,15 @@ export function bulletinView(site: SiteView, period: PeriodView): BulletinView {
   const asOf = closing
     ? bind(TEMPLATES.frozen, { closed: closing.closed })
     : bind(TEMPLATES.live, { asOf: site.asOfWords })
-  const opening = bind(TEMPLATES.opening, { title, range, workWeek, asOf: asOf.join('') })
+  const name = period.bulletinTitle ?? TEMPLATES.name
+  const opening = bind(TEMPLATES.opening, { title, name, range, workWeek, asOf: asOf.join('') })
   // a programme that asks nothing of anybody waits for no unit
   const { joined, addressed } = ledgerOfSpan(site, period.id)
   const isWaiting = joined === 0 && addressed > 0
   const nothing = isWaiting ? TEMPLATES.waiting : TEMPLATES.nothing
   const parts = period.parts.flatMap(partSection)
   const annex = bulletinAnnex(site, period)
-  const titleLines = [period.title, '双月下基层工作情况通报']
+  const titleLines = [period.title, name]
   return {
     title: titleLines.join(''),
     titleLines,

@@ -11,7 +11,7 @@ import type { IndicatorSpanView, IndicatorView } from './indicator-view.ts'
 import { type Closed, frozenDutySpan, type PeriodCell, periodCells } from './period-cells.ts'
 import { spanWords } from './span-words.ts'
 
-/** A two-month period: the figures of its bulletin, frozen where it is closed. */
+/** A period of a programme: the figures of its bulletin, frozen where it is closed. */
 export interface PeriodView {
   id: string
   url: string
@@ -23,6 +23,8 @@ export interface PeriodView {
   stage: 'ahead' | 'running' | 'ended' | 'closed'
   /** the parts of the programme, each with what was done and counted in this period */
   parts: PeriodPart[]
+  /** what its bulletin is called, where the programme says */
+  bulletinTitle?: string
   /** every duty of every unit */
   cells: PeriodCell[]
   closing?: ClosingView
@@ -45,7 +47,9 @@ export function periodViews(
   changed: ChangeDates,
 ): PeriodView[] {
   const { locale } = context.edition
-  return periodSpans(context.ledger.programme.data).map((span) => {
+  const { data: programme } = context.ledger.programme
+  const bulletinTitle = programme.bulletin_title
+  return periodSpans(programme).map((span) => {
     const closed = closedPeriod(context, span.id, changed)
     const cells = periodCells(context, span.id, closed)
     const closing = closed && closingView(context, closed, cells, indicators)
@@ -57,7 +61,7 @@ export function periodViews(
       workWeek: span.workWeek ? locale.range(span.workWeek.start, span.workWeek.end) : '',
       returnDue: locale.date(span.returnDue ?? span.end),
       stage: closed ? 'closed' : stageOf(span, context.ledger.asOf),
-      parts: context.ledger.programme.data.parts.flatMap(({ id, title, group }) => {
+      parts: programme.parts.flatMap(({ id, title, group }) => {
         const own = {
           duties: dutiesOf(locale, id, span.id, duties, closing && cells),
           indicators: indicatorsOf(id, span.id, indicators, closing),
@@ -65,6 +69,7 @@ export function periodViews(
         return own.duties.length + own.indicators.length > 0 ? [{ id, title, group, ...own }] : []
       }),
       cells,
+      ...(bulletinTitle === undefined ? {} : { bulletinTitle }),
       ...(closing ? { closing } : {}),
     }
   })

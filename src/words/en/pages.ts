@@ -36,7 +36,7 @@ export const browse: Words['browse'] = {
   year: 'Year',
   yearNote: 'By the year of the practice or the document.',
   period: 'Period',
-  periodNote: 'By the two-month periods of the work: what was done in each.',
+  periodNote: 'By the periods of the work: what was done in each.',
   periodOfYear: '{period} {year}',
   unit: 'Unit',
   unitNote: 'The records of each unit, and what happened in its area.',
