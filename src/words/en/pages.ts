@@ -41,7 +41,7 @@ export const browse: Words['browse'] = {
   unit: 'Unit',
   unitNote: 'The records of each unit, and what happened in its area.',
   policy: 'Policy',
-  policyNote: 'What each law and document has brought: the reports, practices and activities that deal with it.',
+  policyNote: 'The reports, practices and activities that deal with each law and document.',
   pinyin: 'A to Z',
   pinyinNote: 'By the pinyin of the title, from A to Z.',
   by: 'Browse: {title}',

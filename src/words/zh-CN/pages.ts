@@ -39,7 +39,7 @@ export const browse = {
   unit: '单位',
   unitNote: '各单位的记录，和发生在本辖区的记录。',
   policy: '政策法规',
-  policyNote: '每部法律和文件带来了什么：哪些报告、做法和活动与它有关。',
+  policyNote: '每部法律和文件有哪些报告、做法和活动与它有关。',
   pinyin: '音序',
   pinyinNote: '按标题的拼音从 A 到 Z 查找。',
   by: '按{title}查找',
