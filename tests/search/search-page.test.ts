@@ -47,10 +47,18 @@ describe.skipIf(!executable)('search in a browser', () => {
     await page.keyboard.press('/')
   }
 
-  test('results push nothing away that a reader of a phone may be about to press', async () => {
+  test.each([
+    ['results', '贷款'],
+    ['the word that nothing is found', 'zzqqxx'],
+  ])('%s pushes nothing away that a reader of a phone may be about to press', async (_, query) => {
     const context = await browser.newContext({ baseURL: preview.origin, ...PHONE })
     const page = await context.newPage()
-    await page.goto('/search?q=贷款')
+    // slowly enough that the page is seen before its answer comes
+    await page.route(/engine|pagefind/, async (route) => {
+      await new Promise((go) => setTimeout(go, 300))
+      await route.continue()
+    })
+    await page.goto(`/search?q=${query}`)
     await answered(page)
     const shift = await page.evaluate(
       () =>
