@@ -26,3 +26,10 @@ test('a word that is nowhere may be typed, but is no replacement', () => {
   expect(aliasVariants('义工培训', GROUPS)).toEqual(['志愿者培训'])
   expect(aliasVariants('志愿者培训', GROUPS)).toEqual([])
 })
+
+test('a year in Chinese numerals is looked for in digits', () => {
+  expect(aliasVariants('二〇一六年工作周', [])).toEqual(['2016年工作周'])
+  expect(aliasVariants('二零二○', [])).toEqual(['2020'])
+  expect(aliasVariants('一九九八年妇联', GROUPS)).toEqual(['1998年妇联', '一九九八年妇女联合会'])
+  expect(aliasVariants('二百一十六人', [])).toEqual([])
+})
