@@ -1,25 +1,23 @@
-import type { Records } from '../check/records.ts'
-import { recordDate } from '../measure/statistics.ts'
+import { recordDate, TAG_FIELDS } from '../measure/statistics.ts'
+import type { Edition } from './edition.ts'
 import { measured } from './measured.ts'
 import { sortDate } from './order.ts'
+import { label, vocabularyTitle } from './terms.ts'
 import type { Block } from './views/body.ts'
-import type { Fact } from './views/fact.ts'
 import type { RecordView } from './views/record.ts'
 import type { SearchRecord, SearchSection } from './views/search.ts'
 
 /** The names of the facets that no vocabulary names, in the language of the index. */
 export const FACET_NAMES = { kind: '种类', unit: '单位', year: '年份' } as const
 
-/** The facets that a record's tags feed, by the title of the tag. */
-const TAG_FACETS = ['模板领域', '改革方面', '实践主题', '服务对象']
-
 /**
  * What the search index holds of a record: only what its page and the pages that list it show.
+ * @param edition the one that the index is made of
  * @param units the titles of the units that it is counted under
  */
-export function searchRecord(records: Records, view: RecordView, units: readonly string[]): SearchRecord {
+export function searchRecord(edition: Edition, view: RecordView, units: readonly string[]): SearchRecord {
   const { url, title, summary, year } = view
-  const data = records.find(view.kind, view.id)?.data ?? {}
+  const data = edition.find(view.kind, view.id)?.data ?? {}
   return {
     url,
     kind: view.kindTitle,
@@ -31,16 +29,20 @@ export function searchRecord(records: Records, view: RecordView, units: readonly
     facts: factWords(view),
     filters: {
       [FACET_NAMES.kind]: [view.kindTitle],
-      ...Object.fromEntries(TAG_FACETS.flatMap((name) => filter(name, view.tags))),
+      ...tagFilters(edition, data),
       ...(units.length === 0 ? {} : { [FACET_NAMES.unit]: [...units] }),
       ...(year === null ? {} : { [FACET_NAMES.year]: [String(year)] }),
     },
   }
 }
 
-function filter(name: string, tags: readonly Fact[]): [string, string[]][] {
-  const values = tags.find(({ label }) => label === name)?.values.map(textOf)
-  return values ? [[name, values]] : []
+/** The labels of a record's tags, by what the facet of each vocabulary is called. */
+function tagFilters(edition: Edition, data: object): Record<string, string[]> {
+  const tagged = Object.entries(TAG_FIELDS).map(([field, vocabulary]) => {
+    const codes = (data as Record<string, string[] | undefined>)[field] ?? []
+    return [vocabularyTitle(edition, vocabulary), codes.map((code) => label(edition, vocabulary, code))] as const
+  })
+  return Object.fromEntries(tagged.filter(([, labels]) => labels.length > 0))
 }
 
 function textOf(value: { text: string } | string): string {

@@ -1,6 +1,7 @@
 import type { Records } from '../check/records.ts'
 import type { Statistics } from '../measure/statistics.ts'
 import { formOf } from '../schema/schema-set.ts'
+import type { Edition } from './edition.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
 import { searchRecord } from './search-records.ts'
 import type { RecordView } from './views/record.ts'
@@ -11,17 +12,17 @@ import type { SearchView } from './views/search.ts'
  * @param statistics a choice of a unit finds the records that are counted and listed under it
  */
 export function searchView(
-  records: Records,
+  edition: Edition,
   views: Iterable<RecordView[]>,
   { byUnit }: Pick<Statistics, 'byUnit'>,
 ): SearchView {
-  const units = unitTitles(records, byUnit)
+  const units = unitTitles(edition, byUnit)
   return {
-    records: [...views].flat().map((view) => searchRecord(records, view, units.get(`${view.kind}/${view.id}`) ?? [])),
-    firstKinds: PUBLIC_KINDS.filter((kind) => formOf(records.schemas, kind).searched_first).map(
-      (kind) => records.schemas.kinds.get(kind)?.title ?? kind,
+    records: [...views].flat().map((view) => searchRecord(edition, view, units.get(`${view.kind}/${view.id}`) ?? [])),
+    firstKinds: PUBLIC_KINDS.filter((kind) => formOf(edition.schemas, kind).searched_first).map(
+      (kind) => edition.schemas.kinds.get(kind)?.title ?? kind,
     ),
-    aliases: records.all('search-aliases').flatMap(({ data }) => data.groups.map(({ words }) => words)),
+    aliases: edition.all('search-aliases').flatMap(({ data }) => data.groups.map(({ words }) => words)),
   }
 }
 
