@@ -8,17 +8,29 @@ import { expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
 import { writeFiles } from '../../build/downloads.ts'
 import { parseLooseDate } from '../../calendar/loose-date.ts'
+import { writePortal } from '../../generate/write-portal.ts'
+import { runPipeline } from '../../pipeline.ts'
+import { loadSchemas } from '../../schema/load-schemas.ts'
 import { PUBLIC_FIELDS } from '../public-fields.ts'
+import type { SiteView } from '../views/site.ts'
 import { API, apiFiles } from './api.ts'
 import { bodyOf } from './public-file.ts'
 
 const site = realSite()
-const files = new Map(
-  await Promise.all(
-    Array.from(apiFiles(site), async (file) => [file.path, JSON.parse(String(await bodyOf(file)))] as const),
-  ),
-)
+const files = await filesOf(site)
 const description = files.get(`${API}/openapi.json`)
+
+async function filesOf(from: SiteView) {
+  const all = Array.from(apiFiles(from), async (file) => [file.path, JSON.parse(String(await bodyOf(file)))] as const)
+  return new Map(await Promise.all(all))
+}
+
+/** A city with all kinds of records and closed periods. */
+function demonstration(): SiteView {
+  const root = mkdtempSync(join(tmpdir(), 'api-city-'))
+  writePortal(loadSchemas('schemas'), '.', root, { records: 300, seed: 1, year: 2025, bodies: 0.1 })
+  return runPipeline(root, 'schemas', { asOf: '2026-01-20', commit: null }).site as SiteView
+}
 
 test('the description of the API passes a linter, with the schemas beside it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'api-'))
@@ -28,15 +40,26 @@ test('the description of the API passes a linter, with the schemas beside it', a
   expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([])
 })
 
-test('every file of the API is as its description says', () => {
-  const ajv = validator()
-  for (const [path, value] of files) {
+test.each([
+  ['the real site', files],
+  ['a demonstration', await filesOf(demonstration())],
+])('every file of the API is as its description says, and has no other field: %s', (_, all) => {
+  const ajv = validator(closed(description))
+  for (const [path, value] of all) {
     const schema = schemaOf(path)
     if (!schema) continue
     const validate = ajv.getSchema(`openapi.json#/components/schemas/${schema}`)
     expect(validate?.(value), `${path} ${JSON.stringify(validate?.errors?.slice(0, 3))}`).toBe(true)
   }
 })
+
+/** A description whose objects have the fields that it names, and no others. */
+function closed<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(closed) as Value
+  const inside = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, closed(each)]))
+  return ('properties' in value && 'required' in value ? { ...inside, additionalProperties: false } : inside) as Value
+}
 
 test('a record with a field that is not public is not as the description says', () => {
   const [model] = site.records.get('model') ?? []
@@ -72,7 +95,7 @@ function schemaOf(path: string): string | undefined {
   return schema.$ref.replace('#/components/schemas/', '')
 }
 
-function validator(): Ajv2020 {
+function validator(described = description): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
   ajv.addFormat('loose-date', (text) => parseLooseDate(text) !== undefined)
@@ -81,5 +104,5 @@ function validator(): Ajv2020 {
     // relative to the description they stand in schemas/, and refer to one another from there
     if (path.startsWith(`${API}/schemas/`)) ajv.addSchema({ ...(schema as object), $id: name } as AnySchema, name)
   }
-  return ajv.addSchema({ ...description, $id: 'openapi.json' }, 'openapi.json')
+  return ajv.addSchema({ ...described, $id: 'openapi.json' }, 'openapi.json')
 }

@@ -75,9 +75,19 @@ function orNull({ type, ...rest }: { type: string }) {
   return { type: [type, 'null'], ...rest }
 }
 
-/** An object all of whose fields are there. */
-function object(properties: Record<string, object>, description = '') {
-  return { type: 'object', ...(description ? { description } : {}), required: Object.keys(properties), properties }
+type Properties = Record<string, object>
+
+/** An object all of whose fields are there, but for the optional ones. */
+function object(properties: Properties, description = '', optional: Properties = {}) {
+  const about = description ? { description } : {}
+  return { type: 'object', ...about, required: Object.keys(properties), properties: { ...properties, ...optional } }
+}
+
+/** What a file of a demonstration, or of a site for the inside, bears. */
+const MARKS = { marks: { ...listOf(STRING), description: '全站的标注：演示数据、内部' } }
+
+function file(properties: Properties) {
+  return object(properties, '', MARKS)
 }
 
 function listOf(items: object) {
@@ -110,8 +120,17 @@ function recordSchema({ kind, title }: KindView) {
       history,
     },
     title,
+    { ...MARKS, progress: PROGRESS },
   )
 }
+
+const BARS = listOf(object({ label: STRING, value: { type: 'number' }, text: STRING }))
+
+/** Only projects have it. */
+const PROGRESS = object(
+  { skills: BARS, series: listOf(object({ title: STRING, bars: BARS })), withheld: listOf(STRING) },
+  '项目的进展；不公开的指标只列名称',
+)
 
 const NUMBER_OR_NULL = { type: ['number', 'null'] }
 
@@ -119,6 +138,8 @@ const FIGURE = {
   ...object({ value: NUMBER_OR_NULL, text: STRING }),
   description: '数字和页面上的写法；不公开的、还没有的，value 是 null',
 }
+
+const OF = { of: FIGURE }
 
 const LEDGER = {
   asOf: DATE,
@@ -135,10 +156,12 @@ const LEDGER = {
           span: STRING,
           done: FIGURE,
           asked: FIGURE,
-          units: listOf({
-            ...object({ unit: STRING, state: STRING, label: STRING, count: FIGURE }),
-            description: '基数有就有；理由只在内部网站有',
-          }),
+          units: listOf(
+            object({ unit: STRING, state: STRING, label: STRING, count: FIGURE }, '基数有就有；理由只在内部网站有', {
+              ...OF,
+              reason: STRING,
+            }),
+          ),
         }),
       ),
     }),
@@ -151,26 +174,37 @@ const LEDGER = {
       unit: STRING,
       isProtected: { type: 'boolean', description: '涉及敏感人数：只在结算时公布约数' },
       spans: listOf(
-        object({
-          span: STRING,
-          total: FIGURE,
-          units: listOf(object({ unit: STRING, value: FIGURE })),
-          codes: listOf(object({ code: STRING, label: STRING, value: FIGURE })),
-        }),
+        object(
+          {
+            span: STRING,
+            total: FIGURE,
+            units: listOf(object({ unit: STRING, value: FIGURE }, '', OF)),
+            codes: listOf(object({ code: STRING, label: STRING, value: FIGURE })),
+          },
+          '算比例的，of 是基数',
+          OF,
+        ),
       ),
     }),
   ),
 }
 
+const FROZEN_OF = { of: NUMBER_OR_NULL }
+
 const CLOSING = {
   period: STRING,
   closed: DATE,
-  cells: listOf(object({ duty: STRING, unit: STRING, state: STRING })),
-  totals: listOf(object({ indicator: STRING, value: NUMBER_OR_NULL })),
+  cells: listOf(object({ duty: STRING, unit: STRING, state: STRING, value: NUMBER_OR_NULL }, '', FROZEN_OF)),
+  totals: listOf(
+    object({ indicator: STRING, value: NUMBER_OR_NULL }, '', {
+      ...FROZEN_OF,
+      parts: listOf(object({ code: STRING, value: NUMBER_OR_NULL })),
+    }),
+  ),
 }
 
 const SHARED = {
-  Index: object({
+  Index: file({
     title: STRING,
     description: STRING,
     organisation: STRING,
@@ -184,20 +218,20 @@ const SHARED = {
     ledger: URL,
     ledgers: listOf(object({ programme: STRING, ledger: URL })),
   }),
-  Tombstones: object({
+  Tombstones: file({
     asOf: DATE,
     tombstones: listOf(
       object({ kind: STRING, id: STRING, url: URL, removed: DATE, reason: STRING, replacement: orNull(URL) }),
     ),
   }),
-  List: object({
+  List: file({
     kind: STRING,
     title: STRING,
     asOf: DATE,
     count: COUNT,
     records: listOf(object(HEAD)),
   }),
-  Statistics: object({
+  Statistics: file({
     asOf: DATE,
     total: COUNT,
     tallies: listOf(
@@ -210,6 +244,6 @@ const SHARED = {
     ),
   }),
   Reference: object({ kind: STRING, title: STRING, url: URL, api: URL }),
-  Ledger: object(LEDGER),
-  Closing: object(CLOSING),
+  Ledger: file(LEDGER),
+  Closing: file(CLOSING),
 }
