@@ -8,6 +8,7 @@ import { bundleFolder } from './build/program-bundle.ts'
 import { programChoices } from './build/program-choices.ts'
 import type { ProgramMemory } from './build/program-memory.ts'
 import { withStaticPaths } from './build/vite-static-paths.ts'
+import { runCommand } from './command-line.ts'
 import { contentRoot, readers } from './environment.ts'
 import { siteSources } from './program-stamp.ts'
 import { SEARCH_FOLDER } from './search/pagefind-files.ts'
@@ -33,8 +34,9 @@ export function portal(): AstroIntegration {
         if (command === 'build' && !folder) {
           const { buildSite } = await import('./build/build-site.ts')
           const call = { outDir: fileURLToPath(config.outDir), site: config.site, bundler: process.argv.slice(3) }
-          await buildSite(call, (words) => logger.info(words))
-          process.exit(0)
+          await runCommand(() => buildSite(call, (words) => logger.info(words)))
+          // the site is made, or why it is not has been told: nothing is left to Astro
+          process.exit()
         }
         if (command === 'preview') refuseNothing(fileURLToPath(config.outDir))
         const { languages, editor, base } = programChoices(contentRoot(), readers())

@@ -22,31 +22,31 @@ const USAGE = '写成 --shard 3/8（八份里的第三份）、--year 2016（一
 const OTHERS = ['as-of', 'outDir', 'root', 'config', 'site', 'mode', 'devOutput', 'force', 'verbose', 'silent', 'json']
 
 /**
- * Reads the arguments of a build. Throws, in Chinese, where they ask for what cannot be.
+ * Reads the arguments of a build. Throws a UsageError where they ask for what cannot be.
  * @param args those of the command line; what is Astro's own is left to it
  */
 export function buildRequest(args: readonly string[]): BuildRequest {
   const options = { shard: { type: 'string' }, year: { type: 'string' }, join: { type: 'string' } } as const
   const { values } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true })
   const strange = Object.keys(values).filter((name) => !Object.hasOwn(options, name) && !OTHERS.includes(name))
-  if (strange.length > 0) throw new Error(`看不懂 --${strange.join('、--')}。全部选项：npm run build -- --help。`)
+  if (strange.length > 0) throw new UsageError(`看不懂 --${strange.join('、--')}。全部选项：npm run build -- --help。`)
   const given = Object.entries(values).filter(([name]) => Object.hasOwn(options, name))
   if (given.length === 0) return {}
-  if (given.length > 1) throw new Error(`--shard、--year 和 --join 一次只能用一个。${USAGE}`)
+  if (given.length > 1) throw new UsageError(`--shard、--year 和 --join 一次只能用一个。${USAGE}`)
   const [[name, value] = ['', '']] = given
-  if (typeof value !== 'string' || value === '') throw new Error(`--${name} 后面少了值。${USAGE}`)
+  if (typeof value !== 'string' || value === '') throw new UsageError(`--${name} 后面少了值。${USAGE}`)
   if (name === 'join') return { join: value }
   return { part: name === 'year' ? yearPart(value) : shardPart(value) }
 }
 
 function shardPart(text: string): BuildPart {
   const [, number = 0, of = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number)
-  if (number < 1 || number > of) throw new Error(`--shard ${text} 不对。${USAGE}`)
+  if (number < 1 || number > of) throw new UsageError(`--shard ${text} 不对。${USAGE}`)
   return { number, of }
 }
 
 function yearPart(text: string): BuildPart {
-  if (!/^\d{4}$/.test(text)) throw new Error(`--year ${text} 不对。${USAGE}`)
+  if (!/^\d{4}$/.test(text)) throw new UsageError(`--year ${text} 不对。${USAGE}`)
   return { year: Number(text) }
 }
 
@@ -77,18 +77,18 @@ export function partFolder(folder: string): PartFolder {
   }
 }
 
-/** The parts that stand in a folder, in order. Throws, in Chinese, where there is none. */
+/** The parts that stand in a folder, in order. Throws a UsageError where there is none. */
 export function partsIn(folder: string): PartFolder[] {
   const entries = existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
     : []
   if (entries.length === 0)
-    throw new Error(`${folder} 里没有一份构建好的网页。先运行 npm run build -- --shard 1/8 等。`)
+    throw new UsageError(`${folder} 里没有一份构建好的网页。先运行 npm run build -- --shard 1/8 等。`)
   return entries.map(({ name }) => partFolder(join(folder, name))).sort((a, b) => (a.site < b.site ? -1 : 1))
 }
 
 /**
- * Tells whether a page belongs to a part, by its address and its place among all pages. Throws, in Chinese, where it is that
+ * Tells whether a page belongs to a part, by its address and its place among all pages. Throws a UsageError where it is that
  * of a year without records.
  */
 export function pageTest(part: BuildPart, editions: readonly SiteView[]): (address: string, at: number) => boolean {

@@ -24,7 +24,8 @@ export interface BuildCall {
 }
 
 /**
- * Checks the content and makes the site of it, or the part that the command line asks for. Ends the process where it cannot.
+ * Checks the content and makes the site of it, or the part that the command line asks for. Throws a UsageError where it asks
+ * for what cannot be; ends the process where the site cannot be made.
  * @param tell is told how far it is, in Chinese
  */
 export async function buildSite({ outDir, site: address, bundler }: BuildCall, tell: (words: string) => void) {
@@ -56,19 +57,14 @@ async function bundled(
   return { memory, program }
 }
 
-/** What the command line asks for: where it goes, and what part of it or of which parts it is. Ends where it cannot be. */
+/** What the command line asks for: where it goes, and what part of it or of which parts it is. Throws a UsageError where it cannot be. */
 function asked(outDir: string): { place: PartFolder; share: { only?: BuildPart; parts?: PartFolder[] } } {
-  try {
-    const { part, join: folder } = buildRequest(process.argv.slice(2))
-    const unfit = part ? undefined : unfitFolder(outDir, [process.cwd(), join(contentRoot(), 'content')])
-    if (unfit) throw new UsageError(unfit)
-    if (!part)
-      return { place: wholePlace(process.cwd(), outDir), share: folder ? { parts: partsIn(resolve(folder)) } : {} }
-    return { place: partFolder(join(`${outDir.replace(/[/\\]+$/, '')}-parts`, partName(part))), share: { only: part } }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
-  }
+  const { part, join: folder } = buildRequest(process.argv.slice(2))
+  const unfit = part ? undefined : unfitFolder(outDir, [process.cwd(), join(contentRoot(), 'content')])
+  if (unfit) throw new UsageError(unfit)
+  if (!part)
+    return { place: wholePlace(process.cwd(), outDir), share: folder ? { parts: partsIn(resolve(folder)) } : {} }
+  return { place: partFolder(join(`${outDir.replace(/[/\\]+$/, '')}-parts`, partName(part))), share: { only: part } }
 }
 
 /** Ends the build where another one is writing or nothing can be written; says of one that fails later that nothing has changed. */

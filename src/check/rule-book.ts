@@ -7,13 +7,16 @@ import { EXEMPTION_DOCS } from './exemption-docs.ts'
 import { PRIVACY_DOCS } from './privacy/privacy.ts'
 import { SCHEMA_DOCS } from './schema-docs.ts'
 
+const DOCS: readonly RuleDoc[] = [
+  ...READ_DOCS,
+  ...SCHEMA_DOCS,
+  ALMOST_DUE_DOC,
+  ...RULES,
+  ...PRIVACY_DOCS,
+  ...EXEMPTION_DOCS,
+]
+
 /** Every rule of the portal with its meaning and examples, in the order of RULE_IDS. */
 export function ruleBook(): RuleDoc[] {
-  const docs = new Map(
-    [...READ_DOCS, ...SCHEMA_DOCS, ALMOST_DUE_DOC, ...RULES, ...PRIVACY_DOCS, ...EXEMPTION_DOCS].map((doc) => [
-      doc.id,
-      doc,
-    ]),
-  )
-  return RULE_IDS.flatMap((id) => docs.get(id) ?? [])
+  return DOCS.toSorted((a, b) => RULE_IDS.indexOf(a.id) - RULE_IDS.indexOf(b.id))
 }

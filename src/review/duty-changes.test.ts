@@ -74,3 +74,17 @@ test('unit, period and duty have the names that the branch gives them', () => {
   }
   expect(changesOf(MAIN, { ...VISIT, ...named })).toEqual(['甲 春季 下基层 缺报 按时 /units/jia'])
 })
+
+test('what two programmes each ask for once is told of both', () => {
+  const once = MAIN[PROGRAMME].replace('every: period', 'every: once').replace(
+    'due: { after_period_days: 0 }',
+    'due: { on: 2020-04-30 }',
+  )
+  const before = once.replaceAll('2020-', '2019-').replace('year: 2020', 'year: 2019')
+  const main = { ...MAIN, [PROGRAMME]: once, 'content/programmes/2019.yaml': before }
+  const jia = baseText('content/units/jia.yaml').replace('joined: 2020-03-01', 'joined: 2019-03-01')
+  expect(changesOf({ ...main, 'content/units/jia.yaml': jia }, VISIT)).toEqual([
+    '甲区 累计 参加工作周 缺报 按时 /units/jia',
+    '甲区 累计 参加工作周 缺报 迟报 /units/jia',
+  ])
+})

@@ -47,7 +47,8 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
   const keys = [...new Set([...current.cells.keys(), ...old.cells.keys()])]
   const changed = keys.filter((key) => isOther(old.cells.get(key)?.state, current.cells.get(key)?.state))
   // a comment can be public: it does not tell how units stand with duties on people in sensitive tables
-  const isOpen = (key: string) => !(old.sensitive.has(dutyOf(key)) || current.sensitive.has(dutyOf(key)))
+  const isOpen = (key: string) =>
+    [old, current].every(({ cells, sensitive }) => !sensitive.has(cells.get(key)?.duty.id ?? ''))
   const open = changed.filter(isOpen)
   const changes = open.map((key) => changeOf([is, was], old.cells.get(key), current.cells.get(key)))
   const closedCells = keys.filter(isOpen).flatMap((key) => {
@@ -75,16 +76,15 @@ function cellsOf(
   const versions = programmes.flatMap(({ data }) => data.duties.flatMap((duty) => dutyVersions(data, duty)))
   const sensitive = versions.filter((version) => isSensitive(records, version)).map(({ duty }) => duty.id)
   const measured = programmes.map((programme) => ({ records, ledger: measureLedger(records, programme, asOf) }))
-  const cells = measured.flatMap(({ ledger }) => ledger.duties.flatMap((duty) => duty.cells))
-  return { cells: new Map(cells.map((cell) => [keyOf(cell, idOf), cell])), sensitive: new Set(sensitive), measured }
+  const cells = measured.flatMap(({ ledger: { programme, duties } }) =>
+    duties.flatMap((duty) => duty.cells.map((cell) => [keyOf(programme.id, cell, idOf), cell] as const)),
+  )
+  return { cells: new Map(cells), sensitive: new Set(sensitive), measured }
 }
 
-function keyOf({ duty, span, unit }: Cell, idOf: (unit: string) => string): string {
-  return `${duty.id}/${span.id}/${idOf(unit)}`
-}
-
-function dutyOf(key: string): string {
-  return key.slice(0, key.indexOf('/'))
+/** Programmes of two years may both ask for one thing once: only the programme tells their cells apart. */
+function keyOf(programme: string, { duty, span, unit }: Cell, idOf: (unit: string) => string): string {
+  return `${programme}/${duty.id}/${span.id}/${idOf(unit)}`
 }
 
 /** After and before the branch: what is gone is named as it was. */

@@ -92,14 +92,16 @@ function judgeRows(context: ImportContext, kind: Kind, rows: readonly PlannedRow
   const written = rows.filter(({ state }) => state !== 'unchanged')
   const first = checkRows(context, kind, written)
   const isSound = !own.some(({ severity, record }) => severity === 'error' && record === undefined)
-  const news = first.faults.filter((fault) => !own.some((known) => isSameCell(known, fault)))
-  const faults = [...own, ...(isSound ? news : news.filter((fault) => !isOfLostColumn(fault, rows[0])))]
+  const told = new ToldFaults()
+  told.add(own)
+  const news = told.add(first.faults)
+  let faults = own.concat(isSound ? news : news.filter((fault) => !isOfLostColumn(fault, rows[0])))
   let { elsewhere } = first
   let passed = isSound ? withoutFaults(written, faults) : []
   for (let left = written.length; passed.length > 0 && passed.length < left; passed = withoutFaults(passed, faults)) {
     left = passed.length
     const again = checkRows(context, kind, passed)
-    faults.push(...again.faults.filter((fault) => !faults.some((known) => isSameCell(known, fault))))
+    faults = faults.concat(told.add(again.faults))
     elsewhere = again.elsewhere
   }
   return { faults, elsewhere, passed: elsewhere.length > 0 ? [] : passed }
@@ -110,8 +112,24 @@ function withoutFaults(rows: readonly PlannedRow[], faults: readonly CellFault[]
   return rows.filter(({ record }) => !faulty.has(record.place.row))
 }
 
-function isSameCell(a: CellFault, b: CellFault): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column && (a.rule === undefined || a.rule === b.rule)
+/** The faults of cells that are known: a cell that cannot be read is told once, and a rule once a cell. */
+class ToldFaults {
+  private readonly known = new Set<string>()
+
+  /** Adds faults; gives those of them that say something new. */
+  add(faults: readonly CellFault[]): CellFault[] {
+    const news = faults.filter((fault) => !this.known.has(cellOf(fault)) && !this.known.has(ruleAt(fault)))
+    for (const fault of faults) this.known.add(fault.rule === undefined ? cellOf(fault) : ruleAt(fault))
+    return news
+  }
+}
+
+function cellOf({ sheet, row, column }: CellFault): string {
+  return `${row} ${column} ${sheet}`
+}
+
+function ruleAt(fault: CellFault): string {
+  return `${fault.rule} ${cellOf(fault)}`
 }
 
 /**
