@@ -3,7 +3,7 @@ import type { BodySection } from '../submit/body-sections.ts'
 import { putAt } from '../submit/put-at.ts'
 import type { Kind } from '../types.generated.ts'
 import { readList } from '../workbook/cell-lists.ts'
-import { readCell } from '../workbook/cell-reading.ts'
+import { type CellWords, readCell } from '../workbook/cell-reading.ts'
 import type { Choices } from '../workbook/choices.ts'
 import type { Column } from '../workbook/layout.ts'
 import { answersOf, HEADING, labelsOf } from './issue-answers.ts'
@@ -122,11 +122,16 @@ function readAnswer(
   if (list) return readItems(data, label, columns, list, answer, choices)
   if (!column) return []
   if (column.role === 'value') {
-    putAt(data, column.path.slice(0, -1), readList({ value: answer }, column.schema, choices).values ?? [])
-    return []
+    const { values = [], fault } = readList({ value: answer }, column.schema, choices)
+    putAt(data, column.path.slice(0, -1), values)
+    return faultOf(label, fault)
   }
   const { value, fault } = readCell({ value: answer }, column.schema, choices)
   if (value !== undefined) putAt(data, column.path, value)
+  return faultOf(label, fault)
+}
+
+function faultOf(label: string, fault: CellWords | undefined): IssueFault[] {
   return fault ? [{ label, ...fault }] : []
 }
 
@@ -151,20 +156,30 @@ function readItems(
           message: `第 ${index + 1} 条有 ${parts.length} 部分，最多 ${columns.length} 部分。`,
           hint: `每条按这个次序，用“${SEPARATOR}”隔开：${columns.map(({ head }) => head).join(SEPARATOR)}`,
         })
-      return itemOf(parts, columns, list.length + 1, choices)
+      const { item, unread } = itemOf(parts, columns, list.length + 1, choices)
+      faults.push(...unread.flatMap((fault) => faultOf(label, fault)))
+      return item
     }),
   )
   return faults
 }
 
-function itemOf(parts: readonly string[], columns: readonly Column[], depth: number, choices: Choices): object {
+/** An item of a list, and what is wrong with those of its parts that cannot be read. */
+function itemOf(
+  parts: readonly string[],
+  columns: readonly Column[],
+  depth: number,
+  choices: Choices,
+): { item: object; unread: CellWords[] } {
   const item = {}
+  const unread: CellWords[] = []
   for (const [index, { path, schema, isNullInGroup }] of columns.entries()) {
-    const { value } = readCell({ value: parts[index] ?? '' }, schema, choices)
+    const { value, fault } = readCell({ value: parts[index] ?? '' }, schema, choices)
+    if (fault) unread.push(fault)
     if (value !== undefined) putAt(item, path.slice(depth), value)
     else if (isNullInGroup) putAt(item, path.slice(depth), null)
   }
-  return item
+  return { item, unread }
 }
 
 /** A field of a group that says nothing beside one that says something is null, where it may be. */

@@ -74,6 +74,15 @@ describe('an issue with answers', () => {
     expect(reply).toContain('```yaml\ntitle: 到村里看望留守妇女\n')
   })
 
+  test('with an answer in a list that cannot be read is answered so: nothing is left out in silence', () => {
+    const faults = faultsOf(bodyOf('activity', { ...ANSWERS, 服务对象: '#N/A', 来源: 'main｜报道｜报社｜｜#REF!｜媒体' }))
+    expect(faults.map(({ label, message }) => [label, message])).toEqual([
+      ['服务对象', expect.stringContaining('#N/A')],
+      ['来源', expect.stringContaining('#REF!')],
+      ['来源', '缺少必填的“发布时间”（date）。'],
+    ])
+  })
+
   test('is answered with a reminder of what is in no field', () => {
     const notes = (body: string) => {
       const made = takeIn(portal, choices, body)
