@@ -8,6 +8,7 @@ import { prosePastedTable } from './rules/prose-pasted-table.ts'
 import { proseSection } from './rules/prose-section.ts'
 import { proseTable } from './rules/prose-table.ts'
 import { recordDateOrder } from './rules/record-date-order.ts'
+import { recordFewTold } from './rules/record-few-told.ts'
 import { recordRepeatedItem } from './rules/record-repeated-item.ts'
 import { recordUrl } from './rules/record-url.ts'
 import { textBlank } from './rules/text-blank.ts'
@@ -19,6 +20,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   recordUrl,
   recordDateOrder,
   recordRepeatedItem,
+  recordFewTold,
   textEscaped,
   textBlank,
   textMarkup,

@@ -22,7 +22,7 @@ const figure = (label: string, value: string, unit: string) => ({
 })
 
 /**
- * Fewer than ten people in a sensitive matter are told by no field that is published, as by no sentence (privacy/small-base):
+ * Fewer than ten people in a sensitive matter are told by no field that is published, as by no sentence (record/few-told):
  * neither beside a sensitive group (`x-few-by`) nor by a figure whose name says what they are.
  */
 export const recordFewPeople: Rule = {

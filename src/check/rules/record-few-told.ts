@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { isObject } from '../../read/mapping.ts'
+import { type SchemaSet, schemaAt } from '../../schema/schema-set.ts'
+import type { Kind } from '../../types.generated.ts'
+import { tellsFew } from '../few-told.ts'
+import { FEWEST_TOLD } from '../privacy/sensitive-words.ts'
+import { proseFault, proseNodes } from '../prose/walk.ts'
+import type { RecordRule, SingleRecords } from '../rule.ts'
+import { textsWhere } from '../texts-where.ts'
+import { practiceWith } from './examples.ts'
+
+const summary = (text: string, more = '') => ({
+  'content/activities/a.yaml': `title: 走访\n${more}summary: ${text}\n`,
+})
+
+/**
+ * What no field may tell (record/few-people) no sentence tells either: how few people there are in a sensitive matter. Of a
+ * unit's own record readers know the place; of what was told elsewhere an editor judges.
+ */
+export const recordFewTold: RecordRule = {
+  id: 'record/few-told',
+  meaning: '句子里也不写少于 10 的敏感人数和件数，例如几名受暴妇女、几件家暴：和单位、日期写在一起，当地人猜得出是谁。',
+  bad: [
+    summary('走访了3名受暴妇女，送去米面。', 'unit: jia\n'),
+    summary('接待来访12人，其中家庭暴力2件、离婚纠纷２ 件。', 'unit: jia\n'),
+    summary('看望四名宫颈癌患者，送去救助金。'),
+    practiceWith('当年救助5名被拐卖妇女。'),
+  ],
+  good: [
+    summary('走访了30名受暴妇女。', 'unit: jia\n'),
+    summary('一名家暴受害人来访，由3名婚姻纠纷调解员陪同。', 'unit: jia\n'),
+    summary('给8名妇女办了两癌保险，请2名反家暴律师讲课，参加两癌筛查6人。', 'unit: jia\n'),
+    summary('信访部门谈妥三件，办理信访代理第3件。', 'unit: jia\n'),
+    summary('看望几名宫颈癌患者。'),
+  ],
+  *check(records) {
+    yield* inFields(records)
+    yield* inProse(records)
+  },
+}
+
+const HINT = '去掉数字，写“几名”“不足10件”。'
+const told = (where: string) => `${where}写了少于 ${FEWEST_TOLD} 的敏感人数或件数，当地人猜得出是谁，不能公开。`
+
+function* inFields({ schemas, documents }: SingleRecords): Generator<Diagnostic> {
+  for (const { kind, file, data, locate } of documents) {
+    if (!hasTitles(schemas, kind)) continue
+    for (const [path] of textsWhere(data, tellsFew)) {
+      const title = schemaAt(schemas, kind, path)?.title
+      if (title === undefined || path[0] === 'check_exemptions') continue
+      const message = told(`“${title}”`)
+      yield { file, ...locate(path), rule: 'record/few-told', severity: severityOf(data), message, hint: HINT }
+    }
+  }
+}
+
+/** What is kept without titles, the ledger of a return or a dispute, is read inside only. */
+function hasTitles(schemas: SchemaSet, kind: Kind): boolean {
+  return schemas.kinds.get(kind)?.properties?.['title'] !== undefined
+}
+
+function* inProse(records: SingleRecords): Generator<Diagnostic> {
+  for (const visit of proseNodes(records)) {
+    if (visit.node.type !== 'text' || !tellsFew(visit.node.value)) continue
+    yield { ...proseFault(visit, 'record/few-told', told('正文'), HINT), severity: severityOf(visit.document.data) }
+  }
+}
+
+function severityOf(data: unknown): Diagnostic['severity'] {
+  return isObject(data) && typeof data['unit'] === 'string' ? 'error' : 'warning'
+}
