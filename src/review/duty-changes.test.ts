@@ -76,10 +76,9 @@ test('unit, period and duty have the names that the branch gives them', () => {
 })
 
 test('what two programmes each ask for once is told of both', () => {
-  const once = MAIN[PROGRAMME].replace('every: period', 'every: once').replace(
-    'due: { after_period_days: 0 }',
-    'due: { on: 2020-04-30 }',
-  )
+  const once = MAIN[PROGRAMME]
+    .replace('every: period', 'every: once')
+    .replace('due: { after_period_days: 0 }', 'due: { on: 2020-04-30 }')
   const before = once.replaceAll('2020-', '2019-').replace('year: 2020', 'year: 2019')
   const main = { ...MAIN, [PROGRAMME]: once, 'content/programmes/2019.yaml': before }
   const jia = baseText('content/units/jia.yaml').replace('joined: 2020-03-01', 'joined: 2019-03-01')

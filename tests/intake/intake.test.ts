@@ -75,7 +75,9 @@ describe('an issue with answers', () => {
   })
 
   test('with an answer in a list that cannot be read is answered so: nothing is left out in silence', () => {
-    const faults = faultsOf(bodyOf('activity', { ...ANSWERS, 服务对象: '#N/A', 来源: 'main｜报道｜报社｜｜#REF!｜媒体' }))
+    const faults = faultsOf(
+      bodyOf('activity', { ...ANSWERS, 服务对象: '#N/A', 来源: 'main｜报道｜报社｜｜#REF!｜媒体' }),
+    )
     expect(faults.map(({ label, message }) => [label, message])).toEqual([
       ['服务对象', expect.stringContaining('#N/A')],
       ['来源', expect.stringContaining('#REF!')],
