@@ -59,6 +59,7 @@ export const RULE_IDS = [
   'record/repeated-item',
   'record/near-duplicate',
   'record/unlikely-number',
+  'record/shifts',
   'record/few-people',
   'record/few-told',
   'record/date-order',

@@ -20,6 +20,7 @@ import { imageSize } from './rules/image-size.ts'
 import { imageUnused } from './rules/image-unused.ts'
 import { maturityLevelsRule } from './rules/maturity-levels.ts'
 import { recordNearDuplicate } from './rules/record-near-duplicate.ts'
+import { recordShifts } from './rules/record-shifts.ts'
 import { recordUnlikelyNumber } from './rules/record-unlikely-number.ts'
 import { referenceRetired } from './rules/reference-retired.ts'
 import { schemaCheck } from './schema.ts'
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   idTombstone,
   recordNearDuplicate,
   recordUnlikelyNumber,
+  recordShifts,
   maturityLevelsRule,
   imageFormat,
   imageSize,

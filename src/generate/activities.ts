@@ -1,4 +1,4 @@
-import type { ActivityRecord } from '../types.generated.ts'
+import type { ActivityRecord, ReturnRecord } from '../types.generated.ts'
 import { ACTIVITY_TITLES, CLOSINGS, MIDDLES, OPENINGS } from './activity-words.ts'
 import { type Cell, type City, randomOf, recordId } from './city.ts'
 import { addDays, dayBetween, daysFrom } from './days.ts'
@@ -47,6 +47,14 @@ export function activityRecord(city: City, cells: readonly Cell[], index: number
     id: `${cell.unit.id}-activity-${cell.period.id.slice(-1)}-${String(round + 1).padStart(3, '0')}`,
     data,
   }
+}
+
+/** The shifts and visitors of the reception activity of a cell; undefined where there is none. */
+export function receptionOf(city: City, cells: readonly Cell[], cell: number): ReturnRecord['reception'] {
+  const index = cells.length + cell
+  if (index >= city.mix.activity) return undefined
+  const { type, shifts, visitors } = activityRecord(city, cells, index).data
+  return type === 'reception' && shifts !== undefined && visitors !== undefined ? { shifts, visitors } : undefined
 }
 
 interface Occasion {

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { contentFiles } from '../read/content-files.ts'
 import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
-import { activityRecord } from './activities.ts'
+import { activityRecord, receptionOf } from './activities.ts'
 import { adoptionRecord } from './adoptions.ts'
 import { awardRecords } from './awards.ts'
 import { bulletinRecord } from './bulletins.ts'
@@ -51,7 +51,7 @@ function* cityRecords(city: City): Generator<GeneratedRecord> {
   for (const [index, unit] of city.units.entries())
     yield unitRecord(unit, city.year, index, randomOf(city, 'unit', index))
   const active = city.cells.filter(({ conduct }) => conduct !== 'missing')
-  for (const [index, cell] of active.entries()) yield returnRecord(city, cell, index)
+  for (const [index, cell] of active.entries()) yield returnRecord(city, cell, index, receptionOf(city, active, index))
   for (let index = 0; index < city.mix.activity; index++) yield activityRecord(city, active, index)
   for (const [kind, make] of Object.entries(MAKERS)) {
     for (let index = 0; index < city.mix[kind as FreeKind]; index++) yield make(city, index)

@@ -8,8 +8,16 @@ import { sceneOf } from './scene.ts'
 import { SUBJECTS } from './subjects.ts'
 import { sentences } from './wording.ts'
 
-/** The return of a unit for a period, as its conduct there has it; a unit that is missing gives none. */
-export function returnRecord(city: City, { unit, period, conduct }: Cell, index: number): GeneratedRecord<'return'> {
+/**
+ * The return of a unit for a period, as its conduct there has it; a unit that is missing gives none.
+ * @param reception what its reception activity of the period says
+ */
+export function returnRecord(
+  city: City,
+  { unit, period, conduct }: Cell,
+  index: number,
+  reception: ReturnRecord['reception'],
+): GeneratedRecord<'return'> {
   const random = randomOf(city, 'return', index)
   const unitNumber = city.reporting.indexOf(unit)
   const scene = sceneOf(city, unitNumber, random.pick(SUBJECTS), random)
@@ -22,9 +30,7 @@ export function returnRecord(city: City, { unit, period, conduct }: Cell, index:
         ? dayBetween(random, addDays(due, 1), addDays(due, 15))
         : dayBetween(random, addDays(period.end, 1), due),
     cadres: cadres(city, unitNumber, conduct === 'short', random),
-    ...(conduct === 'nothing-to-report'
-      ? {}
-      : { reception: { shifts: random.integer(1, 8), visitors: random.integer(2, 60) } }),
+    ...(reception ? { reception } : {}),
     problems: sentences('problem', 2, scene, random),
     plans: sentences('advice', 2, scene, random),
     ...(conduct === 'nothing-to-report'

@@ -110,6 +110,7 @@ test('every rule is either one of the form or looks at more than a record', () =
     'id/tombstone',
     'record/near-duplicate',
     'record/unlikely-number',
+    'record/shifts',
     'maturity/levels',
     'image/format',
     'image/size',

@@ -17,8 +17,12 @@ const laid = Object.fromEntries([
   ]),
 ])
 
+/** What the shifts of the return are counted from. */
+const RECEPTION = 'unit: jia\nperiod: 2020-2\ntype: reception\nshifts: 4\nvisitors: 12\n'
+
 test('the examples of the handbook, all in one portal, have no fault', () => {
-  expect(faultsOf(laid).filter(({ file }) => laid[file] !== undefined)).toEqual([])
+  const portal = { ...laid, 'content/activities/jia-2020-04-reception.yaml': RECEPTION }
+  expect(faultsOf(portal).filter(({ file }) => laid[file] !== undefined)).toEqual([])
 })
 
 test('every kind that staff send in has exactly one', () => {
