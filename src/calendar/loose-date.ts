@@ -45,6 +45,12 @@ export function firstDay(text: string): string | undefined {
   return `${year}-${month}-${day}`
 }
 
+/** The first day of something that is written from day to day; of any other date the last day, which alone proves something. */
+export function firstCertainDay(text: string): string | undefined {
+  const start = parseLooseDate(text)?.start ?? ''
+  return DAY.test(start) ? start : lastDay(text)
+}
+
 /** Whether the text is a real calendar day written as YYYY-MM-DD. */
 export function isCalendarDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isPart(text)

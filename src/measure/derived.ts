@@ -1,4 +1,4 @@
-import { lastDay } from '../calendar/loose-date.ts'
+import { firstCertainDay, lastDay } from '../calendar/loose-date.ts'
 import { workingCalendar } from '../calendar/working-days.ts'
 import { currentUnits, repeatedVisits } from '../check/joint-visits.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
@@ -70,9 +70,9 @@ function activityFields(
 ): object {
   const { period, date, escorts } = entry.data
   const week = period === undefined ? undefined : weeks.get(period)
-  const day = lastDay(date)
+  const [from, to] = [firstCertainDay(date), lastDay(date)]
   return {
-    in_work_week: week !== undefined && day !== undefined && day >= week.start && day <= week.end,
+    in_work_week: week !== undefined && from !== undefined && to !== undefined && from <= week.end && to >= week.start,
     over_escort_limit: escorts !== undefined && escorts > programme.escort_limit,
     repeat_visit: repeated.has(entry),
   }

@@ -138,19 +138,30 @@ describe('what a duty counts', () => {
     expect(on('2020-04-13')).toBe('met')
     expect(on('2020-04-17')).toBe('met')
     expect(on('2020-04-18')).toBe('late')
+    expect(on('2020-04-10/2020-04-13')).toBe('met')
+    expect(on('2020-04-17/2020-04-20')).toBe('met')
+    expect(on('2020-04-18/2020-04-20')).toBe('late')
     // only a day proves that something was done in time
     expect(on('2020-04')).toBe('late')
   })
 
-  test('an activity is in the work week by the day on which it ended, and only where its period has one', () => {
+  test('an activity is in the work week by any of its days, and only where its period has one', () => {
     const duty = {
       due: { at: 'return-due' },
       count: { kind: 'activity', where: [{ field: 'in_work_week', is: true }] },
     }
     const inWeek = (date: string, period?: string) =>
       firstState(duty, { 'activity/a': { unit: 'jia', type: 'visit', date, ...(period ? { period } : {}) } })
-    const days = ['2020-04-12', '2020-04-13', '2020-04-17', '2020-04-18', '2020-04']
-    expect(days.map((date) => inWeek(date, '2020-2'))).toEqual(['missing', 'met', 'met', 'missing', 'missing'])
+    const within = [
+      '2020-04-13',
+      '2020-04-17',
+      '2020-04-10/2020-04-13',
+      '2020-04-17/2020-04-20',
+      '2020-04-10/2020-04-20',
+    ]
+    expect(within.filter((date) => inWeek(date, '2020-2') !== 'met')).toEqual([])
+    const without = ['2020-04-12', '2020-04-18', '2020-04-18/2020-04-20', '2020-04']
+    expect(without.filter((date) => inWeek(date, '2020-2') !== 'missing')).toEqual([])
     expect(inWeek('2020-04-14')).toBe('missing')
   })
 

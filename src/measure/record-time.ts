@@ -1,4 +1,4 @@
-import { lastDay } from '../calendar/loose-date.ts'
+import { firstCertainDay, lastDay } from '../calendar/loose-date.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { KindTime } from '../schema/schema-set.ts'
 import type { Span } from './span.ts'
@@ -8,6 +8,8 @@ export interface RecordTime {
   as: KindTime['as']
   /** the day on which it was done; empty for a plan, which is not done by being made */
   on: string
+  /** the day on which that began, where it is written */
+  from: string
   /** the day by which it is filed under a span */
   filed: string
   until?: string
@@ -31,13 +33,15 @@ function recordTime(records: Records, entry: RecordEntry): RecordTime | undefine
   const schema = records.schemas.kinds.get(entry.kind)
   const standing = schema?.['x-time']
   const fields = entry.data as unknown as Record<string, unknown>
-  const day = standing && lastDay(String(fields[standing.on] ?? ''))
+  const date = String((standing && fields[standing.on]) ?? '')
+  const day = lastDay(date)
   if (!standing || day === undefined) return undefined
   const until = 'until' in standing ? (fields[standing.until] as string | undefined) : undefined
   const namesPeriod = schema?.properties?.['period'] !== undefined
   return {
     as: standing.as,
     on: standing.as === 'plan' ? '' : day,
+    from: firstCertainDay(date) ?? day,
     filed: topicDue(records, entry) ?? day,
     ...(until === undefined ? {} : { until }),
     ...(namesPeriod ? { period: (fields['period'] as string | undefined) ?? null } : {}),

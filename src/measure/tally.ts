@@ -32,6 +32,8 @@ function distinctSpans(questions: readonly Question[]): ReadonlyMap<string, Span
 
 /** A record ready to be counted: what every question needs to know of it, worked out once. */
 interface Subject extends Source {
+  /** the day on which it began */
+  from: string
   /** the spans in which it counts, each with the units for which it counts there */
   stands: readonly { key: string; span: Span; units: readonly string[] }[]
 }
@@ -48,7 +50,8 @@ function subjectOf(context: Context, entry: RecordEntry, spans: ReadonlyMap<stri
       : units.filter((unit) => context.isJoined(unit, span))
     if (joined.length > 0) stands.push({ key, span, units: joined })
   }
-  return stands.length > 0 ? { entry, fields: context.fieldsOf(entry), on: time.on, stands } : undefined
+  const { on, from } = time
+  return stands.length > 0 ? { entry, fields: context.fieldsOf(entry), on, from, stands } : undefined
 }
 
 interface MutableAnswer {
@@ -78,11 +81,13 @@ class Collector {
     let items: readonly Item[] | undefined
     for (const { key, span, units } of subject.stands) {
       if (!this.spanKeys.has(key)) continue
-      if (question.sinceWorkWeek && span.workWeek && subject.on < span.workWeek.start) continue
+      const week = question.sinceWorkWeek ? span.workWeek : undefined
+      if (week && subject.on < week.start) continue
       if (question.isOfShare && span.every === 'once' && subject.on > span.end) continue
       items ??= itemsOf(question, subject, this.context.asOf)
       if (items.length === 0) return
-      const linked = this.isLinked ? this.links.fulfil(question, subject.entry, items, span) : items
+      const seen = week && subject.from <= week.end ? endedBy(week.end, items) : items
+      const linked = this.isLinked ? this.links.fulfil(question, subject.entry, seen, span) : seen
       if (linked.length > 0) this.add(span.id, units, linked)
     }
   }
@@ -100,6 +105,11 @@ class Collector {
       else answer.byUnit.set(unit, [...items])
     }
   }
+}
+
+/** What began in the work week was done in it, though it went on for some days. */
+function endedBy(end: string, items: readonly Item[]): readonly Item[] {
+  return items.map((item) => (item.on > end ? { ...item, on: end } : item))
 }
 
 /** The units that a record counts for: its own, those that joined in, for an award that of its report. */
