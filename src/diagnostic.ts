@@ -60,6 +60,7 @@ export const RULE_IDS = [
   'record/near-duplicate',
   'record/unlikely-number',
   'record/shifts',
+  'record/part-over-whole',
   'record/few-people',
   'record/few-told',
   'record/date-order',

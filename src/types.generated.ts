@@ -2129,6 +2129,10 @@ export interface VocabularyRecord {
        * 人数涉及纠纷、信访、暴力或健康的写 true：统计时少于 10 的不公开，其余取整；服务对象写了 true 的，少于 10 的人数不许写进会公开的字段。
        */
       sensitive?: boolean
+      /**
+       * 是哪个编码的一部分，例如已保人数是应保人数的一部分；部分比整体多的不能通过检查。
+       */
+      part_of?: string
     },
     ...{
       /**
@@ -2160,6 +2164,10 @@ export interface VocabularyRecord {
        * 人数涉及纠纷、信访、暴力或健康的写 true：统计时少于 10 的不公开，其余取整；服务对象写了 true 的，少于 10 的人数不许写进会公开的字段。
        */
       sensitive?: boolean
+      /**
+       * 是哪个编码的一部分，例如已保人数是应保人数的一部分；部分比整体多的不能通过检查。
+       */
+      part_of?: string
     }[]
   ]
   check_exemptions?: CheckExemptions

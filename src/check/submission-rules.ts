@@ -29,6 +29,7 @@ import { proseUrl } from './rules/prose-url.ts'
 import { recordDuplicate } from './rules/record-duplicate.ts'
 import { recordFewPeople } from './rules/record-few-people.ts'
 import { recordFutureDate } from './rules/record-future-date.ts'
+import { recordPartOverWhole } from './rules/record-part-over-whole.ts'
 import { recordPeriod } from './rules/record-period.ts'
 import { recordStale } from './rules/record-stale.ts'
 import { recordStatus } from './rules/record-status.ts'
@@ -58,6 +59,7 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   recordUncounted,
   recordStatus,
   recordFewPeople,
+  recordPartOverWhole,
   recordStale,
   activityRepeatVisit,
   activityEscorts,

@@ -102,7 +102,7 @@ export const span: Words['span'] = {
 export const state: Words['state'] = {
   met: { label: 'On time', meaning: 'Done by the due date.' },
   late: { label: 'Late', meaning: 'Done after the due date.' },
-  short: { label: 'Short', meaning: 'Some was done, but not enough.' },
+  short: { label: 'Short', meaning: 'There was something to do, and not enough of it was done: a part, or none yet.' },
   missing: {
     label: 'Missing',
     meaning: 'The due date has passed and no record was received. Who has nothing to report says so in the return.',

@@ -88,7 +88,7 @@ export const span = {
 export const state = {
   met: { label: '按时', meaning: '在期限以内做到了。' },
   late: { label: '迟报', meaning: '做到了，晚于期限。' },
-  short: { label: '不足', meaning: '做了一部分，还没有做够。' },
+  short: { label: '不足', meaning: '有要办的，没有做够：只做了一部分，或一项还没有做到。' },
   missing: { label: '缺报', meaning: '期限已过，没有收到记录。确实没有可报的，在报表里写“无事项申报”。' },
   due: { label: '未到期', meaning: '还没有到期限。' },
   exempt: { label: '免报', meaning: '经批准不承担，单位的记录里写明理由。' },
