@@ -108,6 +108,7 @@ function kindByYear(edition: Edition, { byYear, byKind }: Statistics): Statistic
     columns: byYear.map(({ code }) => (code === 'unknown' ? edition.locale.words.value.unknown : code)),
     rows: kinds.map(({ code: kind, records: found }) => ({
       label: kindTitle(edition, kind),
+      url: kindUrl(edition, kind as 'model'),
       total: String(found.length),
       cells: byYear.map(({ code }) => cell(count.get(`${kind}/${code}`), `${yearUrl(code)}#${kind}`)),
     })),

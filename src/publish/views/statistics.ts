@@ -6,8 +6,16 @@ export interface StatisticsView {
   total: number
   tallies: Tally[]
   /** kind by year: rows are kinds, columns years */
-  matrix: { columns: string[]; rows: { label: string; cells: { text: string; url: string | null }[]; total: string }[] }
+  matrix: { columns: string[]; rows: MatrixRow[] }
   tiles: Tile[]
+}
+
+export interface MatrixRow {
+  label: string
+  /** the list of all of them */
+  url: string
+  cells: { text: string; url: string | null }[]
+  total: string
 }
 
 export interface Tally {
