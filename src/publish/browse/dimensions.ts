@@ -46,6 +46,7 @@ function tagDimension({ edition, shared: { statistics }, card }: Browsing, vocab
     description: edition.pick(data?.description, data?.description_en) ?? '',
     url: `/browse/${vocabulary}`,
     entries,
+    isTag: true,
   }
 }
 

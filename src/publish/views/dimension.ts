@@ -17,6 +17,8 @@ export interface Dimension {
   description: string
   url: string
   entries: BrowseEntry[]
+  /** by a vocabulary that records are tagged with */
+  isTag?: true
   /** entries so short that they stand in one line, before what they lead to */
   isIndex?: true
 }
