@@ -505,7 +505,7 @@ export interface DisputeRecord {
    */
   closed?: string
   /**
-   * 疑难纠纷由哪个部门督办。
+   * 疑难纠纷由哪个部门督办；联合督办的必填。
    */
   lead?: string
   check_exemptions?: CheckExemptions
