@@ -1,5 +1,5 @@
+import { blobTexts } from '../blob-texts.ts'
 import { gitText } from '../git.ts'
-import { blobTexts } from '../history/blob-texts.ts'
 import { committedFiles } from '../read/content-files.ts'
 import { addFile, type ReadResult } from '../read/documents.ts'
 import { PUBLISHED_IDS } from '../read/published-ids.ts'

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
+import { blobTexts } from '../../blob-texts.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { git, gitText } from '../../git.ts'
-import { blobTexts } from '../../history/blob-texts.ts'
 import { positionsIn } from '../../read/positions.ts'
 import { UsageError } from '../../usage-error.ts'
 import { allows, type PublicContact } from './contacts.ts'

@@ -1,4 +1,4 @@
-import { git } from '../git.ts'
+import { git } from './git.ts'
 
 /** The bytes of many blobs by id, from one git process. A blob that git does not have is left out. */
 export function blobTexts(root: string, ids: ReadonlySet<string>): Map<string, Uint8Array> {
