@@ -1,4 +1,4 @@
-import { href as withBase } from './components/href.ts'
+import { href as withBase } from './href.ts'
 import { CHINESE, isInEveryLanguage, type Language } from './language.ts'
 import type { Locale } from './locale.ts'
 import type { SiteView } from './publish/views/site.ts'

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { MARKER } from '../src/review/marker.ts'
+import { MARKER } from '../src/forge/marker.ts'
 
 const TEXT = `${MARKER}\n## 审阅意见\n\n检查通过。\n`
 const TOKEN = 'a-token-for-tests'

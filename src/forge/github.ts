@@ -1,5 +1,5 @@
-import { MARKER } from '../review/marker.ts'
 import { allOf, type Forge } from './http.ts'
+import { MARKER } from './marker.ts'
 
 interface Comment {
   id: number

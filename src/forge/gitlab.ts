@@ -1,5 +1,5 @@
-import { MARKER } from '../review/marker.ts'
 import { allOf, type Forge, ForgeError } from './http.ts'
+import { MARKER } from './marker.ts'
 
 /** What a merge request is asked for. */
 export interface MergeRequest {

@@ -1,4 +1,4 @@
-import { quoted } from '../review/quoted.ts'
+import { quoted } from '../forge/quoted.ts'
 import type { IssueFault } from './read-issue.ts'
 import type { Intake } from './take-in.ts'
 

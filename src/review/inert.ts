@@ -1,4 +1,4 @@
-import { MARKER } from './marker.ts'
+import { MARKER } from '../forge/marker.ts'
 
 /** What stands outside of code in a review: our own words, of characters that no platform makes anything of. */
 const OWN_WORDS = /^(?:#{2,3} |(?: {2})?- )?(?:[\p{Script=Han}，。、；：（）“”→％›…\d ]|\*\*|npm run review)*$/u

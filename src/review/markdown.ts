@@ -1,11 +1,11 @@
 import { looseDateWords } from '../calendar/loose-date.ts'
+import { MARKER } from '../forge/marker.ts'
+import { fenced, quoted } from '../forge/quoted.ts'
 import { renderText } from '../report/text.ts'
 import type { FileChange } from './branch.ts'
 import type { DutyChange } from './duty-changes.ts'
 import { fromDifference } from './excerpt.ts'
 import type { FieldChange } from './field-changes.ts'
-import { MARKER } from './marker.ts'
-import { fenced, quoted } from './quoted.ts'
 import type { RecordChange, SectionChange } from './record-changes.ts'
 import { type Faults, isRefrozen, type Review } from './review.ts'
 

@@ -1,5 +1,5 @@
 // The offline page: turns offline reading on and off on this device, and lists the pages that are kept.
-import { href } from '../components/href.ts'
+import { href } from '../href.ts'
 
 // as public/sw.js calls them: another portal of the same host keeps what it has
 const CACHES = ['pages', 'parts', 'known'].map((what) => `last-mile${href('/').replaceAll('/', '-')}${what}`)

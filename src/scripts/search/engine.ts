@@ -1,4 +1,4 @@
-import { href } from '../../components/href.ts'
+import { href } from '../../href.ts'
 import { type Answer, type SearchClient, searchClient } from '../../search/client.ts'
 import { type Chosen, type Counts, readFacets, newestFirst as sortedByDate } from '../../search/facets.ts'
 import { type Hit, IndexParts } from '../../search/index-part.ts'

@@ -1,4 +1,4 @@
-import { href } from '../../components/href.ts'
+import { href } from '../../href.ts'
 import { fill } from '../../phrase.ts'
 import type { Result } from '../../search/result.ts'
 import { answerWords, extentOf } from './answer-words.ts'
