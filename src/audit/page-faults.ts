@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostic.ts'
 import { CHINESE, LANGUAGES } from '../language.ts'
-import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
+import { embedUrl, tallyEmbedUrl } from '../publish/embed-url.ts'
 import { allDuties, allFigurePages, allIndicators, allPeriods, allProgrammes } from '../publish/ledger/all-years.ts'
 import { movedPages } from '../publish/moved-pages.ts'
 import type { SiteView } from '../publish/views/site.ts'

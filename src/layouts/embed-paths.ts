@@ -1,6 +1,6 @@
 import type { GetStaticPathsItem } from 'astro'
 import type { Locale } from '../locale.ts'
-import { embedUrl, tallyEmbedUrl } from '../publish/exports/embed-url.ts'
+import { embedUrl, tallyEmbedUrl } from '../publish/embed-url.ts'
 import { pageKey } from '../publish/page-key.ts'
 import type { Card } from '../publish/views/card.ts'
 import type { Chart } from '../publish/views/chart.ts'

@@ -1,5 +1,5 @@
 import { listPages } from './browse/list-pages.ts'
-import { embedUrl } from './exports/embed-url.ts'
+import { embedUrl } from './embed-url.ts'
 import { allFigurePages } from './ledger/all-years.ts'
 import type { SiteView } from './views/site.ts'
 

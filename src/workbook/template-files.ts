@@ -1,5 +1,5 @@
-import type { KeyedFile } from '../publish/exports/public-file.ts'
 import { pageKey } from '../publish/page-key.ts'
+import type { KeyedFile } from '../publish/public-file.ts'
 import type { SiteView } from '../publish/views/site.ts'
 import { fieldsOf, type SchemaSet } from '../schema/schema-set.ts'
 import { knownContent } from '../submit/check-submissions.ts'

@@ -1,5 +1,5 @@
 import type { Audience } from '../publish/audience.ts'
-import { fileUrl } from '../publish/exports/marks.ts'
+import { fileUrl } from '../publish/marks.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** Where the template of a kind stands on the site. */

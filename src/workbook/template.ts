@@ -1,4 +1,4 @@
-import { markedTitle } from '../publish/exports/marks.ts'
+import { markedTitle } from '../publish/marks.ts'
 import { type Schema, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { CellRule } from './cell-rules.ts'

@@ -1,6 +1,6 @@
-import type { KeyedFile } from '../exports/public-file.ts'
 import { allPeriods, programmeAt } from '../ledger/all-years.ts'
 import { pageKey } from '../page-key.ts'
+import type { KeyedFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
 import { bulletinUrl, bulletinView } from './bulletin-view.ts'
 

@@ -1,6 +1,6 @@
-import { fileUrl } from '../exports/marks.ts'
 import { ledgerOfSpan } from '../ledger/all-years.ts'
 import type { PeriodPart, PeriodView } from '../ledger/period-view.ts'
+import { fileUrl } from '../marks.ts'
 import type { Introduction } from '../views/introduction.ts'
 import type { SiteView } from '../views/site.ts'
 import { type BulletinAnnex, bulletinAnnex } from './annex.ts'

@@ -1,4 +1,4 @@
-import { xml, xmlDocument } from '../exports/xml.ts'
+import { xml, xmlDocument } from '../xml.ts'
 
 /**
  * The fonts of the official layout (GB/T 9704—2012), by the names under which offices have them. Word takes the first

@@ -12,9 +12,9 @@ import { writePortal } from '../../generate/write-portal.ts'
 import { runPipeline } from '../../pipeline.ts'
 import { loadSchemas } from '../../schema/load-schemas.ts'
 import { PUBLIC_FIELDS } from '../public-fields.ts'
+import { bodyOf } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
 import { API, apiFiles } from './api.ts'
-import { bodyOf } from './public-file.ts'
 
 const site = realSite()
 const files = await filesOf(site)

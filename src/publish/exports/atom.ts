@@ -2,8 +2,8 @@ import { compareText } from '../../diagnostic.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import type { RecordView } from '../views/record.ts'
 import type { SiteView } from '../views/site.ts'
+import { type Xml, xml, xmlDocument } from '../xml.ts'
 import { type Feed, updatedAt } from './feed.ts'
-import { type Xml, xml, xmlDocument } from './xml.ts'
 
 /** A feed as Atom (RFC 4287). */
 export function atomFeed(site: SiteView, { path, title, description, page, records }: Feed): string {

@@ -1,8 +1,8 @@
 import { absoluteUrl } from '../absolute-url.ts'
+import { fileUrl, markedColumns, markedDocument, markedTitle } from '../marks.ts'
+import { jsonFile, type PublicFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
 import type { Table } from '../views/table.ts'
-import { fileUrl, markedColumns, markedDocument, markedTitle } from './marks.ts'
-import { jsonFile, type PublicFile } from './public-file.ts'
 
 const FOLDER = '/data-package'
 

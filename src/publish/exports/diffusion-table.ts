@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../absolute-url.ts'
+import { number, text } from '../table-columns.ts'
 import type { SiteView } from '../views/site.ts'
 import type { Table } from '../views/table.ts'
-import { number, text } from './table-columns.ts'
 
 /** Every model with its maturity and the units that have taken it up. */
 export function diffusionTable(site: SiteView): Table {

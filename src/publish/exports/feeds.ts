@@ -1,13 +1,13 @@
 import { compareText } from '../../diagnostic.ts'
 import { recordDate } from '../../measure/statistics.ts'
 import { linksOf } from '../browse/card-groups.ts'
+import { markedTitle } from '../marks.ts'
+import type { PublicFile } from '../public-file.ts'
 import type { RecordView } from '../views/record.ts'
 import type { SiteView } from '../views/site.ts'
 import { atomFeed } from './atom.ts'
 import type { Feed } from './feed.ts'
 import { jsonFeed } from './json-feed.ts'
-import { markedTitle } from './marks.ts'
-import type { PublicFile } from './public-file.ts'
 
 const LONGEST = 50
 

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix'
 import { compareText } from '../../diagnostic.ts'
 import { CACHING, EDITOR, EDITOR_HEADER, FRAMES, headerPolicy, SECURITY_HEADERS } from '../../serving/policy.ts'
-import type { PublicFile } from './public-file.ts'
+import type { PublicFile } from '../public-file.ts'
 
 /** Pages for frames have a policy of their own, and the online editor says its own. */
 const OTHER_PLACES = [FRAMES.slice(0, -1), `${FRAMES}*`, `${dirname(EDITOR)}/*`]

@@ -11,10 +11,10 @@ import { writePortal } from '../../generate/write-portal.ts'
 import { checkPortal, runPipeline } from '../../pipeline.ts'
 import { loadSchemas } from '../../schema/load-schemas.ts'
 import { formOf } from '../../schema/schema-set.ts'
+import { bodyOf } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
 import { PLAN_SECTIONS } from './documents/plan-document.ts'
 import { kitFiles } from './kit-files.ts'
-import { bodyOf } from './public-file.ts'
 
 const schemas = loadSchemas('schemas')
 const AS_OF = '2026-01-31'

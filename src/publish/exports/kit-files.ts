@@ -1,10 +1,10 @@
 import type { Root } from 'mdast'
+import { kitFileUrls } from '../kit-urls.ts'
 import { pageKey } from '../page-key.ts'
+import type { KeyedFile, PublicFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
 import { modelDocument } from './documents/model-document.ts'
 import { planDocument } from './documents/plan-document.ts'
-import { kitFileUrls } from './kit-urls.ts'
-import type { KeyedFile, PublicFile } from './public-file.ts'
 
 /** What a reader takes away to do the same as a model: the model, a plan to fill in, a record to send in. */
 export function* kitFiles(site: SiteView): Generator<PublicFile | KeyedFile> {

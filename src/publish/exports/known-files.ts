@@ -1,8 +1,8 @@
 import type { KnownPortal, KnownRecord } from '../known-portal.ts'
+import { markedDocument } from '../marks.ts'
 import { PUBLIC_KINDS } from '../public-fields.ts'
+import { jsonFile, type PublicFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
-import { markedDocument } from './marks.ts'
-import { jsonFile, type PublicFile } from './public-file.ts'
 
 /** Where what is known of a portal stands, for the forms. */
 export const KNOWN = '/submit/known'

@@ -1,9 +1,9 @@
 import type { Figure } from '../ledger/figure.ts'
 import type { IndicatorView } from '../ledger/indicator-view.ts'
 import type { LedgerView } from '../ledger/ledger-view.ts'
+import { number, text } from '../table-columns.ts'
 import type { SiteView } from '../views/site.ts'
 import type { Cell, Column, Table } from '../views/table.ts'
-import { number, text } from './table-columns.ts'
 
 /** What is counted for the programme: coverage, every duty of every unit, every indicator. Numbers are those that the pages show. */
 export function ledgerTables({ ledger, otherYears }: Pick<SiteView, 'ledger' | 'otherYears'>): Table[] {

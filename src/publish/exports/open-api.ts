@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../absolute-url.ts'
+import { markedTitle } from '../marks.ts'
 import type { KindView } from '../views/kind.ts'
 import type { SiteView } from '../views/site.ts'
-import { markedTitle } from './marks.ts'
 
 const VERSION = '1.0.0'
 

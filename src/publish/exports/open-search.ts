@@ -1,8 +1,8 @@
 import { absoluteUrl } from '../absolute-url.ts'
+import { markedTitle } from '../marks.ts'
+import type { PublicFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
-import { markedTitle } from './marks.ts'
-import type { PublicFile } from './public-file.ts'
-import { xml, xmlDocument } from './xml.ts'
+import { xml, xmlDocument } from '../xml.ts'
 
 /** The longest short name and description that the format allows. */
 const SHORT_NAME = 16

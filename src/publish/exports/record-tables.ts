@@ -1,11 +1,11 @@
 import { recordDate } from '../../measure/statistics.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import { linksOf } from '../browse/card-groups.ts'
+import { number, text } from '../table-columns.ts'
 import type { CardGroup } from '../views/card.ts'
 import type { RecordView } from '../views/record.ts'
 import type { SiteView } from '../views/site.ts'
 import type { Cell, Table } from '../views/table.ts'
-import { number, text } from './table-columns.ts'
 
 /** Records whose pages list others as a table does: what is a unit's, and what deals with a policy. */
 export const LISTING = ['unit', 'policy'] as const

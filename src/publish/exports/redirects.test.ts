@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { ENGLISH } from '../../../tests/portals/english.ts'
 import { withPortal } from '../../../tests/portals/portal.ts'
 import { runPipeline } from '../../pipeline.ts'
-import { bodyOf } from './public-file.ts'
-import { publicFiles } from './public-files.ts'
+import { bodyOf } from '../public-file.ts'
+import { publicFiles } from '../public-files.ts'
 import { redirectFiles } from './redirects.ts'
 
 const UNIT = `title: 乙区妇联

@@ -1,10 +1,10 @@
 import { once } from '../../once.ts'
+import { markedTitle } from '../marks.ts'
 import { pageKey } from '../page-key.ts'
+import type { KeyedFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
-import { markedTitle } from './marks.ts'
-import type { KeyedFile } from './public-file.ts'
+import { type Xml, xml } from '../xml.ts'
 import { shareCardUrl } from './share-card-url.ts'
-import { type Xml, xml } from './xml.ts'
 
 const SIZE = { width: 1200, height: 630 } as const
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
 import { xsdFaults } from '../../../tests/formats/xml-schema.ts'
+import type { PublicFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
-import type { PublicFile } from './public-file.ts'
 import { sitemapFiles } from './sitemap.ts'
 
 const XSD = 'node_modules/sitemap/schema/sitemap.xsd'

@@ -1,8 +1,8 @@
 import { alternates, CHINESE, languageOf } from '../../language.ts'
 import { absoluteUrl } from '../absolute-url.ts'
+import type { PublicFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
-import type { PublicFile } from './public-file.ts'
-import { type Xml, xml, xmlDocument } from './xml.ts'
+import { type Xml, xml, xmlDocument } from '../xml.ts'
 
 /** As many as the protocol allows in one file. */
 const MOST = 50_000

@@ -1,12 +1,12 @@
 import { absoluteUrl } from '../absolute-url.ts'
 import { allProgrammes } from '../ledger/all-years.ts'
+import { number, text } from '../table-columns.ts'
 import type { Bar } from '../views/chart.ts'
 import type { Dimension } from '../views/dimension.ts'
 import type { ProgrammeView } from '../views/programme.ts'
 import type { SiteView } from '../views/site.ts'
 import type { StatisticsView } from '../views/statistics.ts'
 import type { Cell, Table } from '../views/table.ts'
-import { number, text } from './table-columns.ts'
 
 /** The counts on browse pages and on the statistics page, and the tables of the programme. */
 export function* tallyTables(site: SiteView): Generator<Table> {

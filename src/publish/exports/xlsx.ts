@@ -1,7 +1,7 @@
+import { markedTitle } from '../marks.ts'
 import type { Cell, Column, Table } from '../views/table.ts'
+import { escapeXml, type Xml, xml, xmlBytes, xmlDocument } from '../xml.ts'
 import { GrowingBytes } from './growing-bytes.ts'
-import { markedTitle } from './marks.ts'
-import { escapeXml, type Xml, xml, xmlBytes, xmlDocument } from './xml.ts'
 import { zipOf } from './zip.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

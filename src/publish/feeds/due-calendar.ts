@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/days.ts'
 import { absoluteUrl } from '../absolute-url.ts'
-import { markedTitle } from '../exports/marks.ts'
 import type { DueItem, UnitLedgerView } from '../ledger/unit-view.ts'
+import { markedTitle } from '../marks.ts'
 import type { SiteView } from '../views/site.ts'
 import { firstAddress } from './first-address.ts'
 

@@ -1,9 +1,9 @@
 import { addDays } from '../../calendar/days.ts'
 import { absoluteUrl } from '../absolute-url.ts'
-import { markedTitle } from '../exports/marks.ts'
-import { type Xml, xml, xmlDocument } from '../exports/xml.ts'
 import type { DueItem, UnitLedgerView } from '../ledger/unit-view.ts'
+import { markedTitle } from '../marks.ts'
 import type { SiteView } from '../views/site.ts'
+import { type Xml, xml, xmlDocument } from '../xml.ts'
 import { dutyId } from './due-calendar.ts'
 import { firstAddress } from './first-address.ts'
 

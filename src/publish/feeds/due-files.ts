@@ -1,4 +1,4 @@
-import type { PublicFile } from '../exports/public-file.ts'
+import type { PublicFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
 import { dueCalendar } from './due-calendar.ts'
 import { dueFeed } from './due-feed.ts'

@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostic.ts'
 import { currentIds } from '../../measure/closing-of.ts'
-import { markedDocument, siteMarks } from '../exports/marks.ts'
+import { markedDocument, siteMarks } from '../marks.ts'
 import type { Link } from '../views/link.ts'
 import type { LedgerContext } from './context.ts'
 import type { Figure } from './figure.ts'

@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
-import { type Xml, xml } from '../xml.ts'
+import { type Xml, xml } from '../../xml.ts'
 
 /** An address that a document links to, with the name of its relationship. */
 export interface Link {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { closeLeads } from '../../bold-leads.ts'
-import { type Xml, xml, xmlBytes } from '../xml.ts'
+import { type Xml, xml, xmlBytes } from '../../xml.ts'
 import { zipOf } from '../zip.ts'
 import { BULLETS, blocks, type Link, ORDERED_LISTS } from './docx-blocks.ts'
 

@@ -1,4 +1,4 @@
-import type { Audience } from '../audience.ts'
+import type { Audience } from './audience.ts'
 import { fileUrl } from './marks.ts'
 
 /** The addresses of the files by which a model is copied. An id has no point in it, so no other record's file is met. */

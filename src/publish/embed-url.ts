@@ -1,5 +1,5 @@
-import type { Kind } from '../../types.generated.ts'
-import type { RecordView } from '../views/record.ts'
+import type { Kind } from '../types.generated.ts'
+import type { RecordView } from './views/record.ts'
 
 /** What others copy: only these kinds have pages for frames, so that the rest costs nothing at build. */
 const EMBEDDED: ReadonlySet<Kind> = new Set(['model', 'practice', 'report'])

@@ -3,8 +3,8 @@ import type { Chains } from '../../measure/chain.ts'
 import { hasJoined } from '../../measure/context.ts'
 import type { Words } from '../../words.ts'
 import type { Edition } from '../edition.ts'
-import { recordEntry } from '../ledger/entries.ts'
-import type { Worklist } from '../ledger/worklist.ts'
+import { recordEntry } from './entries.ts'
+import type { Worklist } from './worklist.ts'
 
 /** Where a chain ends though it could go on, stage by stage: what editors have to ask after. */
 export function deadEnds(edition: Edition, chains: Chains, asOf: string): Worklist[] {

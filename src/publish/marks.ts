@@ -1,6 +1,6 @@
-import type { Audience } from '../audience.ts'
-import type { Column, Table } from '../views/table.ts'
+import type { Audience } from './audience.ts'
 import { text } from './table-columns.ts'
+import type { Column, Table } from './views/table.ts'
 
 /** A site, as far as its marks go. */
 interface Marked {

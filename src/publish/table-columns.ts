@@ -1,4 +1,4 @@
-import type { Column } from '../views/table.ts'
+import type { Column } from './views/table.ts'
 
 /** A column of words. */
 export function text(name: string, description = ''): Column {
