@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { writeMemory } from './memory-file.ts'
 
 const NEWLINE = 0x0a
 
@@ -33,21 +33,13 @@ export class DigestCache {
     this.met.set(digest, Buffer.from(`${digest} ${json}\n`))
   }
 
-  /** Writes what this run has met, where that has changed: beside the file, then in its place. */
+  /** Writes what this run has met, where that has changed. */
   save(): void {
     const isSame =
       this.met.size === this.remembered.size && [...this.met.keys()].every((key) => this.remembered.has(key))
     if (isSame) return
     const lines = Buffer.concat([...this.met.values()])
-    const beside = `${this.file}.${process.pid}`
-    try {
-      mkdirSync(dirname(this.file), { recursive: true })
-      writeFileSync(beside, Buffer.concat([Buffer.from(headOf(this.stamp, lines)), lines]))
-      renameSync(beside, this.file)
-    } catch {
-      // a full or read-only disk makes the next run slower, not wrong
-      rmSync(beside, { force: true })
-    }
+    writeMemory(this.file, Buffer.concat([Buffer.from(headOf(this.stamp, lines)), lines]))
   }
 }
 

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileDigest } from '../check/privacy/site/audit.ts'
+import { writeMemory } from '../memory-file.ts'
 import type { PartFolder } from './build-part.ts'
 import { PublishedFiles, type SeenFile } from './published-files.ts'
 import { StandingFiles, standingIn } from './standing-files.ts'
@@ -120,18 +120,10 @@ export class KeptFiles {
     this.standing.clear()
   }
 
-  /** Remembers the site that is published now: beside the memory, then in its place. */
+  /** Remembers the site that is published now. */
   save(written: ReadonlyMap<string, SeenFile>): void {
     const files = [...this.reused, ...written].map(([path, { digest, mark }]) => [path, digest, mark])
-    const beside = `${this.file}.${process.pid}`
-    try {
-      mkdirSync(dirname(this.file), { recursive: true })
-      writeFileSync(beside, JSON.stringify({ stamp: this.stamp, files, keys: [...this.keys] }))
-      renameSync(beside, this.file)
-    } catch {
-      // a full or read-only disk makes the next build slower, not wrong
-      if (existsSync(beside)) rmSync(beside)
-    }
+    writeMemory(this.file, JSON.stringify({ stamp: this.stamp, files, keys: [...this.keys] }))
   }
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { writeMemory } from '../memory-file.ts'
 
 /**
  * The value for a key: from the file where it holds that key and is whole, else computed and written there.
@@ -10,7 +10,8 @@ export function remember<T>(file: string, key: string, compute: () => T): T {
   const found = readRemembered<T>(file, key)
   if (found !== undefined) return found
   const value = compute()
-  keep(file, key, JSON.stringify(value))
+  const json = JSON.stringify(value)
+  writeMemory(file, headOf(key, json) + json)
   return value
 }
 
@@ -26,17 +27,5 @@ function readRemembered<T>(file: string, key: string): T | undefined {
     return text === headOf(key, json) + json ? JSON.parse(json) : undefined
   } catch {
     return undefined
-  }
-}
-
-/** Writes beside the file and renames; a full or read-only disk makes the next run slower, not wrong. */
-function keep(file: string, key: string, json: string): void {
-  const beside = `${file}.${process.pid}`
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(beside, headOf(key, json) + json)
-    renameSync(beside, file)
-  } catch {
-    rmSync(beside, { force: true })
   }
 }
