@@ -1,6 +1,7 @@
 import { englishDateWords, englishDayWords, englishMonths } from './calendar/english-date.ts'
 import { dayWords, looseDateWords } from './calendar/loose-date.ts'
 import { addressIn, CHINESE, type Language } from './language.ts'
+import { onceEach } from './once.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** How a page speaks: its words, its numbers and dates, and where its links lead. */
@@ -37,7 +38,8 @@ export function localeOf(language: Language): Locale {
     language,
     words,
     ...speech,
-    date: remembered(speech.date),
+    // records of ten years have but some thousand different ones
+    date: onceEach(speech.date),
     range: (start, end) => speech.date(`${start}/${end}`),
     number: numberFormat(language),
     address: (address) => addressIn(language, address),
@@ -45,22 +47,10 @@ export function localeOf(language: Language): Locale {
   }
 }
 
-/** Each date is put into words once: records of ten years have but some thousand different ones. */
-function remembered(date: Locale['date']): Locale['date'] {
-  const known = new Map<string, string>()
-  return (text) => {
-    const words = known.get(text) ?? date(text)
-    known.set(text, words)
-    return words
-  }
-}
-
 /** Formats are kept: making one costs more than using it a thousand times. */
 function numberFormat(language: Language): Locale['number'] {
-  const formats = new Map<number, Intl.NumberFormat>()
-  return (value, maximumFractionDigits = 3) => {
-    const format = formats.get(maximumFractionDigits) ?? new Intl.NumberFormat(language, { maximumFractionDigits })
-    formats.set(maximumFractionDigits, format)
-    return format.format(value)
-  }
+  const formatOf = onceEach(
+    (maximumFractionDigits: number) => new Intl.NumberFormat(language, { maximumFractionDigits }),
+  )
+  return (value, fractionDigits = 3) => formatOf(fractionDigits).format(value)
 }

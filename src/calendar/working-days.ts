@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days'
+import { onceEach } from '../once.ts'
 import { addDays } from './days.ts'
 import { EARLIEST_YEAR } from './loose-date.ts'
 
@@ -19,14 +20,9 @@ export function workingCalendar(name: string): WorkingCalendar | undefined {
 export const WORKING_CALENDARS: readonly string[] = ['china']
 
 function chineseCalendar(): WorkingCalendar {
-  const years = new Map<number, readonly string[]>()
   const deadlines = new Map<string, string | undefined>()
   /** empty where the library knows no holiday of the year: it would silently fall back to weekends */
-  const workingDaysOf = (year: number): readonly string[] => {
-    const days = years.get(year) ?? readYear(year)
-    years.set(year, days)
-    return days
-  }
+  const workingDaysOf = onceEach(readYear)
   return {
     knows: (year) => workingDaysOf(year).length > 0,
     add: (day, workingDays) => {

@@ -1,4 +1,5 @@
 import type { Records } from '../check/records.ts'
+import { onceEach } from '../once.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
 import { deriveFields, type FieldsOf } from './derived.ts'
 import { type TimeOf, timeReader } from './record-time.ts'
@@ -18,16 +19,12 @@ export interface Context {
 
 /** A context in which each thing is worked out once. */
 export function ledgerContext(records: Records, programme: ProgrammeRecord, asOf: string): Context {
-  const unitIds = new Map<string, string | undefined>()
   return {
     records,
     asOf,
     fieldsOf: deriveFields(records, programme, asOf),
     timeOf: timeReader(records),
-    unitId: (id) => {
-      if (!unitIds.has(id)) unitIds.set(id, records.find('unit', id)?.id)
-      return unitIds.get(id)
-    },
+    unitId: onceEach((id: string) => records.find('unit', id)?.id),
     isJoined: joinedCheck(records, asOf),
   }
 }

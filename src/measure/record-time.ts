@@ -1,5 +1,6 @@
 import { firstCertainDay, lastDay } from '../calendar/loose-date.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
+import { onceEach } from '../once.ts'
 import type { KindTime } from '../schema/schema-set.ts'
 import type { Span } from './span.ts'
 
@@ -22,11 +23,7 @@ export type TimeOf = (entry: RecordEntry) => RecordTime | undefined
 
 /** Reads the times of records. */
 export function timeReader(records: Records): TimeOf {
-  const times = new Map<RecordEntry, RecordTime | undefined>()
-  return (entry) => {
-    if (!times.has(entry)) times.set(entry, recordTime(records, entry))
-    return times.get(entry)
-  }
+  return onceEach((entry) => recordTime(records, entry))
 }
 
 function recordTime(records: Records, entry: RecordEntry): RecordTime | undefined {

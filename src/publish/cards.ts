@@ -1,5 +1,6 @@
 import type { RecordEntry } from '../check/records.ts'
 import { recordDate } from '../measure/statistics.ts'
+import { onceEach } from '../once.ts'
 import { recordUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import { recordSummary, recordTitle } from './record-title.ts'
@@ -39,10 +40,5 @@ function cardFacts(edition: Edition, { data }: RecordEntry): string[] {
 
 /** Cards for many records, each made once however many lists show it. */
 export function cardMaker(edition: Edition): (entry: RecordEntry) => Card {
-  const made = new Map<RecordEntry, Card>()
-  return (entry) => {
-    const card = made.get(entry) ?? cardOf(edition, entry)
-    made.set(entry, card)
-    return card
-  }
+  return onceEach((entry) => cardOf(edition, entry))
 }

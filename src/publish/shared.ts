@@ -6,6 +6,7 @@ import { type Chains, readChains } from '../measure/chain.ts'
 import { adoptionsByModel, type Maturity, measureMaturity } from '../measure/maturity.ts'
 import { otherProgrammes, programmeInForce } from '../measure/programmes.ts'
 import { measureStatistics, type Statistics } from '../measure/statistics.ts'
+import { onceEach } from '../once.ts'
 import type { Audience } from './audience.ts'
 import { findBacklinks } from './backlinks.ts'
 import { sortKey } from './browse/sort-key.ts'
@@ -82,16 +83,7 @@ export function shareWork(records: Records, facts: BuildFacts): Shared {
     adoptions: adoptionsByModel(records, facts.asOf),
     maturity: measureMaturity(records, facts.asOf),
     chains: readChains(records),
-    sortKey: onceEach((entry) => sortKey(recordTitle(records, entry.kind, entry.id))),
-    prose: onceEach((entry) => recordProse(records, entry)),
-  }
-}
-
-function onceEach<Value>(make: (entry: RecordEntry) => Value): (entry: RecordEntry) => Value {
-  const made = new Map<RecordEntry, Value>()
-  return (entry) => {
-    const value = made.get(entry) ?? make(entry)
-    made.set(entry, value)
-    return value
+    sortKey: onceEach((entry: RecordEntry) => sortKey(recordTitle(records, entry.kind, entry.id))),
+    prose: onceEach((entry: RecordEntry) => recordProse(records, entry)),
   }
 }

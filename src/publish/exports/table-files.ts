@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { once } from '../../once.ts'
+import { once, onceEach } from '../../once.ts'
 import { fileUrl, markedTable } from '../marks.ts'
 import { pageKey } from '../page-key.ts'
 import type { KeyedFile, PublicFile } from '../public-file.ts'
@@ -40,10 +40,5 @@ function* filesOf(
 
 /** Keys of rows that stand in many tables: each is read once. */
 function rowKeys(): (row: readonly Cell[]) => string {
-  const known = new Map<readonly Cell[], string>()
-  return (row) => {
-    const key = known.get(row) ?? hash('sha256', JSON.stringify(row), 'base64url')
-    known.set(row, key)
-    return key
-  }
+  return onceEach((row) => hash('sha256', JSON.stringify(row), 'base64url'))
 }
