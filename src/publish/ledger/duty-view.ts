@@ -10,7 +10,7 @@ import { labels } from '../terms.ts'
 import type { Link } from '../views/link.ts'
 import { askedWords, type CellView, cellView, dutyUrl, itemFigure } from './cells.ts'
 import type { LedgerContext } from './context.ts'
-import { type Figure, hiddenFigure, type ListPlace, NO_FIGURE, numberWords, shareWords } from './figure.ts'
+import { countFigure, type Figure, hiddenFigure, type ListPlace, NO_FIGURE, shareWords } from './figure.ts'
 import { shortSpanWords, spanWords } from './span-words.ts'
 import { type ShownState, type StateWords, stateWords } from './state-words.ts'
 
@@ -156,13 +156,10 @@ function place({ locale, titleOf }: Edition, duty: Duty, span: Span, anchor: str
 }
 
 /** How many units, with their list. */
-function unitsFigure({ edition, book }: LedgerContext, at: ListPlace, cells: readonly Cell[]): Figure {
-  const text = numberWords(edition.locale, cells.length)
-  const entries = () =>
-    cells.map((cell) => ({
-      text: recordTitle(edition, 'unit', cell.unit),
-      url: recordUrl(edition, 'unit', cell.unit) ?? '/',
-    }))
-  const url = book.add(at, { figure: text, isSum: false, size: cells.length, entries })
-  return { text, value: cells.length, url }
+function unitsFigure(context: LedgerContext, at: ListPlace, cells: readonly Cell[]): Figure {
+  const { edition } = context
+  return countFigure(context, at, cells, ({ unit }) => ({
+    text: recordTitle(edition, 'unit', unit),
+    url: recordUrl(edition, 'unit', unit) ?? '/',
+  }))
 }

@@ -67,6 +67,18 @@ export class FigureBook {
   }
 }
 
+/** How many things, with the list of them. */
+export function countFigure<Thing>(
+  { edition: { locale }, book }: { edition: { locale: Locale }; book: FigureBook },
+  at: ListPlace,
+  things: readonly Thing[],
+  entryOf: (thing: Thing) => ListEntry,
+): Figure {
+  const [text, size] = [numberWords(locale, things.length), things.length]
+  const url = book.add(at, { figure: text, isSum: false, size, entries: () => things.map(entryOf) })
+  return { text, value: size, url }
+}
+
 /** A number in words: grouped in thousands, two decimals at most. */
 export function numberWords({ number }: Locale, value: number): string {
   return number(value, 2)

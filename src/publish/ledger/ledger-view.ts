@@ -7,7 +7,7 @@ import type { Edition } from '../edition.ts'
 import { unitLink } from './cells.ts'
 import { type LedgerBasis, type LedgerContext, ledgerContext } from './context.ts'
 import { type DutyView, dutyView } from './duty-view.ts'
-import { type Figure, type FigurePage, numberWords } from './figure.ts'
+import { countFigure, type Figure, type FigurePage } from './figure.ts'
 import { withAmended, withFrozenDuties, withFrozenIndicators } from './frozen-spans.ts'
 import { type IndicatorView, indicatorView } from './indicator-view.ts'
 import { type InsideRecord, insideRecords } from './inside-records.ts'
@@ -99,22 +99,11 @@ export function silenceOf(words: Words, { addressed }: Pick<LedgerView, 'address
 
 /** How many units, with the list of them at `/ledger/units/all-units#…`. */
 function unitsFigure(
-  { edition, book }: LedgerContext,
+  context: LedgerContext,
   anchor: 'joined' | 'addressed',
   units: readonly RecordEntry<'unit'>[],
 ): Figure {
-  const { locale } = edition
-  const text = numberWords(locale, units.length)
-  const { [anchor]: title, units: pageTitle } = locale.words.grid
-  const list = {
-    figure: text,
-    isSum: false,
-    size: units.length,
-    entries: () => units.map(({ id }) => unitLink(edition, id)),
-  }
-  return {
-    text,
-    value: units.length,
-    url: book.add({ path: '/ledger/units/all-units', pageTitle, anchor, title }, list),
-  }
+  const { [anchor]: title, units: pageTitle } = context.edition.locale.words.grid
+  const place = { path: '/ledger/units/all-units', pageTitle, anchor, title }
+  return countFigure(context, place, units, ({ id }) => unitLink(context.edition, id))
 }

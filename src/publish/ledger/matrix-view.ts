@@ -6,7 +6,7 @@ import { fill } from '../../words.ts'
 import type { Link } from '../views/link.ts'
 import { dutyUrl, periodUrl, unitLink, unitPageTitle } from './cells.ts'
 import type { LedgerContext } from './context.ts'
-import { type Figure, NO_FIGURE, numberWords, shareWords } from './figure.ts'
+import { countFigure, type Figure, NO_FIGURE, shareWords } from './figure.ts'
 import { shortSpanWords, spanWords } from './span-words.ts'
 
 /** Units by periods: who has done how much of what was asked. The central picture. */
@@ -100,32 +100,24 @@ function matrixCell(context: LedgerContext, place: Place, cells: readonly Cell[]
 
 /** How many duties, with the list of them: which unit's and of which period, as far as the place does not say so. */
 function dutiesFigure(
-  { book, edition }: LedgerContext,
+  context: LedgerContext,
   { unit, span }: Place,
   anchor: string,
   title: string,
   cells: readonly Cell[],
 ): Figure {
-  const { locale } = edition
-  const text = numberWords(locale, cells.length)
+  const { edition } = context
+  const { grid, figure, mark } = edition.locale.words
   const isOfAll = unit === ALL_UNITS
-  const entries = () =>
-    cells.map((cell) => ({
-      text: [
-        ...(isOfAll ? [unitLink(edition, cell.unit).text] : []),
-        edition.titleOf(cell.duty),
-        ...(span.every === 'year' ? [spanWords(locale, cell.span)] : []),
-      ].join(locale.words.mark.comma),
-      url: dutyUrl(cell.duty.id),
-    }))
-  const { grid, figure } = locale.words
   const pageTitle = isOfAll
-    ? fill(figure.unitPage, { unit: grid.all, span: spanWords(locale, span) })
+    ? fill(figure.unitPage, { unit: grid.all, span: spanWords(edition.locale, span) })
     : unitPageTitle(edition, unit, span)
-  const place = { path: `/ledger/${span.id}/${unit}`, pageTitle, anchor, title }
-  return {
-    text,
-    value: cells.length,
-    url: book.add(place, { figure: text, isSum: false, size: cells.length, entries }),
-  }
+  return countFigure(context, { path: `/ledger/${span.id}/${unit}`, pageTitle, anchor, title }, cells, (cell) => ({
+    text: [
+      ...(isOfAll ? [unitLink(edition, cell.unit).text] : []),
+      edition.titleOf(cell.duty),
+      ...(span.every === 'year' ? [spanWords(edition.locale, cell.span)] : []),
+    ].join(mark.comma),
+    url: dutyUrl(cell.duty.id),
+  }))
 }

@@ -8,7 +8,7 @@ import { label } from '../terms.ts'
 import type { Link } from '../views/link.ts'
 import type { LedgerContext } from './context.ts'
 import { entryWords } from './entries.ts'
-import { type Figure, NO_FIGURE, numberWords } from './figure.ts'
+import { countFigure, type Figure, NO_FIGURE } from './figure.ts'
 
 /** A place of a unit and whether anybody has been there. */
 export interface PlaceRow {
@@ -41,32 +41,17 @@ function placeVisits({ edition, ledger }: LedgerContext): ReadonlyMap<string, Vi
 }
 
 /** How often anybody was at a place, with the list of the activities at `/ledger/places/<unit>#<place>`. */
-function visitsFigure(
-  { edition, book }: LedgerContext,
-  { id, data }: RecordEntry<'place'>,
-  visits: readonly Visit[],
-): Figure {
+function visitsFigure(context: LedgerContext, { id, data }: RecordEntry<'place'>, visits: readonly Visit[]): Figure {
   if (visits.length === 0) return NO_FIGURE
-  const { locale } = edition
-  const text = numberWords(locale, visits.length)
+  const { edition } = context
   const unit = edition.find('unit', data.unit)?.id ?? data.unit
-  const entries = () =>
-    visits.map(({ entry, on }) => ({
-      text: entryWords(edition, entry),
-      url: recordUrl(edition, entry.kind, entry.id) ?? '/',
-      note: locale.date(on),
-    }))
-  const place = {
-    path: `/ledger/places/${unit}`,
-    pageTitle: fill(locale.words.grid.visits, { unit: recordTitle(edition, 'unit', unit) }),
-    anchor: id,
-    title: data.title,
-  }
-  return {
-    text,
-    value: visits.length,
-    url: book.add(place, { figure: text, isSum: false, size: visits.length, entries }),
-  }
+  const pageTitle = fill(edition.locale.words.grid.visits, { unit: recordTitle(edition, 'unit', unit) })
+  const place = { path: `/ledger/places/${unit}`, pageTitle, anchor: id, title: data.title }
+  return countFigure(context, place, visits, ({ entry, on }) => ({
+    text: entryWords(edition, entry),
+    url: recordUrl(edition, entry.kind, entry.id) ?? '/',
+    note: edition.locale.date(on),
+  }))
 }
 
 /** The places in use of each unit. */
