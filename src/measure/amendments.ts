@@ -50,7 +50,8 @@ export function amendments(
   ]
 }
 
-function cellKey({ duty, unit }: FrozenCell): string {
+/** Names a duty of a unit among the cells of a period. */
+export function cellKey({ duty, unit }: Pick<FrozenCell, 'duty' | 'unit'>): string {
   return `${duty} ${unit}`
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale.ts'
-import type { Amendment } from '../../measure/amendments.ts'
-import type { FrozenCell } from '../../measure/closing.ts'
+import { type Amendment, cellKey } from '../../measure/amendments.ts'
+import { type FrozenCell, periodCells } from '../../measure/closing.ts'
 import type { Cell } from '../../measure/ledger.ts'
 import { DONE, STATES } from '../../measure/state.ts'
 import type { ClosingRecord } from '../../types.generated.ts'
@@ -26,30 +26,28 @@ export interface Closed {
  * The cells of a period. Of a closed one, those duties that were frozen; of units that came to the portal later only those that
  * have joined since: it is told who had not joined then.
  */
-export function periodCells(context: LedgerContext, period: string, closed: Closed | undefined): PeriodCell[] {
-  const cells = context.ledger.duties.flatMap((duty) =>
-    duty.cells.filter(({ span }) => span.every === 'period' && span.id === period),
-  )
+export function periodCellViews(context: LedgerContext, period: string, closed: Closed | undefined): PeriodCell[] {
+  const cells = periodCells(context.ledger, period)
   if (!closed) return cells.map((cell) => cellView(context, cell))
-  const frozen = new Map(closed.closing.cells.map((cell) => [`${cell.duty} ${cell.unit}`, cell]))
+  const frozen = new Map(closed.closing.cells.map((cell) => [cellKey(cell), cell]))
+  const changed = new Map(
+    closed.amended.flatMap((change) => ('duty' in change.figure ? [[cellKey(change.figure), change]] : [])),
+  )
   const duties = new Set(closed.closing.cells.map(({ duty }) => duty))
-  return cells
-    .filter(
-      ({ duty, unit, state }) => duties.has(duty.id) && (state !== 'not-joined' || frozen.has(`${duty.id} ${unit}`)),
-    )
-    .map((cell) => closedCell(context, cell, frozen.get(`${cell.duty.id} ${cell.unit}`), closed))
+  return cells.flatMap((cell) => {
+    const key = cellKey({ duty: cell.duty.id, unit: cell.unit })
+    const isShown = duties.has(cell.duty.id) && (cell.state !== 'not-joined' || frozen.has(key))
+    return isShown ? [closedCell(context, cell, frozen.get(key), changed.get(key))] : []
+  })
 }
 
 function closedCell(
   context: LedgerContext,
   cell: Cell,
   frozen: FrozenCell | undefined,
-  { amended }: Closed,
+  change: Amendment | undefined,
 ): PeriodCell {
   const live = cellView(context, cell)
-  const change = amended.find(
-    ({ figure }) => 'duty' in figure && figure.duty === cell.duty.id && figure.unit === cell.unit,
-  )
   if (!change || context.isHiddenDuty(cell.duty.id)) return live
   const { state, count, of, reason, ...rest } = live
   const { locale } = context.edition

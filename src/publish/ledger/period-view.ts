@@ -8,7 +8,7 @@ import { type ClosingView, closingView, frozenIndicatorSpan } from './closing-vi
 import type { LedgerContext } from './context.ts'
 import type { DutySpanView, DutyView } from './duty-view.ts'
 import type { IndicatorSpanView, IndicatorView } from './indicator-view.ts'
-import { type Closed, frozenDutySpan, type PeriodCell, periodCells } from './period-cells.ts'
+import { type Closed, frozenDutySpan, type PeriodCell, periodCellViews } from './period-cells.ts'
 import { spanWords } from './span-words.ts'
 
 /** A period of a programme: the figures of its bulletin, frozen where it is closed. */
@@ -51,7 +51,7 @@ export function periodViews(
   const bulletinTitle = programme.bulletin_title
   return periodSpans(programme).map((span) => {
     const closed = closedPeriod(context, span.id, changed)
-    const cells = periodCells(context, span.id, closed)
+    const cells = periodCellViews(context, span.id, closed)
     const closing = closed && closingView(context, closed, cells, indicators)
     return {
       id: span.id,
