@@ -1,12 +1,12 @@
 import { countableFields } from '../../check/expressions.ts'
 import type { RecordEntry } from '../../check/records.ts'
 import type { Item } from '../../measure/item.ts'
-import type { Selection } from '../../types.generated.ts'
+import type { Kind, Selection } from '../../types.generated.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
 import type { Audience } from '../audience.ts'
 import type { Edition } from '../edition.ts'
-import { isPublic, PUBLIC_FIELDS } from '../public-fields.ts'
+import { isPublic, isPublicField } from '../public-fields.ts'
 import { recordTitle } from '../record-title.ts'
 import { type ListEntry, numberWords } from './figure.ts'
 import { periodWords } from './span-words.ts'
@@ -18,9 +18,11 @@ export function itemEntries(
   selection: Selection,
   items: readonly Item[],
 ): ListEntry[] {
-  const showsAmount = selection.sum !== undefined && (audience === 'internal' || isPublicField(selection))
-  const list = selection.items
-  const title = list === undefined ? '' : (countableFields(edition.schemas, selection.kind)?.get(list)?.title ?? '')
+  const { items: list, sum } = selection
+  const kind = selection.kind as Kind
+  const isTold = isPublic(kind) && isPublicField(kind, list ?? sum ?? '')
+  const showsAmount = sum !== undefined && (audience === 'internal' || isTold)
+  const title = list === undefined ? '' : (countableFields(edition.schemas, kind)?.get(list)?.title ?? '')
   const { date, words } = edition.locale
   return items.map((item) => {
     const url = recordUrl(edition, item.entry.kind, item.entry.id) ?? insideUrl(edition, audience, item.entry)
@@ -38,12 +40,6 @@ function insideUrl(edition: Edition, audience: Audience, { kind, data }: RecordE
   const { unit = '', period } = data as { unit?: string; period?: string }
   const id = edition.find('unit', unit)?.id
   return audience === 'internal' && kind === 'return' && id !== undefined ? `/ledger/${period}/${id}` : undefined
-}
-
-function isPublicField({ kind, items, sum }: Selection): boolean {
-  if (!isPublic(kind as 'project')) return false
-  const fields: readonly string[] = PUBLIC_FIELDS[kind as 'project']
-  return fields.includes(items ?? sum ?? '')
 }
 
 /** A record in words, also one of a kind that has no titles: “甲区妇联2025年第1期双月报表”. */
