@@ -57,10 +57,3 @@ function collect(found: Found[], data: unknown, field: FieldPath, depth: number,
     collect(found, data[step], field, depth + 1, [...path, step])
   }
 }
-
-/** The value at a path of a record, of whatever type. */
-export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
-  let value = data
-  for (const step of path) value = (value as Record<string | number, unknown> | null | undefined)?.[step]
-  return value
-}

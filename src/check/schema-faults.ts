@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../read/document.ts'
+import { valueAt } from '../read/mapping.ts'
 import type { SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
-import { valueAt } from './annotated-values.ts'
 import type { SchemaFault } from './schema-fault.ts'
 import { describeFault, pathOf } from './schema-words.ts'
 

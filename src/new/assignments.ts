@@ -1,5 +1,6 @@
+import { valueAt } from '../read/mapping.ts'
 import { formOf, type Schema, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
-import { putAt, valueIn } from '../submit/put-at.ts'
+import { putAt } from '../submit/put-at.ts'
 import type { FormRecord } from '../submit/record-text.ts'
 import type { Kind } from '../types.generated.ts'
 import { UsageError } from '../usage-error.ts'
@@ -80,7 +81,7 @@ function assign(
   if (item?.properties) return false
   if (!item) putAt(data, path, meant(text, schema, choices))
   else {
-    const before = (valueIn(data, path) as unknown[] | undefined) ?? []
+    const before = (valueAt(data, path) as unknown[] | undefined) ?? []
     putAt(data, path, [...before, ...(readList({ value: text }, item, choices).values ?? [])])
   }
   return true

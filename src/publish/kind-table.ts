@@ -1,3 +1,4 @@
+import { valueAt } from '../read/mapping.ts'
 import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import { absoluteUrl } from './absolute-url.ts'
 import { kindUrl } from './address.ts'
@@ -53,10 +54,6 @@ function fieldsFor(edition: Edition, schema: Schema, path: readonly string[], ab
   const isNumber = schema.type === 'number' || schema.type === 'integer'
   const column: Column = { name, description: schema.description ?? '', type: isNumber ? 'number' : 'string' }
   return [{ column, cell: (data) => cellOf(edition, items ?? schema, valueAt(data, path)) }]
-}
-
-function valueAt(data: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data)
 }
 
 function cellOf(edition: Edition, schema: Schema, value: unknown): Cell {

@@ -2,3 +2,8 @@
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** The value at a path of a record, of whatever type; undefined where there is none. */
+export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce((at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step], data)
+}

@@ -10,8 +10,3 @@ export function putAt(data: object, path: readonly (string | number)[], value: u
   const last = path.at(-1)
   if (last !== undefined) at[last] = value
 }
-
-/** The value at a path; undefined where there is none. */
-export function valueIn(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce((at, step) => (at as Fields | null | undefined)?.[step], data)
-}

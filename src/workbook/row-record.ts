@@ -1,5 +1,6 @@
+import { valueAt } from '../read/mapping.ts'
 import type { FieldPath } from '../schema/schema-set.ts'
-import { putAt, valueIn } from '../submit/put-at.ts'
+import { putAt } from '../submit/put-at.ts'
 import type { CellPlace } from './cell-fault.ts'
 
 type Data = Record<string, unknown>
@@ -33,7 +34,7 @@ export class RowRecord {
   }
 
   get(path: ValuePath): unknown {
-    return valueIn(this.data, path)
+    return valueAt(this.data, path)
   }
 
   /** Notes where a field is to be mended, and the groups that it is in. */

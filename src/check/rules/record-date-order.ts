@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../../calendar/loose-date.ts'
+import { valueAt } from '../../read/mapping.ts'
 import { resolveRef } from '../../schema/schema-set.ts'
-import { annotatedValues, valueAt } from '../annotated-values.ts'
+import { annotatedValues } from '../annotated-values.ts'
 import type { RecordRule } from '../rule.ts'
 
 /** What ends has begun before: the schema says which date comes first (`x-not-before`). Only certain dates are compared. */
