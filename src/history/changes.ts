@@ -1,3 +1,4 @@
+import { isEmpty } from '../read/mapping.ts'
 import { resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Version } from './version.ts'
@@ -44,10 +45,6 @@ function fieldChange(name: string, schema: Schema, before: unknown, after: unkno
   if (isEmpty(after)) return { ...field, how: 'removed' }
   const from = isClosed(schema, before) ? { from: before } : {}
   return { ...field, how: 'changed', ...from, ...newValue(schema, after), ...growth(before, after) }
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
 
 function isClosed(schema: Schema, value: unknown): value is ClosedValue {

@@ -1,4 +1,5 @@
 import type { RecordEntry, Records } from '../check/records.ts'
+import { isEmpty } from '../read/mapping.ts'
 import type { Condition, Kind, Selection } from '../types.generated.ts'
 
 /** Whether a value meets one condition. A list meets `is` and `in` when any of its items does. */
@@ -8,15 +9,11 @@ export function meets(data: object, condition: Condition): boolean {
   const { in: wanted } = condition
   if (wanted) return Array.isArray(value) ? value.some((each) => isIn(wanted, each)) : isIn(wanted, value)
   if (condition.at_least !== undefined) return typeof value === 'number' && value >= condition.at_least
-  return isPresent(value) === condition.present
+  return !isEmpty(value) === condition.present
 }
 
 function isIn(wanted: readonly string[], value: unknown): boolean {
   return typeof value === 'string' && wanted.includes(value)
-}
-
-function isPresent(value: unknown): boolean {
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
 }
 
 /** The records that a selection counts. */

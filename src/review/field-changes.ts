@@ -1,5 +1,5 @@
 import type { Content } from '../check/content.ts'
-import { isObject } from '../read/mapping.ts'
+import { isEmpty, isObject } from '../read/mapping.ts'
 import { resolveRef, type Schema } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { shownFields } from './shown-fields.ts'
@@ -60,10 +60,6 @@ function namesOf(properties: Readonly<Record<string, Schema>>, before: Data, aft
 
 function hidden(label: string, before: unknown, after: unknown): FieldChange {
   return { label, how: isEmpty(before) ? 'added' : isEmpty(after) ? 'removed' : 'changed', isPrivate: true }
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
 
 /** Compares two values down to what is no list and no mapping. */

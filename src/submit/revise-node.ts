@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml'
+import { isObject } from '../read/mapping.ts'
 import { originOf } from './origin.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -8,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>
  * marks and its order; keys that neither version knows stay.
  */
 export function reviseNode(document: Document, node: unknown, before: unknown, after: unknown): Node {
-  if (isMap(node) && isFields(before) && isFields(after)) return reviseMap(document, node, before, after)
+  if (isMap(node) && isObject(before) && isObject(after)) return reviseMap(document, node, before, after)
   // a form may show fewer items than the file has
   if (isSeq(node) && Array.isArray(before) && Array.isArray(after) && before.length === node.items.length) {
     const origins = originsOf(before, after)
@@ -59,8 +60,4 @@ function originsOf(before: readonly unknown[], after: readonly unknown[]): (numb
 /** Whether a scalar stands in quotation marks. */
 export function isQuoted({ type }: Scalar): boolean {
   return type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

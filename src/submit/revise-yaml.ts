@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, Scalar, YAMLMap } from 'yaml'
+import { isObject } from '../read/mapping.ts'
 import { isInPlace, isUnchanged } from './origin.ts'
 import { isQuoted, pairOf, reviseNode } from './revise-node.ts'
 import { quoteDoubtful, yamlText } from './yaml-text.ts'
@@ -47,7 +48,7 @@ function inPlace(node: unknown, before: unknown, after: unknown, isFlow = false)
       return undefined
     return joined(after.map((item, at) => inPlace(node.items[at], before[at], item, isFlow || node.flow === true)))
   }
-  if (!isMap(node) || !isFields(before) || !isFields(after)) return undefined
+  if (!isMap(node) || !isObject(before) || !isObject(after)) return undefined
   const names = Object.keys(before)
   if (names.length !== Object.keys(after).length || names.some((name) => after[name] === undefined)) return undefined
   const isIn = isFlow || node.flow === true
@@ -67,10 +68,6 @@ function scalarEdit(node: Scalar.Parsed, after: unknown, isFlow: boolean): Edit[
     scalar.type = Scalar.QUOTE_DOUBLE
   const text = yamlText(scalar).trimEnd()
   return text.includes('\n') ? undefined : [{ start, end, text }]
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 type AnyPair = Pair<Scalar, unknown>
