@@ -1,7 +1,7 @@
 /** `npm run export -- activity`: writes the records of a kind as a workbook that can be changed and imported again. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { today } from '../src/calendar/reference-date.ts'
+import { today } from '../src/calendar/days.ts'
 import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
 import { callersPath, contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'

@@ -1,6 +1,7 @@
 /** `npm run import -- 文件.xlsx`: turns the rows of a workbook into records. Exits 1 when nothing, or not all, was written. */
 import { readFileSync } from 'node:fs'
-import { referenceDate, today } from '../src/calendar/reference-date.ts'
+import { today } from '../src/calendar/days.ts'
+import { referenceDate } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { callersFile, contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'

@@ -1,6 +1,7 @@
 /** `npm run intake -- --issue issue.json`: makes a record of an issue, and the reply to it. Exits 1 when there is no record. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { referenceDate, today } from '../src/calendar/reference-date.ts'
+import { today } from '../src/calendar/days.ts'
+import { referenceDate } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { callersFile, callersPath, contentRoot } from '../src/environment.ts'
 import { issueOf } from '../src/intake/issue.ts'

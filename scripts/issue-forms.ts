@@ -1,7 +1,7 @@
 /** `npm run issue-forms`: writes the templates of issues for GitHub, Gitea, Forgejo and GitLab. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { today } from '../src/calendar/reference-date.ts'
+import { today } from '../src/calendar/days.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { issueTemplates } from '../src/intake/issue-templates.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'

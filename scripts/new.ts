@@ -1,6 +1,7 @@
 /** `npm run new -- activity`: asks for what a record must have and writes its file. Exits 1 when nothing was written. */
 import { intro, log, outro } from '@clack/prompts'
-import { referenceDate, today } from '../src/calendar/reference-date.ts'
+import { today } from '../src/calendar/days.ts'
+import { referenceDate } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { hasErrors } from '../src/diagnostic.ts'
 import { contentRoot } from '../src/environment.ts'

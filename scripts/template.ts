@@ -1,5 +1,5 @@
 /** `npm run template -- activity`: writes a workbook to fill in. */
-import { today } from '../src/calendar/reference-date.ts'
+import { today } from '../src/calendar/days.ts'
 import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
 import { callersPath, contentRoot } from '../src/environment.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'

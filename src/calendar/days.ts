@@ -9,3 +9,13 @@ export function addDays(day: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY
 }
+
+/** The later of two days. */
+export function later(a: string, b: string): string {
+  return a > b ? a : b
+}
+
+/** Today by the clock of this machine, YYYY-MM-DD: before eight in the morning, Greenwich is still at yesterday. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date())
+}

@@ -9,8 +9,3 @@ export function referenceDate(given: string): string {
   if (!isCalendarDate(given)) throw new UsageError(`“${given}”不是日期，要写成 2016-03-22 这样。`)
   return given
 }
-
-/** Today by the clock of this machine, YYYY-MM-DD: before eight in the morning, Greenwich is still at yesterday. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE').format(new Date())
-}

@@ -1,7 +1,8 @@
+import { addDays, daysBetween } from '../calendar/days.ts'
 import type { ActivityRecord, ReturnRecord } from '../types.generated.ts'
 import { ACTIVITY_TITLES, CLOSINGS, MIDDLES, OPENINGS } from './activity-words.ts'
 import { type Cell, type City, randomOf, recordId } from './city.ts'
-import { addDays, dayBetween, daysFrom } from './days.ts'
+import { dayBetween } from './days.ts'
 import { NOTE, REGION } from './demonstration.ts'
 import { CONTACT_POINT, placeNumber, SERVICE_POINT, siteNameOf, visitedPlace, visitedPlaces } from './places.ts'
 import type { Random } from './random.ts'
@@ -88,8 +89,8 @@ function nextVisit(city: City, unitNumber: number, { start, end, work_week }: Ce
   const places = visitedPlaces(city, unitNumber)
   const turn = round % places.length
   const inWeek = turn % 2 === 0
-  const days = daysFrom(start, end) + 1
-  const first = inWeek ? daysFrom(start, work_week.start) + (turn % 5) : (turn * 17 + unitNumber * 5) % days
+  const days = daysBetween(start, end) + 1
+  const first = inWeek ? daysBetween(start, work_week.start) + (turn % 5) : (turn * 17 + unitNumber * 5) % days
   const day = (first + Math.floor(round / places.length)) % days
   return { place: places[turn] ?? 0, date: addDays(start, day) }
 }

@@ -1,6 +1,7 @@
+import { later } from '../calendar/days.ts'
 import type { AdoptionRecord } from '../types.generated.ts'
 import { type City, firstDay, randomOf, recordId, unitAt } from './city.ts'
-import { dayBetween, later } from './days.ts'
+import { dayBetween } from './days.ts'
 import { NOTE } from './demonstration.ts'
 import { modelVersions, versionOn } from './models.ts'
 import { visitedPlace } from './places.ts'

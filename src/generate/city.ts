@@ -1,7 +1,7 @@
+import { later } from '../calendar/days.ts'
 import { WORKING_CALENDARS, workingCalendar } from '../calendar/working-days.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Conduct, shareConduct } from './conduct.ts'
-import { later } from './days.ts'
 import { type Mix, shareOut } from './mix.ts'
 import { CLOSINGS, type Period, periodsOf } from './periods.ts'
 import { Random } from './random.ts'

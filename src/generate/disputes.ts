@@ -1,6 +1,7 @@
+import { addDays } from '../calendar/days.ts'
 import type { DisputeRecord } from '../types.generated.ts'
 import { type City, firstDay, randomOf, recordId, unitAt } from './city.ts'
-import { addDays, dayBetween } from './days.ts'
+import { dayBetween } from './days.ts'
 import type { GeneratedRecord } from './record.ts'
 
 const CATEGORIES = [

@@ -1,5 +1,6 @@
+import { addDays } from '../calendar/days.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
-import { addDays, mondayFrom } from './days.ts'
+import { mondayFrom } from './days.ts'
 
 export type Period = ProgrammeRecord['periods'][number]
 

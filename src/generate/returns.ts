@@ -1,6 +1,7 @@
+import { addDays } from '../calendar/days.ts'
 import type { ReturnRecord } from '../types.generated.ts'
 import { type Cell, type City, randomOf, recordId } from './city.ts'
-import { addDays, dayBetween } from './days.ts'
+import { dayBetween } from './days.ts'
 import { CONTACT_POINT, placeNumber, SERVICE_POINT } from './places.ts'
 import type { Random } from './random.ts'
 import type { GeneratedRecord } from './record.ts'

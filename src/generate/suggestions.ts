@@ -1,5 +1,6 @@
+import { later } from '../calendar/days.ts'
 import { type City, firstDay, randomOf, recordId, roundAt, unitAt } from './city.ts'
-import { dayBetween, later } from './days.ts'
+import { dayBetween } from './days.ts'
 import { NOTE } from './demonstration.ts'
 import type { Period } from './periods.ts'
 import { placeNumber, SERVICE_POINT, visitedPlace } from './places.ts'

@@ -1,6 +1,7 @@
 import checks from 'virtual:compiled-checks'
 import { common, kinds } from 'virtual:schemas'
 import { strToU8, zipSync } from 'fflate'
+import { later, today } from '../../calendar/days.ts'
 import { checkBy } from '../../check/schema-faults.ts'
 import type { KnownPortal } from '../../publish/known-portal.ts'
 import { formOf, type SchemaSet } from '../../schema/schema-set.ts'
@@ -11,7 +12,6 @@ import type { Refusal } from '../../workbook/archive.ts'
 import { choicesOf } from '../../workbook/choices.ts'
 import { type Import, importRecords, openWorkbook } from '../../workbook/import-workbook.ts'
 import type { PlannedRow } from '../../workbook/plan-rows.ts'
-import { laterDay, today } from '../submit/days.ts'
 import { type Known, knownOf } from '../submit/known.ts'
 
 // Reading and checking a workbook: loaded when one has been chosen.
@@ -68,7 +68,7 @@ export async function readFile(bytes: Uint8Array, unit: string): Promise<Outcome
 
 function check(kind: Kind, rows: readonly PlannedRow[], portal: KnownPortal, checkSchema: ReturnType<typeof checkBy>) {
   const submissions = rows.map(({ id, text }) => ({ kind, id, bytes: strToU8(text) }))
-  return checkSubmissions(schemas, checkSchema, submissions, portal, laterDay(portal.asOf, today()))
+  return checkSubmissions(schemas, checkSchema, submissions, portal, later(portal.asOf, today()))
 }
 
 /** The files of rows in the folders of the repository. */

@@ -1,5 +1,6 @@
 import checks from 'virtual:compiled-checks'
 import { common, kinds } from 'virtual:schemas'
+import { later, today } from '../../calendar/days.ts'
 import { checkBy } from '../../check/schema-faults.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { SchemaSet } from '../../schema/schema-set.ts'
@@ -10,7 +11,6 @@ import { openRecord, reviseRecord } from '../../submit/opened-record.ts'
 import { proposeId } from '../../submit/propose-id.ts'
 import { type FormRecord, recordText } from '../../submit/record-text.ts'
 import type { Kind } from '../../types.generated.ts'
-import { laterDay, today } from './days.ts'
 import { type Known, knownOf } from './known.ts'
 
 // All that turns a form into a checked file and back: YAML, prose, rules, detectors of private values. Loaded when somebody
@@ -58,7 +58,7 @@ export async function makeFile(state: FormState, othersMade: readonly string[]):
   const checkSchema = checkBy(schemas, () => validate)
   const bytes = new TextEncoder().encode(text)
   const submission = { kind, id, bytes, ...(opened ? { replaces: opened.id } : {}) }
-  const checked = checkSubmissions(schemas, checkSchema, [submission], portal, laterDay(portal.asOf, today()))
+  const checked = checkSubmissions(schemas, checkSchema, [submission], portal, later(portal.asOf, today()))
   const [document] = checked.documents
   if (!document) throw new Error('no document')
   const placeOf = faultPlaces(schemas, validate, document, record.sections)
