@@ -1,11 +1,10 @@
 import { hasErrors } from '../diagnostic.ts'
+import { ID } from '../schema/schema-set.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Asker } from './asker.ts'
 import type { Draft } from './assignments.ts'
 import type { CheckedFile, RecordMaker } from './create-record.ts'
 import { askField, askMissing, askSection } from './questions.ts'
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
  * Asks for a record until its file has no error: first for what is missing, then for what the check found wrong.

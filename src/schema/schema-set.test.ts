@@ -2,10 +2,14 @@ import { expect, test } from 'vitest'
 import { DATE_FIELDS } from '../measure/statistics.ts'
 import { PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import { loadSchemas } from './load-schemas.ts'
-import { fieldsOf, type Schema } from './schema-set.ts'
+import { fieldsOf, ID, type Schema } from './schema-set.ts'
 
 const schemas = loadSchemas('schemas')
 const kinds = [...schemas.kinds.keys()]
+
+test('an id has one form, with a schema and without', () => {
+  expect(schemas.common.$defs?.['id']?.['pattern']).toBe(ID.source)
+})
 
 test.each(kinds)('every field of %s has a Chinese title, and a description unless it is a list item', (kind) => {
   const unnamed = [...fieldsOf(schemas, kind)].filter(

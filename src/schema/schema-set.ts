@@ -76,6 +76,9 @@ export interface KindForm {
  */
 export type KindTime = { as: 'event' | 'plan'; on: string } | { as: 'standing' | 'course'; on: string; until: string }
 
+/** The form of an id: `$defs/id` of common.schema.json, for those who judge one without a schema. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
 /** All schemas of the project. */
 export interface SchemaSet {
   common: Schema

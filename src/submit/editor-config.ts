@@ -1,5 +1,5 @@
 import type { KnownPortal } from '../publish/known-portal.ts'
-import { formOf, type SchemaSet } from '../schema/schema-set.ts'
+import { formOf, ID, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Forge } from './forge-address.ts'
 import { type FormField, formFields } from './form-field.ts'
@@ -30,9 +30,6 @@ export interface EditorConfig {
 export function formatName(kind: Kind): string {
   return `record-${kind}`
 }
-
-/** How long a file name may be, and of what. */
-const NAME_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$'
 
 /**
  * The configuration of the online editor, from the schemas: a collection a kind, a field a field, codes and records to choose
@@ -97,7 +94,7 @@ function collectionOf(schemas: SchemaSet, known: KnownPortal, kind: Kind): Reado
     slug: {
       template: namedBy ? `{{fields.${namedBy}}}` : `${kind}-{{uuid_short}}`,
       editable: ['create'],
-      pattern: [NAME_PATTERN, '只用小写字母、数字和连字符。'],
+      pattern: [ID.source, '只用小写字母、数字和连字符。'],
     },
     ...(fields.some(({ name }) => name === 'title') ? {} : { identifier_field: fields[0]?.name, summary: '{{slug}}' }),
   }

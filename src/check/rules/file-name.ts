@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
+import { ID } from '../../schema/schema-set.ts'
 import { aliasesOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
-
-const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Names that Windows gives to devices: a file of such a name cannot even be checked out there. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/
@@ -34,7 +33,7 @@ export const fileName: Rule = {
   *check(content) {
     const records = content.documents.map(({ file }) => file)
     for (const file of [...records, ...content.images.keys()]) {
-      const wrong = namesIn(file).find((name) => !NAME.test(name) || DEVICE.test(name) || name.length > 64)
+      const wrong = namesIn(file).find((name) => !ID.test(name) || DEVICE.test(name) || name.length > 64)
       if (wrong !== undefined) yield fault({ file, line: 1, column: 1 }, wrong, 'jia-volunteer-pairing')
     }
     for (const document of content.documents) {

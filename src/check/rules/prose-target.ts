@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { isObject } from '../../read/mapping.ts'
-import { fieldsOf, resolveRef, type Schema } from '../../schema/schema-set.ts'
+import { fieldsOf, ID, resolveRef, type Schema } from '../../schema/schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import { neverEqual } from '../comparable.ts'
 import type { Content } from '../content.ts'
@@ -135,8 +135,6 @@ function sourceIds(data: unknown): string[] | undefined {
   const texts = ids.filter((id) => typeof id === 'string' && ID.test(id)) as string[]
   return texts.length > 0 && texts.length === ids.length ? texts : undefined
 }
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 function listOf(data: unknown, field: string): Record<string, unknown>[] {
   const list = isObject(data) ? data[field] : undefined
