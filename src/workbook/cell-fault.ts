@@ -1,5 +1,5 @@
+import { columnName } from '../column-name.ts'
 import type { RuleId } from '../diagnostic.ts'
-import { columnName } from './column-name.ts'
 import type { Sheet } from './workbook.ts'
 
 /** A cell of a workbook. Rows and columns count from 0. */

@@ -1,5 +1,5 @@
 import type { DataValidation } from 'hucre/xlsx'
-import { columnName } from './column-name.ts'
+import { columnName } from '../column-name.ts'
 import { MOST_ROWS } from './workbook.ts'
 
 /** What may be entered. The values of a list stand in a range of cells: in a rule itself only 255 characters have room. */

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { columnName } from './column-name.ts'
+import { columnName } from '../column-name.ts'
+import { ZIP_TIME } from '../zip-time.ts'
 
 /**
  * Gives each column the format of its blank cell in the last row, which goes. The writer formats only cells that are
@@ -10,7 +11,7 @@ export function withColumnFormats(bytes: Uint8Array): Uint8Array {
     const isSheet = name.startsWith('xl/worksheets/')
     return [name, isSheet ? strToU8(formatColumns(strFromU8(part))) : part] as const
   })
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: '1980-01-01T00:00:00' })
+  return zipSync(Object.fromEntries(parts), { level: 6, mtime: ZIP_TIME })
 }
 
 function formatColumns(xml: string): string {

@@ -1,6 +1,6 @@
+import { columnName } from '../column-name.ts'
 import type { CellRule } from './cell-rules.ts'
 import type { ChoiceList } from './choices.ts'
-import { columnName } from './column-name.ts'
 import type { SheetToWrite } from './write-workbook.ts'
 
 /** A longer list than this is no help in a cell, and makes every workbook of a large portal slow. */

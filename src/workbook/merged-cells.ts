@@ -1,5 +1,5 @@
+import { columnName } from '../column-name.ts'
 import type { CellFault } from './cell-fault.ts'
-import { columnName } from './column-name.ts'
 import type { Range, Sheet } from './workbook.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { columnName } from './column-name.ts'
+import { columnName } from '../column-name.ts'
 import { type CellValue, readWorkbook, type Sheet } from './workbook.ts'
 import { type SheetToWrite, writeWorkbook } from './write-workbook.ts'
 

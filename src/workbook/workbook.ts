@@ -1,7 +1,7 @@
 import type { Cell as ReadCell, Sheet as ReadSheet } from 'hucre/xlsx'
 import { readXlsx } from 'hucre/xlsx'
+import { columnName } from '../column-name.ts'
 import { DAMAGED, type Refusal, refusalOf } from './archive.ts'
-import { columnName } from './column-name.ts'
 import { hasRowsBelow } from './far-rows.ts'
 
 /** What stands in a cell. */

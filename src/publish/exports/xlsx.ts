@@ -1,3 +1,4 @@
+import { columnName } from '../../column-name.ts'
 import { markedTitle } from '../marks.ts'
 import type { Cell, Column, Table } from '../views/table.ts'
 import { escapeXml, type Xml, xml, xmlBytes, xmlDocument } from '../xml.ts'
@@ -74,7 +75,7 @@ function width({ type }: Column, at: number): Xml {
 }
 
 function row(cells: readonly Cell[], number: number, style: string): string {
-  return `<row r="${number}">${cells.map((value, at) => cell(value, `${columnName(at)}${number}`, style)).join('')}</row>`
+  return `<row r="${number}">${cells.map((value, at) => cell(value, `${columnName(at + 1)}${number}`, style)).join('')}</row>`
 }
 
 function cell(value: Cell, place: string, style: string): string {
@@ -83,10 +84,4 @@ function cell(value: Cell, place: string, style: string): string {
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`
   const space = value.trim() === value ? '' : ' xml:space="preserve"'
   return `${start} t="inlineStr"><is><t${space}>${escapeXml(value)}</t></is></c>`
-}
-
-/** A, B … Z, AA … */
-function columnName(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26))
-  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter
 }

@@ -1,9 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { Zip, ZipPassThrough } from 'fflate'
 import { packingRoom } from '../../packing-room.ts'
-
-// a zip holds the time of its files: a fixed one, so that the same files give the same bytes
-const TIME = '1980-01-01T00:00:00'
+import { ZIP_TIME } from '../../zip-time.ts'
 
 /** Files by their names in a zip. */
 type Files = Readonly<Record<string, Uint8Array>>
@@ -11,7 +9,7 @@ type Files = Readonly<Record<string, Uint8Array>>
 /** Summed and compressed by Node itself: several times as fast as in JavaScript. Takes a file as a whole. */
 class Deflated extends ZipPassThrough {
   override compression = 8
-  override mtime = TIME
+  override mtime = ZIP_TIME
   private readonly pack: typeof packed
 
   constructor(name: string, pack: typeof packed) {

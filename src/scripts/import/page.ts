@@ -31,9 +31,9 @@ async function read(workbook: File, ofUnit: string): Promise<() => void> {
   const bytes = await workbook.arrayBuffer().catch(() => undefined)
   if (bytes === undefined) return () => say(words.unreadable)
   try {
-    const { readFile, zipOf } = await loadWorkshop()
+    const { readFile, recordsZip } = await loadWorkshop()
     const outcome = await readFile(new Uint8Array(bytes), ofUnit)
-    return () => (outcome === 'offline' ? showWords(words.offline) : showOutcome(outcome, partial.checked, zipOf))
+    return () => (outcome === 'offline' ? showWords(words.offline) : showOutcome(outcome, partial.checked, recordsZip))
   } catch (error) {
     console.error(error)
     return () => say(words.failed)

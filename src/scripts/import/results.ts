@@ -32,7 +32,7 @@ export function showWords(...texts: string[]): void {
 export function showOutcome(
   outcome: (Import & { keptAt?: string }) | Refusal,
   isPartial: boolean,
-  zipOf: (rows: readonly PlannedRow[]) => Uint8Array<ArrayBuffer>,
+  recordsZip: (rows: readonly PlannedRow[]) => Uint8Array<ArrayBuffer>,
 ): void {
   if ('message' in outcome) {
     show([make('h2', words.refused), make('p', outcome.message), make('p', outcome.hint)])
@@ -47,7 +47,7 @@ export function showOutcome(
     ...(outcome.rows.length + outcome.faults.length === 0 ? [make('p', words.empty)] : []),
     ...(outcome.keptAt === undefined ? [] : [make('p', fill(words.kept, { time: keptTime(outcome.keptAt) }))]),
     ...faultList(words.errorsTitle, errors),
-    ...fileList(files, zipOf),
+    ...fileList(files, recordsZip),
     ...faultList(words.warningsTitle, warnings),
   ])
 }
@@ -84,12 +84,12 @@ function faultItem(fault: CellFault): HTMLElement {
 
 function fileList(
   rows: readonly PlannedRow[],
-  zipOf: (rows: readonly PlannedRow[]) => Uint8Array<ArrayBuffer>,
+  recordsZip: (rows: readonly PlannedRow[]) => Uint8Array<ArrayBuffer>,
 ): HTMLElement[] {
   if (rows.length === 0) return []
   const all = make('button', words.zip, { type: 'button', class: 'button button-main' })
   all.addEventListener('click', () =>
-    download(`${words.zipName}.zip`, new Blob([zipOf(rows)], { type: 'application/zip' })),
+    download(`${words.zipName}.zip`, new Blob([recordsZip(rows)], { type: 'application/zip' })),
   )
   const list = make('ul', '', { class: 'made-files' })
   list.append(...rows.slice(0, MOST_FILES).map(fileItem))

@@ -12,6 +12,7 @@ import type { Refusal } from '../../workbook/archive.ts'
 import { choicesOf } from '../../workbook/choices.ts'
 import { type Import, importRecords, openWorkbook } from '../../workbook/import-workbook.ts'
 import type { PlannedRow } from '../../workbook/plan-rows.ts'
+import { ZIP_TIME } from '../../zip-time.ts'
 import { type Known, knownOf } from '../submit/known.ts'
 
 // Reading and checking a workbook: loaded when one has been chosen.
@@ -72,7 +73,7 @@ function check(kind: Kind, rows: readonly PlannedRow[], portal: KnownPortal, che
 }
 
 /** The files of rows in the folders of the repository. */
-export function zipOf(rows: readonly PlannedRow[]): Uint8Array<ArrayBuffer> {
+export function recordsZip(rows: readonly PlannedRow[]): Uint8Array<ArrayBuffer> {
   const files = Object.fromEntries(rows.map(({ file, text }) => [file, strToU8(text)]))
-  return new Uint8Array(zipSync(files, { level: 6, mtime: '1980-01-01T00:00:00' }))
+  return new Uint8Array(zipSync(files, { level: 6, mtime: ZIP_TIME }))
 }
