@@ -4,7 +4,7 @@ import type { Choices } from './choices.ts'
 import { exampleRow, isExample } from './example-row.ts'
 import { isKey } from './layout.ts'
 import type { MatchedSheet, PlacedColumn } from './matched-sheet.ts'
-import type { Sheet } from './workbook.ts'
+import { rowsFrom, type Sheet } from './workbook.ts'
 
 /** What is wrong where somebody wrote over the example of a template. */
 export function exampleFaults(sheet: Sheet, matched: MatchedSheet, choices: Choices): CellFault[] {
@@ -29,7 +29,7 @@ function unchangedSigns(
   const title = columns.find(({ role, isRequired, schema }) => role === 'field' && isRequired && !choices(schema))
   if (!key || !title) return []
   const titleIn = (row: number) => plainText(sheet.cell(row, title.at))
-  const rows = Array.from({ length: Math.max(0, sheet.height - 1) }, (_, at) => at + 1).filter(
+  const rows = rowsFrom(1, sheet).filter(
     (row) => isExample(sheet.cell(row, key.at)) && !['', shownIn(title)].includes(titleIn(row)),
   )
   const message = '这一行的序号是“例”，没有导入。'

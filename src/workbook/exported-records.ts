@@ -1,6 +1,6 @@
 import { plainText } from './cell-reading.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { Sheet } from './workbook.ts'
+import { rowsFrom, type Sheet } from './workbook.ts'
 import type { SheetToWrite } from './write-workbook.ts'
 
 /** By the id of each record in an exported workbook, the fingerprint of its file on that day. */
@@ -17,8 +17,8 @@ export function exportedSheet(exported: ExportedRecords): SheetToWrite {
 /** What a workbook says of the records as they were exported; empty where it is a template. */
 export function readExported(sheets: readonly Sheet[]): ExportedRecords {
   const sheet = sheets.find(({ name }) => name === SHEET)
-  const rows = Array.from({ length: Math.max(0, (sheet?.height ?? 0) - 1) }, (_, at) => at + 1)
-  return new Map(sheet ? rows.map((row) => [plainText(sheet.cell(row, 0)), plainText(sheet.cell(row, 1))]) : [])
+  const rows = sheet ? rowsFrom(1, sheet).map((row) => [sheet.cell(row, 0), sheet.cell(row, 1)] as const) : []
+  return new Map(rows.map(([id, file]) => [plainText(id), plainText(file)]))
 }
 
 /** Whether a record's file is another one than on the day of the export; false where that is not known. */

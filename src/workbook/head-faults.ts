@@ -3,7 +3,7 @@ import type { CellFault } from './cell-fault.ts'
 import { isBlank } from './cell-reading.ts'
 import type { Head, MatchedSheet } from './matched-sheet.ts'
 import type { TemplateColumn } from './template-info.ts'
-import type { Sheet } from './workbook.ts'
+import { rowsFrom, type Sheet } from './workbook.ts'
 
 /** What is wrong with the heads of a sheet: by them its columns are known, so that nothing below a wrong one comes in. */
 export function headFaults(
@@ -77,7 +77,5 @@ function restoreHint(renamed: string | undefined): string {
 }
 
 function hasContent(sheet: Sheet, at: number): boolean {
-  return Array.from({ length: Math.max(0, sheet.height - 1) }, (_, row) => row + 1).some(
-    (row) => !isBlank(sheet.cell(row, at)),
-  )
+  return rowsFrom(1, sheet).some((row) => !isBlank(sheet.cell(row, at)))
 }

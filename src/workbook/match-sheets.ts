@@ -10,7 +10,7 @@ import { type Head, headAt, type MatchedSheet, type PlacedColumn } from './match
 import { mergedCells } from './merged-cells.ts'
 import { straySheets } from './stray-sheets.ts'
 import type { TemplateColumn, TemplateInfo } from './template-info.ts'
-import { MOST_COLUMNS, MOST_ROWS, type Sheet } from './workbook.ts'
+import { MOST_COLUMNS, MOST_ROWS, rowsFrom, type Sheet } from './workbook.ts'
 
 /** The sheets of a workbook that its template names, and what is wrong with their names, heads, merged cells, size. */
 export function matchSheets(
@@ -75,7 +75,7 @@ function headsOf(sheet: Sheet, layout: SheetLayout, known: readonly TemplateColu
 function filledRows(sheet: Sheet, columns: readonly PlacedColumn[]): number[] {
   const key = columns.find(({ role }) => role === 'record')
   const said = columns.filter(({ role }) => !isKey(role))
-  const rows = Array.from({ length: Math.max(0, sheet.height - 1) }, (_, at) => at + 1)
+  const rows = rowsFrom(1, sheet)
   return rows.filter(
     (row) => !(key && isExample(sheet.cell(row, key.at))) && said.some(({ at }) => !isBlank(sheet.cell(row, at))),
   )

@@ -2,7 +2,7 @@ import type { CellFault } from './cell-fault.ts'
 import { isBlank } from './cell-reading.ts'
 import { headAt } from './matched-sheet.ts'
 import type { TemplateColumn } from './template-info.ts'
-import type { Sheet } from './workbook.ts'
+import { rowsFrom, type Sheet } from './workbook.ts'
 
 /** Sheets that are filled in like one of the template and bear another name: renamed, or copied. None is left out in silence. */
 export function straySheets(sheets: readonly Sheet[], columns: readonly TemplateColumn[]): CellFault[] {
@@ -29,7 +29,7 @@ function likeOf(sheet: Sheet, columns: readonly TemplateColumn[]): string | unde
 }
 
 function isFilledIn(sheet: Sheet): boolean {
-  const rows = Array.from({ length: Math.max(0, sheet.height - 1) }, (_, at) => at + 1)
+  const rows = rowsFrom(1, sheet)
   return rows.some((row) =>
     Array.from({ length: sheet.width }, (_, at) => at).some((at) => !isBlank(sheet.cell(row, at))),
   )

@@ -3,7 +3,7 @@ import type { Kind } from '../types.generated.ts'
 import { plainText } from './cell-reading.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Column, layoutOf, type Role, type SheetLayout } from './layout.ts'
-import type { Sheet } from './workbook.ts'
+import { rowsFrom, type Sheet } from './workbook.ts'
 import type { SheetToWrite } from './write-workbook.ts'
 
 /** What a workbook says of itself: the kind of its records, the version of its columns, and what each column is. */
@@ -44,7 +44,7 @@ export function readInfo(sheets: readonly Sheet[]): TemplateInfo | undefined {
   if (!sheet) return undefined
   const text = (row: number, column: number) => plainText(sheet.cell(row, column))
   if (text(0, 0) !== MARK || text(0, 1) !== FORM) return undefined
-  const rows = Array.from({ length: Math.max(0, sheet.height - 4) }, (_, at) => at + 4)
+  const rows = rowsFrom(4, sheet)
   return {
     kind: text(1, 1),
     version: text(2, 1),

@@ -26,6 +26,11 @@ export interface Sheet {
   merges: readonly Range[]
 }
 
+/** The rows of a sheet from one on, by their numbers; the first row of all is 0. */
+export function rowsFrom(first: number, { height }: Sheet): number[] {
+  return Array.from({ length: Math.max(0, height - first) }, (_, at) => at + first)
+}
+
 /** A rectangle of cells, both ends included. */
 export interface Range {
   top: number

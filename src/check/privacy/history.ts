@@ -3,6 +3,7 @@ import { blobTexts } from '../../blob-texts.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { git, gitText } from '../../git.ts'
 import { positionsIn } from '../../read/positions.ts'
+import { runsOf } from '../../runs.ts'
 import { UsageError } from '../../usage-error.ts'
 import { allows, type PublicContact } from './contacts.ts'
 import { maskText, maskValue } from './mask.ts'
@@ -32,10 +33,7 @@ export function auditHistory(root: string, range: string, contacts: readonly Pub
   const versions = versionsIn(
     log(root, range, ['-z', '-m', '--raw', '--no-abbrev', '--no-renames', '--format=commit %H']),
   ).map((version) => ({ ...version, path: posix.relative(portal, version.path) }))
-  const batches = Array.from({ length: Math.ceil(versions.length / BLOBS_AT_ONCE) }, (_, index) =>
-    versions.slice(index * BLOBS_AT_ONCE, (index + 1) * BLOBS_AT_ONCE),
-  )
-  return [...messages, ...batches.flatMap((batch) => batchFaults(root, batch, contacts))]
+  return [...messages, ...runsOf(versions, BLOBS_AT_ONCE).flatMap((batch) => batchFaults(root, batch, contacts))]
 }
 
 function log(root: string, range: string, args: readonly string[]): string[] {

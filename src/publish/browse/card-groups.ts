@@ -1,4 +1,5 @@
 import type { RecordEntry } from '../../check/records.ts'
+import { runsOf } from '../../runs.ts'
 import type { Edition } from '../edition.ts'
 import { newestFirst } from '../order.ts'
 import { PUBLIC_KINDS } from '../public-fields.ts'
@@ -49,9 +50,7 @@ function split(
 
 /** Links as the pages that a list goes on on. */
 export function inPages(links: readonly Link[]): Link[][] {
-  return Array.from({ length: Math.ceil(links.length / PER_PAGE) }, (_, page) =>
-    links.slice(page * PER_PAGE, (page + 1) * PER_PAGE),
-  )
+  return runsOf(links, PER_PAGE)
 }
 
 /** All that a list names, wherever it stands. */

@@ -1,4 +1,5 @@
 import { alternates, CHINESE, languageOf } from '../../language.ts'
+import { runsOf } from '../../runs.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import type { PublicFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
@@ -15,7 +16,7 @@ export function sitemapFiles(site: SiteView, pages: readonly string[]): PublicFi
     .map((page) => ({ page, path: inChinese(page) }))
     .filter(({ path }) => isListed(path) && !gone.has(path))
     .map(({ page, path }) => xml`<url>${location(site, page, changed.get(path))}${sameIn(site, path)}</url>\n`)
-  const parts = Array.from({ length: Math.ceil(urls.length / MOST) }, (_, at) => urls.slice(at * MOST, (at + 1) * MOST))
+  const parts = runsOf(urls, MOST)
   const names = parts.map((_, at) => (parts.length === 1 ? '/sitemap.xml' : `/sitemap-${at + 1}.xml`))
   const files = parts.map((part, at) => ({ path: names[at] ?? '', body: document('urlset', part) }))
   const index = names.map((name) => xml`<sitemap>${location(site, name)}</sitemap>\n`)
