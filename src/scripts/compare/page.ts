@@ -1,4 +1,5 @@
 // The comparison of two or three models. The address says which: /compare?m=one&m=another.
+import { element } from '../elements.ts'
 import { type ComparedModel, type PartWords, readModel } from './model-page.ts'
 
 const MOST = 3
@@ -11,12 +12,6 @@ const status = element('[data-status]')
 const words = JSON.parse(place.dataset['words'] ?? '{}') as Words
 const asked = [...new Set(new URLSearchParams(location.search).getAll('m'))].slice(0, MOST)
 const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name="m"]')]
-
-function element(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector)
-  if (!found) throw new Error(`no ${selector}`)
-  return found
-}
 
 /** No more than three can be chosen. */
 function limitChoice(): void {

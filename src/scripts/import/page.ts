@@ -1,4 +1,4 @@
-import { element } from '../submit/settings.ts'
+import { element } from '../elements.ts'
 import { prepareOffline } from './ready.ts'
 import { hideResult, showOutcome, showWords, words } from './results.ts'
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../../types.generated.ts'
-import { element } from '../submit/settings.ts'
+import { element } from '../elements.ts'
 import { words } from './results.ts'
 
 /** The kinds that there are templates of. */

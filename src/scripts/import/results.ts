@@ -4,8 +4,8 @@ import type { Refusal } from '../../workbook/archive.ts'
 import { type CellFault, cellName } from '../../workbook/cell-fault.ts'
 import type { Import } from '../../workbook/import-workbook.ts'
 import type { PlannedRow } from '../../workbook/plan-rows.ts'
+import { element, make } from '../elements.ts'
 import { keptTime } from '../submit/kept-time.ts'
-import { element, make } from '../submit/settings.ts'
 
 // What has come of a workbook: what is to be mended, cell by cell, and the files.
 

@@ -1,4 +1,5 @@
-import { discardDraft, forgetOldDrafts, readDrafts } from './drafts.ts'
+import { make } from '../elements.ts'
+import { discardDraft, forgetOldDrafts, readDrafts, savedWords } from './drafts.ts'
 
 // The drafts of this device, of all kinds: each leads to its form.
 
@@ -19,41 +20,34 @@ function show(section: HTMLElement): void {
   const drafts = readDrafts()
   section.replaceChildren()
   if (drafts.length === 0) return
-  const heading = Object.assign(document.createElement('h2'), { textContent: words.title })
-  const note = Object.assign(document.createElement('p'), { className: 'chart-note', textContent: words.note })
-  const list = document.createElement('ul')
+  const list = make('ul')
   list.append(...drafts.map((each) => draftItem(section, words, each)))
   const all = button(words.discardAll, () => {
     if (confirm(words.discardAllAsk)) discard(section, readDrafts())
   })
-  section.append(heading, note, list, ...(drafts.length > 1 ? [all] : []))
+  section.append(
+    make('h2', words.title),
+    make('p', words.note, { class: 'chart-note' }),
+    list,
+    ...(drafts.length > 1 ? [all] : []),
+  )
 }
 
 type Kept = ReturnType<typeof readDrafts>[number]
 
 function draftItem(section: HTMLElement, words: Words, { key, draft }: Kept): HTMLElement {
   const titles = JSON.parse(section.dataset['titles'] ?? '{}') as Record<string, string>
-  const date = new Date(draft.saved).toLocaleString(document.documentElement.lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
-  const link = Object.assign(document.createElement('a'), {
-    href: `${section.dataset['base']}${draft.state.kind}?draft=${encodeURIComponent(key)}`,
-    textContent: `${titles[draft.state.kind] ?? draft.state.kind}：${draft.title || words.untitled}`,
-  })
+  const name = `${titles[draft.state.kind] ?? draft.state.kind}：${draft.title || words.untitled}`
+  const href = `${section.dataset['base']}${draft.state.kind}?draft=${encodeURIComponent(key)}`
   const away = button(words.discard, () => discard(section, [{ key, draft }]))
-  away.setAttribute('aria-label', `${words.discard}：${link.textContent}`)
-  const item = document.createElement('li')
-  item.append(link, `（${date}）`, away)
+  away.setAttribute('aria-label', `${words.discard}：${name}`)
+  const item = make('li')
+  item.append(make('a', name, { href }), `（${savedWords(draft)}）`, away)
   return item
 }
 
 function button(text: string, press: () => void): HTMLButtonElement {
-  const made = Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: 'button',
-    textContent: text,
-  })
+  const made = make('button', text, { type: 'button', class: 'button' })
   made.addEventListener('click', press)
   return made
 }

@@ -42,6 +42,12 @@ export function readDrafts(kind = ''): { key: string; draft: Draft }[] {
     .sort((a, b) => (a.draft.saved < b.draft.saved ? 1 : -1))
 }
 
+/** When a draft was last kept, in the words of the page's language. */
+export function savedWords({ saved }: Draft): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const
+  return new Date(saved).toLocaleString(document.documentElement.lang, style)
+}
+
 /** A draft; undefined where there is none, or what stands there is no draft of ours. */
 export function readDraft(key: string): Draft | undefined {
   try {

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { fill } from '../../phrase.ts'
 import type { FormPlace } from '../../submit/fault-places.ts'
+import { element, make } from '../elements.ts'
 import { fieldAt, focusTarget } from './field-elements.ts'
-import { element, make, settings } from './settings.ts'
+import { settings } from './settings.ts'
 
 /** A fault with the element of the form that it stands at. */
 export interface PlacedFault {

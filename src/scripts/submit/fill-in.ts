@@ -1,9 +1,10 @@
 import { fill } from '../../phrase.ts'
 import { originOf } from '../../submit/origin.ts'
+import { make } from '../elements.ts'
 import { ownFields, ticksOf, valueControl } from './field-elements.ts'
 import { remember } from './fields.ts'
 import { addItem, removeItems } from './items.ts'
-import { make, settings } from './settings.ts'
+import { settings } from './settings.ts'
 
 /** Something that the form has no place for: an unknown field, or a value of another form. */
 export interface Leftover {

@@ -1,11 +1,12 @@
 import { fill } from '../../phrase.ts'
 import type { FormPlace } from '../../submit/fault-places.ts'
+import { element } from '../elements.ts'
 import { elementOf, inFormOrder, type PlacedFault, showFaults, showSummary } from './faults.ts'
 import { keptTime } from './kept-time.ts'
 import { lightCheck } from './light.ts'
 import { loadWorkshop, readyWorkshop } from './loading.ts'
 import { released } from './press.ts'
-import { element, settings } from './settings.ts'
+import { settings } from './settings.ts'
 import type { FormState, MadeFile } from './workshop.ts'
 
 const { kind, words } = settings

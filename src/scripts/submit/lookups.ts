@@ -1,8 +1,9 @@
 import { fill } from '../../phrase.ts'
 import type { KnownRecord } from '../../publish/known-portal.ts'
 import type { Kind } from '../../types.generated.ts'
+import { element, make } from '../elements.ts'
 import { knownRecords } from './known.ts'
-import { element, make, settings } from './settings.ts'
+import { settings } from './settings.ts'
 
 // Fields that name one of many records: a native list of what fits the typed words, and the title of what is chosen.
 

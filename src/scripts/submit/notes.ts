@@ -1,7 +1,8 @@
 import { fill } from '../../phrase.ts'
-import { type Draft, discardDraft, forgetOldDrafts, readDrafts } from './drafts.ts'
+import { element, make } from '../elements.ts'
+import { type Draft, discardDraft, forgetOldDrafts, readDrafts, savedWords } from './drafts.ts'
 import type { Leftover } from './fill-in.ts'
-import { element, make, settings } from './settings.ts'
+import { settings } from './settings.ts'
 
 // What stands above the form: drafts to take up, and what has become of a draft or a file.
 
@@ -25,11 +26,7 @@ function draftItem(
   say: (text: string) => void,
 ): HTMLElement {
   const item = make('li')
-  const date = new Date(draft.saved).toLocaleString(document.documentElement.lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
-  const name = `${draft.title || words.draftUntitled}（${date}）`
+  const name = `${draft.title || words.draftUntitled}（${savedWords(draft)}）`
   const discard = () => {
     discardDraft(key)
     item.remove()

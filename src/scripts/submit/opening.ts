@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { fill } from '../../phrase.ts'
 import { rawFile } from '../../submit/forge-address.ts'
 import type { OpenedRecord } from '../../submit/opened-record.ts'
-import { element, make, settings } from './settings.ts'
+import { element, make } from '../elements.ts'
+import { settings } from './settings.ts'
 
 // Opening a file that is there already: chosen from this device or pasted. Nothing is fetched: a public page does not know
 // what in the file is not public.

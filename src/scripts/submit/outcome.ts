@@ -1,8 +1,9 @@
 import { fill } from '../../phrase.ts'
 import { editFilePage, newFilePage } from '../../submit/forge-address.ts'
 import { type DiffLine, lineDiff } from '../../submit/line-diff.ts'
+import { element, make } from '../elements.ts'
 import { previewOf } from './preview.ts'
-import { element, make, settings } from './settings.ts'
+import { settings } from './settings.ts'
 import type { FormState, MadeFile } from './workshop.ts'
 
 // What a check has made: the file, the ways to hand it in, what has changed, and how the page will look.

@@ -10,7 +10,8 @@ import type { Chart } from '../../publish/views/chart.ts'
 import type { Fact } from '../../publish/views/fact.ts'
 import type { RecordView } from '../../publish/views/record.ts'
 import { resolveRef, type Schema, type SchemaSet } from '../../schema/schema-set.ts'
-import { make, settings } from './settings.ts'
+import { make } from '../elements.ts'
+import { settings } from './settings.ts'
 import type { MadeFile } from './workshop.ts'
 
 const { words } = settings

@@ -1,6 +1,6 @@
 import type { BodySection } from '../../submit/body-sections.ts'
+import { element } from '../elements.ts'
 import type { Leftover } from './fill-in.ts'
-import { element } from './settings.ts'
 
 // The body of a record: a field for each section, or one for the whole where its sections are others.
 

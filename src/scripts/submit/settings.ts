@@ -1,6 +1,7 @@
 import type { Forge } from '../../submit/forge-address.ts'
 import type { Kind } from '../../types.generated.ts'
 import type { Words } from '../../words.ts'
+import { element } from '../elements.ts'
 
 /** What the page tells its script. */
 export interface Settings {
@@ -22,21 +23,3 @@ export interface Settings {
 
 /** The settings of this page. Its words are in its own language, and no others are loaded. */
 export const settings: Settings = JSON.parse(element('#submit-settings').textContent ?? '')
-
-/** An element of the page. Throws where the page has none: the two belong together. */
-export function element<T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T {
-  const found = within.querySelector<T>(selector)
-  if (!found) throw new Error(`no ${selector}`)
-  return found
-}
-
-/** A new element with text: nothing that a record says is ever read as markup. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  text = '',
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), { textContent: text })
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value)
-  return made
-}
