@@ -1,4 +1,5 @@
 import type { RecordEntry, Records } from '../check/records.ts'
+import { compareText } from '../diagnostic.ts'
 
 /** The kinds of record that lead to one another: an opinion becomes a topic, and in the end something that others do. */
 export const CHAIN = ['suggestion', 'topic', 'report', 'model', 'adoption'] as const
@@ -22,7 +23,7 @@ export function readChains(records: Records): Chains {
     const steps = CHAIN.indexOf(kind) - CHAIN.indexOf(entry.kind as ChainKind)
     let found = new Set([entry])
     for (let step = 0; step < Math.abs(steps); step++) found = follow(steps > 0 ? forward : back, found)
-    return [...found].sort((a, b) => (a.id < b.id ? -1 : 1))
+    return [...found].sort((a, b) => compareText(a.id, b.id))
   }
   return { reach, next: (entry) => [...(forward.get(entry) ?? [])] }
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostic.ts'
 import type { DutyDue, Link, ProgrammeRecord, Selection } from '../types.generated.ts'
 import { dueDay, type Span, spansOf } from './span.ts'
 
@@ -27,7 +28,7 @@ export interface DutyVersion extends Expression {
 export function dutyVersions(programme: ProgrammeRecord, duty: Duty): DutyVersion[] {
   const until = duty.due.on ?? `${programme.year}-12-31`
   const spans = spansOf(programme, duty.every, duty.from, until)
-  const revisions = [...(duty.revisions ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const revisions = [...(duty.revisions ?? [])].sort((a, b) => compareText(a.from, b.from))
   const inForce = (span: Span) => revisions.filter(({ from }) => from <= span.start).length
   return [...Map.groupBy(spans, inForce)].map(([count, ofVersion]) => {
     const merged = Object.assign({}, duty, ...revisions.slice(0, count)) as Duty

@@ -1,4 +1,5 @@
 import type { RecordEntry, Records } from '../check/records.ts'
+import { compareText } from '../diagnostic.ts'
 import type { MaturityRecord } from '../types.generated.ts'
 import { meets } from './select.ts'
 
@@ -25,9 +26,7 @@ export interface LevelMeasure {
 /** The adoptions of each model by the model's id, in the order of their beginning; later than a day there are none. */
 export function adoptionsByModel(records: Records, asOf: string): ReadonlyMap<string, RecordEntry<'adoption'>[]> {
   const begun = records.all('adoption').filter(({ data }) => data.started <= asOf || data.status === 'planned')
-  const inOrder = begun.toSorted((a, b) =>
-    a.data.started < b.data.started ? -1 : a.data.started > b.data.started ? 1 : 0,
-  )
+  const inOrder = begun.toSorted((a, b) => compareText(a.data.started, b.data.started))
   return Map.groupBy(inOrder, ({ data }) => records.find('model', data.model)?.id ?? data.model)
 }
 

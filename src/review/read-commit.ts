@@ -1,4 +1,5 @@
 import { blobTexts } from '../blob-texts.ts'
+import { compareText } from '../diagnostic.ts'
 import { gitText } from '../git.ts'
 import { committedFiles } from '../read/content-files.ts'
 import { addFile, type ReadResult } from '../read/documents.ts'
@@ -53,7 +54,7 @@ function readChanged(
     if (role === 'stray') read.strays.push(file)
     else addFile(read, file, role, bytes(file))
   }
-  read.documents.sort((a, b) => (a.file < b.file ? -1 : 1))
+  read.documents.sort((a, b) => compareText(a.file, b.file))
 }
 
 /** Files of a commit that the folder of today has otherwise, or no longer. */

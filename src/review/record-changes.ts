@@ -1,5 +1,6 @@
 import { looseDateWords } from '../calendar/loose-date.ts'
 import { aliasesOf, type Content, dataOf } from '../check/content.ts'
+import { compareText } from '../diagnostic.ts'
 import { readVersion, type Version } from '../history/version.ts'
 import type { Document } from '../read/document.ts'
 import type { Kind } from '../types.generated.ts'
@@ -46,7 +47,7 @@ export function recordChanges(branch: Branch): RecordChange[] {
     return [changeOf(branch, former, document)]
   })
   const gone = removed.filter((document) => !renamed.has(document)).map((document) => removal(branch, document))
-  return [...changes, ...gone].sort((a, b) => (a.file < b.file ? -1 : 1))
+  return [...changes, ...gone].sort((a, b) => compareText(a.file, b.file))
 }
 
 function documentsByFile({ content }: Side): ReadonlyMap<string, Document> {

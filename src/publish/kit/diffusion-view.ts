@@ -1,4 +1,5 @@
 import type { RecordEntry } from '../../check/records.ts'
+import { compareText } from '../../diagnostic.ts'
 import { hasJoined } from '../../measure/context.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
@@ -56,7 +57,7 @@ export function diffusionView(edition: Edition, { facts }: Shared, models: reado
     levels: levels(edition, models),
     tiles: tiles(edition, facts.asOf, byUnit),
     months: [...months]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([month, found]) => bar(edition, edition.locale.date(month), found.length)),
     stops: (edition.find('vocabulary', 'stop-reason')?.data.entries ?? []).flatMap((term) => {
       const found = stops.get(term.code)

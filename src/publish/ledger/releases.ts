@@ -47,7 +47,8 @@ export function protectReleases(records: Records, ledger: Ledger): ProtectedCoun
 /** The closings of the programme's periods up to the reference date, the oldest first. */
 export function releasedClosings(records: Records, { programme, asOf }: Ledger): ClosingRecord[] {
   const closings = programme.data.periods.flatMap(({ id }) => records.find('closing', id)?.data ?? [])
-  return closings.filter(({ closed }) => closed <= asOf).sort((a, b) => (a.closed < b.closed ? -1 : 1))
+  // those of one day stay in the programme's order: which counts are hidden hangs on it
+  return closings.filter(({ closed }) => closed <= asOf).sort((a, b) => compareText(a.closed, b.closed))
 }
 
 /** The closing that tells what runs over the year or longer: that of the last period, once all are closed. */
