@@ -9,11 +9,20 @@ export interface Sensitivity {
   find(kind: 'vocabulary', id: string): { data?: unknown } | undefined
 }
 
+/** What is counted, as a programme writes it: each part of whatever type. */
+export interface Counting {
+  count?: unknown
+  of?: unknown
+  has?: unknown
+  lacks?: unknown
+  by?: unknown
+}
+
 type Fields = ReadonlyMap<string, Schema> | undefined
 type Written = Readonly<Record<string, unknown>>
 
 /** Whether an expression counts people in a sensitive table: by its kind, by what it sums, or by what it is filtered by. */
-export function isSensitiveExpression(known: Sensitivity, { count, of, has, lacks, by }: Written): boolean {
+export function isSensitiveExpression(known: Sensitivity, { count, of, has, lacks, by }: Counting): boolean {
   const selections = [count, of, has, lacks].flat().filter(isObject)
   return selections.some((each) => isSensitiveSelection(known, each, each === count ? by : undefined))
 }

@@ -1,12 +1,12 @@
 import { isObject } from '../read/mapping.ts'
 import type { SchemaSet } from '../schema/schema-set.ts'
 import { countableFields } from './expressions.ts'
-import { valuesOf } from './sensitive.ts'
+import { type Counting, valuesOf } from './sensitive.ts'
 
 type Written = Readonly<Record<string, unknown>>
 
 /** What an indicator counts, or its base, as a key: counts are known to be the same where it is, and only there. */
-export function countedKey({ count, of, has, lacks }: Written, base: boolean): string {
+export function countedKey({ count, of, has, lacks }: Counting, base: boolean): string {
   return JSON.stringify(base ? [of] : [count, has, lacks])
 }
 

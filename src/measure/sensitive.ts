@@ -4,7 +4,7 @@ import type { Expression } from './duty.ts'
 
 /** Whether an expression counts people in a sensitive table: by its kind, by what it sums, or by what it is filtered by. */
 export function isSensitive(records: Pick<Records, 'schemas' | 'find'>, expression: Expression): boolean {
-  return isSensitiveExpression(records, { ...expression })
+  return isSensitiveExpression(records, expression)
 }
 
 /** Whether a code of a vocabulary stands for people in a sensitive table. */

@@ -18,7 +18,7 @@ export interface Release {
 /** The same count has the same key in whatever table it stands: disputes by category and by mode share their total. */
 export function cellKey(indicator: Indicator, release: Release, part: Part, base: boolean): string {
   const by = part.part === 'code' ? indicator.by : undefined
-  return JSON.stringify([countedKey({ ...indicator }, base), release.span, release.release, part, by])
+  return JSON.stringify([countedKey(indicator, base), release.span, release.release, part, by])
 }
 
 type FrozenTotal = ClosingRecord['totals'][number]
@@ -78,11 +78,11 @@ export class ReleasedTables implements SensitiveTables {
     this.split(frozen, 'units')
     if (frozen.indicator.by !== undefined) this.split(frozen, 'codes')
     for (const part of parts) this.joinPeriods(frozen, part)
-    this.earlier.set(countedKey({ ...frozen.indicator }, frozen.base), [...this.earlierOf(frozen), frozen])
+    this.earlier.set(countedKey(frozen.indicator, frozen.base), [...this.earlierOf(frozen), frozen])
   }
 
   private earlierOf({ indicator, base }: Frozen): readonly Frozen[] {
-    return this.earlier.get(countedKey({ ...indicator }, base)) ?? []
+    return this.earlier.get(countedKey(indicator, base)) ?? []
   }
 
   private addCell(frozen: Frozen, part: Part): void {
