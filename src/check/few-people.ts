@@ -1,7 +1,5 @@
-import { isObject } from '../read/mapping.ts'
+import { type Fields, isObject } from '../read/mapping.ts'
 import { COUNTED_IN, FEWEST_TOLD, SENSITIVE_WORDS } from './privacy/sensitive-words.ts'
-
-type Written = Readonly<Record<string, unknown>>
 
 /** Who works on such matters, or what is handed out, is counted by names with the same words. */
 const OTHERS =
@@ -16,7 +14,7 @@ const ONE_IN_CHINESE = /^[约近仅共]?[零一二两三四五六七八九][^十
 export function* fewInFigures(figures: unknown): Generator<{ index: number; field: 'value' | 'text'; label: string }> {
   for (const [index, figure] of (Array.isArray(figures) ? figures : []).entries()) {
     const field = isObject(figure) && isOnPeople(figure) ? fieldOfFew(figure) : undefined
-    if (field) yield { index, field, label: String((figure as Written)['label']) }
+    if (field) yield { index, field, label: String((figure as Fields)['label']) }
   }
 }
 
@@ -25,7 +23,7 @@ export function isFew(value: unknown): boolean {
   return typeof value === 'number' && value < FEWEST_TOLD
 }
 
-function isOnPeople({ label, unit }: Written): boolean {
+function isOnPeople({ label, unit }: Fields): boolean {
   const [of, counted] = [label, unit].map((text) => String(text).normalize('NFKC').replace(/\s+/g, '')) as [
     string,
     string,
@@ -33,7 +31,7 @@ function isOnPeople({ label, unit }: Written): boolean {
   return SENSITIVE_WORDS.test(of) && COUNTED_IN.test(counted) && !OTHERS.test(of)
 }
 
-function fieldOfFew({ value, text }: Written): 'value' | 'text' | undefined {
+function fieldOfFew({ value, text }: Fields): 'value' | 'text' | undefined {
   if (isFew(value)) return 'value'
   return value === null && typeof text === 'string' && isFewInWords(text) ? 'text' : undefined
 }

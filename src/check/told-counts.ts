@@ -1,9 +1,7 @@
-import { isObject } from '../read/mapping.ts'
+import { type Fields, isObject } from '../read/mapping.ts'
 import type { SchemaSet } from '../schema/schema-set.ts'
 import { countableFields } from './expressions.ts'
 import { type Counting, valuesOf } from './sensitive.ts'
-
-type Written = Readonly<Record<string, unknown>>
 
 /** What an indicator counts, or its base, as a key: counts are known to be the same where it is, and only there. */
 export function countedKey({ count, of, has, lacks }: Counting, base: boolean): string {
@@ -11,7 +9,7 @@ export function countedKey({ count, of, has, lacks }: Counting, base: boolean): 
 }
 
 /** Whether readers can hold two sensitive indicators against each other in a way that is not known when they are protected. */
-export function areEntangled(schemas: SchemaSet, a: Written, b: Written): boolean {
+export function areEntangled(schemas: SchemaSet, a: Fields, b: Fields): boolean {
   if (countedKey(a, false) !== countedKey(b, false))
     return told(a).some((one) => told(b).some((other) => !isApart(schemas, one, other)))
   const isOfOneBase = !a['of'] || !b['of'] || countedKey(a, true) === countedKey(b, true)
@@ -21,7 +19,7 @@ export function areEntangled(schemas: SchemaSet, a: Written, b: Written): boolea
 }
 
 /** Whether all that is counted is in the base, or nothing of it: readers know how the two stand to each other. */
-export function isOfBase(schemas: SchemaSet, { count, of }: Written): boolean {
+export function isOfBase(schemas: SchemaSet, { count, of }: Fields): boolean {
   if (!isObject(count) || !isObject(of) || isApart(schemas, count, of)) return true
   const isSame = ['items', 'sum', 'latest'].every((name) => count[name] === of[name])
   const asked = conditionsOf(count).map((each) => JSON.stringify(each))
@@ -29,12 +27,12 @@ export function isOfBase(schemas: SchemaSet, { count, of }: Written): boolean {
 }
 
 /** All that an indicator tells of; that something is linked with a record tells of that record. */
-function told({ count, of, has, lacks }: Written): Written[] {
+function told({ count, of, has, lacks }: Fields): Fields[] {
   return [count, of, has, lacks].flat().filter(isObject)
 }
 
 /** Whether nothing is in both of two selections: other kinds, or a field with one value that has to have another one. */
-function isApart(schemas: SchemaSet, a: Written, b: Written): boolean {
+function isApart(schemas: SchemaSet, a: Fields, b: Fields): boolean {
   if (a['kind'] !== b['kind']) return true
   if (a['items'] !== b['items']) return false
   const fields = countableFields(schemas, String(a['kind']), a['items'])
@@ -48,6 +46,6 @@ function isApart(schemas: SchemaSet, a: Written, b: Written): boolean {
   )
 }
 
-function conditionsOf({ where }: Written): Written[] {
+function conditionsOf({ where }: Fields): Fields[] {
   return [where ?? []].flat().filter(isObject)
 }

@@ -1,4 +1,5 @@
 import type { RecordEntry } from '../check/records.ts'
+import type { Fields } from '../read/mapping.ts'
 import type { Selection } from '../types.generated.ts'
 import { meets } from './select.ts'
 
@@ -14,8 +15,6 @@ export interface Item {
   /** the code by which the figure is split */
   codes: readonly string[]
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** A record whose items are wanted: its fields, and the day on which it was done. */
 export interface Source {

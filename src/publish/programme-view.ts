@@ -1,5 +1,6 @@
 import type { RecordEntry } from '../check/records.ts'
 import type { Locale } from '../locale.ts'
+import type { Duty } from '../measure/duty.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
 import { fill } from '../words.ts'
 import { recordUrl } from './address.ts'
@@ -8,8 +9,6 @@ import { dutyUrl, periodUrl } from './ledger/cells.ts'
 import { recordTitle } from './record-title.ts'
 import { labels } from './terms.ts'
 import type { ProgrammeView } from './views/programme.ts'
-
-type Duty = ProgrammeRecord['duties'][number]
 
 /** The page of a programme: its parts with their duties, periods, milestones. */
 export function programmeView(edition: Edition, { id, data }: RecordEntry<'programme'>): ProgrammeView {

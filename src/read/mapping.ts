@@ -1,3 +1,6 @@
+/** The fields of a mapping, of whatever type. */
+export type Fields = Readonly<Record<string, unknown>>
+
 /** Whether a value is a mapping. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

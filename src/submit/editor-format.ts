@@ -1,10 +1,9 @@
+import type { Fields } from '../read/mapping.ts'
 import { resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { openRecord, reviseRecord } from './opened-record.ts'
 import { ORIGIN } from './origin.ts'
 import { recordText } from './record-text.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** Where the file's text travels through the editor, which gives unknown keys back as they are. No field is called so. */
 const SOURCE = '//source'

@@ -1,8 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml'
-import { isObject } from '../read/mapping.ts'
+import { type Fields, isObject } from '../read/mapping.ts'
 import { originOf } from './origin.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /**
  * The node of a value after a change, made from the node that is there: what has not changed keeps its comments, its quotation

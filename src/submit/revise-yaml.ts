@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, Scalar, YAMLMap } from 'yaml'
-import { isObject } from '../read/mapping.ts'
+import { type Fields, isObject } from '../read/mapping.ts'
 import { isInPlace, isUnchanged } from './origin.ts'
 import { isQuoted, pairOf, reviseNode } from './revise-node.ts'
 import { quoteDoubtful, yamlText } from './yaml-text.ts'
@@ -10,8 +10,6 @@ interface Edit {
   end: number
   text: string
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 const YAML = { version: '1.2', schema: 'core', uniqueKeys: false } as const
 

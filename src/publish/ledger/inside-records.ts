@@ -1,5 +1,6 @@
 import type { RecordEntry } from '../../check/records.ts'
 import { deriveFields } from '../../measure/derived.ts'
+import type { Fields } from '../../read/mapping.ts'
 import { resolveRef, type Schema } from '../../schema/schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import type { Edition } from '../edition.ts'
@@ -44,8 +45,6 @@ export function insideRecords({ edition, ledger }: LedgerContext): ReadonlyMap<s
   )
   return new Map([...found].map(([key, of]) => [key, of.map(({ record }) => record)]))
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** What the page says already: whose record it is, and of which period. */
 const ON_THE_PAGE: ReadonlySet<string> = new Set(['unit', 'period', 'aliases', 'check_exemptions'])

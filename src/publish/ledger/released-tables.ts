@@ -1,5 +1,6 @@
 import type { Records } from '../../check/records.ts'
 import { countedKey } from '../../check/told-counts.ts'
+import type { FrozenTotal } from '../../measure/closing.ts'
 import type { SensitiveCell, SensitiveTables, Sum } from '../../measure/disclosure/tables.ts'
 import type { Indicator } from '../../measure/duty.ts'
 import type { Ledger } from '../../measure/ledger.ts'
@@ -20,8 +21,6 @@ export function cellKey(indicator: Indicator, release: Release, part: Part, base
   const by = part.part === 'code' ? indicator.by : undefined
   return JSON.stringify([countedKey(indicator, base), release.span, release.release, part, by])
 }
-
-type FrozenTotal = ClosingRecord['totals'][number]
 
 /** One frozen table: an indicator in a span, its count or its base. */
 interface Frozen {
