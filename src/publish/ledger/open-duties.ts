@@ -1,3 +1,4 @@
+import { isReturnCount } from '../../check/expressions.ts'
 import { compareText } from '../../diagnostic.ts'
 import type { Cell, Ledger } from '../../measure/ledger.ts'
 import { periodSpans } from '../../measure/span.ts'
@@ -28,7 +29,7 @@ export function openDuties({ ledger, edition }: LedgerContext, others: readonly 
 }
 
 function asked({ duties }: Ledger): Cell[] {
-  const others = duties.filter(({ duty }) => duty.count.kind !== 'return' || duty.count.items !== undefined)
+  const others = duties.filter(({ duty }) => !isReturnCount(duty.count))
   return others.flatMap(({ cells }) => cells).filter(({ span }) => span.closed === undefined)
 }
 

@@ -1,3 +1,4 @@
+import { isReturnCount } from '../../check/expressions.ts'
 import { compareText } from '../../diagnostic.ts'
 import { readChains } from '../../measure/chain.ts'
 import { hasJoined } from '../../measure/context.ts'
@@ -32,7 +33,7 @@ export function worklists(context: LedgerContext, others: readonly LedgerBasis[]
 function missingReturns({ ledger, edition }: LedgerContext, others: readonly LedgerBasis[]): Worklist {
   const { locale } = edition
   const { missingReturns: words, due: dueOn } = locale.words.worklists
-  const isReturn = ({ duty }: DutyLedger) => duty.count.kind === 'return' && duty.count.items === undefined
+  const isReturn = ({ duty }: DutyLedger) => isReturnCount(duty.count)
   const missing = ({ duties }: Ledger) =>
     duties.filter(isReturn).flatMap((duty) => duty.cells.filter(({ state }) => state === 'missing'))
   const before = others.flatMap((other) => missing(other.ledger)).filter(({ span }) => span.closed === undefined)
