@@ -97,6 +97,11 @@ export function resolveRef(schemas: SchemaSet, schema: Schema): Schema {
   return { ...resolveRef(schemas, schemas.common.$defs?.[name] ?? {}), ...schema }
 }
 
+/** The vocabulary of a field of codes, or of a list of them; undefined for any other. */
+export function vocabularyOf(schema: Schema | undefined): string | undefined {
+  return schema?.['x-vocabulary'] ?? schema?.items?.['x-vocabulary']
+}
+
 /** A path of property names into a record; `*` stands for every item of a list. */
 export type FieldPath = readonly string[]
 

@@ -1,4 +1,4 @@
-import { resolveRef } from '../../schema/schema-set.ts'
+import { resolveRef, vocabularyOf } from '../../schema/schema-set.ts'
 import type { Condition, Kind } from '../../types.generated.ts'
 import { fill } from '../../words.ts'
 import type { Edition } from '../edition.ts'
@@ -12,7 +12,7 @@ export function conditionWords(edition: Edition, kind: Kind, condition: Conditio
   const words = (): string => {
     if (condition.present !== undefined) return condition.present ? kit.filled : kit.unfilled
     if (condition.at_least !== undefined) return fill(kit.atLeast, { number: condition.at_least })
-    const vocabulary = schema['x-vocabulary'] ?? schema.items?.['x-vocabulary']
+    const vocabulary = vocabularyOf(schema)
     const values = (condition.in ?? [condition.is ?? '']).map((value) => {
       if (typeof value === 'boolean') return said[value ? 'yes' : 'no']
       return vocabulary === undefined ? String(value) : label(edition, vocabulary, String(value))

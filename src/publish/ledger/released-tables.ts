@@ -6,7 +6,7 @@ import type { Indicator } from '../../measure/duty.ts'
 import type { Ledger } from '../../measure/ledger.ts'
 import { isSensitive } from '../../measure/sensitive.ts'
 import type { ClosingRecord, Kind } from '../../types.generated.ts'
-import { vocabularyOf } from './codes.ts'
+import { splitVocabulary } from './codes.ts'
 import { type Part, partsOf } from './parts.ts'
 
 /** When a count was published, and what time it is of. */
@@ -165,7 +165,7 @@ export class ReleasedTables implements SensitiveTables {
       part.part === 'unit'
         ? (this.records.find('unit', part.unit)?.data.title ?? part.unit)
         : part.part === 'code'
-          ? (this.records.term(vocabularyOf(this.records, indicator) ?? '', part.code)?.zh ?? part.code)
+          ? (this.records.term(splitVocabulary(this.records, indicator) ?? '', part.code)?.zh ?? part.code)
           : '合计'
     return `${indicator.title} ${release.span}（${closing.closed} 结算）${of}`
   }
