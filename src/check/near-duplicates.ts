@@ -8,7 +8,7 @@ const BINS = 64
 const BAND = 4
 
 /** How much of two texts is the same that are called near duplicates. */
-export const NEARLY_THE_SAME = 0.8
+const NEARLY_THE_SAME = 0.8
 
 /** Shorter texts are alike by accident. */
 const SHORTEST = 60

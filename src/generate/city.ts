@@ -40,7 +40,7 @@ export interface CityOptions {
 }
 
 export const AWARDS = 3
-export const BULLETINS = 1
+const BULLETINS = 1
 export const POLICIES = 4
 
 /**

@@ -7,7 +7,7 @@ export const REGION = { province: '示例省', city: '示例市' } as const
 export const NOTE = '演示数据：由程序生成，单位、地点、数字都不是真实情况。'
 
 /** The one source of a generated record: the generator. */
-export function demonstrationSource(date: string): [Source] {
+function demonstrationSource(date: string): [Source] {
   return [{ id: 'main', title: '演示数据（程序生成）', publisher: '示例市妇联（虚构）', url: null, date, kind: 'none' }]
 }
 

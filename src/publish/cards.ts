@@ -8,7 +8,7 @@ import { gradeOf, label, regionWords } from './terms.ts'
 import type { Card } from './views/card.ts'
 
 /** A record as an entry of a list. */
-export function cardOf(edition: Edition, entry: RecordEntry): Card {
+function cardOf(edition: Edition, entry: RecordEntry): Card {
   const grade = gradeOf(edition, entry.data)
   return {
     kind: entry.kind,

@@ -2,7 +2,7 @@ import type { Node, Parent } from 'unist'
 import type { Diagnostic, RuleId } from '../diagnostic.ts'
 
 /** Deeper nesting than any real text has; what comes after the parser recurses, and a crash names no file. */
-export const MAX_DEPTH = 40
+const MAX_DEPTH = 40
 
 /** Far above any real text (the longest of ours has 72 lines, and 30 signs in a paragraph): parsers are super-linear in them. */
 const MAX_LINES = 2000
@@ -48,7 +48,7 @@ export function tooHard(file: string, line: number): Diagnostic {
 }
 
 /** The fault of a line at which nesting goes too deep. */
-export function tooDeep(file: string, line: number): Diagnostic {
+function tooDeep(file: string, line: number): Diagnostic {
   return fault(file, line, 'prose/too-deep', `这里的嵌套超过 ${MAX_DEPTH} 层。`, '删掉多余的 >、*、[、标签或缩进。')
 }
 

@@ -89,7 +89,7 @@ export const CACHING = {
 } as const
 
 /** Files whose names, or whose folders' names, change with their content. */
-export const IMMUTABLE = [/^\/_astro\//, /^\/pagefind\/parts\//]
+const IMMUTABLE = [/^\/_astro\//, /^\/pagefind\/parts\//]
 
 /** How long the answer for a path may be kept. */
 export function cachingOf(path: string): string {

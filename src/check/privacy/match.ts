@@ -5,7 +5,7 @@ export interface Match {
 }
 
 /** The match of a pattern, or of its group `value` where it has one (flag `d`). */
-export function rangeOf(match: RegExpExecArray): Match {
+function rangeOf(match: RegExpExecArray): Match {
   const [start, end] = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length]
   return { start, end }
 }

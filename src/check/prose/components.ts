@@ -19,7 +19,7 @@ const required: AttributeForm = { required: true }
 const optional: AttributeForm = { required: false }
 
 /** The kinds of `Callout`; `editor` is the editors' own analysis (编者按). */
-export const CALLOUT_KINDS = ['editor', 'note', 'warning'] as const
+const CALLOUT_KINDS = ['editor', 'note', 'warning'] as const
 
 /** Every component that contributed prose may use. Nothing else is rendered. */
 export const COMPONENTS = {

@@ -45,7 +45,7 @@ export function toldBy({ cells }: SensitiveTables, published: ReadonlyMap<string
 }
 
 /** The error that stops a build: which hidden count can be worked out, and how far. */
-export function leakWords({ name, low, high }: Pick<Leak, 'name' | 'low' | 'high'>): string {
+function leakWords({ name, low, high }: Pick<Leak, 'name' | 'low' | 'high'>): string {
   return `“${name}”不公开，但从公布的其他数字能推出它在 ${low} 到 ${high} 之间。请少公布一张含有它的表。`
 }
 

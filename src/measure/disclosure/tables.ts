@@ -35,7 +35,7 @@ export type Published = number | null
 /** Counts below this are hidden. */
 export const HIDE_BELOW = 10
 /** The others are rounded to a multiple of this. */
-export const ROUND_TO = 5
+const ROUND_TO = 5
 
 /** A count under the rule alone: hidden below 10, else rounded to 5. */
 export function publishCount(value: number): Published {

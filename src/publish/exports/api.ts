@@ -42,7 +42,7 @@ function ledgerPath({ id }: ProgrammeView): string {
 }
 
 /** The address of a record in the API. */
-export function apiUrl(site: SiteView, url: string): string {
+function apiUrl(site: SiteView, url: string): string {
   return absoluteUrl(site, `${API}${url}.json`)
 }
 

@@ -5,7 +5,7 @@ import { jsonFile, type PublicFile } from '../public-file.ts'
 import type { SiteView } from '../views/site.ts'
 
 /** Where what is known of a portal stands, for the forms. */
-export const KNOWN = '/submit/known'
+const KNOWN = '/submit/known'
 
 /** The file of a kind. */
 export interface KnownList {

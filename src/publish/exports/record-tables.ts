@@ -8,7 +8,7 @@ import type { SiteView } from '../views/site.ts'
 import type { Cell, Table } from '../views/table.ts'
 
 /** Records whose pages list others as a table does: what is a unit's, and what deals with a policy. */
-export const LISTING = ['unit', 'policy'] as const
+const LISTING = ['unit', 'policy'] as const
 
 /** The lists of records, each under the address of the page that shows it: on browse pages, on units' pages and on policies' pages. */
 export function* listTables(site: SiteView): Generator<Table> {

@@ -23,7 +23,7 @@ export function programmeAt(site: Years, url: string): ProgrammeView {
 }
 
 /** The ledgers of all programmes, of the one in force first. */
-export function allLedgers({ ledger, otherYears }: Years): LedgerView[] {
+function allLedgers({ ledger, otherYears }: Years): LedgerView[] {
   return [ledger, ...otherYears.map((other) => other.ledger)]
 }
 

@@ -100,7 +100,7 @@ function unitFigures({
 }
 
 /** A waiting duty in words. */
-export function dueItem({ locale, titleOf }: Edition, { cell, daysLeft }: Waiting): DueItem {
+function dueItem({ locale, titleOf }: Edition, { cell, daysLeft }: Waiting): DueItem {
   const { duty, span, state, due } = cell
   return {
     duty: { text: titleOf(duty), url: dutyUrl(duty.id) },

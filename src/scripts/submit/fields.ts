@@ -18,7 +18,7 @@ export function readFields(scope: Element): Record<string, unknown> | undefined 
 }
 
 /** The value of a field; undefined where it is empty. */
-export function readField(field: HTMLElement): unknown {
+function readField(field: HTMLElement): unknown {
   const control = field.dataset['control']
   if (control === 'group') return readFields(field) ?? ('required' in field.dataset ? emptyGroup(field) : undefined)
   if (control === 'repeat') return filledList(ownItems(field).flatMap(readItem))

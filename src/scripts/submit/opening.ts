@@ -25,7 +25,7 @@ export interface Opener {
 }
 
 /** The path of the file that the page was asked to open: by the link on the record's own page. */
-export function askedFile(): string | undefined {
+function askedFile(): string | undefined {
   const file = new URLSearchParams(location.search).get('file') ?? ''
   return file.startsWith(folder) && /^[a-z0-9/-]+\.(yaml|mdx)$/.test(file) ? file : undefined
 }

@@ -8,7 +8,7 @@ const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff]
 export const UNSEEN = 0
 const UNLIKELY = -10
 /** What no name has: far below every sum that is one. */
-export const NEVER = -60
+const NEVER = -60
 
 const surnames = tableOf(SURNAMES, NEVER)
 const firsts = tableOf(FIRST_OF_TWO, UNSEEN)
