@@ -43,14 +43,12 @@ function linksOf(records: Records): [forward: Links, back: Links] {
     forward.set(earlier, (forward.get(earlier) ?? new Set()).add(later))
     back.set(later, (back.get(later) ?? new Set()).add(earlier))
   }
-  const find = (kind: ChainKind, id: string | undefined) =>
-    id === undefined ? undefined : (records.find(kind, id) as RecordEntry | undefined)
-  for (const entry of records.all('suggestion')) add(entry as RecordEntry, find('topic', entry.data.topic))
+  const find = (kind: ChainKind, id: string | undefined) => (id === undefined ? undefined : records.find(kind, id))
+  for (const entry of records.all('suggestion')) add(entry, find('topic', entry.data.topic))
   for (const entry of records.all('topic'))
-    for (const id of entry.data.suggestions ?? []) add(find('suggestion', id), entry as RecordEntry)
-  for (const entry of records.all('report')) add(find('topic', entry.data.topic), entry as RecordEntry)
-  for (const entry of records.all('model'))
-    for (const id of entry.data.reports ?? []) add(find('report', id), entry as RecordEntry)
-  for (const entry of records.all('adoption')) add(find('model', entry.data.model), entry as RecordEntry)
+    for (const id of entry.data.suggestions ?? []) add(find('suggestion', id), entry)
+  for (const entry of records.all('report')) add(find('topic', entry.data.topic), entry)
+  for (const entry of records.all('model')) for (const id of entry.data.reports ?? []) add(find('report', id), entry)
+  for (const entry of records.all('adoption')) add(find('model', entry.data.model), entry)
   return [forward, back]
 }

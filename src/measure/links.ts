@@ -24,7 +24,7 @@ export function linkIndex(context: Context, questions: readonly Question[]): Lin
   )
   const first = new Map<Link, Map<string, string>>(wanted.map(({ link }) => [link, new Map()]))
   for (const [kind, ofKind] of Map.groupBy(wanted, ({ link }) => link.kind as Kind)) {
-    for (const entry of context.records.all(kind) as readonly RecordEntry[]) {
+    for (const entry of context.records.all(kind)) {
       const time = context.timeOf(entry)
       if (!time || time.on > context.asOf) continue
       const fields = context.fieldsOf(entry)

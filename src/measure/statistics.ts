@@ -32,12 +32,12 @@ export const TAG_FIELDS = {
 
 /** Splits the records of the given kinds by kind, year, unit and tag. */
 export function measureStatistics(records: Records, kinds: readonly Kind[]): Statistics {
-  const total = kinds.flatMap((kind) => [...records.all(kind)] as RecordEntry[])
+  const total = kinds.flatMap((kind) => records.all(kind))
   const ofYears = total.filter(({ kind }) => kind !== 'unit')
   const byYear = Map.groupBy(ofYears, (entry) => String(recordYear(entry) ?? 'unknown'))
   return {
     total,
-    byKind: kinds.map((kind) => ({ code: kind, records: records.all(kind) as readonly RecordEntry[] })),
+    byKind: kinds.map((kind) => ({ code: kind, records: records.all(kind) })),
     byYear: [...byYear]
       .map(([code, entries]) => ({ code, records: entries }))
       .sort((a, b) => compareText(a.code, b.code)),

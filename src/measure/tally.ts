@@ -13,7 +13,7 @@ export function tally(context: Context, questions: readonly Question[]): Readonl
   const collectors = questions.map((question) => new Collector(context, links, question))
   for (const [kind, ofKind] of Map.groupBy(collectors, ({ question }) => question.count.kind as Kind)) {
     const spans = distinctSpans(ofKind.map(({ question }) => question))
-    for (const entry of context.records.all(kind) as readonly RecordEntry[]) {
+    for (const entry of context.records.all(kind)) {
       const subject = subjectOf(context, entry, spans)
       if (subject) for (const collector of ofKind) collector.collect(subject)
     }

@@ -16,7 +16,7 @@ export function findBacklinks(records: Records): ReadonlyMap<string, readonly Re
   }
   for (const kind of PUBLIC_KINDS) {
     const paths = referencePaths(records, kind)
-    for (const entry of records.all(kind) as readonly RecordEntry[]) {
+    for (const entry of records.all(kind)) {
       for (const { path, target } of paths) for (const id of textsAt(entry.data, path)) add(target, id, entry)
       if (entry.body) for (const { kind: to, id } of recordLinks(entry.body)) add(to, id, entry)
     }

@@ -1,4 +1,4 @@
-import type { RecordEntry, Records } from '../check/records.ts'
+import type { Records } from '../check/records.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
 
 /**
@@ -8,6 +8,6 @@ import { PUBLIC_KINDS } from './public-fields.ts'
 export function forgetBodies(records: Records): void {
   for (const kind of PUBLIC_KINDS) {
     if (kind === 'model') continue
-    for (const entry of records.all(kind) as readonly RecordEntry[]) if (entry.body) entry.body = undefined
+    for (const entry of records.all(kind)) if (entry.body) entry.body = undefined
   }
 }

@@ -1,11 +1,11 @@
-import type { RecordEntry, Records } from '../check/records.ts'
+import type { Records } from '../check/records.ts'
 import { kindUrl, recordUrl } from './address.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
 import type { SiteView } from './views/site.ts'
 
 /** The former addresses of records: one for each alias of a record that has a page. */
 export function movedAddresses(records: Records): SiteView['moved'] {
-  const entries = PUBLIC_KINDS.flatMap((kind) => [...records.all(kind)] as RecordEntry[])
+  const entries = PUBLIC_KINDS.flatMap((kind) => records.all(kind))
   return entries.flatMap(({ kind, id, data }) => {
     const { aliases = [] } = data as { aliases?: string[] }
     const to = recordUrl(records, kind, id) ?? '/'

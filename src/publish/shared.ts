@@ -62,7 +62,7 @@ export function shareWork(records: Records, facts: BuildFacts): Shared {
   const statistics = measureStatistics(records, PUBLIC_KINDS)
   const backlinks = findBacklinks(records)
   const related = relateRecords(statistics.total.filter(({ kind }) => kind !== 'unit'))
-  const likeModels = relateRecords(records.all('model') as readonly RecordEntry[])
+  const likeModels = relateRecords(records.all('model'))
   const programme = programmeInForce(records)
   if (!programme) throw new Error(`no programme ${records.site.programme}`)
   const basisOf = (each: RecordEntry<'programme'>) => ledgerBasis(records, each, facts.asOf, facts.audience ?? 'public')

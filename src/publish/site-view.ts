@@ -94,7 +94,7 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     featured: site.featured
       .flatMap((id) => edition.find('model', id) ?? [])
       .filter(({ data }) => !data.retired)
-      .map((entry) => card(entry as RecordEntry)),
+      .map((entry) => card(entry)),
     newest: newest(statistics, card, facts.asOf),
     keyFigures: keyFigures(edition),
     media: [...edition.images.keys()].map((file) => ({ file, url: mediaUrl(file) })),
@@ -128,7 +128,7 @@ function recordViews(edition: Edition, shared: Shared, card: (entry: RecordEntry
     })
     return { ...view, hash: viewHash(view) }
   }
-  return new Map(PUBLIC_KINDS.map((kind) => [kind, (edition.all(kind) as readonly RecordEntry[]).map(viewOf)]))
+  return new Map(PUBLIC_KINDS.map((kind) => [kind, edition.all(kind).map(viewOf)]))
 }
 
 /** A model shows its adoptions in full, so they are not listed once more; a policy tells what came after it. */
@@ -150,7 +150,7 @@ function kindView(
   card: (entry: RecordEntry) => Card,
 ): Omit<KindView, 'table'> {
   const schema = edition.schemas.kinds.get(kind)
-  const entries = [...(edition.all(kind) as readonly RecordEntry[])]
+  const entries = [...edition.all(kind)]
   // units keep the order of their ids; everything else is news
   const sorted = kind === 'unit' ? entries : entries.sort(newestFirst)
   const url = kindUrl(edition, kind)

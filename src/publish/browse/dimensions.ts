@@ -1,4 +1,3 @@
-import type { RecordEntry } from '../../check/records.ts'
 import type { Locale } from '../../locale.ts'
 import { TAG_FIELDS } from '../../measure/statistics.ts'
 import { fill } from '../../words.ts'
@@ -73,7 +72,7 @@ function unitDimension({ edition, shared }: Browsing): Dimension {
   const { unit, unitNote } = edition.locale.words.browse
   const entries = edition.all('unit').map((entry): BrowseEntry => {
     const url = recordUrl(edition, 'unit', entry.id) ?? '/'
-    const count = shared.referring(entry as RecordEntry).length
+    const count = shared.referring(entry).length
     return { code: entry.id, title: entry.data.short_title, url, groups: [], count }
   })
   return { code: 'unit', title: unit, description: unitNote, url: '/browse/unit', entries }
@@ -85,7 +84,7 @@ function policyDimension({ edition, shared }: Browsing): Dimension {
   const entries = edition.all('policy').map((entry): BrowseEntry => {
     const url = recordUrl(edition, 'policy', entry.id) ?? '/'
     const title = recordTitle(edition, 'policy', entry.id)
-    return { code: entry.id, title, url, groups: [], count: shared.referring(entry as RecordEntry).length }
+    return { code: entry.id, title, url, groups: [], count: shared.referring(entry).length }
   })
   const ordered = entries.sort((a, b) => b.count - a.count)
   return { code: 'policy', title: policy, description: policyNote, url: '/browse/policy', entries: ordered }

@@ -39,9 +39,9 @@ export function modelKit(
   const { version, versions = [], needs, alternatives } = model.data
   const measured = maturity.get(model.id)
   const cards = (ids: readonly string[] = []) =>
-    ids.flatMap((id) => edition.find('model', id) ?? []).map((entry) => card(entry as RecordEntry))
+    ids.flatMap((id) => edition.find('model', id) ?? []).map((entry) => card(entry))
   const named = new Set([...cards(needs), ...cards(alternatives)])
-  const similar = likeModels(model as RecordEntry).map(card)
+  const similar = likeModels(model).map(card)
   return {
     glance: glanceRows(edition, model, measured?.code),
     version,
@@ -58,7 +58,7 @@ export function modelKit(
 
 function modelProse(edition: Edition, model: RecordEntry<'model'>): Root {
   const { figures = [], sources } = model.data
-  const context = proseContext(edition, model as RecordEntry, figures, sources)
+  const context = proseContext(edition, model, figures, sources)
   const baseUrl = edition.site.base_url
   return plainProse(model.body ?? { type: 'root', children: [] }, context, (path) => absoluteUrl({ baseUrl }, path))
 }

@@ -47,7 +47,7 @@ function enrich(input: HTMLInputElement): void {
     // what was walked to answers what was typed before
     panel.leave()
     // half-typed pinyin of an input method is no query
-    if (!(event as InputEvent).isComposing) askSoon()
+    if (!event.isComposing) askSoon()
   })
   input.addEventListener('compositionend', askSoon)
   input.addEventListener('blur', close)

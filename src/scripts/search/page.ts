@@ -135,7 +135,7 @@ form.addEventListener('submit', (event) => {
 input.addEventListener('input', (event) => {
   clearTimeout(pause)
   // Half-typed pinyin is no query.
-  if (!(event as InputEvent).isComposing) askSoon()
+  if (!event.isComposing) askSoon()
 })
 input.addEventListener('compositionend', askSoon)
 
