@@ -1,3 +1,5 @@
+import type { Words } from '../../words.ts'
+
 /** What of a model's page is compared. */
 export interface ComparedModel {
   title: string
@@ -15,10 +17,7 @@ export interface ComparedPart {
 }
 
 /** Labels of the parts that have none on the page. */
-export interface PartWords {
-  summary: string
-  figures: string
-}
+type PartWords = Pick<Words['compare'], 'summary' | 'figures'>
 
 /** Reads a model's page. The page is the one source of what is compared; undefined where it is no model's. */
 export function readModel(page: Document, url: string, words: PartWords): ComparedModel | undefined {

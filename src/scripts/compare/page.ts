@@ -1,15 +1,14 @@
 // The comparison of two or three models. The address says which: /compare?m=one&m=another.
+import type { Words } from '../../words.ts'
 import { element } from '../elements.ts'
-import { type ComparedModel, type PartWords, readModel } from './model-page.ts'
+import { type ComparedModel, readModel } from './model-page.ts'
 
 const MOST = 3
 const ID = /^[a-z0-9-]+$/
 
-type Words = PartWords & Record<'loading' | 'ready' | 'few' | 'missing' | 'broken' | 'item' | 'nothing', string>
-
 const place = element('[data-compare]')
 const status = element('[data-status]')
-const words = JSON.parse(place.dataset['words'] ?? '{}') as Words
+const words: Words['compare'] = JSON.parse(place.dataset['words'] ?? '')
 const asked = [...new Set(new URLSearchParams(location.search).getAll('m'))].slice(0, MOST)
 const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name="m"]')]
 

@@ -1,3 +1,4 @@
+import type { Words } from '../../words.ts'
 import { make } from '../elements.ts'
 import { discardDraft, forgetOldDrafts, readDrafts, savedWords } from './drafts.ts'
 
@@ -5,17 +6,11 @@ import { discardDraft, forgetOldDrafts, readDrafts, savedWords } from './drafts.
 
 const section = document.querySelector<HTMLElement>('[data-draft-list]')
 
-interface Words {
-  title: string
-  note: string
-  discard: string
-  discardAll: string
-  discardAllAsk: string
-  untitled: string
-}
+/** What the page says of drafts, some of it in the words of the form. */
+export type DraftWords = Words['submit']['draftList'] & Record<'discard' | 'untitled', string>
 
 function show(section: HTMLElement): void {
-  const words = JSON.parse(section.dataset['words'] ?? '{}') as Words
+  const words: DraftWords = JSON.parse(section.dataset['words'] ?? '')
   forgetOldDrafts(Date.now())
   const drafts = readDrafts()
   section.replaceChildren()
@@ -35,7 +30,7 @@ function show(section: HTMLElement): void {
 
 type Kept = ReturnType<typeof readDrafts>[number]
 
-function draftItem(section: HTMLElement, words: Words, { key, draft }: Kept): HTMLElement {
+function draftItem(section: HTMLElement, words: DraftWords, { key, draft }: Kept): HTMLElement {
   const titles = JSON.parse(section.dataset['titles'] ?? '{}') as Record<string, string>
   const name = `${titles[draft.state.kind] ?? draft.state.kind}：${draft.title || words.untitled}`
   const href = `${section.dataset['base']}${draft.state.kind}?draft=${encodeURIComponent(key)}`
