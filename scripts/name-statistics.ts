@@ -92,7 +92,7 @@ function table(name: string, comment: string, scores: ReadonlyMap<string, number
   return `/** ${comment} */\nexport const ${name}: readonly (readonly [number, string])[] = [\n${lines.join('\n')}\n]\n`
 }
 
-const [first, second] = inNames.map(shares) as [Shares, Shares]
+const [first, second] = [shares(inNames[0]), shares(inNames[1])]
 const surnames = new Map([...SURNAME_SHARES].map(([char, share]) => [char, score(share, char)]))
 writeFileSync(
   OUTPUT,

@@ -24,11 +24,12 @@ export function isFew(value: unknown): boolean {
 }
 
 function isOnPeople({ label, unit }: Fields): boolean {
-  const [of, counted] = [label, unit].map((text) => String(text).normalize('NFKC').replace(/\s+/g, '')) as [
-    string,
-    string,
-  ]
-  return SENSITIVE_WORDS.test(of) && COUNTED_IN.test(counted) && !OTHERS.test(of)
+  const of = unspaced(label)
+  return SENSITIVE_WORDS.test(of) && COUNTED_IN.test(unspaced(unit)) && !OTHERS.test(of)
+}
+
+function unspaced(text: unknown): string {
+  return String(text).normalize('NFKC').replace(/\s+/g, '')
 }
 
 function fieldOfFew({ value, text }: Fields): 'value' | 'text' | undefined {

@@ -24,7 +24,7 @@ export function siteRecord(city: City): GeneratedRecord<'site'> {
       programme: String(city.year),
       contacts: [{ label: '演示门户', value: '没有真实的联系方式' }],
       repository: null,
-      featured: [0, 1, 2].map((index) => recordId(city, 'model', index)) as [string, string, string],
+      featured: [recordId(city, 'model', 0), recordId(city, 'model', 1), recordId(city, 'model', 2)],
       demonstration: true,
       ...(city.isBilingual ? { languages: [ENGLISH] } : {}),
     },

@@ -7,7 +7,7 @@ import { readPublicContacts } from '../check/privacy/read-contacts.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { gitText } from '../git.ts'
 import { checkToPublish } from '../publish/check-to-publish.ts'
-import { readContent } from '../read/documents.ts'
+import { type ReadResult, readContent } from '../read/documents.ts'
 import { loadSchemas } from '../schema/load-schemas.ts'
 import { UsageError } from '../usage-error.ts'
 import { readCommit } from './read-commit.ts'
@@ -54,7 +54,7 @@ export function readBranch(root: string, project: string, base: string, asOf: st
   const { read: then, bytes, differs } = readCommit(root, start, schemas, now)
   const before = { ...checkToPublish(schemas, then, asOf), bytes }
   const after = { ...checkToPublish(schemas, now, asOf), bytes: (file: string) => readFileSync(join(root, file)) }
-  const [old, current] = [then, now].map(({ files }) => new Set(files.map(({ file }) => file))) as [Names, Names]
+  const [old, current] = [namesOf(then), namesOf(now)]
   const files = [...old.union(current)]
     .filter(differs)
     .sort()
@@ -70,7 +70,11 @@ function pastPrivacy(root: string, start: string, present: readonly Diagnostic[]
   return all.filter(({ file, rule }) => !still.has(`${rule} ${file}`))
 }
 
-type Names = Set<string>
+type Names = ReadonlySet<string>
+
+function namesOf({ files }: ReadResult): Names {
+  return new Set(files.map(({ file }) => file))
+}
 
 function howChanged(file: string, before: Names, after: Names): FileChange['how'] {
   return !before.has(file) ? 'added' : after.has(file) ? 'changed' : 'removed'

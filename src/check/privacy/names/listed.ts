@@ -2,7 +2,8 @@ const CODES = 0x10000
 /** What stands between the names of a list, and what may stand right beside one. */
 const SEPARATORS = '、，,和与及跟同/ —'
 const BESIDES = `${SEPARATORS}()（）`
-const [separators, besides] = [SEPARATORS, BESIDES].map(codesOf) as [Uint8Array, Uint8Array]
+const separators = codesOf(SEPARATORS)
+const besides = codesOf(BESIDES)
 
 /** 1 for the codes of some characters. */
 function codesOf(chars: string): Uint8Array {

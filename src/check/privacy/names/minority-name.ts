@@ -13,9 +13,11 @@ const byPair = Map.groupBy(
 )
 
 /** What an element begins with: its first characters, its second ones. */
-export const ELEMENT_PAIR = [0, 1].map((place) =>
-  MINORITY_ELEMENTS.map((element) => element.charAt(place)).join(''),
-) as [string, string]
+export const ELEMENT_PAIR = [charactersAt(0), charactersAt(1)] as const
+
+function charactersAt(place: number): string {
+  return MINORITY_ELEMENTS.map((element) => element.charAt(place)).join('')
+}
 
 const SLOTS = 0x10000
 /** 1 where an element may begin with two characters, by their hash: nearly every place of a text ends there. */
