@@ -10,7 +10,7 @@ import type { GeneratedRecord } from './record.ts'
 import { sceneOf } from './scene.ts'
 import { SUBJECTS, toldOf } from './subjects.ts'
 import { EXEMPT } from './units.ts'
-import { fill, type Slots } from './wording.ts'
+import { fillSlots, type Slots } from './wording.ts'
 
 const OTHER_TYPES = ['visit', 'visit', 'training', 'training', 'publicity', 'aid', 'meeting'] as const
 
@@ -28,7 +28,7 @@ export function activityRecord(city: City, cells: readonly Cell[], index: number
   const slots = { ...sceneOf(city, unitNumber, subject, random, place), site: siteNameOf(city, place) }
   const groups = type === 'survey' ? SURVEYED : subject.tags.groups
   const data: ActivityRecord = {
-    title: fill(random.pick(ACTIVITY_TITLES[type] ?? []), slots, random),
+    title: fillSlots(random.pick(ACTIVITY_TITLES[type] ?? []), slots, random),
     unit: cell.unit.id,
     place: recordId(city, 'place', place),
     period: cell.period.id,
@@ -120,7 +120,7 @@ function surveyDay({ id, start, end }: Cell['period'], unitNumber: number, rando
 
 function summaryOf(slots: Slots, random: Random): string {
   const parts = [random.pick(OPENINGS), ...random.some(MIDDLES, 2), random.pick(CLOSINGS)]
-  return parts.map((part) => fill(part, slots, random)).join('')
+  return parts.map((part) => fillSlots(part, slots, random)).join('')
 }
 
 /** Who came; a few take too many escorts along or leave costs unpaid. */

@@ -2,7 +2,7 @@ import { type City, randomOf, recordId, unitAt } from './city.ts'
 import { NOTE } from './demonstration.ts'
 import type { GeneratedRecord } from './record.ts'
 import { SUBJECTS, type Subject } from './subjects.ts'
-import { fill } from './wording.ts'
+import { fillSlots } from './wording.ts'
 
 const LEADERS = [
   '主持工作的副主席',
@@ -38,7 +38,7 @@ export function topicRecord(city: City, index: number): GeneratedRecord<'topic'>
     ...(index < city.mix.suggestion ? { suggestions: [recordId(city, 'suggestion', index)] } : {}),
     summary: random
       .some(QUESTIONS, 2)
-      .map((question) => fill(question, slots, random))
+      .map((question) => fillSlots(question, slots, random))
       .join(''),
     note: NOTE,
   }

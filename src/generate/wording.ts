@@ -5,7 +5,7 @@ import { SENTENCES, type Theme } from './sentences.ts'
 export type Slots = Readonly<Record<string, string>>
 
 /** A sentence with its names filled in and its ranges drawn. Throws at a name that has no words: that is our own bug. */
-export function fill(sentence: string, slots: Slots, random: Random): string {
+export function fillSlots(sentence: string, slots: Slots, random: Random): string {
   return sentence.replace(/\{(?:(\d+)-(\d+)|(\w+))\}/g, (_match, from, to, name) => {
     if (name === undefined) return String(random.integer(Number(from), Number(to)))
     const words = slots[name]
@@ -16,5 +16,5 @@ export function fill(sentence: string, slots: Slots, random: Random): string {
 
 /** Different sentences of one theme, filled. */
 export function sentences(theme: Theme, count: number, slots: Slots, random: Random): string[] {
-  return random.some<string>(SENTENCES[theme], count).map((sentence) => fill(sentence, slots, random))
+  return random.some<string>(SENTENCES[theme], count).map((sentence) => fillSlots(sentence, slots, random))
 }

@@ -2,7 +2,7 @@ import { resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts
 import type { Kind } from '../types.generated.ts'
 
 /** Where the values of a field are chosen from. */
-export type Choice =
+export type ChoiceSource =
   | { vocabulary: string }
   | { values: readonly string[] }
   | { record: Kind }
@@ -13,7 +13,7 @@ export type Control =
   | { control: 'lines' | 'date' | 'loose-date' | 'url' | 'yes-no' | 'any' }
   | { control: 'text' | 'long-text'; maxLength: number | undefined }
   | { control: 'number'; isWhole: boolean }
-  | { control: 'choice' | 'choices'; from: Choice }
+  | { control: 'choice' | 'choices'; from: ChoiceSource }
   | { control: 'group'; fields: readonly FormField[] }
   | { control: 'repeat'; item: FormField }
 
@@ -102,7 +102,7 @@ function listControl(schemas: SchemaSet, items: Schema): Control {
   return { control: 'repeat', item: fieldOf(schemas, '', items, true) }
 }
 
-function choiceOf(schema: Schema): Choice | undefined {
+function choiceOf(schema: Schema): ChoiceSource | undefined {
   const { 'x-vocabulary': vocabulary, 'x-reference': record, 'x-programme': programme } = schema
   if (vocabulary !== undefined) return { vocabulary }
   if (record !== undefined) return { record }

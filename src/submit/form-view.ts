@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { KnownPortal, KnownRecord } from '../publish/known-portal.ts'
 import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
-import { type Choice, type FormField, formFields } from './form-field.ts'
+import { type ChoiceSource, type FormField, formFields } from './form-field.ts'
 
 /** Something to choose. */
 export interface Option {
@@ -28,7 +28,7 @@ export interface FormView {
   upkeep: readonly FormField[]
   /** changes when the schema does: a draft of another one is outdated */
   digest: string
-  offer(from: Choice): Offer
+  offer(from: ChoiceSource): Offer
 }
 
 /** More than this many records are looked up instead of listed. */
@@ -56,7 +56,7 @@ export function formView(schemas: SchemaSet, known: KnownPortal, kind: Kind): Fo
   }
 }
 
-function offerOf({ records }: KnownPortal, from: Choice): Offer {
+function offerOf({ records }: KnownPortal, from: ChoiceSource): Offer {
   if ('values' in from) return { options: from.values.map((value) => ({ value, label: value })) }
   if ('vocabulary' in from) {
     const vocabulary = records.vocabulary?.find(({ id }) => id === from.vocabulary)
