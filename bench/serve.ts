@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { siteFiles } from '../src/check/privacy/site/audit.ts'
+import { pathsBelow } from '../src/check/privacy/site/audit.ts'
 import { compressSite } from '../src/serving/compress.ts'
 import { buildPortal } from '../tests/portal-build.ts'
 import { type Server, startBareNginx, startNginx } from '../tests/serving/servers.ts'
@@ -24,7 +24,7 @@ export const serveSuite: Suite = {
     const bare = mkdtempSync(join(tmpdir(), 'last-mile-bare-'))
     mkdirSync(join(bare, 'site'))
     copyFileSync(join(dist, 'index.html.br'), join(bare, 'site/file'))
-    const pages = siteFiles(dist).filter((file) => file.endsWith('.html') && file !== '404.html')
+    const pages = pathsBelow(dist).filter((file) => file.endsWith('.html') && file !== '404.html')
     const addresses = pages.map((file) => `/${file.replace(/(?:index)?\.html$/, '')}`)
     const rows = [
       await loadRow('bare nginx, one file', await startBareNginx(join(bare, 'site')), ['/file']),

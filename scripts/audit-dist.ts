@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { structureAudit } from '../src/audit/structure-audit.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
-import { FilesAudit, siteFiles } from '../src/check/privacy/site/audit.ts'
+import { FilesAudit, pathsBelow } from '../src/check/privacy/site/audit.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
 import { contentRoot } from '../src/environment.ts'
 import { renderStructure } from '../src/report/structure.ts'
@@ -27,7 +27,7 @@ await runCommand(() => {
   if (others.length > 0)
     throw new UsageError(`一次只查一个文件夹，这里写了 ${positionals.join('、')}。请一个一个运行。`)
   if (!existsSync(dir)) throw new UsageError(`没有文件夹 ${dir}。请先运行 npm run build。`)
-  const paths = siteFiles(dir)
+  const paths = pathsBelow(dir)
   if (paths.length === 0) throw new UsageError(`${dir} 里什么文件都没有。请先运行 npm run build。`)
   const structure = structureAudit([process.cwd(), resolve(values.root), homedir()])
   const audit = new FilesAudit(dir, readPublicContacts(values.root), new Set(), structure.look)

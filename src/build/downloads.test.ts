@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fileDigest } from '../check/privacy/site/audit.ts'
 import type { KeyedFile } from '../publish/public-file.ts'
-import { writeFiles } from './downloads.ts'
+import { writeSiteFiles } from './downloads.ts'
 import { fileMark } from './file-mark.ts'
 import { KeptFiles } from './kept-files.ts'
 
@@ -31,7 +31,7 @@ async function publish(number: number, isMakeshift?: KeyedFile['isMakeshift']): 
     return BODY
   }
   const file: KeyedFile = { path: '/share/card.png', key: 'key', make, ...(isMakeshift ? { isMakeshift } : {}) }
-  await writeFiles([file], join(root, `${number}`), { kept })
+  await writeSiteFiles([file], join(root, `${number}`), { kept })
   const place = join(root, `${number}`, file.path)
   expect(existsSync(place)).toBe(true)
   const digest = fileDigest('share/card.png', Buffer.from(BODY))

@@ -11,7 +11,7 @@ import type { KeptFiles } from './kept-files.ts'
 import { QuickEncoder } from './text-encoder.ts'
 
 /** Every file of the site that is no page. */
-export async function* siteFiles(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {
+export async function* filesOfSite(site: SiteView): AsyncGenerator<PublicFile | KeyedFile> {
   yield* publicFiles(site)
   yield* templateFiles(loadFormSchemas(), site)
 }
@@ -25,7 +25,7 @@ interface WriteOptions {
 }
 
 /** Writes files below the folder of the built site; what is the same again is put there as it is. */
-export async function writeFiles(
+export async function writeSiteFiles(
   files: Iterable<PublicFile | KeyedFile> | AsyncIterable<PublicFile | KeyedFile>,
   outDir: string,
   { kept, put = async (path, bytes) => writeFileSync(join(outDir, path), bytes) }: WriteOptions = {},
@@ -68,6 +68,6 @@ export function serveDownloads(loadSite: () => Promise<SiteView>): Plugin {
 }
 
 async function fileAt(site: SiteView, path: string): Promise<PublicFile | KeyedFile | undefined> {
-  for await (const file of siteFiles(site)) if (file.path === path) return file
+  for await (const file of filesOfSite(site)) if (file.path === path) return file
   return undefined
 }

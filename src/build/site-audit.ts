@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { pageFaults } from '../audit/page-faults.ts'
 import type { PublicContact } from '../check/privacy/contacts.ts'
-import { siteFiles } from '../check/privacy/site/audit.ts'
+import { pathsBelow } from '../check/privacy/site/audit.ts'
 import { compareDiagnostics, compareText } from '../diagnostic.ts'
 import { THREAD_HEAP } from '../heap.ts'
 import type { SiteView } from '../publish/views/site.ts'
@@ -67,7 +67,7 @@ export class SiteAudit {
 
   /** Searches the files of a folder, all of which are there. */
   lookBelow(folder: string): void {
-    for (const path of siteFiles(join(this.dir, folder))) this.lookUnlessReused(`${folder}/${path}`)
+    for (const path of pathsBelow(join(this.dir, folder))) this.lookUnlessReused(`${folder}/${path}`)
   }
 
   /**
@@ -95,7 +95,7 @@ export class SiteAudit {
    * @param editions the site in each of its languages, which the pages were made from
    */
   async finish(editions: readonly SiteView[]): Promise<SiteFindings> {
-    for (const path of siteFiles(this.dir)) if (!this.looked.has(path)) this.lookUnlessReused(path)
+    for (const path of pathsBelow(this.dir)) if (!this.looked.has(path)) this.lookUnlessReused(path)
     this.thread.ref()
     this.send(true)
     const { faults, structure, seen } = await this.findings

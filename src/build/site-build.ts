@@ -10,7 +10,7 @@ import type { KeyedFile, PublicFile } from '../publish/public-file.ts'
 import type { SiteView } from '../publish/views/site.ts'
 import { isPartFile, SEARCH_FOLDER } from '../search/pagefind-files.ts'
 import { type BuildPart, type PartFolder, pageTest } from './build-part.ts'
-import { siteFiles, writeFiles } from './downloads.ts'
+import { filesOfSite, writeSiteFiles } from './downloads.ts'
 import { KeptFiles, type ThreadFiles } from './kept-files.ts'
 import { copyLanguageHomes } from './language-pages.ts'
 import { copyMedia } from './media.ts'
@@ -113,7 +113,7 @@ export class SiteBuild {
 
   private async writeRest(): Promise<void> {
     copyMedia(this.site.media, this.root, this.folder)
-    await writeFiles(this.files(), this.folder, {
+    await writeSiteFiles(this.files(), this.folder, {
       kept: this.kept,
       put: (path, bytes) => this.put(path, bytes, 'w'),
     })
@@ -123,7 +123,7 @@ export class SiteBuild {
 
   private async *files(): AsyncGenerator<PublicFile | KeyedFile> {
     const { addresses } = this.pages
-    yield* siteFiles(this.site)
+    yield* filesOfSite(this.site)
     yield* sitemapFiles(this.site, addresses)
     yield hostHeaders(addresses)
   }

@@ -10,7 +10,7 @@ export interface Sensitivity {
 }
 
 /** What is counted, as a programme writes it: each part of whatever type. */
-export interface Counting {
+export interface WrittenCounting {
   count?: unknown
   of?: unknown
   has?: unknown
@@ -22,7 +22,7 @@ type Fields = ReadonlyMap<string, Schema> | undefined
 type Written = Readonly<Record<string, unknown>>
 
 /** Whether an expression counts people in a sensitive table: by its kind, by what it sums, or by what it is filtered by. */
-export function isSensitiveExpression(known: Sensitivity, { count, of, has, lacks, by }: Counting): boolean {
+export function isSensitiveExpression(known: Sensitivity, { count, of, has, lacks, by }: WrittenCounting): boolean {
   const selections = [count, of, has, lacks].flat().filter(isObject)
   return selections.some((each) => isSensitiveSelection(known, each, each === count ? by : undefined))
 }

@@ -1,10 +1,10 @@
 import { type Fields, isObject } from '../read/mapping.ts'
 import type { SchemaSet } from '../schema/schema-set.ts'
 import { countableFields } from './expressions.ts'
-import { type Counting, valuesOf } from './sensitive.ts'
+import { valuesOf, type WrittenCounting } from './sensitive.ts'
 
 /** What an indicator counts, or its base, as a key: counts are known to be the same where it is, and only there. */
-export function countedKey({ count, of, has, lacks }: Counting, base: boolean): string {
+export function countedKey({ count, of, has, lacks }: WrittenCounting, base: boolean): string {
   return JSON.stringify(base ? [of] : [count, has, lacks])
 }
 

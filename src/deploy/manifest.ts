@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { siteFiles } from '../check/privacy/site/audit.ts'
+import { pathsBelow } from '../check/privacy/site/audit.ts'
 import { compareText } from '../diagnostic.ts'
 
 /** The SHA-256 of each file of a site, by its path below it. */
@@ -9,7 +9,7 @@ export type Manifest = ReadonlyMap<string, string>
 
 /** Reads a built site. */
 export function manifestOf(site: string): Manifest {
-  return new Map(siteFiles(site).map((path) => [path, digestOf(join(site, path)) ?? '']))
+  return new Map(pathsBelow(site).map((path) => [path, digestOf(join(site, path)) ?? '']))
 }
 
 /** The SHA-256 of a file; undefined where it is not there. */

@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { siteFiles } from '../check/privacy/site/audit.ts'
+import { pathsBelow } from '../check/privacy/site/audit.ts'
 import { UsageError } from '../usage-error.ts'
 import { digestOf, type Manifest, manifestOf, nameOf } from './manifest.ts'
 
@@ -124,7 +124,7 @@ export class Releases {
       copyInto(join(site, path), `${file}.part`)
       renameSync(`${file}.part`, file)
     }
-    for (const path of siteFiles(folder)) if (!belongs(folder, path, manifest)) rmSync(join(folder, path))
+    for (const path of pathsBelow(folder)) if (!belongs(folder, path, manifest)) rmSync(join(folder, path))
   }
 
   private copy(site: string, folder: string, manifest: Manifest): void {

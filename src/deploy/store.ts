@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { siteFiles } from '../check/privacy/site/audit.ts'
+import { pathsBelow } from '../check/privacy/site/audit.ts'
 import { SITE_MARK } from '../publish/site-mark.ts'
 import { UsageError } from '../usage-error.ts'
 import { type StoreObject, storePlan } from './store-plan.ts'
@@ -31,7 +31,7 @@ export class StoreError extends Error {
  * @param begin is called before anything is changed
  */
 export function pushSite(site: string, target: string, begin: () => void = () => {}): Pushed {
-  const files = new Map(siteFiles(site).map((path) => [path, hash('md5', readFileSync(join(site, path)))]))
+  const files = new Map(pathsBelow(site).map((path) => [path, hash('md5', readFileSync(join(site, path)))]))
   const store = listStore(target)
   const { uploads, deletions } = storePlan(files, store)
   if (holdsOthers(store, deletions)) throw new UsageError(othersWords(target))

@@ -18,7 +18,7 @@ export interface Context {
 }
 
 /** A context in which each thing is worked out once. */
-export function ledgerContext(records: Records, programme: ProgrammeRecord, asOf: string): Context {
+export function countingContext(records: Records, programme: ProgrammeRecord, asOf: string): Context {
   return {
     records,
     asOf,

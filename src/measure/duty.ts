@@ -6,7 +6,7 @@ export type Duty = ProgrammeRecord['duties'][number]
 export type Indicator = NonNullable<ProgrammeRecord['indicators']>[number]
 
 /** What is counted: records of a kind with a filter, and what they are linked with. */
-export interface Expression {
+export interface Counting {
   count: Selection
   of?: Selection
   has?: readonly Link[]
@@ -16,7 +16,7 @@ export interface Expression {
 }
 
 /** A duty as it stood for some spans: revisions change what is asked from a span on. */
-export interface DutyVersion extends Expression {
+export interface DutyVersion extends Counting {
   duty: Duty
   summary: string
   due: DutyDue

@@ -2,7 +2,7 @@ import type { RecordEntry, Records } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import type { ProgrammeRecord, Selection } from '../types.generated.ts'
 import type { Context } from './context.ts'
-import { hasJoined, ledgerContext } from './context.ts'
+import { countingContext, hasJoined } from './context.ts'
 import { type Declaration, declarationIn, declarations } from './declarations.ts'
 import { type Duty, type DutyVersion, dutyVersions, type Indicator, versionDue } from './duty.ts'
 import type { Item } from './item.ts'
@@ -60,7 +60,7 @@ export interface Ledger {
 /** Measures a programme from the records alone. @param asOf the day from which everything is seen, YYYY-MM-DD */
 export function measureLedger(records: Records, programme: RecordEntry<'programme'>, asOf: string): Ledger {
   const { data } = programme
-  const context = ledgerContext(records, data, asOf)
+  const context = countingContext(records, data, asOf)
   const duties = data.duties.map((duty) =>
     dutyVersions(data, duty).map((version) => ({ version, ...dutyQuestions(version) })),
   )

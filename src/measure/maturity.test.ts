@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Given, programmeIn, programmeOf, recordsOf } from '../../tests/measure/records-of.ts'
-import { ledgerContext } from './context.ts'
+import { countingContext } from './context.ts'
 import { measureMaturity } from './maturity.ts'
 
 const RULES = {
@@ -107,7 +107,7 @@ test('a portal without rules has no maturity', () => {
 
 test('is a field that duties and indicators can count by', () => {
   const records = recordsOf({ 'programme/2020': programmeOf([], []), ...RULES, ...UNITS, ...MODEL })
-  const context = ledgerContext(records, programmeIn(records).data, '2020-12-31')
+  const context = countingContext(records, programmeIn(records).data, '2020-12-31')
   const [model] = records.all('model')
   expect(model && context.fieldsOf(model)['maturity']).toBe('emerging')
 })

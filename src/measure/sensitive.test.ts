@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { recordsOf } from '../../tests/measure/records-of.ts'
-import type { Expression } from './duty.ts'
+import type { Counting } from './duty.ts'
 import { isSensitive, isSensitiveCode } from './sensitive.ts'
 
 const records = recordsOf({
   'vocabulary/project-indicator': { entries: [{ code: 'insured', sensitive: true }, { code: 'households' }] },
   'vocabulary/group': { entries: [{ code: 'abused-women', sensitive: true }, { code: 'rural-women' }] },
 })
-const ask = (expression: object) => isSensitive(records, expression as Expression)
+const ask = (expression: object) => isSensitive(records, expression as Counting)
 const OPEN = { kind: 'activity' }
 const HIDDEN = { kind: 'dispute' }
 const progress = (where: object[]) => ({ count: { kind: 'project', items: 'indicators', sum: 'value', where } })
@@ -64,7 +64,7 @@ describe('what counts people in a sensitive table', () => {
   })
 
   test('is sensitive where the codes are not known', () => {
-    const unknown = { ...progress([{ field: 'indicator', is: 'households' }]) } as unknown as Expression
+    const unknown = { ...progress([{ field: 'indicator', is: 'households' }]) } as unknown as Counting
     expect(isSensitive(recordsOf({}), unknown)).toBe(true)
   })
 })

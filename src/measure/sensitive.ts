@@ -1,9 +1,9 @@
 import type { Records } from '../check/records.ts'
 import { isSensitiveExpression, sensitiveCodes } from '../check/sensitive.ts'
-import type { Expression } from './duty.ts'
+import type { Counting } from './duty.ts'
 
 /** Whether an expression counts people in a sensitive table: by its kind, by what it sums, or by what it is filtered by. */
-export function isSensitive(records: Pick<Records, 'schemas' | 'find'>, expression: Expression): boolean {
+export function isSensitive(records: Pick<Records, 'schemas' | 'find'>, expression: Counting): boolean {
   return isSensitiveExpression(records, expression)
 }
 

@@ -11,14 +11,14 @@ import { recordTitle } from './record-title.ts'
 import type { HistoryView } from './views/history.ts'
 
 /** What of a record stands today: only that may be named in its history. */
-export interface Standing {
+export interface PresentState {
   kind: PublicKind
   data: Readonly<Record<string, unknown>>
   headings: readonly string[]
 }
 
 /** The history of a record in words, one entry a day, newest first. */
-export function historyView(edition: Edition, standing: Standing, { steps, isWhole }: RecordHistory): HistoryView {
+export function historyView(edition: Edition, standing: PresentState, { steps, isWhole }: RecordHistory): HistoryView {
   const days = [...Map.groupBy(steps, ({ date }) => date)].map(([date, ofDay]) => ({
     date,
     dateWords: edition.locale.date(date),
@@ -28,13 +28,13 @@ export function historyView(edition: Edition, standing: Standing, { steps, isWho
   return { days, added: first?.date ?? null, changed: days[0]?.date ?? null, isWhole }
 }
 
-function stepWords(edition: Edition, standing: Standing, { changes, isFirst }: HistoryStep): string[] {
+function stepWords(edition: Edition, standing: PresentState, { changes, isFirst }: HistoryStep): string[] {
   return isFirst
     ? [edition.locale.words.history.first]
     : changes.map((change) => changeWords(edition, standing, change))
 }
 
-function changeWords(edition: Edition, standing: Standing, change: Change): string {
+function changeWords(edition: Edition, standing: PresentState, change: Change): string {
   const words = edition.locale.words.history
   const { name, how } = change
   if (change.part === 'record') return name === 'address' ? words.moved : words.whole

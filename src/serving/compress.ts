@@ -3,7 +3,7 @@ import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { siteFiles } from '../check/privacy/site/audit.ts'
+import { pathsBelow } from '../check/privacy/site/audit.ts'
 
 const TEXT = /\.(?:html|css|js|json|xml|svg|csv|ics|txt)$/
 const COPY = /\.(?:br|gz)(?:\.part)?$/
@@ -33,7 +33,7 @@ export interface Compressed {
  * A copy has the time of its file: what has not changed is not compressed again, and a copy without its file, or half of one, is removed.
  */
 export async function compressSite(dir: string): Promise<Compressed> {
-  const files = siteFiles(dir)
+  const files = pathsBelow(dir)
   const isLeft = (file: string) => file.endsWith('.part') || !existsSync(join(dir, file.replace(COPY, '')))
   const orphans = files.filter((file) => COPY.test(file) && isLeft(file))
   for (const orphan of orphans) await rm(join(dir, orphan))

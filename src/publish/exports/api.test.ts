@@ -6,7 +6,7 @@ import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
-import { writeFiles } from '../../build/downloads.ts'
+import { writeSiteFiles } from '../../build/downloads.ts'
 import { parseLooseDate } from '../../calendar/loose-date.ts'
 import { writePortal } from '../../generate/write-portal.ts'
 import { runPipeline } from '../../pipeline.ts'
@@ -34,7 +34,7 @@ function demonstration(): SiteView {
 
 test('the description of the API passes a linter, with the schemas beside it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'api-'))
-  await writeFiles(apiFiles(site), folder)
+  await writeSiteFiles(apiFiles(site), folder)
   const config = await createConfig({ extends: ['recommended-strict'] })
   const problems = await lint({ ref: join(folder, API, 'openapi.json'), config })
   expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Package } from 'datapackage'
 import { beforeAll, expect, test } from 'vitest'
 import { realSite } from '../../../tests/formats/real-site.ts'
-import { writeFiles } from '../../build/downloads.ts'
+import { writeSiteFiles } from '../../build/downloads.ts'
 import { tableFiles } from './table-files.ts'
 
 const site = realSite()
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'package-'))
 let found: Package
 
 beforeAll(async () => {
-  await writeFiles(tableFiles(site), folder)
+  await writeSiteFiles(tableFiles(site), folder)
   found = await Package.load(join(folder, 'data-package/datapackage.json'))
 })
 

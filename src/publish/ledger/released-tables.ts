@@ -17,7 +17,7 @@ export interface Release {
 }
 
 /** The same count has the same key in whatever table it stands: disputes by category and by mode share their total. */
-export function cellKey(indicator: Indicator, release: Release, part: Part, base: boolean): string {
+export function releasedKey(indicator: Indicator, release: Release, part: Part, base: boolean): string {
   const by = part.part === 'code' ? indicator.by : undefined
   return JSON.stringify([countedKey(indicator, base), release.span, release.release, part, by])
 }
@@ -86,12 +86,12 @@ export class ReleasedTables implements SensitiveTables {
 
   private addCell(frozen: Frozen, part: Part): void {
     const { indicator, release, base } = frozen
-    const key = cellKey(indicator, release, part, base)
+    const key = releasedKey(indicator, release, part, base)
     const rows = rowsOf(frozen, part)
     const value = rows.reduce((sum, row) => sum + amount(frozen, row), 0)
     const isEmpty = this.isEmpty(frozen, part)
     this.cells.set(key, { name: this.nameOf(frozen, part), value, isEmpty })
-    const whole = cellKey(indicator, release, part, true)
+    const whole = releasedKey(indicator, release, part, true)
     // who is counted is among those of the base
     if (!base && indicator.of && value <= (this.cells.get(whole)?.value ?? 0)) this.parts.push({ part: key, whole })
   }
@@ -148,7 +148,7 @@ export class ReleasedTables implements SensitiveTables {
   }
 
   private key({ indicator, release, base }: Frozen, part: Part): string {
-    return cellKey(indicator, release, part, base)
+    return releasedKey(indicator, release, part, base)
   }
 
   private value(key: string): number {

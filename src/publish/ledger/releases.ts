@@ -6,7 +6,7 @@ import type { Published } from '../../measure/disclosure/tables.ts'
 import type { IndicatorFigures, Ledger } from '../../measure/ledger.ts'
 import type { ClosingRecord } from '../../types.generated.ts'
 import type { Part } from './parts.ts'
-import { cellKey, ReleasedTables } from './released-tables.ts'
+import { ReleasedTables, releasedKey } from './released-tables.ts'
 
 /** What the public is told of one count: the number shown, or why there is none. */
 export type Released = number | 'hidden' | 'unreleased' | 'nothing'
@@ -39,7 +39,7 @@ export function protectReleases(records: Records, ledger: Ledger): ProtectedCoun
     const release = figures.indicator.every === 'period' ? closings.find(({ period }) => period === span) : yearEnd
     if (!release) return 'unreleased'
     const place = part.part === 'unit' ? { ...part, unit: idOf(part.unit) } : part
-    const shown = published.get(cellKey(figures.indicator, { span, release: release.period }, place, base))
+    const shown = published.get(releasedKey(figures.indicator, { span, release: release.period }, place, base))
     return shown === undefined ? 'nothing' : (shown ?? 'hidden')
   }
 }

@@ -7,7 +7,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { contentPolicy } from '../../../serving/policy.ts'
 import type { PublicContact } from '../contacts.ts'
-import { FilesAudit, siteFiles } from './audit.ts'
+import { FilesAudit, pathsBelow } from './audit.ts'
 
 // put together here, so that no private value stands in the code
 const MOBILE = ['138', '0013', '8000'].join('')
@@ -30,7 +30,7 @@ function withSite<T>(files: Record<string, string | Uint8Array>, use: (dir: stri
 const faults = (files: Record<string, string | Uint8Array>, contacts: PublicContact[] = []) =>
   withSite(files, (dir) => {
     const audit = new FilesAudit(dir, contacts)
-    for (const path of siteFiles(dir)) audit.look(path)
+    for (const path of pathsBelow(dir)) audit.look(path)
     return audit.faults
   })
 const rules = (files: Record<string, string | Uint8Array>) => faults(files).map(({ rule }) => rule)

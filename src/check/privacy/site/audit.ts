@@ -16,7 +16,7 @@ const AROUND = 12
 const FROM_SCHEMAS = /^(?:[a-z]{2}(?:-[A-Z]{2})?\/)?(?:submit|guide\/fields)\//
 
 /** The files of a built site in order, as POSIX paths from its folder. */
-export function siteFiles(dir: string): string[] {
+export function pathsBelow(dir: string): string[] {
   const below = (folder: string): string[] =>
     readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) => {
       const path = `${folder}${entry.name}`
