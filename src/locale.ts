@@ -1,7 +1,7 @@
 import { englishDateWords, englishDayWords, englishMonths } from './calendar/english-date.ts'
 import { dayWords, looseDateWords } from './calendar/loose-date.ts'
 import { addressIn, CHINESE, type Language } from './language.ts'
-import { onceEach } from './once.ts'
+import { onceEach } from './once-each.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** How a page speaks: its words, its numbers and dates, and where its links lead. */

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import { onceEach } from '../once.ts'
+import { onceEach } from '../once-each.ts'
 import { addDays } from './days.ts'
 import { EARLIEST_YEAR } from './loose-date.ts'
 

@@ -1,5 +1,5 @@
 import type { Records } from '../check/records.ts'
-import { onceEach } from '../once.ts'
+import { onceEach } from '../once-each.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
 import { deriveFields, type FieldsOf } from './derived.ts'
 import { type TimeOf, timeReader } from './record-time.ts'

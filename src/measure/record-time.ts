@@ -1,6 +1,6 @@
 import { firstCertainDay, lastDay } from '../calendar/loose-date.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
-import { onceEach } from '../once.ts'
+import { onceEach } from '../once-each.ts'
 import type { KindTime } from '../schema/schema-set.ts'
 import type { Span } from './span.ts'
 

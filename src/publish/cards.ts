@@ -1,6 +1,6 @@
 import type { RecordEntry } from '../check/records.ts'
 import { recordDate } from '../measure/statistics.ts'
-import { onceEach } from '../once.ts'
+import { onceEach } from '../once-each.ts'
 import { recordUrl } from './address.ts'
 import type { Edition } from './edition.ts'
 import { recordSummary, recordTitle } from './record-title.ts'

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { once, onceEach } from '../../once.ts'
+import { once } from '../../once.ts'
+import { onceEach } from '../../once-each.ts'
 import { fileUrl, markedTable } from '../marks.ts'
 import { pageKey } from '../page-key.ts'
 import type { KeyedFile, PublicFile } from '../public-file.ts'
