@@ -11,8 +11,8 @@ export interface FileToWrite {
   isNew: boolean
 }
 
-/** A record's file, whatever an id from outside may say. */
-const RECORD_FILE = /^content(\/[a-z0-9-]+)+\.(yaml|mdx)$/
+/** A record's file, whatever an id from outside may say, or the list of ids. */
+const CONTENT_FILE = /^content(\/[a-z0-9-]+)+\.(yaml|mdx|txt)$/
 
 /**
  * Writes files below a root, all or none: each beside its place, then all are moved there.
@@ -20,7 +20,7 @@ const RECORD_FILE = /^content(\/[a-z0-9-]+)+\.(yaml|mdx)$/
  */
 export function writeFiles(root: string, files: readonly FileToWrite[]): void {
   for (const { file, isNew } of files) {
-    if (!RECORD_FILE.test(file)) throw new UsageError(`“${file}”不能作记录的文件名。`)
+    if (!CONTENT_FILE.test(file)) throw new UsageError(`“${file}”不能作记录的文件名。`)
     if (isNew && existsSync(join(root, file))) throw new UsageError(`${file} 已经有了，没有改动它。请换一个编号。`)
   }
   const written: string[] = []

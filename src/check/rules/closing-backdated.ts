@@ -1,6 +1,6 @@
 import { isObject } from '../../read/mapping.ts'
 import { type Content, currentId, dataOf } from '../content.ts'
-import { listed, programmes } from '../expressions.ts'
+import { isReturnCount, listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 
 const PROGRAMME =
@@ -45,7 +45,7 @@ function missedReturns(content: Content): Map<string, string> {
   const returns = new Set(
     [...programmes(content)]
       .flatMap((programme) => [...listed(programme, 'duties')])
-      .filter(({ data: { count } }) => isObject(count) && count['kind'] === 'return' && count['items'] === undefined)
+      .filter(({ data: { count } }) => isObject(count) && isReturnCount(count))
       .map(({ data }) => data['id']),
   )
   return new Map(

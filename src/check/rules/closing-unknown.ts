@@ -1,4 +1,5 @@
 import { isObject } from '../../read/mapping.ts'
+import { vocabularyOf } from '../../schema/schema-set.ts'
 import type { Content } from '../content.ts'
 import { countableFields, type Located, listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
@@ -94,7 +95,6 @@ function codesOf(
 ): { has(code: string): boolean } | undefined {
   if (by === undefined) return new Set()
   const { kind, items } = isObject(count) ? count : {}
-  const schema = countableFields(schemas, String(kind), items)?.get(String(by))
-  const vocabulary = schema?.['x-vocabulary'] ?? schema?.items?.['x-vocabulary']
+  const vocabulary = vocabularyOf(countableFields(schemas, String(kind), items)?.get(String(by)))
   return vocabulary === undefined ? undefined : codes(vocabulary)
 }

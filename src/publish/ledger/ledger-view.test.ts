@@ -136,6 +136,7 @@ describe('what the public sees of sensitive tables', () => {
       ['lacking-three-ones', expect.any(Boolean)],
       ['lacking-highlight', true],
       ['unconverted-reports', true],
+      ['award-candidates', true],
       ['overdue-disputes', expect.any(Boolean)],
       ['stale-models', expect.any(Boolean)],
       ['dead-end-suggestion', true],

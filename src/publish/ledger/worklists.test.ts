@@ -25,6 +25,23 @@ test.each([
   expect([told('unconverted-reports'), told('dead-end-report')]).toEqual(isTold ? [1, 1] : [0, 0])
 })
 
+test('editors choose for the prize among the reports of the year that have none yet', () => {
+  const report = (date: string) => ({ title: '报告', date, unit: 'jia' })
+  const records = recordsOf({
+    'programme/2020': programmeOf([RETURN_DUTY]),
+    'unit/jia': { title: '甲区妇联', kind: 'district', joined: '2020-01-01' },
+    'report/a': { ...report('2020-04'), outcomes: [{ kind: 'briefing', date: '2020-06-01' }] },
+    'report/awarded': report('2020-05'),
+    'report/before': report('2019-05'),
+    'award/a': { title: '求实杯', year: 2020, report: 'awarded', level: 'first' },
+  })
+  const basis = ledgerBasis(records, programmeIn(records), AS_OF, 'internal')
+  const { worklists = [] } = ledgerView(editionOf(records, 'zh-CN'), basis, new Map())
+  expect(worklists.find(({ id }) => id === 'award-candidates')?.entries).toEqual([
+    { text: '报告', url: '/reports/a', note: '甲区妇联，转化1次' },
+  ])
+})
+
 test('editors are told what units owe of periods that are open, and which of these are to be closed', () => {
   const VISITS = { ...RETURN_DUTY, id: 'visits', title: '走访', count: { kind: 'activity' } }
   const view = (closed: object) => {

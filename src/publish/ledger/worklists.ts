@@ -1,9 +1,11 @@
 import { isReturnCount } from '../../check/expressions.ts'
+import type { RecordEntry } from '../../check/records.ts'
 import { compareText } from '../../diagnostic.ts'
 import { readChains } from '../../measure/chain.ts'
 import { hasJoined } from '../../measure/context.ts'
 import { disputeDeadlines } from '../../measure/derived.ts'
 import type { DutyLedger, Ledger } from '../../measure/ledger.ts'
+import { recordYear } from '../../measure/statistics.ts'
 import { fill } from '../../words.ts'
 import { unitLink } from './cells.ts'
 import type { LedgerBasis, LedgerContext } from './context.ts'
@@ -24,6 +26,7 @@ export function worklists(context: LedgerContext, others: readonly LedgerBasis[]
     openPeriods(context, others),
     ...lackingPlaces(context),
     unconvertedReports(context),
+    awardCandidates(context),
     overdueDisputes(context),
     staleRecords(context),
     ...deadEnds(context.edition, readChains(context.edition), context.ledger.asOf),
@@ -58,15 +61,33 @@ function lackingPlaces({ ledger, edition }: LedgerContext): Worklist[] {
   })
 }
 
-function unconvertedReports({ edition, ledger }: LedgerContext): Worklist {
+/** The reports of units that somebody can be asked about. */
+function ownReports({ edition, ledger }: LedgerContext): readonly RecordEntry<'report'>[] {
   const units = new Set(ledger.units.filter(({ data }) => hasJoined(data, ledger.asOf)).map(({ id }) => id))
-  const open = edition
-    .all('report')
-    .filter(
-      ({ data }) => units.has(edition.find('unit', data.unit ?? '')?.id ?? '') && (data.outcomes ?? []).length === 0,
-    )
+  return edition.all('report').filter(({ data }) => units.has(edition.find('unit', data.unit ?? '')?.id ?? ''))
+}
+
+function unconvertedReports(context: LedgerContext): Worklist {
+  const { edition } = context
+  const open = ownReports(context).filter(({ data }) => (data.outcomes ?? []).length === 0)
   const entries = open.map((entry) => recordEntry(edition, entry))
   return { id: 'unconverted-reports', ...edition.locale.words.worklists.unconvertedReports, entries }
+}
+
+/** From which reports of the year the prize is chosen: those that no award names yet. */
+function awardCandidates(context: LedgerContext): Worklist {
+  const { edition, ledger } = context
+  const { locale } = edition
+  const { awardCandidates: about, outcomes } = locale.words.worklists
+  const awarded = new Set(edition.all('award').map(({ data }) => edition.find('report', data.report)?.id))
+  const entries = ownReports(context)
+    .filter((entry) => !awarded.has(entry.id) && recordYear(entry) === ledger.programme.data.year)
+    .map((entry) => {
+      const told = recordEntry(edition, entry)
+      const count = locale.number(entry.data.outcomes?.length ?? 0)
+      return { ...told, note: [told.note, fill(outcomes, { count })].filter(Boolean).join(locale.words.mark.comma) }
+    })
+  return { id: 'award-candidates', ...about, entries }
 }
 
 function overdueDisputes({ edition, ledger }: LedgerContext): Worklist {

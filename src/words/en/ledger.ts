@@ -169,6 +169,11 @@ export const worklists: Words['worklists'] = {
     title: 'Reports without an outcome',
     advice: 'See whether it can become a briefing, a People’s Congress motion or a CPPCC proposal, and record it.',
   },
+  awardCandidates: {
+    title: 'Reports of the year from which the Qiushi Cup is chosen',
+    advice: 'Organise the selection, and enter the awards when they are announced. What has an award is not listed.',
+  },
+  outcomes: '{count} outcomes',
   overdueDisputes: {
     title: 'Disputes past their time limit',
     advice: 'Press the unit in charge to close it; pass hard ones to joint supervision.',

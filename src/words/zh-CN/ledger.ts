@@ -146,6 +146,11 @@ export const worklists = {
     title: '还没有转化的报告',
     advice: '请判断能否转为信息专报、人大议案或政协提案，转化后填写去向。',
   },
+  awardCandidates: {
+    title: '可以参评求实杯的本年报告',
+    advice: '请组织评选；结果公布后，写评奖记录。已经写了评奖记录的不列。',
+  },
+  outcomes: '转化{count}次',
   overdueDisputes: {
     title: '超期没有办结的纠纷',
     advice: '请督促责任单位办结，疑难的转联合督办。',
