@@ -22,6 +22,11 @@ test('a name that only adds to the word in place is none', () => {
   expect(aliasVariants('二孩', GROUPS)).toEqual([])
 })
 
+test('a word that is nowhere is shortened to one that is somewhere', () => {
+  expect(aliasVariants('子宫颈癌筛查', [group(['宫颈癌'], ['子宫颈癌'])])).toEqual(['宫颈癌筛查'])
+  expect(aliasVariants('子宫颈癌筛查', [group(['宫颈癌', '子宫颈癌'])])).toEqual([])
+})
+
 test('a word that is nowhere may be typed, but is no replacement', () => {
   expect(aliasVariants('义工培训', GROUPS)).toEqual(['志愿者培训'])
   expect(aliasVariants('志愿者培训', GROUPS)).toEqual([])

@@ -10,20 +10,26 @@ export interface AliasGroup {
 
 /**
  * A query in other words: each word that has others of the same meaning is replaced by them, one group at a time.
- * A replacement that would only lengthen or shorten the word in place (妇联 in 全国妇联) is none, nor is one that is nowhere.
+ * A replacement that would only lengthen or shorten the word in place (妇联 in 全国妇联) is none, nor is one that is nowhere;
+ * but a word that is nowhere is shortened to one that is somewhere (子宫颈癌).
  * A year in Chinese numerals has another name, too: that in digits.
  */
 export function aliasVariants(query: string, groups: readonly AliasGroup[]): string[] {
-  const variants = groups.flatMap(({ found, absent }) => {
-    const present = [...found, ...absent].filter((word) => query.includes(word)).sort((a, b) => b.length - a.length)
-    const [word] = present
+  const variants = groups.flatMap((group) => {
+    const word = wordIn(query, group)
     if (word === undefined) return []
-    return found
-      .filter((other) => !other.includes(word) && !query.includes(other))
+    const kept = group.absent.includes(word) ? query.replaceAll(word, ' ') : query
+    return group.found
+      .filter((other) => !other.includes(word) && !kept.includes(other))
       .map((other) => query.replaceAll(word, other))
   })
   const inDigits = query.replace(CHINESE_YEAR, (year) => Array.from(year, digitOf).join(''))
   return [...new Set(inDigits === query ? variants : [inDigits, ...variants])].slice(0, MOST_VARIANTS)
+}
+
+/** The longest word of a group that a query has. */
+function wordIn(query: string, { found, absent }: AliasGroup): string | undefined {
+  return [...found, ...absent].filter((word) => query.includes(word)).sort((a, b) => b.length - a.length)[0]
 }
 
 /** 二〇一六, 一九九八: four numerals of one place each are a year. */

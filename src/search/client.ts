@@ -1,5 +1,5 @@
 import { aliasVariants } from './aliases.ts'
-import { isQuestion } from './content-words.ts'
+import { type Asking, askingAround } from './asking.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
 import type { IndexParts } from './index-part.ts'
 import { namedFirst } from './named-first.ts'
@@ -48,18 +48,19 @@ export interface SearchClient {
 export function searchClient({ index, query: file, routes, sounds: soundParts }: SearchParts): SearchClient {
   const simplified = pairs(file.simplified)
   const sounds = openSounds(soundParts)
+  const asking = askingAround(file.aliases)
   const inPlainWords = (text: string) => file.phrases.reduce((all, [word, plain]) => all.replaceAll(word, plain), text)
   const foldedQuery = (text: string) => fold(inPlainWords(stripInvisible(text)), simplified).trim()
   const begin = (scope: Scope, query = '') => {
     const reach = new Reach(file, scope)
-    return { reach, search: new PartSearch(index, reach, routes, isQuestion(query)) }
+    return { reach, search: new PartSearch(index, reach, routes, asking.isQuestion(query)) }
   }
   return {
     simplified,
     async search(text, choice = NO_CHOICE) {
       const query = foldedQuery(text)
       const { reach, search } = begin(await scopeOf(file, choice, routes), query)
-      const answer = await firstAnswer(attempts(search, file, sounds), query)
+      const answer = await firstAnswer(attempts(search, file, sounds, asking), query, asking)
       const names = answer.words.flatMap((words) => [words, ...aliasVariants(words, file.aliases)])
       const hits = await namedFirst(answer.hits, names, simplified)
       return { ...answer, hits, opened: reach.opened, reached: reach.reached }
@@ -72,17 +73,18 @@ export function searchClient({ index, query: file, routes, sounds: soundParts }:
     async alternatives(text, choice = NO_CHOICE) {
       // that something is found is enough, whether it has what is chosen or not
       const { search } = begin({ ...(await scopeOf(file, choice, routes)), chosen: NO_CHOICE.chosen })
-      return (await attempts(search, file, sounds).alias(foldedQuery(text))).words
+      return (await attempts(search, file, sounds, asking).alias(foldedQuery(text))).words
     },
   }
 }
 
 type FirstAnswer = Omit<Answer, 'opened' | 'reached'>
 
-async function firstAnswer(attempt: Attempts, query: string): Promise<FirstAnswer> {
-  for (const step of stepsFor(query)) {
+async function firstAnswer(attempt: Attempts, query: string, { isQuestion }: Asking): Promise<FirstAnswer> {
+  const asks = isQuestion(query)
+  for (const step of asks ? QUESTION_STEPS : STEPS) {
     const found = await attempt[step](query)
-    if (found.hits.length > 0) return lengthened({ step, ...found }, attempt, query)
+    if (found.hits.length > 0) return lengthened({ step, ...found }, attempt, query, asks)
   }
   return { step: 'strict', words: [query], hits: [] }
 }
@@ -91,10 +93,6 @@ const STEPS: readonly Step[] = ['strict', 'alias', 'scattered', 'pinyin', 'homop
 
 /** In a question the words that only ask are dropped before misspellings are looked for: it is long, and mostly well spelt. */
 const QUESTION_STEPS: readonly Step[] = ['strict', 'alias', 'content-words', 'homophone', 'relaxed']
-
-function stepsFor(query: string): readonly Step[] {
-  return isQuestion(query) ? QUESTION_STEPS : STEPS
-}
 
 /** A shorter answer than a page of results is made longer by the first of these steps that finds something else. */
 const NEXT: Partial<Record<Step, readonly Step[]>> = {
@@ -106,11 +104,11 @@ const NEXT: Partial<Record<Step, readonly Step[]>> = {
 /** Where fewer pages have the very words, a reader who looks for a practice wants those that have most of them, too. */
 const FEW = 3
 
-async function lengthened(answer: FirstAnswer, attempt: Attempts, query: string): Promise<FirstAnswer> {
+async function lengthened(answer: FirstAnswer, attempt: Attempts, query: string, asks: boolean): Promise<FirstAnswer> {
   if (answer.hits.length >= SHORT) return answer
   const known = new Set(answer.hits.map(({ id }) => id))
   for (const step of NEXT[answer.step] ?? []) {
-    if (step === 'relaxed' && !(isQuestion(query) || answer.hits.length < FEW)) continue
+    if (step === 'relaxed' && !(asks || answer.hits.length < FEW)) continue
     const { words, hits } = await attempt[step](query)
     const others = hits.filter(({ id }) => !known.has(id))
     if (others.length > 0) return { ...answer, more: { step, words, hits: others } }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentWords } from './content-words.ts'
+import { contentWords, isQuestion } from './content-words.ts'
 
 test.each([
   ['遭遇家暴怎么办', '家暴'],
@@ -9,4 +9,10 @@ test.each([
   ['怎么办', ''],
 ])('%s asks for %s', (question, words) => {
   expect(contentWords(question)).toBe(words)
+})
+
+test('a known word stays as it is, though it holds what only asks elsewhere', () => {
+  expect(contentWords('宫颈癌和乳腺癌怎么查', ['宫颈癌和乳腺癌'])).toBe('宫颈癌和乳腺癌')
+  expect(isQuestion('宫颈癌和乳腺癌', ['宫颈癌和乳腺癌'])).toBe(false)
+  expect(isQuestion('宫颈癌和乳腺癌')).toBe(true)
 })

@@ -19,24 +19,39 @@ export function wordsOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
 
-/** The words of a query that say what is asked, as they stand together; single characters that are left over say nothing. */
-export function contentWords(query: string): string {
-  const pieces = PHRASES.reduce((text, phrase) => text.replaceAll(phrase, ' '), query).split(/\s+/)
-  const kept = pieces.flatMap((piece) =>
-    wordsOf(piece)
-      .map((word) => (LONE.has(word) ? ' ' : word))
-      .join('')
-      .split(' '),
-  )
-  return kept.filter((piece) => piece.length > 1).join(' ')
+/**
+ * The words of a query that say what is asked, as they stand together; single characters that are left over say nothing.
+ * @param whole words that stay as they are, though they hold what only asks elsewhere: 打我, 宫颈癌和乳腺癌
+ */
+export function contentWords(query: string, whole: readonly string[] = []): string {
+  const held = whole.filter((word) => query.includes(word)).sort((a, b) => b.length - a.length)
+  const around = held.length === 0 ? [query] : query.split(new RegExp(`(${held.join('|')})`))
+  const kept = around.map((piece, at) => (at % 2 === 1 ? piece : withoutAsking(piece)))
+  return kept
+    .join('')
+    .split(/\s+/)
+    .filter((piece) => piece.length > 1)
+    .join(' ')
+}
+
+function withoutAsking(text: string): string {
+  const said = PHRASES.reduce((left, phrase) => left.replaceAll(phrase, ' '), text)
+  return wordsOf(said)
+    .map((word) => (LONE.has(word) ? ' ' : word))
+    .join('')
+}
+
+/** Whether a word has a character that only asks where it stands alone. */
+export function holdsAsking(word: string): boolean {
+  return [...word].some((character) => LONE.has(character))
 }
 
 /** A shorter query is a name or a phrase, whatever it is made of. */
 const SHORTEST_QUESTION = 6
 
 /** Whether a query has words that only ask or join, around some that say what is asked. */
-export function isQuestion(query: string): boolean {
-  const content = contentWords(query)
+export function isQuestion(query: string, whole: readonly string[] = []): boolean {
+  const content = contentWords(query, whole)
   return query.length >= SHORTEST_QUESTION && content !== '' && content !== query
 }
 

@@ -1,5 +1,6 @@
 import { aliasVariants } from './aliases.ts'
-import { contentWords, isQuestion, spelt } from './content-words.ts'
+import type { Asking } from './asking.ts'
+import { spelt } from './content-words.ts'
 import type { Hit } from './index-part.ts'
 import { relaxedIn, strictIn, union } from './part-by-part.ts'
 import type { PartSearch } from './part-search.ts'
@@ -27,7 +28,12 @@ const CORRECTIONS = 5
 export type Attempts = Record<Step, (query: string) => Promise<Found>>
 
 /** The steps of one search, each tried when those before it have found nothing. */
-export function attempts(search: PartSearch, { aliases }: QueryFile, sounds: Sounds): Attempts {
+export function attempts(
+  search: PartSearch,
+  { aliases }: QueryFile,
+  sounds: Sounds,
+  { contentOf, isQuestion }: Asking,
+): Attempts {
   const strict = remember((query) => strictIn(search, query))
   const isSomewhere = (tokens: readonly string[]) => search.isSomewhere(tokens)
   const withAliases = (query: string) => [query, ...aliasVariants(query, aliases)]
@@ -39,7 +45,7 @@ export function attempts(search: PartSearch, { aliases }: QueryFile, sounds: Sou
   return {
     // a question is rarely on a page as it stands, and its words are many: the place where it asks tells first
     strict: async (query) =>
-      isQuestion(query) && (await isNowhere(isSomewhere, query, contentWords(query))) ? NOTHING : anyOf([query]),
+      isQuestion(query) && (await isNowhere(isSomewhere, query, contentOf(query))) ? NOTHING : anyOf([query]),
     alias: (query) => (isQuestion(query) ? Promise.resolve(NOTHING) : anyOf(aliasVariants(query, aliases))),
     scattered: async (query) => ({ words: tokensOf([query]), hits: await (await strict(query)).scattered() }),
     pinyin: async (query) => {
@@ -47,7 +53,7 @@ export function attempts(search: PartSearch, { aliases }: QueryFile, sounds: Sou
       return anyOf((await sounds.wordsFor(query)).slice(0, PINYIN_WORDS).flatMap(withAliases))
     },
     homophone: async (text) => {
-      const query = isQuestion(text) ? contentWords(text) : text
+      const query = isQuestion(text) ? contentOf(text) : text
       if (!/\p{Script=Han}{2}/u.test(query)) return NOTHING
       // a question is mostly well spelt: only what is nowhere is put right
       const wrong = query === text ? [query] : await unknownOf(isSomewhere, spelt(query))
@@ -58,11 +64,11 @@ export function attempts(search: PartSearch, { aliases }: QueryFile, sounds: Sou
       return NOTHING
     },
     'content-words': async (query) => {
-      const content = contentWords(query)
+      const content = contentOf(query)
       return content === query || content === '' ? NOTHING : anyOf(withAliases(content))
     },
     relaxed: async (query) => {
-      const variants = withAliases(contentWords(query) || query)
+      const variants = withAliases(contentOf(query) || query)
       const hits = await relaxedIn(search, tokensOf([query, ...variants]), query, variants)
       return hits.length > 0 ? { words: tokensOf(variants), hits } : NOTHING
     },

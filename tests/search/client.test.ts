@@ -76,6 +76,13 @@ test.each([
   expect(pages.map(({ url }) => url)).toEqual(['/named', '/often'])
 })
 
+test('another word for something is no question, though it has an “and” in it', async () => {
+  const ownFolder = await buildIndex({ ...TINY_VIEW, aliases: [['家庭暴力', '打骂和冷暴力']] })
+  const own = await openIndex(ownFolder)
+  expect(await own.search('打骂和冷暴力')).toMatchObject({ step: 'alias', words: ['家庭暴力'], hits: [{}] })
+  ownFolder.remove()
+})
+
 test('no query, no result', async () => {
   for (const query of ['', '  ', '，。']) expect((await client.search(query)).hits).toEqual([])
 })
