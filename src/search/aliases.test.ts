@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AliasGroup, aliasVariants } from './aliases.ts'
+import { type AliasGroup, aliasVariants, meantWords } from './aliases.ts'
 
 const group = (found: string[], absent: string[] = []): AliasGroup => ({ found, absent })
 const GROUPS = [
@@ -30,6 +30,11 @@ test('a word that is nowhere is shortened to one that is somewhere', () => {
 test('a word that is nowhere may be typed, but is no replacement', () => {
   expect(aliasVariants('义工培训', GROUPS)).toEqual(['志愿者培训'])
   expect(aliasVariants('志愿者培训', GROUPS)).toEqual([])
+})
+
+test('a query means all words of the groups that it has a word of', () => {
+  expect(meantWords('义工去两癌筛查', GROUPS)).toEqual(['两癌', '宫颈癌和乳腺癌', '志愿者', '义工'])
+  expect(meantWords('换届', GROUPS)).toEqual([])
 })
 
 test('a year in Chinese numerals is looked for in digits', () => {

@@ -28,8 +28,14 @@ export function aliasVariants(query: string, groups: readonly AliasGroup[]): str
 }
 
 /** The longest word of a group that a query has. */
-function wordIn(query: string, { found, absent }: AliasGroup): string | undefined {
+export function wordIn(query: string, { found, absent }: AliasGroup): string | undefined {
   return [...found, ...absent].filter((word) => query.includes(word)).sort((a, b) => b.length - a.length)[0]
+}
+
+/** All words of the groups that a query has a word of: what it means, however it is said. */
+export function meantWords(query: string, groups: readonly AliasGroup[]): string[] {
+  const meant = groups.filter((group) => wordIn(query, group) !== undefined)
+  return [...new Set(meant.flatMap(({ found, absent }) => [...found, ...absent]))]
 }
 
 /** 二〇一六, 一九九八: four numerals of one place each are a year. */

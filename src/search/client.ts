@@ -1,4 +1,4 @@
-import { aliasVariants } from './aliases.ts'
+import { aliasVariants, meantWords } from './aliases.ts'
 import { type Asking, askingAround } from './asking.ts'
 import { fold, type Simplified, stripInvisible } from './fold.ts'
 import type { IndexParts } from './index-part.ts'
@@ -14,6 +14,8 @@ import { type Attempts, attempts, type Found, type Step } from './steps.ts'
 
 export interface Answer extends Found {
   step: Step
+  /** all words that mean the same as one of the query: what it asks for, however it was found */
+  meant: string[]
   /** what a later step adds where the answer is short: it stands behind the hits */
   more?: Found & { step: Step }
   /** the parts of the index that were opened for it, by their numbers */
@@ -63,12 +65,13 @@ export function searchClient({ index, query: file, routes, sounds: soundParts }:
       const answer = await firstAnswer(attempts(search, file, sounds, asking), query, asking)
       const names = answer.words.flatMap((words) => [words, ...aliasVariants(words, file.aliases)])
       const hits = await namedFirst(answer.hits, names, simplified)
-      return { ...answer, hits, opened: reach.opened, reached: reach.reached }
+      const meant = meantWords(query, file.aliases)
+      return { ...answer, hits, meant, opened: reach.opened, reached: reach.reached }
     },
     async browse(choice = NO_CHOICE) {
       const { reach, search } = begin(await scopeOf(file, choice, routes))
       const hits = await allIn(search)
-      return { step: 'strict', words: [], hits, opened: reach.opened, reached: reach.reached }
+      return { step: 'strict', words: [], meant: [], hits, opened: reach.opened, reached: reach.reached }
     },
     async alternatives(text, choice = NO_CHOICE) {
       // that something is found is enough, whether it has what is chosen or not
@@ -78,7 +81,7 @@ export function searchClient({ index, query: file, routes, sounds: soundParts }:
   }
 }
 
-type FirstAnswer = Omit<Answer, 'opened' | 'reached'>
+type FirstAnswer = Omit<Answer, 'meant' | 'opened' | 'reached'>
 
 async function firstAnswer(attempt: Attempts, query: string, { isQuestion }: Asking): Promise<FirstAnswer> {
   const asks = isQuestion(query)

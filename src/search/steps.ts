@@ -1,4 +1,4 @@
-import { aliasVariants } from './aliases.ts'
+import { aliasVariants, wordIn } from './aliases.ts'
 import type { Asking } from './asking.ts'
 import { spelt } from './content-words.ts'
 import type { Hit } from './index-part.ts'
@@ -32,7 +32,7 @@ export function attempts(
   search: PartSearch,
   { aliases }: QueryFile,
   sounds: Sounds,
-  { contentOf, isQuestion }: Asking,
+  { contentOf, isQuestion, isSpoken }: Asking,
 ): Attempts {
   const strict = remember((query) => strictIn(search, query))
   const isSomewhere = (tokens: readonly string[]) => search.isSomewhere(tokens)
@@ -41,6 +41,11 @@ export function attempts(
     const found = await Promise.all(queries.map(async (query) => ({ query, hits: (await strict(query)).exact })))
     const useful = found.filter(({ hits }) => hits.length > 0)
     return { words: useful.map(({ query }) => query), hits: union(useful.map(({ hits }) => hits)) }
+  }
+  /** What a reader says rather than writes (婆婆打我) is found by the words of pages for it, whatever is said around it. */
+  const standIns = (query: string) => {
+    const said = aliases.filter((group) => isSpoken(wordIn(query, group) ?? ''))
+    return anyOf(said.flatMap(({ found }) => found))
   }
   return {
     // a question is rarely on a page as it stands, and its words are many: the place where it asks tells first
@@ -65,7 +70,8 @@ export function attempts(
     },
     'content-words': async (query) => {
       const content = contentOf(query)
-      return content === query || content === '' ? NOTHING : anyOf(withAliases(content))
+      const found = content === query || content === '' ? NOTHING : await anyOf(withAliases(content))
+      return found.hits.length > 0 ? found : standIns(query)
     },
     relaxed: async (query) => {
       const variants = withAliases(contentOf(query) || query)

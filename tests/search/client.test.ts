@@ -83,6 +83,21 @@ test('another word for something is no question, though it has an “and” in i
   ownFolder.remove()
 })
 
+test.each(['婆婆打我怎么办', '婆婆打我'])(
+  '%s is found by what pages call it, whatever is said around it',
+  async (query) => {
+    const ownFolder = await buildIndex({ ...TINY_VIEW, aliases: [['家暴', '家庭暴力', '打我']] })
+    const own = await openIndex(ownFolder)
+    expect(await own.search(query)).toMatchObject({
+      step: 'content-words',
+      words: ['家庭暴力'],
+      hits: [{}],
+      meant: ['家庭暴力', '家暴', '打我'],
+    })
+    ownFolder.remove()
+  },
+)
+
 test('no query, no result', async () => {
   for (const query of ['', '  ', '，。']) expect((await client.search(query)).hits).toEqual([])
 })

@@ -305,6 +305,18 @@ describe.skipIf(!executable)('search in a browser', () => {
     await close(page)
   })
 
+  test.each([
+    ['家里被打了怎么办', true],
+    ['婆婆打我怎么办', true],
+    ['广场舞', false],
+  ])('who asks “%s” is offered the hotline above the records: %o', async (query, isOffered) => {
+    const page = await open(`/search?q=${query}`)
+    await answered(page)
+    expect(await page.locator('[data-help]').isVisible()).toBe(isOffered)
+    if (isOffered) expect(await page.locator('[data-results] li').first().textContent()).toContain('家暴')
+    await close(page)
+  })
+
   test('a page that cannot load its words says so', async () => {
     const page = await (await browser.newContext({ baseURL: preview.origin })).newPage()
     const [words = ''] = readdirSync(join(dist, '_astro')).filter(
