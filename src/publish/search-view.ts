@@ -3,6 +3,7 @@ import type { Statistics } from '../measure/statistics.ts'
 import { formOf } from '../schema/schema-set.ts'
 import type { Edition } from './edition.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
+import { searchAliases } from './search-aliases.ts'
 import { searchRecord } from './search-records.ts'
 import type { RecordView } from './views/record.ts'
 import type { SearchView } from './views/search.ts'
@@ -22,7 +23,7 @@ export function searchView(
     firstKinds: PUBLIC_KINDS.filter((kind) => formOf(edition.schemas, kind).searched_first).map(
       (kind) => edition.schemas.kinds.get(kind)?.title ?? kind,
     ),
-    aliases: edition.all('search-aliases').flatMap(({ data }) => data.groups.map(({ words }) => words)),
+    aliases: searchAliases(edition),
   }
 }
 

@@ -57,7 +57,10 @@ function unitsOf(query: string): Unit[] {
     }
     for (const [index, word] of words.slice(1).entries()) {
       const before = words[index] ?? ''
-      if (word.length === 1 || before.length === 1) add(before.slice(-1) + word.charAt(0), PART)
+      const pair = before.slice(-1) + word.charAt(0)
+      // two single characters are a word that the segmenter does not know: 春蕾
+      if (word.length === 1 && before.length === 1) add(pair, 1)
+      else if (word.length === 1 || before.length === 1) add(pair, PART)
     }
   }
   return [...units.values()]

@@ -47,6 +47,14 @@ export function attempts(
     const said = aliases.filter((group) => isSpoken(wordIn(query, group) ?? ''))
     return anyOf(said.flatMap(({ found }) => found))
   }
+  /** A word that is nowhere is put right by itself, where the others do not stand beside it: 春雷计划. */
+  const putRight = async (query: string): Promise<Found> => {
+    const unknown = await unknownOf(isSomewhere, spelt(query))
+    const [correction] = await sounds.corrections(query, unknown)
+    if (correction === undefined) return NOTHING
+    const hits = await relaxedIn(search, tokensOf([correction]), correction, [correction])
+    return { words: spelt(correction), hits }
+  }
   return {
     // a question is rarely on a page as it stands, and its words are many: the place where it asks tells first
     strict: async (query) =>
@@ -66,7 +74,7 @@ export function attempts(
         const found = await anyOf([correction])
         if (found.hits.length > 0) return found
       }
-      return NOTHING
+      return query === text ? putRight(query) : NOTHING
     },
     'content-words': async (query) => {
       const content = contentOf(query)
