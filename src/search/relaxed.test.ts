@@ -19,3 +19,16 @@ test('a rare word of two characters that no dictionary knows outweighs a common 
   const found = await nearest(['工作计划', '发展计划', '春蕾女童', ...OTHERS], '春蕾计划')
   expect(found).toEqual(['春蕾女童', '工作计划', '发展计划'])
 })
+
+const COMMON = Array.from({ length: 20 }, (_, at) => `妇女${at}`)
+
+test('a common word lets no pages through where they are nearly all', async () => {
+  expect(await nearest([...COMMON, '三八节', ...OTHERS.slice(0, 9)], '妇女节')).toEqual([])
+})
+
+test('nor beside a rarer one where they are many, but all in a portal of few', async () => {
+  const pages = ['妇女权益', '权益', ...COMMON]
+  expect(await nearest([...pages, ...OTHERS, ...OTHERS, ...OTHERS], '妇女权益')).toHaveLength(22)
+  expect(await nearest([...pages, ...OTHERS], '妇女权益')).toEqual(['妇女权益', '权益'])
+  expect(await nearest(['妇女权益', '权益', ...COMMON.slice(0, 8)], '妇女权益')).toHaveLength(10)
+})

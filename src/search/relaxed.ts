@@ -1,9 +1,18 @@
 import { wordsOf } from './content-words.ts'
 import type { Hit, HitsOf } from './index-part.ts'
+import { SHORT } from './part-search.ts'
 import { queryParts } from './tokens.ts'
 
 /** A page is found that has so much of what the query weighs. */
 const COVERAGE = 0.25
+
+/** So much where that are too many: a word that most pages have lets them all through. */
+const CLOSE_COVERAGE = 0.5
+
+/** More of the pages than this share are too many, where they are more than a page of results; */
+const MANY = 1 / 3
+/** more than this are nearly all: to show them tells nothing. */
+const NEARLY_ALL = 1 / 2
 
 /** A token of a longer word, or where a word meets a single character, weighs less than a word. */
 const PART = 0.5
@@ -17,11 +26,18 @@ export async function relaxedSearch(hitsOf: HitsOf, query: string, pages: number
   const all = await Promise.all(units.map(async (unit) => ({ unit, hits: await hitsOf(unit.search) })))
   const found = all.filter(({ hits }) => hits.length > 0)
   const weighed = found.map(({ unit, hits }) => ({ hits, weight: unit.share * Math.log(1 + pages / hits.length) }))
-  const least = COVERAGE * weighed.reduce((sum, { weight }) => sum + weight, 0)
-  return gather(weighed)
-    .filter(({ weight }) => weight >= least)
+  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  return nearest(gather(weighed), whole, pages)
     .sort((a, b) => b.weight - a.weight || b.score - a.score)
     .map(({ hit }) => hit)
+}
+
+/** Those that have enough of the whole. */
+function nearest(found: readonly Gathered[], whole: number, pages: number): Gathered[] {
+  const near = found.filter(({ weight }) => weight >= COVERAGE * whole)
+  if (near.length <= Math.max(SHORT, MANY * pages)) return near
+  const close = near.filter(({ weight }) => weight >= CLOSE_COVERAGE * whole)
+  return close.length <= Math.max(SHORT, NEARLY_ALL * pages) ? close : []
 }
 
 /** Something that is looked for by itself. */
