@@ -136,11 +136,19 @@ describe.skipIf(!executable)('search in a browser', () => {
     await page.goto('/search?q=月嫂')
     await answered(page)
     expect(await offered.count()).toBe(0)
-    for (const name of ['工作台账', '年度绩效考核表', '开放数据']) {
+    for (const name of ['工作台账', '年度绩效考核表', '开放数据', '使用指南', '报送记录']) {
       await page.goto(`/search?q=${name}`)
       await answered(page)
       expect(await offered.first().textContent()).toBe(name)
     }
+    await close(page)
+  })
+
+  test.each(['最后一公里', '五个一批', '双月工作周', '基层服务点'])('“%s” offers the programme', async (query) => {
+    const page = await open(`/search?q=${query}`)
+    await answered(page)
+    const offered = page.locator('[data-places] a:visible')
+    expect(await offered.allTextContents()).toContain('“双月下基层工作周”活动方案（2016年）')
     await close(page)
   })
 

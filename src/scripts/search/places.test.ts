@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainText } from './asked.ts'
-import { hasWords, isNamed } from './places.ts'
+import { hasSaid, hasWords, isNamed } from './places.ts'
 
 test.each([
   ['妇情日记', '妇情日记', true],
@@ -22,4 +22,11 @@ test('a list is meant by English words in whatever order, and by none that it la
   expect(hasWords('Left-behind and migrant women', 'women left-behind')).toBe(true)
   expect(hasWords('Left-behind and migrant women', 'left-behind children')).toBe(false)
   expect(hasWords('Left-behind and migrant women', '妇女')).toBe(false)
+})
+
+test('a page is meant by a long piece of what it says of itself, not by a word of it', () => {
+  const says = '打通服务妇女的“最后一公里”。'
+  expect(hasSaid(says, ['最后一公里'])).toBe(true)
+  expect(hasSaid(says, ['妇女'])).toBe(false)
+  expect(hasSaid('', ['最后一公里'])).toBe(false)
 })

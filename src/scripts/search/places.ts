@@ -4,12 +4,18 @@ import { askedTexts, plainText } from './asked.ts'
 /** A shorter word is in too many names to mean one of them. */
 const SHORTEST = 2
 
-/** Shows those of the links to pages that are no records whose names have the words, or are part of them. */
+/** So much of what a page says of itself is no accident. */
+const SHORTEST_SAID = 5
+
+/** Shows those of the links to pages that are no records that the words mean. */
 export function showPlaces(container: HTMLElement, query: string, answer: Pick<Answer, 'step' | 'words'>): void {
   const asked = askedTexts(query, answer)
-  const links = [...container.querySelectorAll<HTMLElement>('[data-name]')]
-  for (const link of links)
-    link.hidden = !isNamed(link.dataset['name'] ?? '', asked) && !hasWords(link.dataset['name'] ?? '', query)
+  const links = [...container.querySelectorAll<HTMLElement>('[data-names]')]
+  for (const link of links) {
+    const { names = '', says = '' } = link.dataset
+    const isMeant = names.split('\n').some((name) => isNamed(name, asked) || hasWords(name, query))
+    link.hidden = !isMeant && !hasSaid(says, asked)
+  }
   container.hidden = links.every((link) => link.hidden)
 }
 
@@ -17,6 +23,12 @@ export function showPlaces(container: HTMLElement, query: string, answer: Pick<A
 export function isNamed(name: string, asked: readonly string[]): boolean {
   const plainName = plainText(name)
   return asked.some((text) => text.length >= SHORTEST && (plainName.includes(text) || text.includes(plainName)))
+}
+
+/** Whether a page says one of some plain texts of itself. */
+export function hasSaid(says: string, asked: readonly string[]): boolean {
+  const plainSays = plainText(says)
+  return asked.some((text) => text.length >= SHORTEST_SAID && plainSays.includes(text))
 }
 
 /** Whether all words of a query in Latin letters are in a name, in whatever order: `left-behind women`. */
