@@ -15,6 +15,8 @@ const SYLLABLES = {
   zhong: '重',
   qing: '庆',
   xin: '信',
+  xing: '性',
+  nv: '女',
   fang: '访仿',
   dai: '代',
 }
@@ -26,6 +28,7 @@ const WORDS: Readonly<Record<string, SpokenWords>> = {
   c: { words: ['重庆'], readings: { 重庆: 'chong qing' } },
   x: { words: ['信访'], readings: {} },
   d: { words: ['代理'], readings: {} },
+  n: { words: ['女性'], readings: {} },
 }
 const loaded: string[] = []
 const sounds = openSounds({
@@ -43,6 +46,10 @@ test.each([
   ['jiatingb', ['家庭暴力']],
   ['chongqing', ['重庆']],
   ['xinfangdaili', ['信访 代理']],
+  // each of several words that is known; an English word is none of them
+  ['xinfang qingli', ['信访']],
+  ['xinfang loan', []],
+  ['nuxing', ['女性']],
   ['zhongqing', []],
   ['hello', []],
 ])('%s spells %s', async (typed, words) => {

@@ -1,4 +1,5 @@
-import { type CharacterSounds, type SpokenWords, unpackSounds } from './spoken.ts'
+import { type Reading, readCharacters } from './reading.ts'
+import type { CharacterSounds, SpokenWords } from './spoken.ts'
 
 /** Finds words of the corpus by how they sound. Words are loaded by the first letter of their sound, when one is asked for. */
 export interface Sounds {
@@ -18,6 +19,9 @@ export interface SoundParts {
   words(letter: string): Promise<SpokenWords> | SpokenWords
 }
 
+/** Where a u after n or l may be a ü: not in nuan, luan, nuo, luo, nun and lun. */
+const PLAIN_U = /([nl])u(?!an|o|n)/g
+
 const SHORTEST_INITIALS = 3
 const SHORTEST_BEGINNING = 4
 const LONGEST_WORD = 6
@@ -25,7 +29,7 @@ const SHORTEST_WORD = 2
 
 /** Prepares the look-ups; nothing is loaded yet. */
 export function openSounds(parts: SoundParts): Sounds {
-  let reading: Promise<(text: string) => string> | undefined
+  let reading: Promise<Reading> | undefined
   const reader = () => {
     reading ??= parts.characters().then(readCharacters)
     return reading
@@ -37,12 +41,32 @@ export function openSounds(parts: SoundParts): Sounds {
     return table
   }
   return {
-    wordsFor: (letters) => wordsOf(letters.replace(/[\s']+/g, '').replaceAll('ü', 'v'), tableOf),
-    corrections: async (query, wrong) => (wrong.length === 0 ? [] : corrected(query, wrong, await reader(), tableOf)),
+    wordsFor: async (letters) => {
+      const pieces = letters.replaceAll("'", '').replaceAll('ü', 'v').trim().split(/\s+/)
+      const words = await spelt(pieces.join(''), tableOf)
+      return words.length > 0 || pieces.length === 1 ? words : knownOf(pieces, await reader(), tableOf)
+    },
+    corrections: async (query, wrong) =>
+      wrong.length === 0 ? [] : corrected(query, wrong, (await reader()).read, tableOf),
   }
 }
 
 type TableOf = (letter: string) => Promise<SpokenTable>
+
+/** The words that are spelt as typed; in passports and on many keyboards 女 is nu. */
+async function spelt(typed: string, tableOf: TableOf): Promise<string[]> {
+  const words = await wordsOf(typed, tableOf)
+  const plain = typed.replace(PLAIN_U, '$1v')
+  return words.length > 0 || plain === typed ? words : wordsOf(plain, tableOf)
+}
+
+/** Of words that were typed apart those that are known, as one query; none where one of them is no pinyin, but English. */
+async function knownOf(pieces: readonly string[], { isPinyin }: Reading, tableOf: TableOf): Promise<string[]> {
+  if (!pieces.every(isPinyin)) return []
+  const found = await Promise.all(pieces.map((piece) => spelt(piece, tableOf)))
+  const known = found.flatMap(([best]) => best ?? [])
+  return known.length > 0 ? [known.join(' ')] : []
+}
 
 /** The words that are spelt as typed; else those with such initials, those that begin so, or a row of words. */
 async function wordsOf(typed: string, tableOf: TableOf): Promise<string[]> {
@@ -84,12 +108,6 @@ function* stretches(query: string): Generator<{ start: number; written: string }
   }
 }
 
-/** Reads a text character by character: `家庭` → `jia ting`. */
-function readCharacters(characters: CharacterSounds): (text: string) => string {
-  const syllableOf = unpackSounds(characters)
-  return (text) => [...text].map((character) => syllableOf.get(character) ?? character).join(' ')
-}
-
 /** The words whose sound begins with one letter. */
 interface SpokenTable {
   spoken: SpokenWord[]
@@ -104,12 +122,8 @@ interface SpokenWord {
   initials: string
 }
 
-async function openTable(
-  parts: SoundParts,
-  reader: () => Promise<(text: string) => string>,
-  letter: string,
-): Promise<SpokenTable> {
-  const [read, { words, readings }] = await Promise.all([reader(), parts.words(letter)])
+async function openTable(parts: SoundParts, reader: () => Promise<Reading>, letter: string): Promise<SpokenTable> {
+  const [{ read }, { words, readings }] = await Promise.all([reader(), parts.words(letter)])
   return {
     spoken: words.map((word) => ({ word, ...spellings(readings[word] ?? read(word)) })),
     bySound: Map.groupBy(words, read),
