@@ -37,6 +37,14 @@ test('a query means all words of the groups that it has a word of', () => {
   expect(meantWords('换届', GROUPS)).toEqual([])
 })
 
+test('a date in digits is looked for as pages write it', () => {
+  expect(aliasVariants('2016.3.22', [])).toEqual(['2016年3月22日'])
+})
+
+test('the signs in a word do not make it another', () => {
+  expect(aliasVariants('covid-19', [group(['疫情'], ['covid', 'covid19'])])).toEqual(['疫情'])
+})
+
 test('a year in Chinese numerals is looked for in digits', () => {
   expect(aliasVariants('二〇一六年工作周', [])).toEqual(['2016年工作周'])
   expect(aliasVariants('二零二○', [])).toEqual(['2020'])

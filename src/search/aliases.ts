@@ -1,3 +1,5 @@
+import { dateInWords } from './date-words.ts'
+
 const MOST_VARIANTS = 8
 
 /** Words that mean the same. */
@@ -12,7 +14,7 @@ export interface AliasGroup {
  * A query in other words: each word that has others of the same meaning is replaced by them, one group at a time.
  * A replacement that would only lengthen or shorten the word in place (妇联 in 全国妇联) is none, nor is one that is nowhere;
  * but a word that is nowhere is shortened to one that is somewhere (子宫颈癌).
- * A year in Chinese numerals has another name, too: that in digits.
+ * A year in Chinese numerals has another name, too: that in digits; and a date in digits the one with 年, 月 and 日.
  */
 export function aliasVariants(query: string, groups: readonly AliasGroup[]): string[] {
   const variants = groups.flatMap((group) => {
@@ -23,14 +25,18 @@ export function aliasVariants(query: string, groups: readonly AliasGroup[]): str
       .filter((other) => !other.includes(word) && !kept.includes(other))
       .map((other) => query.replaceAll(word, other))
   })
-  const inDigits = query.replace(CHINESE_YEAR, (year) => Array.from(year, digitOf).join(''))
-  return [...new Set(inDigits === query ? variants : [inDigits, ...variants])].slice(0, MOST_VARIANTS)
+  const respelt = dateInWords(query.replace(CHINESE_YEAR, (year) => Array.from(year, digitOf).join('')))
+  return [...new Set(respelt === query ? variants : [respelt, ...variants])].slice(0, MOST_VARIANTS)
 }
 
-/** The longest word of a group that a query has. */
+/** The longest word of a group that a query has; the query itself where it is one but for its signs: covid-19. */
 export function wordIn(query: string, { found, absent }: AliasGroup): string | undefined {
-  return [...found, ...absent].filter((word) => query.includes(word)).sort((a, b) => b.length - a.length)[0]
+  const words = [...found, ...absent]
+  if (words.includes(query.replace(SIGNS, ''))) return query
+  return words.filter((word) => query.includes(word)).sort((a, b) => b.length - a.length)[0]
 }
+
+const SIGNS = /[^\p{L}\p{N}]/gu
 
 /** All words of the groups that a query has a word of: what it means, however it is said. */
 export function meantWords(query: string, groups: readonly AliasGroup[]): string[] {

@@ -32,3 +32,7 @@ test('nor beside a rarer one where they are many, but all in a portal of few', a
   expect(await nearest([...pages, ...OTHERS], '妇女权益')).toEqual(['妇女权益', '权益'])
   expect(await nearest(['妇女权益', '权益', ...COMMON.slice(0, 8)], '妇女权益')).toHaveLength(10)
 })
+
+test('a number that is cut out of a name is not looked for', async () => {
+  expect(await nearest(['19名', '疫情', ...OTHERS], '疫情-19')).toEqual(['疫情'])
+})

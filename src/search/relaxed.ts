@@ -58,10 +58,12 @@ function unitsOf(query: string): Unit[] {
   const add = (text: string, share: number) => {
     for (const { tokens } of queryParts(text)) {
       const [token = ''] = tokens
-      // Pagefind cuts a word that it does not know until it knows the rest: 123 is not nearly 12338
-      const isPlain = tokens.length === 1 && !/^\d+$/.test(token)
+      // Pagefind cuts a word that it does not know until it knows the rest: 123 is not nearly 12338, nuxing not nearly 1+4+N
+      const isPlain = tokens.length === 1 && /^\p{Script=Han}/u.test(token)
       const search = isPlain ? token : `"${tokens.join(' ')}"`
-      if (search !== '""' && search !== '' && !units.has(search)) units.set(search, { search, share })
+      // a short number is on many pages, and of none of them tells anything: the 19 of covid-19
+      const tells = search !== '""' && search !== '' && !/^"\d{1,2}"$/.test(search)
+      if (tells && !units.has(search)) units.set(search, { search, share })
     }
   }
   for (const part of query.split(/\s+/)) {

@@ -1,6 +1,7 @@
 import { aliasVariants, wordIn } from './aliases.ts'
 import type { Asking } from './asking.ts'
 import { spelt } from './content-words.ts'
+import { isDate } from './date-words.ts'
 import type { Hit } from './index-part.ts'
 import { relaxedIn, strictIn, union } from './part-by-part.ts'
 import type { PartSearch } from './part-search.ts'
@@ -38,7 +39,9 @@ export function attempts(
   const isSomewhere = (tokens: readonly string[]) => search.isSomewhere(tokens)
   const withAliases = (query: string) => [query, ...aliasVariants(query, aliases)]
   const anyOf = async (queries: readonly string[]): Promise<Found> => {
-    const found = await Promise.all(queries.map(async (query) => ({ query, hits: (await strict(query)).exact })))
+    const found = await Promise.all(
+      [...new Set(queries)].map(async (query) => ({ query, hits: (await strict(query)).exact })),
+    )
     const useful = found.filter(({ hits }) => hits.length > 0)
     return { words: useful.map(({ query }) => query), hits: union(useful.map(({ hits }) => hits)) }
   }
@@ -82,6 +85,8 @@ export function attempts(
       return found.hits.length > 0 ? found : standIns(query)
     },
     relaxed: async (query) => {
+      // a day is on a page or is not: others of its year or month are no nearer
+      if (isDate(query)) return NOTHING
       const variants = withAliases(contentOf(query) || query)
       const hits = await relaxedIn(search, tokensOf([query, ...variants]), query, variants)
       return hits.length > 0 ? { words: tokensOf(variants), hits } : NOTHING

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { dateInWords, isDate } from './date-words.ts'
+
+test.each([
+  ['2016.3.22', '2016年3月22日'],
+  ['2016-03-22活动', '2016年3月22日活动'],
+  ['2016/3', '2016年3月'],
+  ['2016-3/22', '2016-3/22'],
+  ['2016-2017', '2016-2017'],
+  ['12016.3.22', '12016.3.22'],
+  ['2016.3.22.1', '2016.3.22.1'],
+])('%s is written %s', (typed, written) => {
+  expect(dateInWords(typed)).toBe(written)
+})
+
+test('a date is told from a text with one', () => {
+  expect(['2016.3.22', '2016年3月', '2016.3.22活动', '2016'].map(isDate)).toEqual([true, true, false, false])
+})
