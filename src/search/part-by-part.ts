@@ -1,7 +1,7 @@
 import { allPages } from './facets.ts'
 import { byScore, type Hit, hitsIn, type IndexPart } from './index-part.ts'
 import type { PartSearch } from './part-search.ts'
-import { relaxedSearch } from './relaxed.ts'
+import { type NearHits, relaxedSearch } from './relaxed.ts'
 import { remember } from './remember.ts'
 import { type StrictHits, strictSearch, strictTokens } from './strict.ts'
 
@@ -36,20 +36,21 @@ export async function relaxedIn(
   const holders = await search.holdingAny(tokens)
   let parts = search.open(holders)
   for (;;) {
-    const hits = await relaxedOver(parts, query, variants)
-    const next = hits.length > 0 ? await search.openNext(holders, hits) : []
-    if (next.length === 0) return hits
+    const { near, nearest } = await relaxedOver(parts, query, variants)
+    const next = near.length > 0 ? await search.openNext(holders, near) : []
+    if (next.length === 0) return nearest
     parts = [...parts, ...next]
   }
 }
 
-async function relaxedOver(open: readonly IndexPart[], query: string, variants: readonly string[]): Promise<Hit[]> {
+async function relaxedOver(open: readonly IndexPart[], query: string, variants: readonly string[]): Promise<NearHits> {
   const hitsOf = remember(hitsIn(open.map(({ search }) => search)))
   const records = open.reduce((sum, { records }) => sum + records, 0)
   const words = await Promise.all(query.split(/\s+/).map((word) => relaxedSearch(hitsOf, word, records)))
   // a word that the reader has set apart and that is nowhere is not dropped in silence
-  if (words.length > 1 && words.some((hits) => hits.length === 0)) return []
-  return union(await Promise.all(variants.map((variant) => relaxedSearch(hitsOf, variant, records))))
+  if (words.length > 1 && words.some(({ near }) => near.length === 0)) return { near: [], nearest: [] }
+  const found = await Promise.all(variants.map((variant) => relaxedSearch(hitsOf, variant, records)))
+  return { near: union(found.map(({ near }) => near)), nearest: union(found.map(({ nearest }) => nearest)) }
 }
 
 /** All pages, of one part after the other while less than a page has what is chosen. */

@@ -3,14 +3,19 @@ import type { Hit, HitsOf } from './index-part.ts'
 import { relaxedSearch } from './relaxed.ts'
 import { strictTokens } from './strict.ts'
 
-/** The pages that come nearest to a query, of these. */
-async function nearest(pages: readonly string[], query: string): Promise<string[]> {
+/** An index of some pages. */
+function hitsIn(pages: readonly string[]): HitsOf {
   const tokens = pages.map((page) => ` ${strictTokens(page).join(' ')} `)
-  const hitsOf: HitsOf = async (words) => {
+  return async (words) => {
     const wanted = ` ${words.replaceAll('"', '')} `
     return tokens.flatMap((page, at) => (page.includes(wanted) ? [{ id: `${at}`, score: 1 } as Hit] : []))
   }
-  return (await relaxedSearch(hitsOf, query, pages.length)).map(({ id }) => pages[Number(id)] ?? '')
+}
+
+/** The pages that come nearest to a query, of these. */
+async function nearest(pages: readonly string[], query: string): Promise<string[]> {
+  const found = await relaxedSearch(hitsIn(pages), query, pages.length)
+  return found.nearest.map(({ id }) => pages[Number(id)] ?? '')
 }
 
 const OTHERS = Array.from({ length: 20 }, (_, at) => `别的${at}`)
@@ -31,6 +36,11 @@ test('nor beside a rarer one where they are many, but all in a portal of few', a
   expect(await nearest([...pages, ...OTHERS, ...OTHERS, ...OTHERS], '妇女权益')).toHaveLength(22)
   expect(await nearest([...pages, ...OTHERS], '妇女权益')).toEqual(['妇女权益', '权益'])
   expect(await nearest(['妇女权益', '权益', ...COMMON.slice(0, 8)], '妇女权益')).toHaveLength(10)
+})
+
+test('a word that the reader has set apart is near, though nearly all pages have it', async () => {
+  const { near } = await relaxedSearch(hitsIn(COMMON), '妇女', COMMON.length)
+  expect(near).toHaveLength(COMMON.length)
 })
 
 test('a number that is cut out of a name is not looked for', async () => {

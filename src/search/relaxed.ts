@@ -21,20 +21,26 @@ const PART = 0.5
  * The pages that have enough of the words of a query, the best covered first; words that few pages have weigh most.
  * @param pages how many pages there are
  */
-export async function relaxedSearch(hitsOf: HitsOf, query: string, pages: number): Promise<Hit[]> {
+export async function relaxedSearch(hitsOf: HitsOf, query: string, pages: number): Promise<NearHits> {
   const units = unitsOf(query)
   const all = await Promise.all(units.map(async (unit) => ({ unit, hits: await hitsOf(unit.search) })))
   const found = all.filter(({ hits }) => hits.length > 0)
   const weighed = found.map(({ unit, hits }) => ({ hits, weight: unit.share * Math.log(1 + pages / hits.length) }))
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
-  return nearest(gather(weighed), whole, pages)
+  const near = gather(weighed)
+    .filter(({ weight }) => weight >= COVERAGE * whole)
     .sort((a, b) => b.weight - a.weight || b.score - a.score)
-    .map(({ hit }) => hit)
+  return { near: near.map(({ hit }) => hit), nearest: nearestOf(near, whole, pages).map(({ hit }) => hit) }
 }
 
-/** Those that have enough of the whole. */
-function nearest(found: readonly Gathered[], whole: number, pages: number): Gathered[] {
-  const near = found.filter(({ weight }) => weight >= COVERAGE * whole)
+/** The pages that come near to a query. */
+export interface NearHits {
+  near: Hit[]
+  /** those of them that are shown */
+  nearest: Hit[]
+}
+
+function nearestOf(near: readonly Gathered[], whole: number, pages: number): readonly Gathered[] {
   if (near.length <= Math.max(SHORT, MANY * pages)) return near
   const close = near.filter(({ weight }) => weight >= CLOSE_COVERAGE * whole)
   return close.length <= Math.max(SHORT, NEARLY_ALL * pages) ? close : []
@@ -61,9 +67,7 @@ function unitsOf(query: string): Unit[] {
       // Pagefind cuts a word that it does not know until it knows the rest: 123 is not nearly 12338, nuxing not nearly 1+4+N
       const isPlain = tokens.length === 1 && /^\p{Script=Han}/u.test(token)
       const search = isPlain ? token : `"${tokens.join(' ')}"`
-      // a short number is on many pages, and of none of them tells anything: the 19 of covid-19
-      const tells = search !== '""' && search !== '' && !/^"\d{1,2}"$/.test(search)
-      if (tells && !units.has(search)) units.set(search, { search, share })
+      if (search !== '""' && search !== '' && !units.has(search)) units.set(search, { search, share })
     }
   }
   for (const part of query.split(/\s+/)) {
@@ -81,7 +85,10 @@ function unitsOf(query: string): Unit[] {
       else if (word.length === 1 || before.length === 1) add(pair, PART)
     }
   }
-  return [...units.values()]
+  const all = [...units.values()]
+  // a short number beside words is on many pages and tells nothing of them: the 19 of covid-19
+  const telling = all.filter(({ search }) => !/^"\d{1,2}"$/.test(search))
+  return telling.length > 0 ? telling : all
 }
 
 interface Gathered {
