@@ -40,13 +40,18 @@ export function wordsOf(text: string): string[] {
  */
 export function contentWords(query: string, whole: readonly string[] = []): string {
   const held = whole.filter((word) => query.includes(word)).sort((a, b) => b.length - a.length)
-  const around = held.length === 0 ? [query] : query.split(new RegExp(`(${held.join('|')})`))
+  const around = held.length === 0 ? [query] : query.split(new RegExp(`(${held.map(literally).join('|')})`))
   const kept = around.map((piece, at) => (at % 2 === 1 ? piece : withoutAsking(piece)))
   return kept
     .join('')
     .split(/\s+/)
     .filter((piece) => piece.length > 1)
     .join(' ')
+}
+
+/** A word as a pattern: editors may write 3+1 or C (一). */
+function literally(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
 function withoutAsking(text: string): string {
