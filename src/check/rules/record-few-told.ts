@@ -25,6 +25,7 @@ export const recordFewTold: RecordRule = {
     summary('接待来访12人，其中家庭暴力2件、离婚纠纷２ 件。', 'unit: jia\n'),
     summary('看望四名宫颈癌患者，送去救助金。'),
     practiceWith('当年救助5名被拐卖妇女。'),
+    summary('本期化解婚姻纠纷5件，信访接待日来访4人。', 'unit: jia\n'),
   ],
   good: [
     summary('走访了30名受暴妇女。', 'unit: jia\n'),
@@ -32,6 +33,8 @@ export const recordFewTold: RecordRule = {
     summary('给8名妇女办了两癌保险，请2名反家暴律师讲课，参加两癌筛查6人。', 'unit: jia\n'),
     summary('信访部门谈妥三件，办理信访代理第3件。', 'unit: jia\n'),
     summary('看望几名宫颈癌患者。'),
+    summary('3名干部走访离婚妇女，两人参加信访接待，2人一组化解纠纷，3个村排查纠纷42件。', 'unit: jia\n'),
+    summary('离婚纠纷由2名调解员调解，4名妇女学习反家暴法。', 'unit: jia\n'),
   ],
   *check(records) {
     yield* inFields(records)
