@@ -47,8 +47,8 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
   const keys = [...new Set([...current.cells.keys(), ...old.cells.keys()])]
   const changed = keys.filter((key) => isOther(old.cells.get(key)?.state, current.cells.get(key)?.state))
   // a comment can be public: it does not tell how units stand with duties on people in sensitive tables
-  const isOpen = (key: string) =>
-    [old, current].every(({ cells, sensitive }) => !sensitive.has(cells.get(key)?.duty.id ?? ''))
+  const dutyOf = (key: string) => (current.cells.get(key) ?? old.cells.get(key))?.duty.id ?? ''
+  const isOpen = (key: string) => !(old.sensitive.has(dutyOf(key)) || current.sensitive.has(dutyOf(key)))
   const open = changed.filter(isOpen)
   const changes = open.map((key) => changeOf([is, was], old.cells.get(key), current.cells.get(key)))
   const closedCells = keys.filter(isOpen).flatMap((key) => {
