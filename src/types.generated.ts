@@ -114,6 +114,18 @@ export type Title = string
  */
 export type Sources1 = [Source, ...Source[]]
 /**
+ * 要同时满足的条件。
+ */
+export type Conditions = Condition[]
+/**
+ * 种类的英文代号。
+ */
+export type LinkKind = string
+/**
+ * 对方用哪个字段指向它。
+ */
+export type LinkBy = string
+/**
  * 给英文界面用的短名称。
  */
 export type EnglishLabel = string
@@ -1261,10 +1273,7 @@ export interface Selection {
    * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
    */
   items?: string
-  /**
-   * 要同时满足的条件。
-   */
-  where?: Condition[]
+  where?: Conditions
   /**
    * 不数条数，把这个字段的数加起来，例如 funds。
    */
@@ -1286,10 +1295,7 @@ export interface Selection1 {
    * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
    */
   items?: string
-  /**
-   * 要同时满足的条件。
-   */
-  where?: Condition[]
+  where?: Conditions
   /**
    * 不数条数，把这个字段的数加起来，例如 funds。
    */
@@ -1303,18 +1309,28 @@ export interface Selection1 {
  * 另一种记录，用一个字段指向被数的对象。
  */
 export interface Link {
+  kind: LinkKind
+  by: LinkBy
+  where?: Conditions
   /**
-   * 种类的英文代号。
+   * 别的关联，有一个就算有，例如案例或推广应用。
+   *
+   * @minItems 1
+   *
+   * Items: 另一种记录，用一个字段指向被数的对象。
    */
-  kind: string
-  /**
-   * 对方用哪个字段指向它。
-   */
-  by: string
-  /**
-   * 要同时满足的条件。
-   */
-  where?: Condition[]
+  or?: [
+    {
+      kind: LinkKind
+      by: LinkBy
+      where?: Conditions
+    },
+    ...{
+      kind: LinkKind
+      by: LinkBy
+      where?: Conditions
+    }[]
+  ]
 }
 /**
  * 数哪些记录。
@@ -1328,10 +1344,7 @@ export interface Selection2 {
    * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
    */
   items?: string
-  /**
-   * 要同时满足的条件。
-   */
-  where?: Condition[]
+  where?: Conditions
   /**
    * 不数条数，把这个字段的数加起来，例如 funds。
    */
@@ -1353,10 +1366,7 @@ export interface Selection3 {
    * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
    */
   items?: string
-  /**
-   * 要同时满足的条件。
-   */
-  where?: Condition[]
+  where?: Conditions
   /**
    * 不数条数，把这个字段的数加起来，例如 funds。
    */
@@ -1378,10 +1388,7 @@ export interface Selection4 {
    * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
    */
   items?: string
-  /**
-   * 要同时满足的条件。
-   */
-  where?: Condition[]
+  where?: Conditions
   /**
    * 不数条数，把这个字段的数加起来，例如 funds。
    */
@@ -1403,10 +1410,7 @@ export interface Selection5 {
    * 数记录里某个列表的每一项，例如 cadres；不写就是数记录。
    */
   items?: string
-  /**
-   * 要同时满足的条件。
-   */
-  where?: Condition[]
+  where?: Conditions
   /**
    * 不数条数，把这个字段的数加起来，例如 funds。
    */

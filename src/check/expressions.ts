@@ -72,7 +72,7 @@ export function* expressions(content: Content): Generator<Expression> {
     }
     const target = isObject(data['count']) ? String(data['count']['kind']) : ''
     for (const link of [...listed(counting, 'has'), ...listed(counting, 'lacks')]) {
-      yield { ...link, kind: String(link.data['kind']), target }
+      for (const way of [link, ...listed(link, 'or')]) yield { ...way, kind: String(way.data['kind']), target }
     }
   }
 }

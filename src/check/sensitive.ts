@@ -23,8 +23,14 @@ type Written = Readonly<Record<string, unknown>>
 
 /** Whether an expression counts people in a sensitive table: by its kind, by what it sums, or by what it is filtered by. */
 export function isSensitiveExpression(known: Sensitivity, { count, of, has, lacks, by }: WrittenCounting): boolean {
-  const selections = [count, of, has, lacks].flat().filter(isObject)
+  const selections = [count, of, ...linksIn(has), ...linksIn(lacks)].filter(isObject)
   return selections.some((each) => isSensitiveSelection(known, each, each === count ? by : undefined))
+}
+
+/** The links of a list, and what may stand for each. */
+export function linksIn(list: unknown): Written[] {
+  const links = [list ?? []].flat().filter(isObject)
+  return links.flatMap((link) => [link, ...[link['or'] ?? []].flat().filter(isObject)])
 }
 
 /** The codes of a vocabulary that stand for people in a sensitive table; undefined where it is not known. */

@@ -1,7 +1,7 @@
 import { type Fields, isObject } from '../read/mapping.ts'
 import type { SchemaSet } from '../schema/schema-set.ts'
 import { countableFields } from './expressions.ts'
-import { valuesOf, type WrittenCounting } from './sensitive.ts'
+import { linksIn, valuesOf, type WrittenCounting } from './sensitive.ts'
 
 /** What an indicator counts, or its base, as a key: counts are known to be the same where it is, and only there. */
 export function countedKey({ count, of, has, lacks }: WrittenCounting, base: boolean): string {
@@ -28,7 +28,7 @@ export function isOfBase(schemas: SchemaSet, { count, of }: Fields): boolean {
 
 /** All that an indicator tells of; that something is linked with a record tells of that record. */
 function told({ count, of, has, lacks }: Fields): Fields[] {
-  return [count, of, has, lacks].flat().filter(isObject)
+  return [count, of, ...linksIn(has), ...linksIn(lacks)].filter(isObject)
 }
 
 /** Whether nothing is in both of two selections: other kinds, or a field with one value that has to have another one. */

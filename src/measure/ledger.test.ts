@@ -243,6 +243,22 @@ describe('what a duty counts', () => {
     )
   })
 
+  test('a link has others that may stand for it: the first of them counts', () => {
+    const adopted = { kind: 'adoption', by: 'place', where: [{ field: 'status', is: 'succeeded' }] }
+    const duty = {
+      ...{ count: { kind: 'place' }, of: { kind: 'place' }, every: 'year', due: { month_day: '10-31' } },
+      has: [{ kind: 'practice', by: 'place', or: [adopted] }],
+    }
+    const place = { unit: 'jia', kind: 'contact-point', opened: '2020-01-01' }
+    const adoption = (status: string) => ({ unit: 'jia', place: 'p', status, started: '2020-02-01' })
+    const practice = { unit: 'jia', place: 'p', date: '2020-11-30' }
+    expect(firstState(duty, { 'place/p': place, 'adoption/a': adoption('succeeded') })).toBe('met')
+    expect(firstState(duty, { 'place/p': place, 'adoption/a': adoption('stopped') })).toBe('short')
+    expect(firstState(duty, { 'place/p': place, 'practice/a': practice })).toBe('late')
+    const both = { 'place/p': place, 'practice/a': practice, 'adoption/a': adoption('succeeded') }
+    expect(firstState(duty, both)).toBe('met')
+  })
+
   test('a place that has closed is asked no more', () => {
     const duty = { count: { kind: 'place' }, every: 'year', due: { month_day: '12-31' } }
     const place = { unit: 'jia', kind: 'service-point', opened: '2020-01-01', closed: '2020-06-01' }

@@ -20,7 +20,7 @@ type FirstDays = ReadonlyMap<string, string>
 /** Reads all links that the questions name, each kind once. */
 export function linkIndex(context: Context, questions: readonly Question[]): LinkIndex {
   const wanted = questions.flatMap(({ count, spans, has = [], lacks = [] }) =>
-    [...has, ...lacks].map((link) => ({ link, target: count.kind as Kind, spans })),
+    [...has, ...lacks].flatMap(waysOf).map((link) => ({ link, target: count.kind as Kind, spans })),
   )
   const first = new Map<Link, Map<string, string>>(wanted.map(({ link }) => [link, new Map()]))
   for (const [kind, ofKind] of Map.groupBy(wanted, ({ link }) => link.kind as Kind)) {
@@ -32,6 +32,11 @@ export function linkIndex(context: Context, questions: readonly Question[]): Lin
     }
   }
   return { fulfil: (question, entry, items, span) => fulfil(first, question, entry, items, span) }
+}
+
+/** A link, and what may stand for it. */
+function waysOf(link: Link): Link[] {
+  return [link, ...(link.or ?? [])]
 }
 
 interface Wanted {
@@ -73,7 +78,8 @@ function fulfil(
 ): readonly Item[] {
   if (has.length === 0 && lacks.length === 0) return items
   const dayOf = (link: Link) => {
-    const day = first.get(link)?.get(span.every === 'period' ? `${span.id} ${id}` : id)
+    const all = waysOf(link).map((way) => first.get(way)?.get(span.every === 'period' ? `${span.id} ${id}` : id))
+    const [day] = all.filter((each) => each !== undefined).sort(compareText)
     return day !== undefined && (span.every !== 'year' || day <= span.end) ? day : undefined
   }
   const days = has.map(dayOf)

@@ -26,6 +26,8 @@ describe('what counts people in a sensitive table', () => {
         ],
       }),
     ).toBe(true)
+    const other = { kind: 'place', by: 'place', or: [{ ...HIDDEN, by: 'unit' }] }
+    expect(ask({ count: OPEN, has: [other] })).toBe(true)
     expect(ask({ count: OPEN, lacks: [{ ...HIDDEN, by: 'unit' }] })).toBe(true)
     expect(ask({ count: OPEN, of: OPEN, has: [{ kind: 'place', by: 'place' }] })).toBe(false)
   })

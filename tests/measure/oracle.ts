@@ -277,7 +277,12 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     )
     const points = own(places(end)).filter((place) => place['kind'] === 'contact-point')
     const highlights = points.flatMap((place) => {
-      const day = firstLink('practices', place, 'date', () => true)
+      const isGoingOn = (row: Row) => ['under-way', 'succeeded'].includes(row['status'])
+      const days = [
+        firstLink('practices', place, 'date', () => true),
+        firstLink('adoptions', place, 'started', isGoingOn),
+      ]
+      const [day] = days.filter((each) => each !== undefined).sort()
       return day === undefined ? [] : [[place['opened'], day].sort()[1]]
     })
     yearly('highlight', end, highlights, points.length)

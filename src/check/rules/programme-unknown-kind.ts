@@ -14,6 +14,10 @@ export const programmeUnknownKind: Rule = {
     { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: 纠纷 }\n' },
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: policy }\n' },
     { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: unit }\n' },
+    {
+      'content/programmes/2021.yaml':
+        'duties:\n  - count: { kind: place }\n    has: [{ kind: practice, by: place, or: [{ kind: visit, by: place }] }]\n',
+    },
   ],
   good: [
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: return }\n' },
