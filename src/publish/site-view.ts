@@ -2,39 +2,31 @@ import { firstDay } from '../calendar/loose-date.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import { CHINESE, type Language } from '../language.ts'
 import type { Statistics } from '../measure/statistics.ts'
-import type { Kind } from '../types.generated.ts'
 import { kindUrl, mediaUrl } from './address.ts'
-import { groupByKind } from './browse/card-groups.ts'
 import { dimensions } from './browse/dimensions.ts'
-import { policyGroups } from './browse/policy-groups.ts'
 import { introductions } from './bulletin/introductions.ts'
 import { cardMaker } from './cards.ts'
-import { chainView } from './chain/chain-view.ts'
 import { type Edition, editionOf } from './edition.ts'
-import { factMaker } from './facts.ts'
 import { fieldGuides } from './handbook/field-guide.ts'
 import { kindTable } from './kind-table.ts'
+import { kindView } from './kind-view.ts'
 import { diffusionView } from './kit/diffusion-view.ts'
-import { modelKit } from './kit/model-kit.ts'
 import { knownPortal } from './known-portal.ts'
 import { ledgerView } from './ledger/ledger-view.ts'
 import { siteMarks } from './marks.ts'
 import { movedAddresses } from './moved.ts'
 import { newestFirst, sortDate } from './order.ts'
 import { programmeView } from './programme-view.ts'
-import { PUBLIC_KINDS, type PublicKind } from './public-fields.ts'
+import { PUBLIC_KINDS } from './public-fields.ts'
 import { publicSchemas } from './public-schemas.ts'
-import { recordView } from './record-view.ts'
+import { recordViews } from './record-views.ts'
 import { searchFacets } from './search-facets.ts'
 import { searchView } from './search-view.ts'
 import { type BuildFacts, type Shared, shareWork } from './shared.ts'
 import { siteNames } from './site-names.ts'
 import { statisticsView } from './statistics-view.ts'
 import { tombstoneViews } from './tombstone-views.ts'
-import { viewHash } from './view-hash.ts'
-import type { Card, CardGroup } from './views/card.ts'
-import type { KindView } from './views/kind.ts'
-import type { RecordView } from './views/record.ts'
+import type { Card } from './views/card.ts'
 import type { SiteView } from './views/site.ts'
 
 const NEWEST = 6
@@ -103,65 +95,6 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     fieldGuides: chinese?.fieldGuides ?? fieldGuides(edition),
     known: chinese?.known ?? knownPortal(edition, facts.asOf),
     ...forgeOf(site),
-  }
-}
-
-function recordViews(edition: Edition, shared: Shared, card: (entry: RecordEntry) => Card): Map<Kind, RecordView[]> {
-  const { facts, related, prose, chains } = shared
-  const factsOf = factMaker(edition)
-  const viewOf = (entry: RecordEntry): RecordView => {
-    const history = facts.histories?.get(entry.file)
-    const chain = chainView(edition, chains, entry)
-    // what refers to it is listed as that
-    const referring = new Set(shared.referring(entry))
-    const view = recordView(edition, entry, {
-      factsOf,
-      backlinks: backlinkGroups(edition, shared, entry, card),
-      related: related(entry)
-        .filter((other) => !referring.has(other))
-        .map(card),
-      prose: prose(entry),
-      audience: facts.audience ?? 'public',
-      ...(history ? { history } : {}),
-      ...(entry.kind === 'model' ? { kit: modelKit(edition, shared, entry as RecordEntry<'model'>, card) } : {}),
-      ...(chain ? { chain } : {}),
-    })
-    return { ...view, hash: viewHash(view) }
-  }
-  return new Map(PUBLIC_KINDS.map((kind) => [kind, edition.all(kind).map(viewOf)]))
-}
-
-/** A model shows its adoptions in full, so they are not listed once more; a policy tells what came after it. */
-function backlinkGroups(
-  edition: Edition,
-  { referring }: Shared,
-  entry: RecordEntry,
-  card: (entry: RecordEntry) => Card,
-): CardGroup[] {
-  if (entry.kind === 'policy') return policyGroups(edition, entry as RecordEntry<'policy'>, referring(entry), card)
-  const listed = entry.kind === 'model' ? referring(entry).filter(({ kind }) => kind !== 'adoption') : referring(entry)
-  return groupByKind(edition, listed, card, { room: 'record' })
-}
-
-function kindView(
-  edition: Edition,
-  chinese: Edition,
-  kind: PublicKind,
-  card: (entry: RecordEntry) => Card,
-): Omit<KindView, 'table'> {
-  const schema = edition.schemas.kinds.get(kind)
-  const entries = [...edition.all(kind)]
-  // units keep the order of their ids; everything else is news
-  const sorted = kind === 'unit' ? entries : entries.sort(newestFirst)
-  const url = kindUrl(edition, kind)
-  return {
-    kind,
-    title: schema?.title ?? kind,
-    description: schema?.description ?? '',
-    url,
-    folder: url.slice(1),
-    facetValue: chinese.schemas.kinds.get(kind)?.title ?? kind,
-    cards: sorted.map(card),
   }
 }
 
