@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { structureAudit } from '../src/audit/structure-audit.ts'
 import { readPublicContacts } from '../src/check/privacy/read-contacts.ts'
 import { FilesAudit, pathsBelow } from '../src/check/privacy/site/audit.ts'
-import { readCommand, runCommand } from '../src/command-line.ts'
+import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
 import { contentRoot } from '../src/environment.ts'
 import { renderStructure } from '../src/report/structure.ts'
 import { renderText } from '../src/report/text.ts'
@@ -23,9 +23,7 @@ const { values, positionals } = readCommand(USAGE, {
   options: { root: { type: 'string', default: contentRoot() } },
 })
 await runCommand(() => {
-  const [dir = 'dist', ...others] = positionals
-  if (others.length > 0)
-    throw new UsageError(`一次只查一个文件夹，这里写了 ${positionals.join('、')}。请一个一个运行。`)
+  const dir = onlyOne(positionals) ?? 'dist'
   if (!existsSync(dir)) throw new UsageError(`没有文件夹 ${dir}。请先运行 npm run build。`)
   const paths = pathsBelow(dir)
   if (paths.length === 0) throw new UsageError(`${dir} 里什么文件都没有。请先运行 npm run build。`)

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { acceptRecords } from '../src/check/records.ts'
-import { readCommand, runCommand } from '../src/command-line.ts'
+import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
 import { contentRoot, givenDate } from '../src/environment.ts'
 import { freezePeriod } from '../src/measure/closing.ts'
 import { closingText } from '../src/measure/closing-file.ts'
@@ -21,17 +21,16 @@ const { values, positionals } = readCommand(USAGE, {
   options: { root: { type: 'string', default: contentRoot() }, 'as-of': { type: 'string' } },
   allowPositionals: true,
 })
-const [id = '', ...others] = positionals
 await runCommand(() => {
+  const id = onlyOne(positionals) ?? ''
   // what is frozen by a day that may be wrong stays so
-  const refusal = doubtfulDate(values.root, givenDate()) ?? closePeriod(buildFacts(values.root, givenDate()).asOf)
+  const refusal = doubtfulDate(values.root, givenDate()) ?? closePeriod(id, buildFacts(values.root, givenDate()).asOf)
   if (refusal) console.error(refusal)
   process.exitCode = refusal ? 1 : 0
 })
 
 /** Writes the file; where that cannot be, says why and what to do. */
-function closePeriod(asOf: string): string | undefined {
-  if (others.length > 0) return `一次只结算一期，这里写了 ${positionals.join('、')}。请一期一期运行。`
+function closePeriod(id: string, asOf: string): string | undefined {
   const { content, diagnostics } = checkPortal(values.root, 'schemas', asOf)
   // warnings stop nothing: among a hundred of them the one error is not found
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

@@ -2,13 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeFolder } from '../src/build/build-lock.ts'
-import { readCommand, runCommand } from '../src/command-line.ts'
+import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
 import { unfitSite } from '../src/deploy/built-site.ts'
 import { Releases } from '../src/deploy/releases.ts'
 import { type Pushed, pushSite, StoreError } from '../src/deploy/store.ts'
 import { wouldReturn } from '../src/deploy/withdrawn.ts'
 import { pathWithin } from '../src/path-within.ts'
 import { compressSite } from '../src/serving/compress.ts'
+import { UsageError } from '../src/usage-error.ts'
 
 const USAGE = `用法：npm run deploy -- 目标 [选项]
   目标               文件夹（网页服务器读其中的 current），或 rclone 的存储位置，例如 store:portal；要是空的，或以前发布过的
@@ -29,11 +30,12 @@ const { values, positionals } = readCommand(USAGE, {
 // a web server reads as another user
 process.umask(0o022)
 await runCommand(async () => {
-  const [target, ...others] = positionals
-  const refusal = !target || others.length > 0 ? USAGE : await deploy(target)
+  const target = onlyOne(positionals)
+  if (!target) throw new UsageError('没有写发布到哪里。')
+  const refusal = await deploy(target)
   if (refusal) console.error(refusal)
   process.exitCode = refusal ? 1 : 0
-})
+}, USAGE)
 
 /** Publishes; where that cannot be, says why and what to do. */
 async function deploy(target: string): Promise<string | undefined> {

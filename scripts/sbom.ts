@@ -1,6 +1,6 @@
 /** `npm run sbom`: writes the list of all packages that the portal is built with, in CycloneDX, to sbom.cdx.json. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readCommand, runCommand } from '../src/command-line.ts'
+import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
 import { softwareBill } from '../src/supply/sbom.ts'
 
 const USAGE = `用法：npm run sbom -- [文件]
@@ -8,7 +8,7 @@ const USAGE = `用法：npm run sbom -- [文件]
 
 const { positionals } = readCommand(USAGE, { allowPositionals: true })
 await runCommand(() => {
-  const [file = 'sbom.cdx.json'] = positionals
+  const file = onlyOne(positionals) ?? 'sbom.cdx.json'
   const bill = softwareBill(readFileSync('package-lock.json', 'utf8'))
   writeFileSync(file, `${JSON.stringify(bill, null, 2)}\n`)
   console.log(`${file} 列出了 ${bill.components.length} 个软件包。随每次发布一起保存这个文件。`)

@@ -55,7 +55,7 @@ test.skipIf(!existsSync('/dev/full'))('a full disk is told in Chinese, whose err
 test('who asks for two periods is not given one of them', () => {
   const args = ['2016-1', '2016-2', '--root', 'tests/portals/base', '--as-of', '2025-12-31']
   const { status, stderr } = spawnSync('node', ['scripts/close-period.ts', ...args], { encoding: 'utf8' })
-  expect([status, stderr]).toEqual([1, '一次只结算一期，这里写了 2016-1、2016-2。请一期一期运行。\n'])
+  expect([status, stderr]).toEqual([2, '一次只写一个，多了：2016-2\n'])
 })
 
 test('a period is not closed while something of it is not due yet', () => {
