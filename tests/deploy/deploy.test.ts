@@ -282,7 +282,7 @@ test('without a site, or without an earlier one, the command says what to do', a
   expect((await deploy(target, '--rollback')).output).toContain('没有更早的网站可以退回')
   expect((await deploy()).output).toContain('用法：npm run deploy')
   expect((await deploy('')).output).toContain('用法：npm run deploy')
-  expect(await deploy(target, `${target}-2`)).toMatchObject({ exitCode: 1, output: expect.stringContaining('用法：') })
+  expect(await deploy(target, `${target}-2`)).toMatchObject({ exitCode: 2, output: expect.stringContaining('用法：') })
   expect(existsSync(join(target, 'current'))).toBe(false)
 })
 
