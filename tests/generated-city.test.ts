@@ -79,6 +79,20 @@ test('a list that its page has no room for goes on, in both languages, and names
   expect(lists.flatMap(({ links }) => links.filter((link) => !walk.pages.has(`${link.slice(1)}.html`)))).toEqual([])
 })
 
+test('beside a list each tag has as many of the kind as its page lists', () => {
+  const TERM = /<a href="([^"#]+)#([a-z]+)"><span[^>]*>[^<]*<\/span><span class="count">(\d+)<\/span>/g
+  const terms = [...walk.pages].flatMap(([page, html]) => {
+    const [aside = ''] = /<aside class="side"[\s\S]*?<\/aside>/.exec(html) ?? []
+    return [...aside.matchAll(TERM)].map(([, url = '', kind, count]) => {
+      const section = walk.pages.get(`${url.slice(1)}.html`)?.split(`<section class="group" id="${kind}">`)[1] ?? ''
+      return { page, url, count, listed: /<span class="count">\D*(\d+)/.exec(section)?.[1] }
+    })
+  })
+  const pages = new Set(terms.map(({ page }) => page))
+  expect([...pages]).toEqual(expect.arrayContaining(['models.html', 'activities.html', 'en/models.html']))
+  expect(terms.filter(({ count, listed }) => count !== listed)).toEqual([])
+})
+
 test('the page of a record is light, with all that a browser loads for it', () => {
   const records = weights.filter(isRecordPage)
   expect(records.length).toBeGreaterThan(600)

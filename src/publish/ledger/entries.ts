@@ -42,7 +42,7 @@ function insideUrl(edition: Edition, audience: Audience, { kind, data }: RecordE
   return audience === 'internal' && kind === 'return' && id !== undefined ? `/ledger/${period}/${id}` : undefined
 }
 
-/** A record in words, also one of a kind that has no titles: “甲区妇联2025年第1期双月报表”. */
+/** A record in words, also one of a kind that has no titles: “甲区妇联2025年第1期报表”. */
 export function entryWords(edition: Edition, { kind, id, data }: RecordEntry): string {
   const title = recordTitle(edition, kind, id)
   const { unit, period } = data as { unit?: string; period?: string }
