@@ -200,6 +200,10 @@ export interface ActivityRecord {
    */
   women_reached?: number
   /**
+   * 当场或者会后已经解决了几个具体问题；只是记下、转交的不算。
+   */
+  problems_solved?: number
+  /**
    * 接访活动安排了几班。
    */
   shifts?: number
@@ -207,6 +211,10 @@ export interface ActivityRecord {
    * 接访活动接待了多少人。
    */
   visitors?: number
+  /**
+   * 接访的案件录入全国信访系统多少件。
+   */
+  entered?: number
   /**
    * 下级陪同了多少人。
    */
@@ -520,6 +528,10 @@ export interface DisputeRecord {
    * 疑难纠纷由哪个部门督办；联合督办的必填。
    */
   lead?: string
+  /**
+   * 联合督办的，哪一天定了化解方案；还没定就不写，方案内容也不写在这里。
+   */
+  planned?: string
   check_exemptions?: CheckExemptions
 }
 /**
@@ -668,6 +680,10 @@ export interface ModelRecord {
    * 本市的哪个单位；外地的记录不写。
    */
   unit?: string
+  /**
+   * 在哪个联系点、服务点或妇女之家形成的，写它的编号；不在点位上形成的不写。
+   */
+  place?: string
   organiser: Organiser
   /**
    * 内容有实质变化时加一，例如 1.0、1.1、2.0。
@@ -828,7 +844,15 @@ export interface PolicyRecord {
    */
   issuer: string
   /**
-   * 国家、省或市。
+   * 本市的单位自己定的文件，写是哪个单位；别的文件不写。
+   */
+  unit?: string
+  /**
+   * 为落实哪个文件定的，例如区县按市里的方案定自己的方案。
+   */
+  carries_out?: string
+  /**
+   * 国家、省、市或区县。
    */
   level: string
   /**
@@ -1223,6 +1247,10 @@ export interface ProgrammeRecord {
      */
     due: string
     /**
+     * 哪一天完成；还没完成就不写。
+     */
+    done?: string
+    /**
      * 补充一句。
      */
     note?: string
@@ -1440,6 +1468,10 @@ export interface ProjectRecord {
    * 品牌项目或帮扶项目。
    */
   kind: string
+  /**
+   * 用什么帮：资金、技术、项目、健康；可以不止一种。
+   */
+  means?: string[]
   summary: Summary
   /**
    * 哪一天开始。

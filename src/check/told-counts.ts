@@ -31,9 +31,10 @@ function told({ count, of, has, lacks }: Fields): Fields[] {
   return [count, of, ...linksIn(has), ...linksIn(lacks)].filter(isObject)
 }
 
-/** Whether nothing is in both of two selections: other kinds, or a field with one value that has to have another one. */
+/** Whether nothing is in both of two selections: other kinds, sums of other fields, or a field with one value that has to have another one. */
 function isApart(schemas: SchemaSet, a: Fields, b: Fields): boolean {
   if (a['kind'] !== b['kind']) return true
+  if (a['sum'] && b['sum'] && a['sum'] !== b['sum']) return true
   if (a['items'] !== b['items']) return false
   const fields = countableFields(schemas, String(a['kind']), a['items'])
   return conditionsOf(a).some((one) =>

@@ -128,10 +128,15 @@ function turnout(type: string, groups: readonly string[], random: Random): Parti
   const cadres = random.integer(2, 12)
   return {
     participants: cadres,
-    ...(type === 'reception'
-      ? { shifts: random.integer(1, 6), visitors: random.integer(3, 48) }
-      : { women_reached: toldOf(groups, random.integer(8, 160)) }),
+    ...(type === 'reception' ? reception(random) : { women_reached: toldOf(groups, random.integer(8, 160)) }),
     escorts: random.chance(0.04) ? random.integer(3, 5) : random.integer(0, 2),
     expenses_paid: !random.chance(0.03),
+    ...(type === 'service-day' || random.chance(0.1) ? { problems_solved: random.integer(0, 4) } : {}),
   }
+}
+
+/** Of those who come, some bring a case for the national system. */
+function reception(random: Random): Partial<ActivityRecord> {
+  const [shifts, visitors] = [random.integer(1, 6), random.integer(3, 48)]
+  return { shifts, visitors, entered: random.integer(0, visitors) }
 }

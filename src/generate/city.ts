@@ -22,6 +22,8 @@ export interface City {
   units: readonly Unit[]
   /** units that have joined and have duties */
   reporting: readonly Unit[]
+  /** districts and counties that have made a plan of their own; every fourth has not */
+  planning: readonly Unit[]
   cells: readonly Cell[]
   mix: Mix
   isBilingual: boolean
@@ -59,10 +61,12 @@ export function planCity(options: CityOptions, given: number): City {
     ),
     new Random(`${seed}/conduct`),
   )
+  const planning = reporting.filter(({ kind }, index) => kind !== 'department' && index % 4 !== 3)
   const returns = cells.filter(({ conduct }) => conduct !== 'missing').length
-  const free = records - given - units.length - returns - AWARDS - POLICIES - BULLETINS - CLOSINGS
+  const policies = POLICIES + planning.length
+  const free = records - given - units.length - returns - AWARDS - policies - BULLETINS - CLOSINGS
   const mix = shareOut(free, Math.round(records * bodies), reporting.length, returns)
-  return { seed, year, periods, units, reporting, cells, mix, isBilingual }
+  return { seed, year, periods, units, reporting, planning, cells, mix, isBilingual }
 }
 
 function checkOptions({ records, seed, year, bodies }: CityOptions): void {

@@ -2,6 +2,7 @@ import { addDays } from '../calendar/days.ts'
 import type { DisputeRecord } from '../types.generated.ts'
 import { type City, firstDay, randomOf, recordId, unitAt } from './city.ts'
 import { dayBetween } from './days.ts'
+import type { Random } from './random.ts'
 import type { GeneratedRecord } from './record.ts'
 
 const CATEGORIES = [
@@ -36,7 +37,12 @@ export function disputeRecord(city: City, index: number): GeneratedRecord<'dispu
     limit_days: limit,
     status: isOpen ? 'open' : 'closed',
     ...(isOpen ? {} : { closed }),
-    ...(mode === 'joint' ? { lead: 'rights-department' } : {}),
+    ...(mode === 'joint' ? { lead: 'rights-department', ...plan(received, random) } : {}),
   }
   return { kind: 'dispute', id: recordId(city, 'dispute', index), data }
+}
+
+/** Three of four hard disputes have a plan, some days after they came in. */
+function plan(received: string, random: Random): Pick<DisputeRecord, 'planned'> {
+  return random.chance(0.75) ? { planned: addDays(received, random.integer(1, 20)) } : {}
 }

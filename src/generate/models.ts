@@ -2,6 +2,7 @@ import type { ModelRecord } from '../types.generated.ts'
 import { modelBody } from './bodies.ts'
 import { type City, firstDay, randomOf, recordId, unitAt } from './city.ts'
 import { dayBetween } from './days.ts'
+import { CONTACT_POINT, placeNumber } from './places.ts'
 import { policyId } from './policies.ts'
 import { proseFields } from './prose-record.ts'
 import type { Random } from './random.ts'
@@ -16,12 +17,15 @@ const METHODS = ['“一页纸”办法', '轮值办法', '结对办法', '转�
 export function modelRecord(city: City, index: number): GeneratedRecord<'model'> {
   const random = randomOf(city, 'model', index)
   const subject = subjectOfTopic(city, index)
-  const scene = sceneOf(city, index % city.reporting.length, subject, random)
+  const unitNumber = index % city.reporting.length
+  const place = index % 3 === 0 ? placeNumber(city, unitNumber, CONTACT_POINT) : undefined
+  const scene = sceneOf(city, unitNumber, subject, random, place)
   const versions = modelVersions(city, index)
   const before = index > 0 ? recordId(city, 'model', index - 1) : undefined
   const data: ModelRecord = {
     title: `${scene['area']}${scene['site']}${subject.name}${random.pick(METHODS)}`,
     ...proseFields(city, index, subject, scene, modelDate(city, index), random),
+    ...(place === undefined ? {} : { place: recordId(city, 'place', place) }),
     version: versions[0]?.version ?? '1.0',
     ...(versions.length > 1 ? { versions } : {}),
     setting: random.pick(['urban', 'rural', 'both']),

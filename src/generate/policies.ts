@@ -1,4 +1,6 @@
-import { POLICIES } from './city.ts'
+import { addDays } from '../calendar/days.ts'
+import type { PolicyRecord } from '../types.generated.ts'
+import { type City, firstDay, POLICIES } from './city.ts'
 import { provenance, REGION } from './demonstration.ts'
 import type { GeneratedRecord } from './record.ts'
 
@@ -30,8 +32,12 @@ export function policyId(index: number): string {
   return `policy-${(index % POLICIES) + 1}`
 }
 
-/** The fictional documents that the programme and the records rest on. */
-export function policyRecords(year: number): GeneratedRecord<'policy'>[] {
+/** The fictional documents of the city: those that the programme and the records rest on, then plans of districts and counties. */
+export function policyRecords(city: City): GeneratedRecord<'policy'>[] {
+  return [...cityPolicies(city.year), ...city.planning.map((unit) => ownPlan(city, unit))]
+}
+
+function cityPolicies(year: number): GeneratedRecord<'policy'>[] {
   return DOCUMENTS.map(([title, summary, points], index) => ({
     kind: 'policy',
     id: policyId(index),
@@ -48,4 +54,23 @@ export function policyRecords(year: number): GeneratedRecord<'policy'>[] {
       ...provenance(`${year - 1}-12-${20 + index}`),
     },
   }))
+}
+
+/** What a district or county has decided to do about the city's programme, eight weeks after it began to report. */
+function ownPlan(city: City, unit: City['planning'][number]): GeneratedRecord<'policy'> {
+  const date = addDays(firstDay(city, unit), 56)
+  const data: PolicyRecord = {
+    title: `${unit.short}双月下基层工作周活动方案`,
+    number: null,
+    issuer: `${unit.title}（虚构）`,
+    unit: unit.id,
+    carries_out: policyId(0),
+    level: 'district',
+    date,
+    region: { ...REGION, district: unit.district },
+    summary: `${unit.short}按全市方案，把每个双月的工作周定到点位、定到人，问题由谁来办写在前面。`,
+    key_points: ['每个点位每年至少去一次', '能当场办的当场办，办不了的十天内答复'],
+    ...provenance(date),
+  }
+  return { kind: 'policy', id: `${unit.id}-plan`, data }
 }

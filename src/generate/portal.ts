@@ -45,7 +45,7 @@ export function* generatePortal(schemas: SchemaSet, project: string, options: Ci
 }
 
 function* cityRecords(city: City): Generator<GeneratedRecord> {
-  yield* policyRecords(city.year)
+  yield* policyRecords(city)
   yield* awardRecords(city)
   yield bulletinRecord(city)
   for (const [index, unit] of city.units.entries())

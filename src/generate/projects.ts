@@ -18,6 +18,14 @@ const TITLES = {
   'spring-bud': '春蕾助学',
   milk: '每天一杯奶',
 } as const
+const MEANS = {
+  aid: ['technique', 'project'],
+  loan: ['funds'],
+  insurance: ['health'],
+  brand: ['project'],
+  'spring-bud': ['funds'],
+  milk: ['health'],
+} as const
 const SKILLS = ['farming', 'rural-tourism', 'domestic-service', 'handicraft', 'e-commerce']
 
 /** A project: a brand project at each service point first, then projects of every kind with their indicators over the year. */
@@ -37,6 +45,7 @@ export function projectRecord(city: City, index: number): GeneratedRecord<'proje
     unit: unit.id,
     place: recordId(city, 'place', place),
     kind,
+    means: [...MEANS[kind]],
     summary: [...sentences('problem', 1, scene, random), ...sentences('effect', 1, scene, random)].join(''),
     started,
     ...(ended === undefined ? {} : { ended }),
@@ -80,11 +89,17 @@ function indicators(
         { indicator: 'eligible', date, value: whole },
         { indicator: 'insured', date, value },
       ]
-    if (kind === 'loan')
-      return [
-        { indicator: 'loans', date, value },
-        { indicator: 'loans-overdue', date, value: toldOf(groups, random.integer(0, 4)) },
-      ]
+    if (kind === 'loan') return loans(date, value, groups, random)
     return [{ indicator: 'beneficiaries', date, value: toldOf(groups, value) }]
   })
+}
+
+/** Of the loans that are overdue, all are followed up, or as few as may be told. */
+function loans(date: string, given: number, groups: readonly string[], random: Random): Indicators {
+  const [few, overdue] = [toldOf(groups, 0), toldOf(groups, random.integer(0, 4))]
+  return [
+    { indicator: 'loans', date, value: given },
+    { indicator: 'loans-overdue', date, value: overdue },
+    { indicator: 'loans-followed', date, value: random.chance(0.7) ? overdue : few },
+  ]
 }

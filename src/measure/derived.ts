@@ -18,7 +18,7 @@ export function deriveFields(records: Records, programme: ProgrammeRecord, asOf:
   const deadlineOf = disputeDeadlines(programme)
   for (const entry of records.all('dispute')) {
     const { closed } = entry.data
-    add(entry, { timeliness: timeliness(deadlineOf(entry), closed, asOf) })
+    add(entry, { timeliness: timeliness(deadlineOf(entry), closed, asOf), plan: planState(entry, asOf) })
   }
   const firstReport = firstReports(records)
   for (const entry of records.all('topic')) {
@@ -47,6 +47,12 @@ export function disputeDeadlines({ calendar }: ProgrammeRecord): (entry: RecordE
 function timeliness(deadline: string, done: string | undefined, asOf: string): Timeliness {
   if (done !== undefined && done <= asOf) return done <= deadline ? 'on-time' : 'late'
   return asOf <= deadline ? 'running' : 'overdue'
+}
+
+/** Hard disputes are supervised together, by a plan; the others need none. A code of the vocabulary `plan-state`. */
+function planState({ data: { mode, planned } }: RecordEntry<'dispute'>, asOf: string): string {
+  if (mode !== 'joint') return 'not-needed'
+  return planned !== undefined && planned <= asOf ? 'planned' : 'unplanned'
 }
 
 function firstReports(records: Records): Map<string, string> {

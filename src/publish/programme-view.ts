@@ -32,7 +32,9 @@ export function programmeView(edition: Edition, { id, data }: RecordEntry<'progr
       returnDue: locale.date(period.return_due),
     })),
     duties: data.duties.map((duty) => dutyRow(edition, data, duty)),
-    milestones: data.milestones.map(({ title, due, note = '' }) => ({ title, due: locale.date(due), note })),
+    milestones: data.milestones.map(({ title, due, done, note = '' }) => {
+      return { title, due: locale.date(due), done: done ? locale.date(done) : '', note }
+    }),
     ...(data.note ? { note: data.note } : {}),
   }
 }

@@ -9,8 +9,8 @@ import type { Kind, RecordOf } from '../types.generated.ts'
 // biome-ignore format: one line a group of fields, so that a reviewer sees what is public at a glance
 export const PUBLIC_FIELDS = {
   model: [
-    'title', 'summary', 'date', 'region', 'unit', 'organiser', 'version', 'versions', 'setting', 'cost', 'staff',
-    'first_result', 'estimates', 'evidence', 'areas', 'aspects', 'themes', 'groups', 'needs', 'alternatives', 'reports',
+    'title', 'summary', 'date', 'region', 'unit', 'organiser', 'place', 'version', 'versions', 'setting', 'cost',
+    'staff', 'first_result', 'estimates', 'evidence', 'areas', 'aspects', 'themes', 'groups', 'needs', 'alternatives', 'reports',
     'policies', 'retired', 'figures', 'sources', 'reliability', 'note', 'review_on',
   ],
   practice: [
@@ -23,11 +23,11 @@ export const PUBLIC_FIELDS = {
   ],
   activity: [
     'title', 'summary', 'type', 'date', 'region', 'unit', 'organiser', 'place', 'period', 'participants',
-    'women_reached', 'joint_units', 'areas', 'aspects', 'themes', 'groups', 'policies', 'figures', 'sources',
+    'women_reached', 'problems_solved', 'joint_units', 'areas', 'aspects', 'themes', 'groups', 'policies', 'figures', 'sources',
     'reliability', 'note', 'review_on',
   ],
   policy: [
-    'title', 'summary', 'number', 'issuer', 'level', 'date', 'effective', 'region', 'key_points', 'areas',
+    'title', 'summary', 'number', 'issuer', 'unit', 'carries_out', 'level', 'date', 'effective', 'region', 'key_points', 'areas',
     'aspects', 'themes', 'groups', 'figures', 'sources', 'reliability', 'note', 'review_on',
   ],
   unit: [
@@ -41,7 +41,7 @@ export const PUBLIC_FIELDS = {
     'review_on',
   ],
   project: [
-    'title', 'summary', 'unit', 'place', 'kind', 'started', 'ended', 'groups', 'themes', 'funds', 'people_helped',
+    'title', 'summary', 'unit', 'place', 'kind', 'means', 'started', 'ended', 'groups', 'themes', 'funds', 'people_helped',
     'skills', 'note', 'review_on',
   ],
   adoption: [

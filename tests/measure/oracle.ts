@@ -227,7 +227,7 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       const complete = points.flatMap((place) => {
         const days = [
           firstLink('projects', place, 'started', (row) => row['kind'] === 'brand'),
-          firstLink('activities', place, 'date', (row) => row['type'] === 'service-day'),
+          firstLink('activities', place, 'date', (row) => row['problems_solved'] >= 1),
           firstLink('suggestions', place, 'submitted', () => true),
         ]
         return days.includes(undefined) ? [] : [[place['opened'], ...days].sort().at(-1)]
@@ -245,6 +245,13 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
         'peoples-suggestions',
         end,
         own(inYear('suggestions', 'submitted')).map((each) => each['submitted']),
+      )
+      yearly(
+        'own-plan',
+        end,
+        own(inYear('policies', 'date'))
+          .filter((each) => each['carries_out'])
+          .map((each) => each['date']),
       )
       const insurance = own(table('projects')).filter((each) => happened(each['started']))
       const newest = (project: Row, code: string): Data | undefined =>
@@ -280,6 +287,7 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       const isGoingOn = (row: Row) => ['under-way', 'succeeded'].includes(row['status'])
       const days = [
         firstLink('practices', place, 'date', () => true),
+        firstLink('models', place, 'date', () => true),
         firstLink('adoptions', place, 'started', isGoingOn),
       ]
       const [day] = days.filter((each) => each !== undefined).sort()
@@ -294,7 +302,7 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     span: string,
     rows: Data[],
     amount: (row: Data) => number,
-    code?: (row: Data) => string,
+    code?: (row: Data) => string | string[],
   ) => {
     result.figures.set(
       `${indicator} ${span}`,
@@ -309,8 +317,8 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       )
     }
     if (!code) return
-    for (const each of new Set(rows.map(code))) {
-      const ofCode = rows.filter((row) => code(row) === each)
+    for (const each of new Set(rows.flatMap(code))) {
+      const ofCode = rows.filter((row) => [code(row)].flat().includes(each))
       result.figures.set(
         `${indicator} ${span} ${each}`,
         ofCode.reduce((sum, row) => sum + amount(row), 0),
@@ -335,6 +343,13 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       id,
       activities.filter((row) => row['women_reached'] !== undefined),
       (row) => row['women_reached'],
+      (row) => row['type'],
+    )
+    put(
+      'problems-solved',
+      id,
+      activities.filter((row) => row['problems_solved'] !== undefined),
+      (row) => row['problems_solved'],
       (row) => row['type'],
     )
     const cadres = inLists(inPeriod('returns', 'submitted', period), 'cadres')
@@ -365,6 +380,12 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       receptions.filter((row) => row['visitors'] !== undefined),
       (row) => row['visitors'],
     )
+    put(
+      'cases-entered',
+      id,
+      receptions.filter((row) => row['entered'] !== undefined),
+      (row) => row['entered'],
+    )
     put('suggestions', id, inPeriod('suggestions', 'submitted', period), one, (row) => row['status'])
     const disputes = table('disputes').filter(
       (each) =>
@@ -374,6 +395,9 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     )
     put('dispute-category', id, disputes, one, (row) => row['category'])
     put('dispute-mode', id, disputes, one, (row) => row['mode'])
+    put('dispute-plan', id, disputes, one, ({ mode, planned }) =>
+      mode !== 'joint' ? 'not-needed' : planned && happened(planned) ? 'planned' : 'unplanned',
+    )
     put('dispute-timeliness', id, disputes, one, (row) => disputeProgress(row as Row))
     put(
       'escorts-over-limit',
@@ -428,6 +452,20 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       (each['ended'] ?? '9999') >= `${year}-01-01` &&
       counts(each, `${year}-12-31`),
   )
+  put('aid-means', year, projects, one, (row) => row['means'])
+  for (const [indicator, code] of [
+    ['loans-followed', 'loans-followed'],
+    ['loans-followed/of', 'loans-overdue'],
+  ] as const) {
+    const newest = projects.flatMap((project) => {
+      const values = (project['indicators'] ?? []).filter(
+        (each: Data) => each['indicator'] === code && happened(each['date']) && each['date'] <= `${year}-12-31`,
+      )
+      const last = values.sort((a: Data, b: Data) => (a['date'] < b['date'] ? 1 : -1))[0]
+      return last ? [{ ...last, unit: project['unit'] }] : []
+    })
+    put(indicator, year, newest, (row) => row['value'])
+  }
   const AID = ['brand', 'aid', 'loan', 'spring-bud', 'milk']
   put(
     'people-helped',

@@ -44,6 +44,10 @@ export const programmeEntangled: Rule = {
     indicators(dispute(', where: [{ field: unit, is: jia }]'), dispute(', where: [{ field: unit, is: yi }]')),
     indicators(`every: once, count: ${insured('insured')}, of: ${insured('eligible')}`, dispute()),
     indicators(`${dispute(', where: [{ field: status, is: closed }]')}, of: { kind: dispute }`),
+    indicators(
+      'every: period, count: { kind: activity, sum: visitors }',
+      'every: period, count: { kind: activity, sum: entered }',
+    ),
     indicators('every: period, count: { kind: activity }', 'every: period, count: { kind: activity, sum: visitors }'),
   ].map(withCodes),
   *check(content) {

@@ -12,7 +12,7 @@ export const programmeUnknownKind: Rule = {
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: returns }\n' },
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: place }\n    has: [{ kind: visit, by: place }]\n' },
     { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: 纠纷 }\n' },
-    { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: policy }\n' },
+    { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: bulletin }\n' },
     { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: unit }\n' },
     {
       'content/programmes/2021.yaml':

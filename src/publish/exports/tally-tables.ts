@@ -44,6 +44,6 @@ function* programmeTables({ url, title, periods, duties, milestones }: Programme
   yield table('periods', '期次', ['期次', '起止', '工作周', '报表截止'], periodRows)
   const dutyRows = duties.map((duty) => [duty.title, duty.summary, duty.part, duty.who, duty.due, duty.lead.text])
   yield table('duties', '义务', ['义务', '说明', '所属部分', '适用单位', '时限', '牵头部门'], dutyRows)
-  const milestoneRows = milestones.map((milestone) => [milestone.title, milestone.due, milestone.note])
-  yield table('milestones', '重要节点', ['节点', '时限', '说明'], milestoneRows)
+  const milestoneRows = milestones.map((milestone) => [milestone.title, milestone.due, milestone.done, milestone.note])
+  yield table('milestones', '重要节点', ['节点', '时限', '完成日期', '说明'], milestoneRows)
 }

@@ -92,10 +92,12 @@ describe('what the public sees of sensitive tables', () => {
   test('is protected: disputes, visitors at receptions, health insurance', () => {
     expect(guarded.map(({ id }) => id)).toEqual([
       'reception-visitors',
+      'cases-entered',
       'insured',
       'dispute-category',
       'dispute-mode',
       'dispute-timeliness',
+      'dispute-plan',
     ])
     expect(open.duties.filter(({ isWithheld }) => isWithheld).map(({ id }) => id)).toEqual([
       'insurance-coverage',

@@ -96,6 +96,7 @@ export const programme: Words['programme'] = {
   dutyTableNote: 'Which units, what, by when, and which department leads.',
   dutyColumns: { title: 'Duty', who: 'Who it binds', due: 'Due', lead: 'Lead department' },
   milestones: 'Milestones',
+  milestoneDone: 'done on {date}',
   note: 'Editor’s note',
   due: {
     on: 'by {date}',

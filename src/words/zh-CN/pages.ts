@@ -87,6 +87,7 @@ export const programme = {
   dutyTableNote: '哪些单位、做什么、什么时候完成、由哪个部门牵头。',
   dutyColumns: { title: '义务', who: '适用单位', due: '时限', lead: '牵头部门' },
   milestones: '重要节点',
+  milestoneDone: '{date}已完成',
   note: '编辑说明',
   due: {
     on: '{date}前',
