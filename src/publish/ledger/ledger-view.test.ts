@@ -140,6 +140,7 @@ describe('what the public sees of sensitive tables', () => {
       ['unconverted-reports', true],
       ['award-candidates', true],
       ['overdue-disputes', expect.any(Boolean)],
+      ['unplanned-disputes', expect.any(Boolean)],
       ['stale-models', expect.any(Boolean)],
       ['dead-end-suggestion', true],
       ['dead-end-topic', expect.any(Boolean)],

@@ -61,3 +61,25 @@ test('editors are told what units owe of periods that are open, and which of the
   expect(entries(closed, 'open-duties')?.map(({ note }) => note)).toEqual(['2020-3走访'])
   expect(entries(closed, 'open-periods')?.map(({ url }) => url)).toEqual(['/periods/2020-3'])
 })
+
+test('editors are told of open disputes that are late, and of those under joint supervision that have no plan', () => {
+  const dispute = (mode: string, received: string, more: object = {}) => {
+    return { unit: 'jia', received, category: 'land', mode, limit_days: 10, status: 'open', ...more }
+  }
+  const records = recordsOf({
+    'programme/2020': programmeOf([RETURN_DUTY]),
+    'unit/jia': { title: '甲区妇联', kind: 'district', joined: '2020-01-01' },
+    'dispute/late': dispute('self', '2020-11-02'),
+    'dispute/in-time': dispute('self', '2020-12-28'),
+    'dispute/unplanned': dispute('joint', '2020-12-28'),
+    'dispute/planned': dispute('joint', '2020-12-28', { planned: '2020-12-30' }),
+    'dispute/planned-later': dispute('joint', '2020-12-29', { planned: '2021-01-04' }),
+    'dispute/closed': dispute('joint', '2020-11-02', { status: 'closed', closed: '2020-11-30' }),
+    'dispute/later': dispute('joint', '2021-01-04'),
+  })
+  const basis = ledgerBasis(records, programmeIn(records), AS_OF, 'internal')
+  const { worklists = [] } = ledgerView(editionOf(records, 'zh-CN'), basis, new Map())
+  const told = (id: string) => worklists.find((list) => list.id === id)?.entries.map(({ note }) => note)
+  expect(told('overdue-disputes')).toEqual(['期限 2020年11月16日'])
+  expect(told('unplanned-disputes')).toEqual(['期限 2021年1月12日', '期限 2021年1月13日'])
+})

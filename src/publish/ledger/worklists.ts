@@ -1,16 +1,15 @@
 import { isReturnCount } from '../../check/expressions.ts'
 import type { RecordEntry } from '../../check/records.ts'
-import { compareText } from '../../diagnostic.ts'
 import { readChains } from '../../measure/chain.ts'
 import { hasJoined } from '../../measure/context.ts'
-import { disputeDeadlines } from '../../measure/derived.ts'
 import type { DutyLedger, Ledger } from '../../measure/ledger.ts'
 import { recordYear } from '../../measure/statistics.ts'
 import { fill } from '../../words.ts'
 import { unitLink } from './cells.ts'
 import type { LedgerBasis, LedgerContext } from './context.ts'
 import { deadEnds } from './dead-ends.ts'
-import { entryWords, recordEntry } from './entries.ts'
+import { disputeLists } from './dispute-lists.ts'
+import { recordEntry } from './entries.ts'
 import { openDuties, openPeriods } from './open-duties.ts'
 import { spanWords } from './span-words.ts'
 import type { Worklist } from './worklist.ts'
@@ -27,7 +26,7 @@ export function worklists(context: LedgerContext, others: readonly LedgerBasis[]
     ...lackingPlaces(context),
     unconvertedReports(context),
     awardCandidates(context),
-    overdueDisputes(context),
+    ...disputeLists(context),
     staleRecords(context),
     ...deadEnds(context.edition, readChains(context.edition), context.ledger.asOf),
   ]
@@ -88,18 +87,6 @@ function awardCandidates(context: LedgerContext): Worklist {
       return { ...told, note: [told.note, fill(outcomes, { count })].filter(Boolean).join(locale.words.mark.comma) }
     })
   return { id: 'award-candidates', ...about, entries }
-}
-
-function overdueDisputes({ edition, ledger }: LedgerContext): Worklist {
-  const { date, words } = edition.locale
-  const { due, overdueDisputes: about } = words.worklists
-  const deadlineOf = disputeDeadlines(ledger.programme.data)
-  const late = edition.all('dispute').map((entry) => ({ entry, deadline: deadlineOf(entry) }))
-  const entries = late
-    .filter(({ entry, deadline }) => deadline < ledger.asOf && (entry.data.closed ?? '9999') > ledger.asOf)
-    .sort((a, b) => compareText(a.deadline, b.deadline))
-    .map(({ entry, deadline }) => ({ text: entryWords(edition, entry), note: fill(due, { date: date(deadline) }) }))
-  return { id: 'overdue-disputes', ...about, entries }
 }
 
 function staleRecords({ edition, ledger }: LedgerContext): Worklist {

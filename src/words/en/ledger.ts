@@ -178,6 +178,10 @@ export const worklists: Words['worklists'] = {
     title: 'Disputes past their time limit',
     advice: 'Press the unit in charge to close it; pass hard ones to joint supervision.',
   },
+  unplannedDisputes: {
+    title: 'Disputes under joint supervision without a plan',
+    advice: 'Ask the supervising department for a plan, and enter the day on which it was made.',
+  },
   deadEnds: {
     suggestion: {
       title: 'Ends with a suggestion: adopted, but no topic came of it',

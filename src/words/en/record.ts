@@ -13,7 +13,7 @@ export const record: Words['record'] = {
   note: 'Editor’s note',
   backlinks: 'Records that refer to this one',
   backlinksOfUnit: 'Records of this unit and its area',
-  backlinksOfPolicy: 'Reports and practices that deal with it',
+  backlinksOfPolicy: 'Documents, reports and practices that deal with it',
   unitWaiting: 'This unit has not joined yet. What is shown here comes from public sources.',
   unitWaitingEmpty: 'This unit has not joined yet, and public sources have given us no record of it so far.',
   related: 'Similar practices',

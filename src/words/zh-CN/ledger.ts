@@ -155,6 +155,10 @@ export const worklists = {
     title: '超期没有办结的纠纷',
     advice: '请督促责任单位办结，疑难的转联合督办。',
   },
+  unplannedDisputes: {
+    title: '联合督办、还没定化解方案的纠纷',
+    advice: '请督办部门定出方案，并填上定方案日期。',
+  },
   deadEnds: {
     suggestion: {
       title: '断在建议：采纳了，没有形成课题',

@@ -11,7 +11,7 @@ export const record = {
   note: '编辑说明',
   backlinks: '与本条有关的记录',
   backlinksOfUnit: '本单位和本辖区的记录',
-  backlinksOfPolicy: '与它有关的报告和做法',
+  backlinksOfPolicy: '与它有关的文件、报告和做法',
   unitWaiting: '本单位尚未接入报送，这里的资料取自公开来源。',
   unitWaitingEmpty: '本单位尚未接入报送，公开资料里也还没有收到它的记录。',
   related: '相近的做法',
