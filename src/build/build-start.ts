@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
-import { takeFolder } from './build-lock.ts'
+import { takeFolder } from '../folder-lock.ts'
 import { recoverFolder } from './output-folder.ts'
 
 /** With less free space than this, a build that fails has most likely failed for want of it. */

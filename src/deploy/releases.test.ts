@@ -19,6 +19,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { compressSite } from '../serving/compress.ts'
 import { Releases } from './releases.ts'
+import { takeIn } from './taken-in.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'releases-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
@@ -42,7 +43,7 @@ async function serving(...sites: string[]) {
   const releases = new Releases(folder)
   const names: string[] = []
   const serve = async (site: string) => {
-    const name = await releases.takeIn(site, nothing)
+    const name = await takeIn(releases, site, nothing)
     releases.serve(name)
     names.push(name)
   }
@@ -57,7 +58,7 @@ const page = (text: string) => siteOf({ 'index.html': text })
 test('a folder in the place of the link is said to be in the way, and stays', async () => {
   const folder = join(scratch, `folder-${++made}`)
   mkdirSync(join(folder, 'current'), { recursive: true })
-  await expect(new Releases(folder).takeIn(page('1'), nothing)).rejects.toThrow('current 不是发布时做的链接')
+  await expect(takeIn(new Releases(folder), page('1'), nothing)).rejects.toThrow('current 不是发布时做的链接')
   expect(readdirSync(folder)).toEqual(['current'])
 })
 
@@ -65,11 +66,11 @@ test('what another program keeps in folders of the same names stays, and readers
   const folder = join(scratch, `folder-${++made}`)
   mkdirSync(join(folder, 'releases/v1'), { recursive: true })
   symlinkSync('releases/v1', join(folder, 'current'))
-  await expect(new Releases(folder).takeIn(page('1'), nothing)).rejects.toThrow('current 不是发布时做的链接')
+  await expect(takeIn(new Releases(folder), page('1'), nothing)).rejects.toThrow('current 不是发布时做的链接')
   expect(readlinkSync(join(folder, 'current'))).toBe('releases/v1')
   rmSync(join(folder, 'current'))
   const releases = new Releases(folder)
-  for (const text of ['1', '2']) releases.serve(await releases.takeIn(page(text), nothing))
+  for (const text of ['1', '2']) releases.serve(await takeIn(releases, page(text), nothing))
   expect(readdirSync(join(folder, 'releases'))).toContain('v1')
 })
 
@@ -77,7 +78,7 @@ test('what was changed, added or packed anew by hand in a served site is put rig
   const folder = join(scratch, `folder-${++made}`)
   const site = siteOf({ 'index.html': 'x'.repeat(2000), 'a.html': 'y'.repeat(2000), '_astro/a.js': 'y'.repeat(2000) })
   const releases = new Releases(folder)
-  const publish = async () => releases.serve(await releases.takeIn(site, compressSite))
+  const publish = async () => releases.serve(await takeIn(releases, site, compressSite))
   await publish()
   const at = (path: string) => join(folder, 'current', path)
   const whole = readdirSync(at('')).sort()
@@ -115,7 +116,7 @@ test('a site that is served already is served once; one from before is served ag
 test('where a later site was not sent as a whole, that of now is the one to go back to', async () => {
   const { folder, names, releases, current, history, serve } = await serving(page('1'), page('2'))
   expect(releases.newest).toBe(names[1])
-  const later = await releases.takeIn(page('later'), async () => undefined)
+  const later = await takeIn(releases, page('later'), async () => undefined)
   releases.begin(later)
   // what it has withdrawn would come back
   expect([releases.former, releases.newest]).toEqual([names[1], later])
@@ -206,7 +207,7 @@ test('what has not changed is the same file again, its compressed copies too, an
   }
   const names: string[] = []
   for (const site of sites) {
-    const name = await releases.takeIn(site, compress)
+    const name = await takeIn(releases, site, compress)
     releases.serve(name)
     names.push(name)
   }
@@ -216,7 +217,7 @@ test('what has not changed is the same file again, its compressed copies too, an
   expect(readFileSync(join(folder, 'current/a/same.json.gz'), 'utf8')).toBe('2')
   expect(statSync(join(folder, 'current/a/same.html')).mtime).toEqual(old)
   const before = statSync(join(folder, 'current/index.html')).ino
-  await releases.takeIn(sites[1] ?? '', compress)
+  await takeIn(releases, sites[1] ?? '', compress)
   expect(statSync(join(folder, 'current/index.html')).ino).toBe(before)
 })
 
@@ -231,11 +232,11 @@ test('what was changed by hand is in no later site', async () => {
 test('what a stopped run has left behind is in no later site', async () => {
   const { folder, releases } = await serving(page('1'))
   const second = page('2')
-  const name = await releases.takeIn(second, nothing)
+  const name = await takeIn(releases, second, nothing)
   renameSync(join(folder, 'releases', name), join(folder, 'releases', `${name}.part`))
   writeFileSync(join(folder, 'releases', `${name}.part`, 'junk.html'), 'x')
   writeFileSync(join(folder, 'current.part'), 'x')
-  releases.serve(await releases.takeIn(second, nothing))
+  releases.serve(await takeIn(releases, second, nothing))
   expect(readdirSync(join(folder, 'current/'))).toEqual(['index.html'])
   expect(readdirSync(folder).sort()).toEqual(['current', 'history.txt', 'releases'])
 })
@@ -243,9 +244,9 @@ test('what a stopped run has left behind is in no later site', async () => {
 test('a site whose finish fails is not there, and is taken in anew', async () => {
   const { folder, releases, current, names } = await serving(page('1'))
   const second = page('2')
-  await expect(releases.takeIn(second, () => Promise.reject(new Error('full')))).rejects.toThrow('full')
+  await expect(takeIn(releases, second, () => Promise.reject(new Error('full')))).rejects.toThrow('full')
   expect(current()).toBe(names[0])
-  const name = await releases.takeIn(second, nothing)
+  const name = await takeIn(releases, second, nothing)
   releases.serve(name)
   expect(readFileSync(join(folder, 'current/index.html'), 'utf8')).toBe('2')
   expect(readdirSync(join(folder, 'releases')).filter((entry) => entry.endsWith('.part'))).toEqual([])

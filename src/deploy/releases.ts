@@ -1,11 +1,6 @@
-import { hash } from 'node:crypto'
 import {
-  chmodSync,
-  cpSync,
   existsSync,
-  linkSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -14,11 +9,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { pathsBelow } from '../check/privacy/site/audit.ts'
+import { basename, join } from 'node:path'
 import { UsageError } from '../usage-error.ts'
-import { digestOf, type Manifest, manifestOf, nameOf } from './manifest.ts'
 
 /** As many sites are kept, the one that is served among them. */
 const KEPT = 5
@@ -28,17 +20,6 @@ const UNFINISHED = 'unfinished'
 
 /** What `nameOf` calls a site, with what stands beside it. */
 const OURS = /^[0-9a-f]{12}(?:\.|$)/
-
-const UNPACK = new Map([
-  ['.br', brotliDecompressSync],
-  ['.gz', gunzipSync],
-])
-
-/**
- * Scripts and styles of the site before: a page that a reader has open still asks for them. Not its search: that has the
- * words of records that may have been taken down.
- */
-const CARRIED = /^_astro\//
 
 /**
  * The sites that a folder has served: `releases/<name>/` for each, `history.txt` with their names, oldest first, and
@@ -51,6 +32,7 @@ export class Releases {
     this.folder = folder
   }
 
+  /** Where a site of this name is, or would be. */
   pathOf(name: string): string {
     return join(this.folder, 'releases', name)
   }
@@ -63,26 +45,6 @@ export class Releases {
   /** The site to go back to: the one before that of now, or that of now where a later one was not finished. */
   get former(): string | undefined {
     return this.served().at(this.isUnfinished ? -1 : -2)
-  }
-
-  /**
-   * Takes in a built site without serving it, as links where the site of now has the same file. Gives its name.
-   * @param finish what else is to be done in its folder before it can be served
-   */
-  async takeIn(site: string, finish: (folder: string) => Promise<unknown>): Promise<string> {
-    const manifest = manifestOf(site)
-    const name = nameOf(manifest)
-    if (existsSync(this.pathOf(name))) {
-      this.mend(name, site, manifest)
-      await finish(this.pathOf(name))
-      return name
-    }
-    const beside = this.pathOf(`${name}.part`)
-    this.copy(site, beside, manifest)
-    await finish(beside)
-    writeWhole(this.pathOf(`${name}.json`), JSON.stringify([...manifest]))
-    renameSync(beside, this.pathOf(name))
-    return name
   }
 
   /** Serves a site that was taken in. */
@@ -110,43 +72,6 @@ export class Releases {
 
   private get isUnfinished(): boolean {
     return existsSync(join(this.folder, UNFINISHED))
-  }
-
-  /**
-   * Puts back what has been changed by hand in a site that was taken in before, file by file in one step each, and takes
-   * away what has been added. Compressed copies that say something else are taken away, too: they are made again.
-   */
-  private mend(name: string, site: string, manifest: Manifest): void {
-    const folder = this.pathOf(name)
-    for (const [path, digest] of manifest) {
-      const file = join(folder, path)
-      if (digestOf(file) === digest) continue
-      copyInto(join(site, path), `${file}.part`)
-      renameSync(`${file}.part`, file)
-    }
-    for (const path of pathsBelow(folder)) if (!belongs(folder, path, manifest)) rmSync(join(folder, path))
-  }
-
-  private copy(site: string, folder: string, manifest: Manifest): void {
-    rmSync(folder, { recursive: true, force: true })
-    const now = this.served().at(-1)
-    const former = now === undefined ? new Map<string, string>() : this.manifest(now)
-    const link = (path: string) => linkInto(join(this.pathOf(now ?? ''), path), join(folder, path))
-    for (const [path, digest] of manifest) {
-      const isSame = former.get(path) === digest && digestOf(join(this.pathOf(now ?? ''), path)) === digest
-      if (isSame) for (const each of [path, ...copiesOf(path, manifest)]) link(each)
-      else copyInto(join(site, path), join(folder, path))
-    }
-    for (const path of former.keys()) if (CARRIED.test(path) && !manifest.has(path)) link(path)
-  }
-
-  /** What a site that was taken in is made of; where that is lost or cut off, nothing: the next site is copied as a whole. */
-  private manifest(name: string): Manifest {
-    try {
-      return new Map(JSON.parse(readFileSync(this.pathOf(`${name}.json`), 'utf8')))
-    } catch {
-      return new Map()
-    }
   }
 
   /**
@@ -181,37 +106,8 @@ export class Releases {
   }
 }
 
-/** Compressed copies that were made of a file after it was taken in. */
-function copiesOf(path: string, manifest: Manifest): string[] {
-  return [`${path}.br`, `${path}.gz`].filter((copy) => !manifest.has(copy))
-}
-
-/** Whether a file is one of the site, the compressed copy of one that says the same, or a script of the site before. */
-function belongs(folder: string, path: string, manifest: Manifest): boolean {
-  const original = manifest.get(path.slice(0, -extname(path).length))
-  const unpack = UNPACK.get(extname(path))
-  if (manifest.has(path) || !original || !unpack) return manifest.has(path) || CARRIED.test(path)
-  try {
-    return hash('sha256', unpack(readFileSync(join(folder, path)))) === original
-  } catch {
-    return false
-  }
-}
-
-/** The same file once more, where it is there. */
-function linkInto(source: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true })
-  if (existsSync(source)) linkSync(source, target)
-}
-
-/** A copy with the time of the original, which servers tell readers. A server reads as another user, whatever ours keeps shut. */
-function copyInto(source: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true })
-  cpSync(source, target, { preserveTimestamps: true })
-  chmodSync(target, 0o644)
-}
-
-function writeWhole(file: string, text: string): void {
+/** Writes a file so that it is there whole or as it was. */
+export function writeWhole(file: string, text: string): void {
   writeFileSync(`${file}.part`, text)
   renameSync(`${file}.part`, file)
 }

@@ -4,14 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { nameOf, takeName } from './build-lock.ts'
+import { nameOf, takeName } from './folder-lock.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'last-mile-lock-'))
 
 /** Another process that holds a name until it is killed. */
 async function holder(name: string) {
   const call = `
-    const { takeName } = await import('./src/build/build-lock.ts')
+    const { takeName } = await import('./src/folder-lock.ts')
     process.stdout.write(String(await takeName(JSON.parse(process.argv[1]))))
     setInterval(() => undefined, 1000)`
   const child = spawn('node', ['--input-type=module', '-e', call, JSON.stringify(name)])
