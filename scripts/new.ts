@@ -1,19 +1,16 @@
 /** `npm run new -- activity`: asks for what a record must have and writes its file. Exits 1 when nothing was written. */
-import { intro, log, outro } from '@clack/prompts'
+import { outro } from '@clack/prompts'
 import { today } from '../src/calendar/days.ts'
 import { referenceDate } from '../src/calendar/reference-date.ts'
 import { readCommand, runCommand } from '../src/command-line.ts'
-import { hasErrors } from '../src/diagnostic.ts'
 import { contentRoot } from '../src/environment.ts'
-import { Asker, Cancelled } from '../src/new/asker.ts'
+import { Cancelled } from '../src/new/asker.ts'
 import { type Draft, draftFrom } from '../src/new/assignments.ts'
-import { adoptionOf, type CheckedFile, RecordMaker, refuseIncomplete } from '../src/new/create-record.ts'
-import { interview } from '../src/new/interview.ts'
-import { renderText } from '../src/report/text.ts'
+import { adoptionOf, RecordMaker } from '../src/new/create-record.ts'
+import { makeAsGiven, makeByTalk } from '../src/new/make-record.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { openPortal } from '../src/submit/open-portal.ts'
 import { writeFiles } from '../src/submit/write-files.ts'
-import { UsageError } from '../src/usage-error.ts'
 import { choicesOf } from '../src/workbook/choices.ts'
 import { kindOfWord } from '../src/workbook/filled-kinds.ts'
 
@@ -47,34 +44,11 @@ async function main(): Promise<void> {
   const started = values.from === undefined ? {} : adoptionOf(portal, values.from)
   const given = draftFrom(schemas, kind, assignments, maker.choices)
   const draft: Draft = { ...given, data: { ...started, ...given.data } }
-  const made = values['non-interactive'] ? make(maker, draft) : await talk(maker, draft)
+  const made = values['non-interactive'] ? makeAsGiven(maker, draft) : await makeByTalk(maker, draft)
   writeFiles(values.root, [{ ...made, isNew: true }])
   const next = `已写成 ${made.file}。选填的内容在文件里补；改完用 npm run check 再查一遍。`
   if (values['non-interactive']) console.log(next)
   else outro(next)
-}
-
-function make(maker: RecordMaker, draft: Draft): CheckedFile {
-  refuseIncomplete(maker.schemas, maker.kind, draft)
-  const made = maker.check(draft, draft.id ?? maker.propose(draft))
-  if (made.diagnostics.length > 0) console.error(report(made))
-  if (hasErrors(made.diagnostics)) throw new UsageError('什么都没有写入。')
-  return made
-}
-
-async function talk(maker: RecordMaker, draft: Draft): Promise<CheckedFile> {
-  if (!process.stdin.isTTY) throw new UsageError('这里没有终端，不能提问。加上 --non-interactive，把内容写在命令里。')
-  intro(`新建${maker.schemas.kinds.get(maker.kind)?.title}（按 Esc 或 Ctrl+C 随时取消）`)
-  return interview(maker, draft, new Asker(), (made) => log.error(report(made)))
-}
-
-function report({ diagnostics, file, text }: CheckedFile): string {
-  const lines = text.split('\n')
-  return renderText({
-    diagnostics,
-    elsewhere: 0,
-    sourceLine: (name, line) => (name === file ? lines[line - 1] : undefined),
-  })
 }
 
 function parseCommand() {

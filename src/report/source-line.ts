@@ -14,11 +14,15 @@ export function sourceLines(root: string): (file: string, line: number) => strin
   const cache = new Map<string, string[]>()
   return (file, line) => {
     if (!cache.has(file)) cache.set(file, readLines(root, file))
-    const lines = cache.get(file) ?? []
-    const text = lines[line - 1]
-    if (text === undefined || hidesPrivate(lines.slice(Math.max(0, line - 2), line + 1), text)) return undefined
-    return maskText(text)
+    return shownLine(cache.get(file) ?? [], line)
   }
+}
+
+/** A line of a text as it may be shown in a log: private values masked, or undefined where it hides one; lines count from 1. */
+export function shownLine(lines: readonly string[], line: number): string | undefined {
+  const text = lines[line - 1]
+  if (text === undefined || hidesPrivate(lines.slice(Math.max(0, line - 2), line + 1), text)) return undefined
+  return maskText(text)
 }
 
 /** Whether a line shows a private value once its markup is gone, or together with the lines around it. */

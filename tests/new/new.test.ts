@@ -1,11 +1,12 @@
 import { PassThrough } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { checkContent } from '../../src/check/check.ts'
 import { dataOf } from '../../src/check/content.ts'
 import { Asker, Cancelled } from '../../src/new/asker.ts'
 import { draftFrom } from '../../src/new/assignments.ts'
 import { adoptionOf, RecordMaker, refuseIncomplete } from '../../src/new/create-record.ts'
 import { interview } from '../../src/new/interview.ts'
+import { makeAsGiven } from '../../src/new/make-record.ts'
 import { type Document, readDocument } from '../../src/read/document.ts'
 import { formOf, resolveRef } from '../../src/schema/schema-set.ts'
 import { PortalCheck } from '../../src/submit/check-in-place.ts'
@@ -110,6 +111,17 @@ test('assignments that mean nothing, and fields that are missing, are all named 
   expect(() =>
     refuseIncomplete(schemas, 'adoption', draftFrom(schemas, 'adoption', ['status=已停止'], choices)),
   ).toThrow(/ended（结束日期）、stop_reason/)
+})
+
+test('what is wrong with it is shown without what must not be in it: a log may be public', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const given = ['title=走访', 'type=visit', 'date=2025-04-05', 'summary=请拨打13800138000联系。']
+  const maker = new RecordMaker(portal, 'activity', choices)
+  expect(() => makeAsGiven(maker, draftFrom(schemas, 'activity', given, choices))).toThrow('什么都没有写入。')
+  const [shown] = said.mock.lastCall ?? []
+  said.mockRestore()
+  expect(shown).toContain('summary: 请拨打1**********联系。')
+  expect(shown).not.toContain('13800138000')
 })
 
 test('an adoption begins with a model and its version', () => {
