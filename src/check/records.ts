@@ -16,6 +16,14 @@ export interface RecordEntry<K extends Kind = Kind> {
   body?: Root | undefined
 }
 
+type FieldName<Data> = Data extends unknown ? keyof Data : never
+type FieldType<Data, Name> = Data extends unknown ? (Name extends keyof Data ? Data[Name] : never) : never
+
+/** The fields of a record of any kind: each as the kinds that have it say, none certain to be there. */
+export type AnyFields = {
+  readonly [Name in FieldName<RecordOf[Kind]>]?: FieldType<RecordOf[Kind], Name> | undefined
+}
+
 /** All records of a portal, checked and typed. */
 export interface Records {
   schemas: SchemaSet

@@ -1,10 +1,11 @@
+import type { AnyFields } from '../check/records.ts'
 import type { GeneratedRecord } from './record.ts'
 
 /** Makes titles differ within a unit and kind: the second of the same name gets “（2）”, as a clerk would write it. */
 export function titleCounter(): (record: GeneratedRecord) => GeneratedRecord {
   const seen = new Map<string, number>()
   return (record) => {
-    const { title, unit } = record.data as { title?: unknown; unit?: string }
+    const { title, unit }: AnyFields = record.data
     // activities of one name, such as reception days, are told apart by their dates
     if (typeof title !== 'string' || record.kind === 'activity') return record
     const key = `${record.kind} ${unit} ${title}`

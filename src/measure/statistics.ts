@@ -1,5 +1,5 @@
 import { yearOf } from '../calendar/loose-date.ts'
-import type { RecordEntry, Records } from '../check/records.ts'
+import type { AnyFields, RecordEntry, Records } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import type { Kind } from '../types.generated.ts'
 
@@ -68,7 +68,7 @@ function splitByUnit(records: Records, total: readonly RecordEntry[]): Map<strin
   const split = new Map<string, RecordEntry[]>(records.all('unit').map(({ id }) => [id, []]))
   for (const entry of total) {
     if (entry.kind === 'unit') continue
-    const data = entry.data as { unit?: string; joint_units?: string[]; region?: Region }
+    const data: AnyFields = entry.data
     const inArea = data.region ? byDistrict.get(regionKey(data.region)) : undefined
     const named = [data.unit, ...(data.joint_units ?? [])].map((id) => id && records.find('unit', id)?.id)
     for (const unit of new Set([...named, inArea])) if (unit) split.get(unit)?.push(entry)

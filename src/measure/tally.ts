@@ -1,4 +1,4 @@
-import type { RecordEntry } from '../check/records.ts'
+import type { AnyFields, RecordEntry } from '../check/records.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Context } from './context.ts'
 import { type Item, itemsOf, type Source } from './item.ts'
@@ -114,7 +114,7 @@ function endedBy(end: string, items: readonly Item[]): readonly Item[] {
 
 /** The units that a record counts for: its own, those that joined in, for an award that of its report. */
 function unitsOf({ records, unitId }: Context, entry: RecordEntry): string[] {
-  const { unit, joint_units: joint, report } = entry.data as { unit?: string; joint_units?: string[]; report?: string }
+  const { unit, joint_units: joint, report }: AnyFields = entry.data
   const own = entry.kind === 'award' && report ? records.find('report', report)?.data.unit : unit
   const first = own === undefined ? undefined : unitId(own)
   if (!joint) return first === undefined ? [] : [first]

@@ -1,4 +1,4 @@
-import type { RecordEntry } from '../check/records.ts'
+import type { AnyFields, RecordEntry } from '../check/records.ts'
 import { recordDate } from '../measure/statistics.ts'
 import { onceEach } from '../once-each.ts'
 import { recordUrl } from './address.ts'
@@ -22,14 +22,7 @@ function cardOf(edition: Edition, entry: RecordEntry): Card {
 }
 
 function cardFacts(edition: Edition, { data }: RecordEntry): string[] {
-  const { region, unit, organiser, issuer, evidence, retired } = data as {
-    region?: Parameters<typeof regionWords>[1]
-    unit?: string
-    organiser?: string
-    issuer?: string
-    evidence?: string
-    retired?: object
-  }
+  const { region, unit, organiser, issuer, evidence, retired }: AnyFields = data
   const date = recordDate(data)
   const who = organiser ?? issuer ?? (unit === undefined ? undefined : recordTitle(edition, 'unit', unit))
   const proved = evidence && label(edition, 'evidence-grade', evidence)

@@ -1,4 +1,4 @@
-import type { Records } from '../check/records.ts'
+import type { AnyFields, Records } from '../check/records.ts'
 import { kindUrl, recordUrl } from './address.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
 import type { SiteView } from './views/site.ts'
@@ -7,7 +7,7 @@ import type { SiteView } from './views/site.ts'
 export function movedAddresses(records: Records): SiteView['moved'] {
   const entries = PUBLIC_KINDS.flatMap((kind) => records.all(kind))
   return entries.flatMap(({ kind, id, data }) => {
-    const { aliases = [] } = data as { aliases?: string[] }
+    const { aliases = [] }: AnyFields = data
     const to = recordUrl(records, kind, id) ?? '/'
     return aliases.map((alias) => ({ from: `${kindUrl(records, kind)}/${alias}`, to }))
   })

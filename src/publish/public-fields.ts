@@ -1,3 +1,4 @@
+import type { AnyFields } from '../check/records.ts'
 import type { Kind, RecordOf } from '../types.generated.ts'
 
 /**
@@ -72,7 +73,7 @@ export function isPublicField(kind: PublicKind, field: string): boolean {
 }
 
 /** A copy of a record with its public fields only, in their order. */
-export function publicData(kind: PublicKind, data: object): Record<string, unknown> {
+export function publicData(kind: PublicKind, data: object): AnyFields {
   const fields = data as Record<string, unknown>
   return Object.fromEntries(
     PUBLIC_FIELDS[kind].flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),

@@ -1,9 +1,9 @@
-import type { Records } from '../check/records.ts'
+import type { AnyFields, Records } from '../check/records.ts'
 import type { Kind } from '../types.generated.ts'
 
 /** The title of a record; an adoption is named after its model and unit. Falls back to the id. */
 export function recordTitle(records: Records, kind: Kind, id: string): string {
-  const data = records.find(kind, id)?.data as { title?: unknown; model?: string; unit?: string } | undefined
+  const data = records.find(kind, id)?.data as AnyFields | undefined
   if (typeof data?.title === 'string') return data.title
   if (kind === 'adoption' && data?.model && data.unit) {
     return `${recordTitle(records, 'unit', data.unit)}采用《${recordTitle(records, 'model', data.model)}》`
@@ -12,7 +12,6 @@ export function recordTitle(records: Records, kind: Kind, id: string): string {
 }
 
 /** The one line under a title: the summary, or the text of a suggestion. */
-export function recordSummary(data: object): string {
-  const { summary, text, result } = data as { summary?: string; text?: string; result?: string }
+export function recordSummary({ summary, text, result }: AnyFields): string {
   return summary ?? text ?? result ?? ''
 }

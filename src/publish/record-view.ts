@@ -1,7 +1,7 @@
-import type { RecordEntry } from '../check/records.ts'
+import type { AnyFields, RecordEntry } from '../check/records.ts'
 import type { RecordHistory } from '../history/record-histories.ts'
 import { recordDate, recordYear } from '../measure/statistics.ts'
-import type { Figure, ModelRecord, Source } from '../types.generated.ts'
+import type { Source } from '../types.generated.ts'
 import { kindUrl, recordUrl } from './address.ts'
 import type { Audience } from './audience.ts'
 import type { ChainStage } from './chain/chain-view.ts'
@@ -37,8 +37,9 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
   const { locale } = edition
   const kind = entry.kind as PublicKind
   const kindTitle = edition.schemas.kinds.get(kind)?.title ?? kind
-  const data = publicData(kind, entry.data) as PublicData
-  const { figures = [], sources = [], note } = data
+  const data = publicData(kind, entry.data)
+  const { figures = [], note } = data
+  const sources: readonly Source[] = data.sources ?? []
   const hasChart = prose.blocks.some(({ type }) => type === 'chart')
   const chart = hasChart ? undefined : defaultChart(locale, figures, sources)
   const date = recordDate(entry.data)
@@ -79,15 +80,7 @@ export function recordView(edition: Edition, entry: RecordEntry, surroundings: S
   }
 }
 
-type PublicData = Record<string, unknown> & {
-  figures?: Figure[]
-  sources?: Source[]
-  note?: string
-  review_on?: string
-  retired?: NonNullable<ModelRecord['retired']>
-}
-
-function retirement(edition: Edition, { on, reason, replaced_by: id }: NonNullable<PublicData['retired']>): Retirement {
+function retirement(edition: Edition, { on, reason, replaced_by: id }: NonNullable<AnyFields['retired']>): Retirement {
   const url = id === undefined ? undefined : recordUrl(edition, 'model', id)
   const replacement =
     id !== undefined && url !== undefined ? { text: recordTitle(edition, 'model', id), url } : undefined

@@ -1,4 +1,4 @@
-import type { RecordEntry } from '../check/records.ts'
+import type { AnyFields, RecordEntry } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import { TAG_FIELDS } from '../measure/statistics.ts'
 import { rareTerms } from './rare-terms.ts'
@@ -103,7 +103,7 @@ function closest(
 }
 
 function textOf({ data }: RecordEntry): string {
-  const { title = '', summary = '', text = '' } = data as { title?: string; summary?: string; text?: string }
+  const { title = '', summary = '', text = '' }: AnyFields = data
   return `${title}\n${summary}\n${text}`
 }
 

@@ -1,3 +1,4 @@
+import type { AnyFields } from '../check/records.ts'
 import type { Edition } from './edition.ts'
 import type { Grade } from './views/grade.ts'
 import type { Link } from './views/link.ts'
@@ -20,8 +21,7 @@ export function vocabularyTitle(edition: Edition, vocabulary: string): string {
 }
 
 /** The reliability of a record as mark, word and sentence. */
-export function gradeOf(edition: Edition, data: object): Grade | undefined {
-  const code = (data as { reliability?: string }).reliability
+export function gradeOf(edition: Edition, { reliability: code }: AnyFields): Grade | undefined {
   const term = code === undefined ? undefined : edition.term('reliability', code)
   return (
     term && {

@@ -1,4 +1,4 @@
-import type { RecordEntry } from '../../check/records.ts'
+import type { AnyFields, RecordEntry } from '../../check/records.ts'
 import { CHAIN, type ChainKind, type Chains } from '../../measure/chain.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
@@ -51,8 +51,8 @@ function shortened(entries: ChainEntry[]): Pick<ChainStage, 'entries' | 'more'> 
 /** An adoption is named by its unit: the model stands beside it. */
 function recordLink(edition: Edition, { kind, id, data }: RecordEntry): ChainEntry {
   const url = recordUrl(edition, kind, id)
-  const text =
-    kind === 'adoption' ? recordTitle(edition, 'unit', (data as { unit: string }).unit) : recordTitle(edition, kind, id)
+  const { unit = '' }: AnyFields = data
+  const text = kind === 'adoption' ? recordTitle(edition, 'unit', unit) : recordTitle(edition, kind, id)
   return { text, ...(url === undefined ? {} : { url }) }
 }
 

@@ -1,5 +1,5 @@
 import { countableFields } from '../../check/expressions.ts'
-import type { RecordEntry } from '../../check/records.ts'
+import type { AnyFields, RecordEntry } from '../../check/records.ts'
 import type { Item } from '../../measure/item.ts'
 import type { Kind, Selection } from '../../types.generated.ts'
 import { fill } from '../../words.ts'
@@ -37,7 +37,7 @@ export function itemEntries(
 
 /** Where a return can be read inside the federation: on the page of its unit and period. */
 function insideUrl(edition: Edition, audience: Audience, { kind, data }: RecordEntry): string | undefined {
-  const { unit = '', period } = data as { unit?: string; period?: string }
+  const { unit = '', period }: AnyFields = data
   const id = edition.find('unit', unit)?.id
   return audience === 'internal' && kind === 'return' && id !== undefined ? `/ledger/${period}/${id}` : undefined
 }
@@ -45,7 +45,7 @@ function insideUrl(edition: Edition, audience: Audience, { kind, data }: RecordE
 /** A record in words, also one of a kind that has no titles: “甲区妇联2025年第1期报表”. */
 export function entryWords(edition: Edition, { kind, id, data }: RecordEntry): string {
   const title = recordTitle(edition, kind, id)
-  const { unit, period } = data as { unit?: string; period?: string }
+  const { unit, period }: AnyFields = data
   if (title !== id || unit === undefined) return title
   const of = {
     unit: recordTitle(edition, 'unit', unit),
@@ -59,7 +59,7 @@ export function entryWords(edition: Edition, { kind, id, data }: RecordEntry): s
 
 /** A record as an entry of a list, with the unit that answers for it. */
 export function recordEntry(edition: Edition, entry: RecordEntry): ListEntry {
-  const { unit } = entry.data as { unit?: string }
+  const { unit }: AnyFields = entry.data
   const url = recordUrl(edition, entry.kind, entry.id)
   return {
     text: entryWords(edition, entry),
