@@ -1,10 +1,10 @@
-import type { Kind } from '../../types.generated.ts'
+import type { PublicKind } from '../public-fields.ts'
 import type { Card } from './card.ts'
 import type { Table } from './table.ts'
 
 /** All records of a kind. */
 export interface KindView {
-  kind: Kind
+  kind: PublicKind
   title: string
   description: string
   /** address of the list: `/models` */
