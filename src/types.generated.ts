@@ -200,9 +200,9 @@ export interface ActivityRecord {
    */
   women_reached?: number
   /**
-   * 当场或者会后已经解决了几个具体问题；只是记下、转交的不算。
+   * 当场或者会后已经解决了至少一个具体问题；只是记下、转交的不算。
    */
-  problems_solved?: number
+  problem_solved?: boolean
   /**
    * 接访活动安排了几班。
    */

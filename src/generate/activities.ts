@@ -131,7 +131,7 @@ function turnout(type: string, groups: readonly string[], random: Random): Parti
     ...(type === 'reception' ? reception(random) : { women_reached: toldOf(groups, random.integer(8, 160)) }),
     escorts: random.chance(0.04) ? random.integer(3, 5) : random.integer(0, 2),
     expenses_paid: !random.chance(0.03),
-    ...(type === 'service-day' || random.chance(0.1) ? { problems_solved: random.integer(0, 4) } : {}),
+    ...(type === 'service-day' || random.chance(0.1) ? { problem_solved: random.chance(0.8) } : {}),
   }
 }
 

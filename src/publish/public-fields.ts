@@ -24,7 +24,7 @@ export const PUBLIC_FIELDS = {
   ],
   activity: [
     'title', 'summary', 'type', 'date', 'region', 'unit', 'organiser', 'place', 'period', 'participants',
-    'women_reached', 'problems_solved', 'joint_units', 'areas', 'aspects', 'themes', 'groups', 'policies', 'figures', 'sources',
+    'women_reached', 'problem_solved', 'joint_units', 'areas', 'aspects', 'themes', 'groups', 'policies', 'figures', 'sources',
     'reliability', 'note', 'review_on',
   ],
   policy: [

@@ -227,7 +227,7 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
       const complete = points.flatMap((place) => {
         const days = [
           firstLink('projects', place, 'started', (row) => row['kind'] === 'brand'),
-          firstLink('activities', place, 'date', (row) => row['problems_solved'] >= 1),
+          firstLink('activities', place, 'date', (row) => row['problem_solved'] === true),
           firstLink('suggestions', place, 'submitted', () => true),
         ]
         return days.includes(undefined) ? [] : [[place['opened'], ...days].sort().at(-1)]
@@ -348,8 +348,8 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
     put(
       'problems-solved',
       id,
-      activities.filter((row) => row['problems_solved'] !== undefined),
-      (row) => row['problems_solved'],
+      activities.filter((row) => row['problem_solved'] === true),
+      one,
       (row) => row['type'],
     )
     const cadres = inLists(inPeriod('returns', 'submitted', period), 'cadres')
