@@ -229,6 +229,33 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
     },
   )
 
+  test.each(['/ledger', '/units/jia-qu'])(
+    '%s: on a phone the first column of a table stays in sight, and what has the focus is not below it',
+    async (path) => {
+      const page = await open(path)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      const frame = page.locator('.matrix').first()
+      await frame.locator('tr:has(td .figure-link) td:last-child .figure-link').last().focus()
+      const covered = () =>
+        page.evaluate(() => {
+          const [link, head] = [document.activeElement, document.activeElement?.closest('tr')?.querySelector('th')]
+          if (!link || !head) return 'no cell has the focus'
+          const at = (element: Element, part: number) => {
+            const { left, top, width, height } = element.getBoundingClientRect()
+            return document.elementFromPoint(left + width * part, top + height / 2)
+          }
+          const isSeen = (element: Element) => [0.1, 0.9].every((part) => element.contains(at(element, part)))
+          return [head, link].filter((each) => !isSeen(each)).map((each) => each.textContent)
+        })
+      expect(await covered()).toEqual([])
+      for (let step = 0; step < 10; step++) {
+        await page.keyboard.press('Shift+Tab')
+        expect(await covered(), String(step)).toEqual([])
+      }
+      await page.close()
+    },
+  )
+
   test('on paper nothing lies over the lines between rows, and nobody is told to press', async () => {
     const page = await open('/ledger')
     await page.emulateMedia({ media: 'print' })
