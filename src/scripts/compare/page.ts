@@ -29,7 +29,7 @@ async function load(id: string): Promise<ComparedModel | string> {
 }
 
 function tableOf(models: readonly ComparedModel[]): HTMLTableElement {
-  const table = Object.assign(document.createElement('table'), { className: 'compare' })
+  const table = Object.assign(document.createElement('table'), { className: 'compare', ariaLabel: words.title })
   const head = table.createTHead().insertRow()
   head.append(cell('th', 'col', words.item), ...models.map((model) => cell('th', 'col', linkTo(model))))
   const keys = [...new Set(models.flatMap(({ parts }) => [...parts.keys()]))]
