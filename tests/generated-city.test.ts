@@ -64,6 +64,20 @@ test('the map of coverage says of a unit without a share what the table says of 
   expect(bare.filter((tile) => !note.includes(`“${sign(tile)}”尚未接入`))).toEqual([])
 })
 
+test('on no page two folds have the same name, or two figures: who hears them in a list knows which is which', () => {
+  const names = (html: string) => [
+    ...[...html.matchAll(/<summary[^>]*>(.*?)<\/summary>/gs)].map(([, name = '']) => name.replace(/<[^>]*>/g, '')),
+    // a figure may be told twice on a page
+    ...new Set([...html.matchAll(/<a (?:class="figure-link" )?href="[^"]+" aria-label="[^"]+"/g)].map(String)),
+  ]
+  const name = (each: string) => each.replace(/^<a .*aria-label=/, '')
+  const twice = [...walk.pages].flatMap(([page, html]) => {
+    const all = names(html).map(name)
+    return all.filter((each, index) => all.indexOf(each) !== index).map((each) => `${page}: ${each}`)
+  })
+  expect(twice.slice(0, 10)).toEqual([])
+})
+
 test('an exact number without a list is a frozen one that has changed since: its records are no longer those', () => {
   const bare = walk.bare()
   expect(bare.length).toBeGreaterThan(0)

@@ -3,7 +3,7 @@ import { localeOf } from '../../locale.ts'
 import type { PeriodView } from '../ledger/period-view.ts'
 import type { SiteView } from '../views/site.ts'
 import { bulletinView } from './bulletin-view.ts'
-import { spansText } from './template.ts'
+import { figureName, spansText } from './template.ts'
 
 const SITE = {
   otherYears: [],
@@ -83,4 +83,13 @@ test.each([
   const { title, sections } = bulletinView(site as unknown as SiteView, period as unknown as PeriodView)
   expect(title).toBe(`第二季度${name}`)
   expect(spansText(sections[0]?.paragraphs[0] ?? [])).toContain(`现将第二季度${name}如下。`)
+})
+
+test('a figure of a bulletin says what it counts to whoever hears it alone', () => {
+  const [obliged, late, shift] = ['12', '1', '3'].map((text) => ({ text, value: Number(text) }))
+  if (!obliged || !late || !shift) throw new Error('three figures')
+  const duty = ['双月报表', '：应做的单位', obliged, '个，', '迟报', late, '个。']
+  expect([obliged, late].map((figure) => figureName(duty, figure))).toEqual(['双月报表，应做的单位', '双月报表，迟报'])
+  const indicator = ['接待班次', shift, '班，', '其中', '走访', late, '次。']
+  expect([shift, late].map((figure) => figureName(indicator, figure))).toEqual(['接待班次', '接待班次，其中走访'])
 })

@@ -46,7 +46,7 @@ export function showFacets(speech: Speech, facets: readonly Facet[], counts: Cou
       return item
     })
     section.querySelector('ul')?.replaceChildren(...items)
-    showMore(speech, section, items.filter((item) => 'folded' in item.dataset).length, isOpen)
+    showMore(speech, facet, items.filter((item) => 'folded' in item.dataset).length, isOpen)
   }
 }
 
@@ -75,13 +75,14 @@ function textElement(text: string, className = ''): HTMLSpanElement {
   return Object.assign(document.createElement('span'), { textContent: text, className })
 }
 
-function showMore({ words }: Speech, section: HTMLElement, folded: number, isOpen: boolean): void {
+function showMore({ words }: Speech, { title, section }: Facet, folded: number, isOpen: boolean): void {
   const button = section.querySelector('button')
   if (!button) return
   button.hidden = folded === 0
   const set = (open: boolean) => {
     button.setAttribute('aria-expanded', String(open))
     button.textContent = open ? words.fewerTerms : fill(words.moreTerms, { count: folded })
+    button.ariaLabel = fill(words.choice, { facet: title, value: button.textContent })
   }
   set(isOpen)
   button.onclick = () => set(button.getAttribute('aria-expanded') !== 'true')
