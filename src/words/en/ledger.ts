@@ -3,7 +3,7 @@ import type { Words } from '../zh-CN.ts'
 /** The pages of duties and indicators. */
 export const ledger: Words['ledger'] = {
   title: 'Duty ledger',
-  lead: '{joined} of {addressed} units have joined.',
+  lead: 'Units that have joined: {joined} of {addressed}.',
   leadOpens: ' Every number opens the list of exactly the records it counts.',
   unasked:
     'The programme asks nothing of any unit yet, so there are no numbers. Once it has duties, this page shows what each unit has done in each period.',
@@ -13,8 +13,8 @@ export const ledger: Words['ledger'] = {
   open: 'Open the duty ledger of all units',
   matrix: 'What each unit has done in each period',
   matrixNote:
-    'Each cell is the share of duties done among those already due; what came late and a declaration of nothing to report count as done.',
-  matrixOpens: ' Both numbers open the records behind them.',
+    'Each cell is the share of the duties already due that were done. Work done late and declarations of nothing to report count as done.',
+  matrixOpens: ' Both numbers open the records behind them; a period opens its bulletin, in Chinese.',
   unit: 'Unit',
   legend: 'What the signs mean',
   coverage: {
@@ -26,10 +26,10 @@ export const ledger: Words['ledger'] = {
     'not-joined': 'Not joined',
   },
   coverageNote:
-    '● all done, ◑ some done, ○ missing, no record received, ◌ not due yet, — exempt from all. A unit marked “·” has not joined yet, which is not “not done”.',
+    '● all done; ◑ some done; ○ missing: no record received; ◌ not due yet; — exempt from all. A unit marked “·” has not joined yet, which does not mean that it has done nothing.',
   map: 'Share done by each unit',
   mapNote:
-    'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. Without a number, “{waiting}” is not joined, “{ahead}” not due yet, “{exempt}” exempt all year; none of them is zero.',
+    'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. A tile without a number is not a zero: “{waiting}” means not joined, “{ahead}” not due yet, “{exempt}” exempt all year.',
   noData: 'No data yet',
   parts: 'Parts of the programme',
   periods: 'Bulletins (in Chinese)',
@@ -44,7 +44,7 @@ export const ledger: Words['ledger'] = {
   asked: 'Asked',
   due: 'Due',
   done: 'Done',
-  who: 'Who it binds',
+  who: 'Applies to',
   leadUnit: 'Lead department',
   states: 'Where the units stand',
   total: 'Total',
@@ -58,7 +58,7 @@ export const ledger: Words['ledger'] = {
     hidden: 'The figures of all categories and units are hidden.',
     unreleased: 'Published at the closing.',
   },
-  leftOut: 'Not counted here, since they are on sensitive counts of people: ',
+  leftOut: 'Not counted here, because they concern sensitive counts of people: ',
   withheld: 'This duty counts people in sensitive matters. How each unit stands is shown on the internal site only.',
   list: 'The records behind the numbers',
   listCount: '{size} {size|record|records}',
@@ -102,10 +102,13 @@ export const span: Words['span'] = {
 export const state: Words['state'] = {
   met: { label: 'On time', meaning: 'Done by the due date.' },
   late: { label: 'Late', meaning: 'Done after the due date.' },
-  short: { label: 'Short', meaning: 'There was something to do, and not enough of it was done: a part, or none yet.' },
+  short: {
+    label: 'Short',
+    meaning: 'There was work to do, and not enough of it was done: only part of it, or none yet.',
+  },
   missing: {
     label: 'Missing',
-    meaning: 'The due date has passed and no record was received. Who has nothing to report says so in the return.',
+    meaning: 'The due date has passed and no record was received. A unit with nothing to report says so in its return.',
   },
   due: { label: 'Not due', meaning: 'The due date is still to come.' },
   exempt: { label: 'Exempt', meaning: 'Excused with approval; the unit’s file gives the reason.' },
@@ -131,7 +134,7 @@ export const figure: Words['figure'] = {
   base: '{title}: out of',
   unitPage: '{unit}: {span}',
   page: '{title}: {span}',
-  obliged: 'Units bound by the duty',
+  obliged: 'Units to which the duty applies',
   done: 'Units that did it',
   dutiesDone: 'Duties done',
   dutiesAsked: 'Duties due so far',
@@ -173,7 +176,7 @@ export const worklists: Words['worklists'] = {
     title: 'Reports of the year from which the Qiushi Cup is chosen',
     advice: 'Organise the selection, and enter the awards when they are announced. What has an award is not listed.',
   },
-  outcomes: '{count} outcomes',
+  outcomes: '{count} {count|outcome|outcomes}',
   overdueDisputes: {
     title: 'Disputes past their time limit',
     advice: 'Press the unit in charge to close it; pass hard ones to joint supervision.',
@@ -226,7 +229,7 @@ export const grid: Words['grid'] = {
   trend: 'Period by period',
   withheld: 'not published',
   assessmentNote:
-    'A sign is a period, in order; a duty that is asked once a year has one sign. Each unit’s page opens the records behind every cell.',
+    'Each sign stands for a period, in order; a duty asked once a year has one sign. The page of each unit opens the records behind its cells.',
   spoken: '{span}: {state}',
   visits: '{unit}: visits to its places',
   id: 'Id',
@@ -238,14 +241,14 @@ export const grid: Words['grid'] = {
 /** The frozen figures of a closed period. */
 export const closing: Words['closing'] = {
   title: 'Figures when closed',
-  lead: 'Closed on {date}. What came in or was corrected later does not change them: it stands beside them with its date. ',
+  lead: 'Closed on {date}. Records that came in or were corrected later do not change these figures; the new figures stand beside them, with their dates. ',
   amended: '{count} {count|amendment|amendments} since.',
   unchanged: 'No amendments since.',
   totals: 'Indicators',
   frozen: 'when closed',
   now: 'now',
   told: '{figure} when closed',
-  live: 'These are the figures of today. What was told when these periods were closed, before later amendments, stands in their bulletins: ',
+  live: 'These are today’s figures. The figures published when these periods were closed, before later amendments, are in their bulletins (in Chinese): ',
   withheld: 'Sensitive counts of people are published once, rounded, when the period is closed: ',
   download: 'Download',
   file: 'The closed figures as a file (JSON)',

@@ -81,7 +81,7 @@ export const statistics: Words['statistics'] = {
   },
   byTerm: {
     subject: '{title}',
-    note: '{tagged} of {total} records have a heading, and a record can have several.',
+    note: '{tagged} of {total} records {tagged|is|are} sorted under these headings; a record can be under several.',
   },
 }
 
@@ -94,7 +94,7 @@ export const programme: Words['programme'] = {
   periodColumns: { title: 'Period', range: 'Dates', workWeek: 'Work week', returnDue: 'Returns due' },
   dutyTable: 'What is asked',
   dutyTableNote: 'Which units, what, by when, and which department leads.',
-  dutyColumns: { title: 'Duty', who: 'Who it binds', due: 'Due', lead: 'Lead department' },
+  dutyColumns: { title: 'Duty', who: 'Applies to', due: 'Due', lead: 'Lead department' },
   milestones: 'Milestones',
   milestoneDone: 'done on {date}',
   note: 'Editor’s note',
@@ -140,7 +140,7 @@ export const openData: Words['openData'] = {
     'The public tables as a Frictionless Data Package: every table says what its columns mean. Bodies of text are in the API below.',
   descriptor: 'Descriptor of the package',
   api: 'API',
-  apiNote: 'Static JSON, read only: one file a record, one list a kind.',
+  apiNote: 'Static JSON, read only: one file per record, one list per kind.',
   apiEntry: 'Entry',
   apiDescription: 'Description (OpenAPI 3.1)',
   schema: 'Schema',

@@ -69,11 +69,11 @@ export const tombstone: Words['tombstone'] = {
 
 export const reuse: Words['reuse'] = {
   title: 'Download and reuse',
-  table: 'Download this table',
+  table: 'Download this table (in Chinese)',
   excel: 'Excel',
-  subscribe: 'Subscribe',
-  record: 'This record as data (JSON)',
-  embed: 'Embed in another page',
+  subscribe: 'Subscribe (in Chinese)',
+  record: 'This record as data (JSON, in Chinese)',
+  embed: 'Embed in another page (in Chinese)',
   embedNote: 'Put this line into a page to show this item there. It stays up to date.',
   embedFrom: 'From ',
   allData: 'All open data and the API',
@@ -88,7 +88,7 @@ export const chart: Words['chart'] = {
 }
 
 export const tiles: Words['tiles'] = {
-  unit: ' records',
+  counted: '{count} {count|record|records}',
   waiting: 'not joined yet',
   legend:
     'Tiles lie roughly as the districts do; a darker tile has more material. A dashed frame means that the unit has not joined yet: its count comes from public sources and says nothing about its work.',

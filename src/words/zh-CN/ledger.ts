@@ -13,7 +13,7 @@ export const ledger = {
   unit: '单位',
   legend: '符号的意思',
   coverage: { all: '全部', part: '部分', none: '缺报', ahead: '未到期', exempt: '免报', 'not-joined': '尚未接入' },
-  coverageNote: '● 全部做到，◑ 做到一部分，○ 缺报，没有收到记录，◌ 未到期，— 全部免报。标“·”的尚未接入，不是没有做。',
+  coverageNote: '● 全部做到，◑ 做到一部分，○ 缺报（没有收到记录），◌ 未到期，— 全部免报。标“·”的尚未接入，不是没有做。',
   map: '各单位做到的比例',
   mapNote:
     '格子按实际方位大致排列，数字是全年已到期义务中做到的比例。没有数字的格子：“{waiting}”尚未接入，“{ahead}”未到期，“{exempt}”全年免报，都不是零。',

@@ -67,7 +67,7 @@ export const diffusion = {
   units: '{units}个单位{records}条记录',
   untried: '还没有单位报送照着做的，{count}个：',
   map: '各单位照着做了几个模式',
-  mapUnit: '个模式',
+  mapCounted: '{count}个模式',
   mapLegend: '格子按实际方位大致排列，颜色越深照着做的模式越多。虚线框表示单位尚未接入报送。',
   times: '{count}次',
   months: '什么时候开始',

@@ -75,7 +75,7 @@ export const reuse = {
 export const chart = { table: '看数字', label: '项目', value: '数值', source: '来源：', scope: '统计口径：{note}' }
 
 export const tiles = {
-  unit: '条',
+  counted: '{count}条',
   waiting: '未接入',
   legend:
     '格子按实际方位大致排列，颜色越深资料越多。虚线框表示单位尚未接入报送，所列条数取自公开资料，不反映工作好坏。',
