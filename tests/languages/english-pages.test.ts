@@ -111,6 +111,28 @@ test('links of an English page stay in English where there is an English page', 
   expect(wrong.slice(0, 20)).toEqual([])
 })
 
+test('a link of an English page to one that is there in Chinese only says so, in its words or right behind it', () => {
+  const SAID = /in Chinese|lang="zh-CN"/
+  const silent = [...english].flatMap(([address, html]) =>
+    [...html.matchAll(/<a [^>]*?href="(\/[^"#?]*)[^>]*>.*?<\/a>.{0,30}/gs)]
+      .filter(([link, href = '']) => CHINESE_ONLY.test(href) && !SAID.test(link.replace(/hreflang="zh-CN"/, '')))
+      .map(([link]) => `${address}: ${link}`),
+  )
+  expect(silent.slice(0, 20)).toEqual([])
+})
+
+test('a map tells of one record as of one, and of more as of more', () => {
+  const spoken = [...english.values()].flatMap((html) =>
+    [
+      ...html.matchAll(
+        /<span class="tile-count"><span aria-hidden="true">.*?<\/span><span class="visually-hidden">(.*?)<\/span>/g,
+      ),
+    ].map(([, text = '']) => text),
+  )
+  expect(spoken.filter((text) => /^\d/.test(text)).length).toBeGreaterThan(5)
+  expect(spoken.filter((text) => /^1 \w+s\b|^(?:\d{2,}|[02-9]) \w+[^s\w]/.test(text))).toEqual([])
+})
+
 test('every link of an English page into the site leads to a page or a file', () => {
   const all = new Set([...english.keys(), ...chinese.keys()])
   const links = new Set(

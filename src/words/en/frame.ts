@@ -13,6 +13,7 @@ export const frame: typeof chinese.frame = {
   pageTitle: '{page} | {site}',
   reading: { large: 'Large text', dark: 'Dark' },
   language: 'Language',
+  inChinese: ' (in Chinese)',
   languageName: 'English',
   footer: {
     data: 'Data',

@@ -10,6 +10,8 @@ export const frame = {
   pageTitle: '{page}｜{site}',
   reading: { large: '大字', dark: '深色' },
   language: '语言',
+  /** what a link on a page of another language says of a page that is there in Chinese only */
+  inChinese: '（中文）',
   languageName: '中文',
   footer: {
     data: '数据',
