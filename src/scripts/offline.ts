@@ -66,14 +66,18 @@ function done(work: Promise<void>): Promise<boolean> {
 
 // without an address of https, or in a private window, there is no such thing
 if ('serviceWorker' in navigator && button) {
+  // a button that is disabled while it works would lose the focus, and with it the place of who uses the keyboard
+  let isTurning = false
   button.addEventListener('click', async () => {
-    button.disabled = true
+    if (isTurning) return
+    isTurning = true
     const isOn = button.getAttribute('aria-pressed') === 'true'
     const isDone = await done(turn(!isOn))
     // what could not be turned on leaves nothing behind
     if (!isDone) await done(turn(false))
     await done(show())
     if (!isDone && answer) answer.textContent = answer.dataset['failed'] ?? ''
+    isTurning = false
   })
   await done(show())
 } else if (answer) answer.textContent = answer.dataset['none'] ?? ''

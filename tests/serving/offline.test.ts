@@ -75,6 +75,8 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
     await button().click()
     await soon(() => button().getAttribute('aria-pressed')).toBe('true')
     await soon(() => page.locator('[data-offline-answer]').textContent()).toContain('已打开')
+    // who uses the keyboard is still there
+    expect(await button().evaluate((each) => each === document.activeElement)).toBe(true)
   })
 
   test('without a network a page that was read is there, says that it is a copy and from when, and looks as it did', async () => {
@@ -263,7 +265,7 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
     writeFileSync(worker, `self.addEventListener('install', (event) => event.waitUntil(Promise.reject()))\n${program}`)
     await button().click()
     await page.locator('[data-offline-answer]').getByText('没有打开，多半是网络断了').waitFor()
-    expect(await button().isEnabled()).toBe(true)
+    expect(await button().evaluate((each) => each === document.activeElement)).toBe(true)
     expect(await page.evaluate(() => caches.keys())).toEqual([])
     writeFileSync(worker, program)
   })

@@ -12,16 +12,19 @@ const button = element<HTMLButtonElement>('button', form)
 const status = element('[data-status]', form)
 /** counts the choices of a workbook and of a unit */
 let latest = 0
+/** A button that is disabled while it works would lose the focus, and with it the place of who uses the keyboard. */
+let isReading = false
 
 async function check(): Promise<void> {
+  if (isReading) return
   hideResult()
   const [chosen] = file.files ?? []
   if (!chosen) return say(words.noFile)
   say(words.reading)
   const asked = latest
-  button.disabled = true
+  isReading = true
   const show = await read(chosen, unit?.value ?? '')
-  button.disabled = false
+  isReading = false
   say('')
   if (asked === latest) show()
 }
