@@ -5,8 +5,10 @@
   try {
     const text = localStorage.getItem('text')
     const theme = localStorage.getItem('theme')
+    const slash = localStorage.getItem('slash')
     if (text === 'large') dataset.text = text
     if (theme === 'dark' || theme === 'light') dataset.theme = theme
+    if (slash === 'off') dataset.slash = slash
   } catch {
     // Storage may be refused; the reader's system settings stand.
   }

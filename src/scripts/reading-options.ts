@@ -1,4 +1,5 @@
-// The two buttons of the header: large text and dark theme. Both are remembered on this device.
+// The two buttons of the header, large text and dark theme, and that of the shortcut to the search. All are remembered on
+// this device.
 const root = document.documentElement
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 
@@ -10,6 +11,10 @@ const options = {
   theme: {
     isOn: () => (root.dataset['theme'] ?? (prefersDark.matches ? 'dark' : 'light')) === 'dark',
     value: (on: boolean) => (on ? 'dark' : 'light'),
+  },
+  slash: {
+    isOn: () => root.dataset['slash'] !== 'off',
+    value: (on: boolean) => (on ? 'on' : 'off'),
   },
 } as const
 

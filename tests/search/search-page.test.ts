@@ -126,6 +126,24 @@ describe.skipIf(!executable)('search in a browser', () => {
     await close(page)
   })
 
+  test('who does not want / to be a shortcut turns it off, on this device', async () => {
+    const page = await open('/accessibility')
+    const key = page.getByRole('button', { name: '用“/”键到搜索框' })
+    expect(await key.getAttribute('aria-pressed')).toBe('true')
+    await key.click()
+    for (const path of ['/accessibility', '/models']) {
+      await page.goto(path)
+      await pressSlash(page)
+      expect(await page.evaluate(() => document.activeElement?.tagName), path).toBe('BODY')
+    }
+    await page.goto('/accessibility')
+    expect(await key.getAttribute('aria-pressed')).toBe('false')
+    await key.click()
+    await pressSlash(page)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
+    await close(page)
+  })
+
   test('the pages of the programme that the words name are offered beside what is found', async () => {
     const page = await open('/search?q=怎样联系五名妇女')
     await answered(page)

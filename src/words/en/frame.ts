@@ -11,7 +11,7 @@ export const frame: typeof chinese.frame = {
   demonstration: 'Demonstration data: everything here was written for a demonstration and is not a real record.',
   homeTitle: '{title}: {subtitle}',
   pageTitle: '{page} | {site}',
-  reading: { large: 'Large text', dark: 'Dark' },
+  reading: { large: 'Large text', dark: 'Dark', slash: 'Search with “/”' },
   language: 'Language',
   inChinese: ' (in Chinese)',
   languageName: 'English',

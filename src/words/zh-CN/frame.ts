@@ -8,7 +8,7 @@ export const frame = {
   demonstration: '演示数据：本站内容为演示而编写，不是真实记录。',
   homeTitle: '{title}：{subtitle}',
   pageTitle: '{page}｜{site}',
-  reading: { large: '大字', dark: '深色' },
+  reading: { large: '大字', dark: '深色', slash: '用“/”键到搜索框' },
   language: '语言',
   /** what a link on a page of another language says of a page that is there in Chinese only */
   inChinese: '（中文）',
