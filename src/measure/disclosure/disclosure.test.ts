@@ -104,6 +104,19 @@ describe('the audit', () => {
       { key: 'insured', high: 3 },
     ])
   })
+
+  test('works out whole numbers of people only', () => {
+    const values = { x: 4, y: 5, z: 4, xy: 9, xz: 8, yz: 9 }
+    const cells = new Map(Object.entries(values).map(([key, value]) => [key, { name: key, value }] as const))
+    const sums = ['xy', 'xz', 'yz'].map((total) => ({ total, parts: [...total] }))
+    // half a person each in y and z would leave 8.5 to x
+    const told = new Map([
+      ['xy', { low: 8, high: 9 }],
+      ['xz', { low: 8, high: 9 }],
+      ['yz', { low: 1, high: 18 }],
+    ])
+    expect(auditDisclosure({ cells, sums, parts: [] }, told)).toEqual([{ key: 'x', name: 'x', low: 0, high: 8 }])
+  })
 })
 
 describe('protected tables', () => {
@@ -131,6 +144,26 @@ describe('protected tables', () => {
     expect(protectTables(tables, parts)).toEqual(new Map([...parts, ['0,2', null], ['0,*', null]]))
     const all = new Map([...parts, ['0,*', 50]])
     expect(() => protectTables(tables, all)).toThrow('“第 0,2 格”不公开，但从公布的其他数字能推出它在 0 到 6 之间')
+  })
+
+  test('hide the first by name of two that are as small, in whatever order they come', () => {
+    const cells = new Map(
+      Object.entries({ b: 20, a: 20, none: 0, all: 40 }).map(([key, value]) => [key, { name: key, value }]),
+    )
+    const published = protectTables({ cells, sums: [{ total: 'all', parts: ['b', 'a', 'none'] }], parts: [] })
+    expect(Object.fromEntries(published)).toEqual({ b: 20, a: null, none: null, all: 40 })
+  })
+
+  test('hide what tells too much of a base that hides beside another one', () => {
+    const values = { small: 0, base: 100, all: 100, counted: 100 }
+    const cells = new Map(Object.entries(values).map(([key, value]) => [key, { name: key, value }]))
+    const parts = [{ part: 'counted', whole: 'base' }]
+    const tables: SensitiveTables = { cells, sums: [{ total: 'all', parts: ['small', 'base'] }], parts }
+    const hidden = { small: null, base: null }
+    expect(Object.fromEntries(protectTables(tables))).toEqual({ ...hidden, all: null, counted: 100 })
+    // where the total is known already
+    const published = protectTables(tables, new Map([['all', 100]]))
+    expect(Object.fromEntries(published)).toEqual({ ...hidden, all: 100, counted: null })
   })
 
   test('hide a total where all its parts are near the limit', () => {
