@@ -189,6 +189,9 @@ describe('periods and their year', () => {
     const leaks = auditDisclosure(tables, toldBy(tables, alone)).map(({ name }) => name)
     expect(leaks).toEqual(expect.arrayContaining([expect.stringMatching(/^纠纷 2020-3.*yi$/)]))
     expect(auditDisclosure(tables, toldBy(tables, publishedBy(given)))).toEqual([])
+    // and that is what the page tells: the second period hides behind the first and the year
+    expect(toldOf(publicView(given), 'disputes')['2020-3']).toEqual([null, null, null, null])
+    expect(toldOf(publicView(given), 'of-year')['2020']).toEqual([85, null, 40, null])
   })
 
   test('what was published with the first closing stands when the second one comes', () => {
@@ -345,7 +348,75 @@ describe('a unit that is renamed after a closing', () => {
     expect(new Map(today.map(([name, text]) => [name === id ? old : name, text]))).toEqual(told)
   })
 
-  function counted(counts: Readonly<Record<string, number>>): Given {
-    return Object.assign({}, ...Object.entries(counts).map(([unit, count]) => disputes(unit, count, '2020-04-01')))
+  test('changes nothing either where it is closed again under its new id', () => {
+    const both = { ...counted(COUNTS), ...counted(COUNTS, '2020-05-12') }
+    const open = city([DISPUTES, OF_YEAR], both, Object.keys(COUNTS))
+    const { 'unit/ding': unit = {}, ...others } = closed(open, FIRST)
+    const renamed = { ...others, 'unit/zi': { ...unit, aliases: ['ding'] } }
+    const sorted = (all: Given) =>
+      toldIn(closed(all, { '2020-3': '2020-07-20' }))
+        .map((row) => row.join(' ').replace('zi', 'ding'))
+        .sort()
+    expect(sorted(renamed)).toEqual(sorted({ ...others, 'unit/ding': unit }))
+  })
+
+  function toldIn(all: Given): (string | undefined)[][] {
+    return publicView(all).indicators.flatMap(({ id, spans }) =>
+      spans.flatMap(({ span, byUnit }) => byUnit.map(({ unit, figure }) => [id, span, unit.text, figure.text])),
+    )
   }
+
+  function counted(counts: Readonly<Record<string, number>>, received = '2020-04-01'): Given {
+    return Object.assign({}, ...Object.entries(counts).map(([unit, count]) => disputes(unit, count, received)))
+  }
+})
+
+describe('counts by codes', () => {
+  const entries = ['a', 'b', 'c'].map((code) => ({ code, zh: code, en: code }))
+  const VOCABULARIES = { 'vocabulary/dispute-category': { entries }, 'vocabulary/handling-mode': { entries } }
+  const BY = ['category', 'mode'].map((by) => ({ ...DISPUTES, id: `by-${by}`, by }))
+
+  /** Disputes of one unit by their category; their mode has the same code, or the one given for it. */
+  function byCode(counts: Readonly<Record<string, number>>, modes: Readonly<Record<string, string>> = {}): Given {
+    const codes = Object.entries(counts).flatMap(([code, count]) => Array.from({ length: count }, () => code))
+    const fields = { unit: 'jia', received: '2020-03-02', limit_days: 10 }
+    return Object.fromEntries(
+      codes.map((category, at) => [`dispute/${at}`, { ...fields, category, mode: modes[category] ?? category }]),
+    )
+  }
+
+  function codesTold(given: Given): (number | null)[][] {
+    const view = publicView(closed(city(BY, { ...VOCABULARIES, ...given }), FIRST))
+    return view.indicators.map(({ spans }) => spans[0]?.byCode.map(({ figure }) => figure.value) ?? [])
+  }
+
+  test('add up to the total: a small one is not what the others leave of it', () => {
+    // 47 at most less 18 and 28 at least would leave one
+    expect(codesTold(byCode({ a: 18, b: 28, c: 1 }))).toEqual([
+      [null, 30, null],
+      [null, 30, null],
+    ])
+  })
+
+  test('are those of their own vocabulary, where another one has the same code', () => {
+    expect(codesTold(byCode({ a: 40, b: 20 }, { a: 'b', b: 'a' }))).toEqual([
+      [40, null, null],
+      [null, 40, null],
+    ])
+  })
+})
+
+test('that a unit has nothing is told where its records are public, and only there', () => {
+  const given = city([DISPUTES, VISITORS], { ...disputes('jia', 40, '2020-03-02'), ...reception('a', 'jia', 40) })
+  const [ofDisputes, ofVisitors] = publicView(closed(given, FIRST)).indicators.map(({ spans }) =>
+    spans[0]?.byUnit.map(({ figure }) => figure.text),
+  )
+  expect(ofDisputes).not.toContain('—')
+  expect(ofVisitors).toEqual(['—', '约 40', '—'])
+})
+
+test('a unit that had not joined has no number to hide', () => {
+  const late = ['yi', 'bing'].map((id) => [`unit/${id}`, { title: id, kind: 'district', joined: '2020-09-01' }])
+  const given = city([DISPUTES], { ...disputes('jia', 40, '2020-03-02'), ...Object.fromEntries(late) })
+  expect(toldOf(publicView(closed(given, FIRST)), 'disputes')['2020-2']).toEqual([40, null, 40, null])
 })
