@@ -5,12 +5,12 @@ import type { Rule } from '../rule.ts'
 
 const PROGRAMME =
   'periods:\n  - { id: 2020-2, start: 2020-03-01, end: 2020-04-30, closed: 2020-05-20 }\n' +
-  'duties:\n  - { id: period-return, count: { kind: return } }\n'
+  'duties:\n  - { id: period-return, count: { kind: return } }\n  - { id: visits, count: { kind: activity } }\n'
 
-function portal(submitted: string, state: string): Record<string, string> {
+function portal(submitted: string, state: string, duty = 'period-return'): Record<string, string> {
   return {
     'content/programmes/2020.yaml': PROGRAMME,
-    'content/closed/2020-2.yaml': `period: 2020-2\nclosed: 2020-05-20\ncells:\n  - { duty: period-return, unit: jia, state: ${state} }\n`,
+    'content/closed/2020-2.yaml': `period: 2020-2\nclosed: 2020-05-20\ncells:\n  - { duty: ${duty}, unit: jia, state: ${state} }\n`,
     'content/returns/jia-2020-2.yaml': `unit: jia\nperiod: 2020-2\nsubmitted: ${submitted}\n`,
   }
 }
@@ -20,7 +20,7 @@ export const closingBackdated: Rule = {
   id: 'closing/backdated',
   meaning: '结算时没有的报表，报送日期写在结算以前，要核对。',
   bad: [portal('2020-05-09', 'missing'), portal('2020-05-20', 'missing')],
-  good: [portal('2020-05-09', 'met'), portal('2020-05-21', 'missing')],
+  good: [portal('2020-05-09', 'met'), portal('2020-05-21', 'missing'), portal('2020-05-09', 'missing', 'visits')],
   *check(content) {
     const missed = missedReturns(content)
     for (const document of content.documents) {

@@ -25,6 +25,11 @@ export const closingUnknown: Rule = {
     portal('cells:\n  - { duty: survey, unit: jia, state: met, value: 1 }\n'),
     portal('totals:\n  - { indicator: surveys, value: 1 }\n'),
     portal('totals:\n  - { indicator: activities, codes: [publicity], value: 1 }\n'),
+    // split by nothing any more
+    {
+      ...portal('totals:\n  - { indicator: activities, codes: [visit], value: 1 }\n'),
+      'content/programmes/2021.yaml': PROGRAMME.replace(', by: type', ''),
+    },
   ],
   good: [
     portal(

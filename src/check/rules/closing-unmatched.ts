@@ -24,11 +24,21 @@ export const closingUnmatched: Rule = {
       'content/programmes/2019.yaml':
         'periods:\n  - { id: 2019-1, start: 2019-01-01, end: 2019-02-28, closed: 2019-03-20 }\n',
     },
+    { 'content/programmes/2021.yaml': `${PERIOD}, closed: 2020-12-31 }\n` },
+    {
+      'content/programmes/2021.yaml': `${PERIOD}, closed: 2021-03-20 }\n`,
+      'content/closed/2021-1-again.yaml': 'period: 2021-1\nclosed: 2021-03-20\n',
+    },
   ],
   good: [
     {
       'content/programmes/2021.yaml': `${PERIOD}, closed: 2021-03-20 }\n`,
       'content/closed/2021-1.yaml': 'period: 2021-1\nclosed: 2021-03-20\n',
+    },
+    { 'content/programmes/2021.yaml': `${PERIOD}, closed: 2021-01-01 }\n` },
+    {
+      'content/programmes/2021.yaml': `${PERIOD}, closed: 2020-12-30 }\n`,
+      'content/closed/2021-1.yaml': 'period: 2021-1\nclosed: 2020-12-30\n',
     },
   ],
   *check(content) {

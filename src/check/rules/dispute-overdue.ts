@@ -13,6 +13,10 @@ export const disputeOverdue: Rule = {
     { 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 5\nstatus: closed\nclosed: 2020-12-30\n' },
     // the day is missing, which another rule says: it is closed all the same
     { 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 5\nstatus: closed\n' },
+    { 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 5\nstatus: open\nclosed: 2020-12-30\n' },
+    // no day, and no number of days
+    { 'content/disputes/a.yaml': 'received: 2020-12\nlimit_days: 5\nstatus: open\n' },
+    { 'content/disputes/a.yaml': 'received: 2020-12-01\nlimit_days: 1.5\nstatus: open\n' },
   ],
   *check(content) {
     const calendar = workingCalendar(calendarName(content))

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { ID } from '../../schema/schema-set.ts'
 import { aliasesOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
+import { png } from './example-picture.ts'
 
 /** Names that Windows gives to devices: a file of such a name cannot even be checked out there. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/
@@ -23,12 +24,17 @@ export const fileName: Rule = {
     { 'content/policies/2.yaml': 'title: 工作方案\n' },
     { 'content/policies/index.yaml': 'title: 工作方案\n' },
     { 'content/policies/work-plan.yaml': 'aliases:\n  - "2"\n' },
+    { 'content/models/pairing/Door.png': png(8, 8) },
   ],
   good: [
     { 'content/policies/work-plan-2.yaml': 'title: 工作方案\n' },
     { [`content/policies/${'a'.repeat(64)}.yaml`]: 'title: 工作方案\n' },
     { 'content/policies/work-plan.yaml': 'aliases:\n  - plan-2\n' },
     { 'content/programmes/2020.yaml': 'year: 2020\n' },
+    { 'content/models/pairing/door.png': png(8, 8) },
+    ...['console', 'beacon', '2020-plan', 'index-2'].map((id) => ({
+      [`content/policies/${id}.yaml`]: 'title: 工作方案\n',
+    })),
   ],
   *check(content) {
     const records = content.documents.map(({ file }) => file)

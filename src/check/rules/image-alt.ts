@@ -1,3 +1,4 @@
+import type { Example } from '../../rule-doc.ts'
 import { proseImages } from '../prose/images.ts'
 import { proseFault } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
@@ -10,16 +11,10 @@ const MOST = 100
 export const imageAlt: Rule = {
   id: 'image/alt',
   meaning: '每张图片都要有文字说明，看不见图的人靠它知道图里有什么。',
-  bad: ['', '图片', 'door.png'].map((alt) => ({
-    ...practiceWith(`![${alt}](visit/door.png)`),
-    'content/practices/visit/door.png': png(8, 8),
-  })),
-  good: [
-    {
-      ...practiceWith('![两名志愿者把米面送到门口](visit/door.png)'),
-      'content/practices/visit/door.png': png(8, 8),
-    },
-  ],
+  bad: ['', '图片', 'door.png', '图1', 'photo 12', 'door.jpg', '门'.repeat(101)].map(pictureOf),
+  good: ['两名志愿者把米面送到门口', '图片里两名志愿者', '志愿者的照片', 'door.png 前的志愿者', '门'.repeat(100)].map(
+    pictureOf,
+  ),
   *check(content) {
     for (const visit of proseImages(content)) {
       const alt = (visit.node.alt ?? '').trim()
@@ -28,6 +23,10 @@ export const imageAlt: Rule = {
         yield proseFault(visit, 'image/alt', fault, '写成 ![图里有什么](…)，例如 ![两名志愿者把米面送到门口](…)。')
     }
   },
+}
+
+function pictureOf(alt: string): Example {
+  return { ...practiceWith(`![${alt}](visit/door.png)`), 'content/practices/visit/door.png': png(8, 8) }
 }
 
 function wrong(alt: string): string | undefined {

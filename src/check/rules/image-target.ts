@@ -14,6 +14,7 @@ export const imageTarget: Rule = {
     practiceWith('![志愿者上门](../models/pairing.mdx)'),
     practiceWith('![志愿者上门](visit/none.png)'),
     practiceWith('![志愿者上门](pay.mjs)'),
+    { ...practiceWith('![志愿者上门](visit/dor.png)'), 'content/practices/visit/door.png': png(8, 8) },
   ],
   good: [
     {

@@ -13,6 +13,11 @@ export const imageUnused: Rule = {
       ...practiceWith('![志愿者上门](./visit/door.png)'),
       'content/practices/visit/door.png': png(8, 8),
     },
+    // a body that cannot be read
+    {
+      'content/practices/visit.mdx': '---\ntitle: 走访\n---\n\n<Steps>\n',
+      'content/practices/visit/door.png': png(8, 8),
+    },
   ],
   *check(content) {
     const shown = new Set<string | undefined>()

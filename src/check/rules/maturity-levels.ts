@@ -26,6 +26,10 @@ export const maturityLevelsRule: Rule = {
       'content/maturity.yaml':
         'levels:\n  - code: retired\n    where: [{ field: retired, present: true }]\n  - code: emerging\n',
     },
+    {
+      'content/maturity.yaml':
+        'levels:\n  - code: scaled\n    adopted: [{ title: 推广, units: 5 }]\n  - code: emerging\n',
+    },
   ],
   *check(content) {
     const levels = [...maturityLevels(content)]

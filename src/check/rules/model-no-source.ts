@@ -7,7 +7,10 @@ import { practiceWith } from './examples.ts'
 export const modelNoSource: Rule = {
   id: 'model/no-source',
   meaning: '模式是给别人照着做的，正文里的说法要注明出自哪条来源。',
-  bad: [{ 'content/models/a.mdx': '---\ntitle: 模式\n---\n\n## 背景与问题\n\n独居老人多。\n' }],
+  bad: [
+    { 'content/models/a.mdx': '---\ntitle: 模式\n---\n\n## 背景与问题\n\n独居老人多。\n' },
+    { 'content/models/a.mdx': '---\ntitle: 模式\n---\n\n## 背景与问题\n\n<Measure count="model" />\n' },
+  ],
   good: [
     { 'content/models/a.mdx': '---\ntitle: 模式\n---\n\n## 背景与问题\n\n独居老人多。<Cite source="main" />\n' },
     practiceWith('每周一次。'),

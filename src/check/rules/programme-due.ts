@@ -45,6 +45,10 @@ export const programmeDue: Rule = {
     },
     { 'content/programmes/2021.yaml': 'duties:\n  - { every: period, due: { at: return-due } }\n' },
     { 'content/programmes/2021.yaml': 'year: 2021\nmilestones:\n  - { title: 三年目标, due: 2023-12-31 }\n' },
+    {
+      'content/programmes/2021.yaml':
+        'year: 2021\nduties:\n  - { every: year, due: { on: 2021-01-01 } }\nmilestones:\n  - { title: 开始, due: 2021-01-01 }\n',
+    },
   ],
   *check(content) {
     for (const programme of programmes(content)) {

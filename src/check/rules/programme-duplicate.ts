@@ -15,9 +15,14 @@ export const programmeDuplicate: Rule = {
   bad: [
     { 'content/programmes/2021.yaml': 'duties:\n  - { id: diary }\n  - { id: diary }\n' },
     { 'content/programmes/2021.yaml': 'year: 2021\n', 'content/programmes/again.yaml': 'year: 2021\n' },
+    { 'content/programmes/2021.yaml': 'parts:\n  - { id: aid }\n  - { id: aid }\n' },
+    { 'content/programmes/2021.yaml': 'indicators:\n  - { id: visits }\n  - { id: visits }\n' },
   ],
   good: [
-    { 'content/programmes/2021.yaml': 'duties:\n  - { id: diary }\n  - { id: five-women }\n' },
+    {
+      'content/programmes/2021.yaml':
+        'duties:\n  - { id: diary }\n  - { id: five-women }\nindicators:\n  - { id: diary }\n',
+    },
     { 'content/programmes/2021.yaml': 'year: 2021\n', 'content/programmes/2022.yaml': 'year: 2022\n' },
   ],
   *check(content) {

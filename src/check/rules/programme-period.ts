@@ -44,11 +44,25 @@ export const programmePeriod: Rule = {
     { 'content/programmes/2021.yaml': `year: 2021\n${periods(['2020-1', '2021-01-01', '2021-02-28'])}` },
     { 'content/programmes/2021.yaml': `year: 2021\n${periods(['2021-1', '2020-12-31', '2021-02-28'])}` },
     { 'content/programmes/2021.yaml': `year: 2021\n${periods(['2021-6', '2021-11-01', '2022-01-01'])}` },
+    {
+      'content/programmes/2021.yaml': periods(
+        ['2021-1', '2021-01-01', '2021-06-30'],
+        ['2021-2', '2021-02-01', '2021-02-28'],
+        ['2021-3', '2021-03-01', '2021-04-30'],
+      ),
+    },
+    {
+      'content/programmes/2021.yaml': `${periods(['2021-1', '2021-01-01', '2021-02-28'])}    work_week: { start: 2021-02-05, end: 2021-02-01 }\n`,
+    },
   ],
   good: [
     {
       'content/programmes/2021.yaml': `year: 2021\n${periods(['2021-1', '2021-01-01', '2021-02-28'], ['2021-2', '2021-03-01', '2021-04-30'])}    work_week: { start: 2021-04-12, end: 2021-04-16 }\n    return_due: 2021-05-10\n    closed: 2021-05-11\n`,
     },
+    {
+      'content/programmes/2021.yaml': `${periods(['2021-1', '2021-01-01', '2021-01-01'])}    work_week: { start: 2021-01-01, end: 2021-01-01 }\n    return_due: 2021-01-01\n`,
+    },
+    { 'content/programmes/2021.yaml': `${periods(['2021-1', '2021-01-01', '2021-02-28'])}    closed: 2021-02-28\n` },
   ],
   *check(content) {
     for (const programme of programmes(content)) {

@@ -23,6 +23,7 @@ export const programmeUnknownKind: Rule = {
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: return }\n' },
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { where: [] }\n' },
     { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: policy }\n' },
+    { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: award }\n' },
   ],
   *check(content) {
     const kinds = [...content.schemas.kinds.keys()]

@@ -20,6 +20,10 @@ export const programmeUnknownValue: Rule = {
       'content/programmes/2021.yaml': 'duties:\n  - count: { kind: activity, where: [{ field: type, at_least: 2 }] }\n',
     },
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: activity, where: [{ field: unit, is: jai }] }\n' },
+    {
+      'content/programmes/2021.yaml':
+        'duties:\n  - count: { kind: activity, where: [{ field: aspects, is: outrech }] }\n',
+    },
   ],
   good: [
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: activity, where: [{ field: unit, is: jia }] }\n' },
@@ -27,6 +31,13 @@ export const programmeUnknownValue: Rule = {
     {
       'content/programmes/2021.yaml':
         'duties:\n  - count: { kind: activity, where: [{ field: expenses_paid, is: false }] }\n',
+    },
+    {
+      'content/programmes/2021.yaml':
+        'duties:\n  - count: { kind: activity, where: [{ field: women_reached, at_least: 10 }] }\n',
+    },
+    {
+      'content/programmes/2021.yaml': 'duties:\n  - count: { kind: project, where: [{ field: funds, at_least: 1 }] }\n',
     },
   ],
   *check(content) {

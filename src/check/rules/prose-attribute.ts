@@ -14,6 +14,10 @@ export const proseAttribute: RecordRule = {
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Callout kind="hint">\n\n提醒。\n\n</Callout>\n' },
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n有 <Measure count={1} /> 条。\n' },
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见通知。<Cite />\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见通知。<Cite source="" />\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见通知。<Cite source="main" sorce="main" />\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见通知。<Cite source="main" source="main" />\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见通知。<Cite {...main} />\n' },
   ],
   good: [{ 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Callout kind="note">\n\n提醒。\n\n</Callout>\n' }],
   *check(content) {
@@ -37,7 +41,9 @@ function* given(visit: ComponentVisit, form: ComponentForm): Generator<Diagnosti
     if (!expected) {
       const hint = suggestion(item.name, Object.keys(form.attributes), `写成 ${form.example}。`)
       yield proseFault(visit, 'prose/attribute', `“${visit.node.name}”没有“${item.name}”这个属性。`, hint)
-    } else if (typeof item.value !== 'string' || item.value === '') {
+    } else if (item.value === '' || item.value === null) {
+      yield proseFault(visit, 'prose/attribute', `属性“${item.name}”是空的。`, `写成 ${form.example}。`)
+    } else if (typeof item.value !== 'string') {
       yield proseFault(visit, 'prose/attribute', `属性“${item.name}”的值要放在双引号里。`, `写成 ${form.example}。`)
     } else if (expected.values && !expected.values.includes(item.value)) {
       const hint = suggestion(item.value, expected.values, `只能写：${expected.values.join('、')}。`)

@@ -12,8 +12,22 @@ export const proseComponent: RecordRule = {
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<script>alert(1)</script>\n' },
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Calout kind="note">\n\n提醒。\n\n</Calout>\n' },
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Steps>\n\n先登记。\n\n</Steps>\n' },
+    ...[
+      '<Steps>\n\n- 先登记。\n\n</Steps>',
+      '<Steps>\n\n1. 先登记。\n\n再上门。\n\n</Steps>',
+      '见图：<FigureChart unit="人" title="培训人数" />',
+      '<Cite source="main" />',
+      '- <FigureChart unit="人" title="培训人数" />',
+      '见通知<Cite source="main">原文</Cite>。',
+    ].map((body) => ({ 'content/practices/visit.mdx': `---\ntitle: 例\n---\n\n${body}\n` })),
   ],
-  good: [{ 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Steps>\n\n1. 先登记。\n2. 再上门。\n\n</Steps>\n' }],
+  good: [
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n<Steps>\n\n1. 先登记。\n2. 再上门。\n\n</Steps>\n' },
+    {
+      'content/practices/visit.mdx':
+        '---\ntitle: 例\n---\n\n见通知。<Cite source="main" />\n\n<FigureChart unit="人" title="培训人数" />\n',
+    },
+  ],
   *check(content) {
     for (const visit of proseComponents(content)) {
       const form = componentForm(visit.node.name)

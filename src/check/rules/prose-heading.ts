@@ -17,12 +17,17 @@ export const proseHeading: RecordRule = {
     practiceWith('# 登记\n\n先登记。'),
     practiceWith('#### 登记\n\n先登记。'),
     practiceWith('先登记。\n\n### 登记'),
+    practiceWith('### 登记\n\n### 上门\n\n每周一次。'),
     practiceWith('###\n\n先登记。'),
     practiceWith('### 登记\n\n先登记。\n\n### 登记\n\n再登记。'),
     practiceWith('### 登记\n\n#### 表格\n\n##### 一栏\n\n先登记。'),
     practiceWith('> ### 登记\n>\n> 先登记。'),
   ],
-  good: [practiceWith('### 登记\n\n先登记。\n\n#### 表格\n\n一户一张。\n\n### 上门\n\n每周一次。')],
+  good: [
+    practiceWith(
+      '### 登记\n\n先登记。\n\n#### 表格\n\n一户一张。\n\n### 上门\n\n每周一次。\n\n### 表\n\n#### 一栏\n\n一户一张。',
+    ),
+  ],
   *check(content) {
     const states = new Map<ProseDocument, { depth: number; names: Set<string> }>()
     for (const visit of proseNodes(content)) {

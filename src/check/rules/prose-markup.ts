@@ -35,11 +35,13 @@ export const proseMarkup: RecordRule = {
     practiceWith('见[市妇联]（https://www.example.org/a）。'),
     practiceWith('![调解现场](调解 现场.jpg)'),
     practiceWith('• 登记\n• 上门'),
+    practiceWith('步骤如下：\n• 登记\n• 上门'),
     practiceWith('###登记\n\n先登记。'),
+    practiceWith('#登记\n\n先登记。'),
   ],
   good: [
     practiceWith('**重点**：每周上门，见[市妇联](https://www.example.org/a)。\n\n- 登记\n- 上门'),
-    practiceWith('单价3*5元，共2*4户；编号A_1、B_2；口号是“#”开头的；见甲妇发[2016]（3号）。'),
+    practiceWith('单价3*5元，共2*4户；编号A_1、B_2；口号是“#”开头的；见甲妇发[2016]（3号）；登记•上门；#######七个。'),
   ],
   *check(content) {
     for (const visit of proseNodes(content)) {

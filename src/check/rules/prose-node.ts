@@ -45,11 +45,17 @@ export const proseNode: RecordRule = {
   bad: [
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\nimport x from "./pay.mjs"\n' },
     { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n人数是 {1 + 1}。\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n{1 + 1}\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n![门口][a]\n\n[a]: visit/door.png\n' },
+    { 'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n见[通知][a]。\n\n[a]: https://www.example.org/a\n' },
   ],
   good: [
     {
       'content/practices/visit.mdx':
         '---\ntitle: 例\n---\n\n人数是 **2**。\n\n| 月份 | 人数 |\n| --- | --- |\n| 3 | 2 |\n',
+    },
+    {
+      'content/practices/visit.mdx': '---\ntitle: 例\n---\n\n- import 这个词\n\n## import 是什么\n\n说明 import 的。\n',
     },
   ],
   *check(content) {

@@ -12,6 +12,8 @@ export const prosePastedTable: RecordRule = {
     practiceWith('各月人数如下：\n月份\t人数\n3月\t12'),
     practiceWith('- 3月\t12\n- 4月\t15'),
     practiceWith('\t人数\n3月\t12'),
+    practiceWith('月份\t人数|户数\n3月\t12|4'),
+    practiceWith('#### 月份\t人数\n\n一户一张。'),
   ],
   good: [
     practiceWith('| 月份 | 人数 |\n| --- | --- |\n| 3月 | 12 |'),

@@ -48,14 +48,21 @@ function wrong(link: Link, own: string | undefined): Words | undefined {
   const address = /^https?:\/\/[\x21-\x7e]+/.exec(url)?.[0]
   if (address && address.length < url.length && nodeText(link) === url)
     return [`网址“${address}”和后面的文字连在一起了。`, `写成 [名称](${address})，括号用英文的；或在网址后面空一格。`]
-  if (!isSafeUrl(url))
-    return [`链接“${url.slice(0, 60)}”不是完整的网址。`, `写成以 http:// 或 https:// 开头的网址；${RECORD}`]
+  if (!isSafeUrl(url)) return unsafe(url)
   if (own && `${url}/`.startsWith(`${own}/`)) return ['这个链接指向本站，网址变了就会断。', RECORD]
   const shown = nodeText(link)
   const host = namedHosts(shown).find((each) => each !== namedHost(url))
   if (host) return [`链接显示“${host}”，实际去“${namedHost(url)}”。`, '让两处一致，或把显示的文字改成标题。']
   const isSeen = shown.trim() !== '' || link.children.some(({ type }) => type === 'image')
   return isSeen ? undefined : ['链接没有文字，读者看不见。', '写成 [文字](网址)。']
+}
+
+/** A whole address may be unsafe by the user or the machine that it names. */
+function unsafe(url: string): Words {
+  const start = url.slice(0, 60)
+  return /^https?:\/\/[^/]/.test(url)
+    ? [`链接“${start}”不是公开的网址。`, '写成不带用户名、不用数字地址的网址。']
+    : [`链接“${start}”不是完整的网址。`, `写成以 http:// 或 https:// 开头的网址；${RECORD}`]
 }
 
 /** The portal's own address, as its settings give it. */
