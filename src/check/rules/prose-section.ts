@@ -22,6 +22,17 @@ export const proseSection: RecordRule = {
       'content/practices/visit.mdx':
         '---\ntitle: 例\n---\n\n## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n**三、启示：**\n\n可学。\n',
     },
+    ...[
+      '## 做法\n\n上门。\n\n## 效果\n\n有效。\n\n## 启示\n\n可学。\n',
+      '## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n\n## 附录\n\n表。\n',
+      '## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n### 启示\n\n可学。\n',
+      '## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n##启示\n\n可学。\n',
+      '## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n（三）启示\n\n可学。\n',
+      '## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n启示是可学。\n',
+      '## 概况\n\n好。\n\n## 经过\n\n好。\n\n## 启示\n\n可学。\n',
+      '## 情况\n\n好。\n\n## 分析\n\n好。\n\n## 建议\n\n好。\n',
+      '## 做法\n\n---\n\n## 成效\n\n有效。\n\n## 启示\n\n```\n\n```\n',
+    ].map((body) => ({ 'content/practices/visit.mdx': `---\ntitle: 例\n---\n\n${body}` })),
   ],
   good: [
     {
@@ -31,6 +42,10 @@ export const proseSection: RecordRule = {
     {
       'content/practices/visit.mdx':
         '---\ntitle: 例\n---\n\n## 做法\n\n上门。\n\n### 准备\n\n登记。\n\n## 成效\n\n公开资料未说明。\n\n## 启示\n\n可学。\n',
+    },
+    {
+      'content/practices/visit.mdx':
+        '---\ntitle: 例\n---\n\n## 做法\n\n![志愿者上门](visit/door.png)\n\n## 成效\n\n<FigureChart unit="人" title="人数" />\n\n## 启示\n\n<Callout kind="note">\n\n可学。\n\n</Callout>\n',
     },
   ],
   *check(content) {

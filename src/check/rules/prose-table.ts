@@ -17,7 +17,11 @@ export const proseTable: RecordRule = {
     practiceWith('| 月份 | 人数 |\n| --- | --- |'),
     practiceWith('| 月份 | 人数 |\n| 3 | 12 |'),
   ],
-  good: [practiceWith('| 月份 | 人数 |\n| --- | --- |\n| 3 | 12 |\n| 4 |  |')],
+  good: [
+    practiceWith('| 月份 | 人数 |\n| --- | --- |\n| 3 | 12 |\n| 4 |  |'),
+    practiceWith('| 只有一行 |'),
+    practiceWith('各月人数：\n| 3 | 12 |\n3月| 12 |'),
+  ],
   *check(content) {
     for (const visit of proseNodes(content)) {
       const [message, hint, line] = (visit.node.type === 'table' ? wrong(visit.node) : unparsed(visit)) ?? []

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { isObject } from '../../read/mapping.ts'
+import type { Example } from '../../rule-doc.ts'
 import { fieldsOf, ID, resolveRef, type Schema } from '../../schema/schema-set.ts'
 import type { Kind } from '../../types.generated.ts'
 import { neverEqual } from '../comparable.ts'
@@ -9,6 +10,13 @@ import { type ComponentName, componentForm } from '../prose/components.ts'
 import { attribute, type Component, proseComponents, proseFault, type Visit } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
 import { practiceWith } from './examples.ts'
+
+/** A chart of figures of some districts. */
+function chart(attributes: string, ...values: readonly string[]): Example {
+  const told = values.length > 0 ? values : ['甲区: 12', '乙区: 15']
+  const figures = told.map((each) => `  - { label: ${each.replace(':', ', value:')}, unit: 人 }\n`).join('')
+  return { 'content/practices/visit.mdx': `---\nfigures:\n${figures}---\n\n<FigureChart ${attributes} />\n` }
+}
 
 type ComponentVisit = Visit & { node: Component }
 type Missing = readonly [message: string, hint: string] | undefined
@@ -30,6 +38,14 @@ export const proseTarget: Rule = {
     practiceWith('见 <Record kind="vocabulary" id="setting" />。'),
     practiceWith('有 <Measure count="return" /> 份。'),
     practiceWith('有 <Measure count="activity" field="aliases" is="old" /> 次。'),
+    practiceWith('见 <Record kind="政策法规" id="work-plan" />。'),
+    practiceWith('有 <Measure count="model" field="settin" is="urban" /> 条。'),
+    practiceWith('有 <Measure count="model" field="setting" /> 条。'),
+    practiceWith('有 <Measure count="model" is="urban" /> 条。'),
+    chart('unit="人" title="培训" labels="甲区|丁区"'),
+    chart('unit="人" title="培训" labels="甲区"', '甲区: null'),
+    chart('unit="人" title="培训"', '甲区: 12'),
+    chart('unit="户" title="培训" labels="甲区"'),
   ],
   good: [
     {
@@ -38,6 +54,14 @@ export const proseTarget: Rule = {
     },
     practiceWith('有 <Measure count="model" field="unit" is="jia" /> 条，<Measure count="policy" /> 份文件。'),
     practiceWith('见 <Record kind="programme" id="2020" />。'),
+    chart('unit="人" title="培训" labels="甲区|乙区"'),
+    chart('unit="人" title="培训" labels="甲区"'),
+    // the schema says what is wrong with a source, or with figures that are no list
+    {
+      'content/practices/visit.mdx':
+        '---\nsources:\n  - title: 通知\n  - id: main\n---\n\n见通知。<Cite source="mian" />\n',
+    },
+    { 'content/practices/visit.mdx': '---\nfigures: 12\n---\n\n<FigureChart unit="人" title="培训" />\n' },
   ],
   *check(content) {
     const idsOf = suggesters(content)
@@ -98,7 +122,7 @@ const TARGETS: Partial<Record<ComponentName, Find>> = {
     )
     const names = figures.map((figure) => String(figure['label']))
     const unknown = labels?.split('|').find((label) => !names.includes(label))
-    if (unknown !== undefined)
+    if (unknown !== undefined && names.length > 0)
       return [`本记录没有单位为“${unit}”、名称为“${unknown}”的数据。`, `可以写：${names.join('、')}。`]
     if (figures.length >= 2) return undefined
     return [`本记录单位为“${unit}”的数据只有 ${figures.length} 条，画不成图。`, '核对单位，或删掉这张图。']

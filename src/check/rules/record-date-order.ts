@@ -15,6 +15,7 @@ export const recordDateOrder: RecordRule = {
   ],
   good: [
     { 'content/disputes/a.yaml': 'received: 2020-03-10\nclosed: 2020-03-10\n' },
+    { 'content/disputes/a.yaml': 'received: 2020-03-10\nclosed: 2020-02~\n' },
     { 'content/reports/a.mdx': '---\ndate: "2020"\noutcomes:\n  - { kind: briefing, date: 2020-04 }\n---\n' },
   ],
   *check(content) {

@@ -27,6 +27,7 @@ export const recordDuplicate: Rule = {
     },
     { 'content/activities/a.yaml': VISIT, 'content/activities/b.yaml': VISIT.replace('05-06', '05-07') },
     { 'content/policies/a.yaml': 'title: 通知\n', 'content/policies/b.yaml': 'title: 通知\n' },
+    { 'content/returns/a.yaml': 'unit: jia\n', 'content/returns/b.yaml': 'unit: jia\n' },
   ],
   *check(content) {
     const owners = new Map<string, string>()

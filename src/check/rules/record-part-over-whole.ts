@@ -27,6 +27,7 @@ export const recordPartOverWhole: Rule = {
   good: [
     project(['eligible', '2020-03-01', 100], ['insured', '2020-06-01', 100]),
     project(['eligible', '2020-03-01', 100], ['eligible', '2020-06-01', 400], ['insured', '2020-06-01', 300]),
+    project(['eligible', '2020-06-01', 400], ['eligible', '2020-03-01', 100], ['insured', '2020-06-01', 300]),
     project(['insured', '2020-06-01', 300]),
   ],
   *check(content) {

@@ -31,6 +31,8 @@ export const recordPeriod: Rule = {
   ],
   good: [
     { 'content/activities/a.yaml': 'period: 2020-2\ndate: 2020-04-30\n' },
+    { 'content/activities/a.yaml': 'period: 2020-2\ndate: 2020-03-01\n' },
+    { 'content/activities/a.yaml': 'period: 2020-2\ndate: "2020"\n' },
     { 'content/returns/jia-2020-2.yaml': 'period: 2020-2\nsubmitted: 2020-07-01\n' },
     { 'content/bulletins/2020-2.mdx': '---\nperiod: 2020-2\n---\n\n这一期走访多。\n' },
   ],

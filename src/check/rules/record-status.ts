@@ -15,6 +15,7 @@ export const recordStatus: Rule = {
     { 'content/disputes/a.yaml': 'received: 2020-03-10\nstatus: open\nclosed: 2020-03-20\n' },
     { 'content/suggestions/a.yaml': 'status: declined\n' },
     { 'content/models/a.mdx': '---\nevidence: counted\n---\n' },
+    { 'content/models/a.mdx': '---\nevidence: counted\nfigures: []\n---\n' },
     { 'content/activities/a.yaml': 'type: reception\nwomen_reached: 30\n' },
     { 'content/projects/a.yaml': 'kind: insurance\npeople_helped: 400\n' },
   ],

@@ -12,11 +12,15 @@ export const recordUncounted: Rule = {
   bad: [
     { 'content/activities/a.yaml': 'unit: jia\ndate: 2020-04-30\n' },
     { 'content/activities/a.yaml': 'date: 2020-03-01/2020-03-03\n' },
+    { 'content/units/yi.yaml': 'joined: 2020-04-30\n', 'content/activities/a.yaml': 'unit: yi\ndate: 2020-04-30\n' },
   ],
   good: [
     { 'content/activities/a.yaml': 'unit: jia\nperiod: 2020-2\ndate: 2020-04-30\n' },
     { 'content/activities/a.yaml': 'unit: jia\ndate: 2020-02-29\n' },
     { 'content/activities/a.yaml': 'unit: jia\ndate: "2020"\n' },
+    { 'content/activities/a.yaml': 'unit: jia\ndate: 2020-04-30/2020-05-01\n' },
+    { 'content/activities/a.yaml': 'unit: jia\ndate: 2020-03~\n' },
+    { 'content/units/yi.yaml': 'joined: 2020-05-01\n', 'content/activities/a.yaml': 'unit: yi\ndate: 2020-04-30\n' },
     { 'content/units/yi.yaml': 'joined: null\n', 'content/activities/a.yaml': 'unit: yi\ndate: 2020-04-30\n' },
     { 'content/activities/a.yaml': 'date: 2020-04-30\nsources:\n  - id: main\n' },
   ],

@@ -12,21 +12,27 @@ const TIMES_LARGEST = 4
 const FEWEST_OTHERS = 5
 const SMALLEST = 50
 
-const activities = (last: number, unit = 'unit: jia\n') =>
+const activities = (counts: readonly number[], unit = 'unit: jia\n') =>
   Object.fromEntries(
-    [30, 35, 40, 45, 60, last].map((count, index) => [
-      `content/activities/jia-${index}.yaml`,
-      `${unit}women_reached: ${count}\n`,
-    ]),
+    counts.map((count, index) => [`content/activities/jia-${index}.yaml`, `${unit}women_reached: ${count}\n`]),
   )
 
 /** A number with a digit too many, or in another unit, is seen by those that the same unit has told elsewhere. */
 export const recordUnlikelyNumber: Rule = {
   id: 'record/unlikely-number',
   meaning: '数字比这个单位其他记录里的都大得多，多半是多打了一位，或者单位不对（元和万元）。',
-  bad: [activities(400)],
-  // what others have done elsewhere is of no unit
-  good: [activities(150), activities(400, '')],
+  bad: [activities([30, 35, 40, 45, 60, 400]), activities([10, 10, 10, 10, 100, 400]), activities([1, 2, 3, 4, 5, 50])],
+  good: [
+    activities([30, 35, 40, 45, 60, 150]),
+    activities([30, 35, 40, 45, 60, 399]),
+    activities([10, 10, 10, 10, 101, 400]),
+    activities([1, 2, 3, 4, 5, 49]),
+    activities([0, 0, 0, 0, 0, 400]),
+    // of five nothing can be said
+    activities([30, 35, 40, 60, 400]),
+    // what others have done elsewhere is of no unit
+    activities([30, 35, 40, 45, 60, 400], ''),
+  ],
   *check(content) {
     for (const [kind, paths] of countsOf(content.schemas)) {
       const isOfUnit = (document: Document) => document.kind === kind && typeof dataOf(document)['unit'] === 'string'

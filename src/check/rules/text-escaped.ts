@@ -17,6 +17,8 @@ export const textEscaped: RecordRule = {
     practiceWith('走&#8203;访。'),
     practiceWith('走访。<Cite source="ma&#8203;in" />'),
     practiceWith('[走访](https://www.example.org/ "看&#x202e;")'),
+    practiceWith('[走访](https://www.example.org/&#x202e;)'),
+    practiceWith('![走&#8203;访](visit/door.png)'),
   ],
   good: [{ 'content/policies/plan.yaml': 'title: "工\\u4f5c方案"\n' }, practiceWith('A&amp;B。')],
   *check(content) {

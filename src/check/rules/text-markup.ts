@@ -13,7 +13,7 @@ export const textMarkup: RecordRule = {
     { 'content/policies/plan.yaml': 'title: |-\n  工作\n  方案\n' },
   ],
   good: [
-    { 'content/policies/plan.yaml': 'summary: 人数<60，A&B 两组\n' },
+    { 'content/policies/plan.yaml': 'summary: 人数<60，A&B 两组，a<b，Q&A;\n' },
     { 'content/policies/plan.yaml': 'summary: |-\n  第一段。\n  第二段。\n' },
   ],
   *check({ schemas, documents }) {
