@@ -42,7 +42,7 @@ describe('a record counts', () => {
       '2021-01-31',
     ])
     expect(counting(ONCE, ['2020-05-01', '2021-01-31'], { period: null })).toEqual([])
-    expect(counting(ONCE, DAYS, { as: 'plan' })).toEqual(DAYS.slice(1))
+    expect(counting(ONCE, [...DAYS, '2020-07-01'], { as: 'plan', on: '' })).toEqual(DAYS.slice(1))
   })
 })
 
@@ -55,6 +55,8 @@ describe('what lasts counts', () => {
     expect(seen('standing', undefined)).toEqual(['2020-02-01', '2020-04-30'])
     expect(seen('standing', '2020-05-01')).toEqual(['2020-02-01', '2020-04-30'])
     expect(seen('standing', '2020-04-30')).toEqual([])
+    // seen while the span runs, what will close before its end
+    expect(counting(PERIOD, DAYS, { as: 'standing', until: '2020-04-15' }, '2020-04-14')).toEqual(['2020-02-01'])
   })
 
   test('as a project does, where it went on for one day of the span', () => {

@@ -174,6 +174,38 @@ test('few of something sensitive are told by the place or by what they are of', 
   expect(rulesOf(`全村离婚的仅${1}户`)).toEqual(['privacy/small-base'])
 })
 
+test.each([
+  `全${'区'}只此唯一一例`,
+  `我${'县'}唯一的一名受暴妇女`,
+  `本${'镇'}就有两户，都是受暴妇女`,
+  `全${'区'}仅3 名受暴妇女`,
+])('%s is a small base', (text) => expect(rulesOf(text)).toEqual(['privacy/small-base']))
+
+test.each([
+  '全区仅二十三例',
+  '全村只有3名党员。受暴妇女另有安排',
+  '受暴妇女有热线。全村只有2名党员',
+  '只有3例',
+  '全村开展工作，会上仅3例',
+])('%s is none', (text) => expect(rulesOf(text)).toEqual([]))
+
+// each is found by the one pair of signs that its detector looks for first
+test.each([
+  ['privacy/email', ['somebody', 'mail.cn'].join('艾特')],
+  ['privacy/plate', `号牌 A${12345}`],
+  ['privacy/plate', `牌照 A${12345}`],
+  ['privacy/social-account', ['企鹅号', '123456'].join(' ')],
+  ['privacy/social-account', ['加微', 'somebody1'].join(' ')],
+  ['privacy/social-account', ['加v', 'somebody1'].join('：')],
+  ['privacy/social-account', ['薇', 'somebody1'].join('❤')],
+  ['privacy/certificate', `户口本号${'0'.repeat(10)}`],
+  ['privacy/certificate', `户口簿编号 ${'0'.repeat(10)}`],
+  ['privacy/certificate', `驾照号${'0'.repeat(10)}`],
+  ['privacy/passport', `护照号 G${'一二三四五六七八'}`],
+  ['privacy/passport', `passport G${'一二三四五六七八'}`],
+  ['privacy/passport', `通行证 C${'一二三四五六七八'}`],
+])('%s: %s is found by its words', (rule, text) => expect(rulesOf(text)).toEqual([rule]))
+
 test('a telephone parameter of an address is found', () => {
   expect(rulesOf(`https://www.example.org/?phone=${MOBILE}`)).toEqual(['privacy/mobile'])
 })
