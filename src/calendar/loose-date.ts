@@ -15,13 +15,21 @@ export const EARLIEST_YEAR = 1900
 
 const ONE = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?(~?)$/
 
-/** Parses a loose date; undefined when the text is none, names a day that does not exist, or a year long ago. */
+/** Parses a loose date; undefined when the text is none, names a day that does not exist, a year long ago, or ends before it begins. */
 export function parseLooseDate(text: string): LooseDate | undefined {
   const [first = '', second, ...rest] = text.split('/')
   if (rest.length > 0 || !isPart(first) || (second !== undefined && !isPart(second))) return undefined
   const year = first.startsWith('XXXX') ? null : Number(first.slice(0, 4))
   const date: LooseDate = { year, approximate: text.includes('~'), start: first.replace('~', '') }
-  return second === undefined ? date : { ...date, end: second.replace('~', '') }
+  if (second === undefined) return date
+  const end = second.replace('~', '')
+  return year !== null && isReversed(date.start, end) ? undefined : { ...date, end }
+}
+
+/** Whether an interval ends before it begins, as far as both ends say: 2016-05 may well end in 2016. */
+function isReversed(start: string, end: string): boolean {
+  const length = Math.min(start.length, end.length)
+  return start.slice(0, length) > end.slice(0, length)
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/

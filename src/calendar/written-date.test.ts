@@ -10,6 +10,8 @@ test.each([
   '2016-03-22',
   '２０１６年３月２２日',
   '2016-03-22 08:30',
+  '2016-03-22T8:30:15.250Z',
+  ' 2016年3月22号 ',
 ])('a day written as %s is read', (text) => {
   expect(dayAsWritten(text)).toBe('2016-03-22')
 })
@@ -33,6 +35,20 @@ test.each([
   expect(looseDateAsWritten(text)).toBe(text)
 })
 
-test.each(['去年', '3月至5月', '至5日'])('%s is no loose date, and stays as it is', (text) => {
-  expect(looseDateAsWritten(text)).toBe(text)
+test.each([
+  ['约2016年', '2016~'],
+  ['2016年左右', '2016~'],
+  ['2016年前后', '2016~'],
+  ['2016年4月9日至15日', '2016-04-09/2016-04-15'],
+  ['2016年11月至12月', '2016-11/2016-12'],
+  ['20160411至20160415', '2016-04-11/2016-04-15'],
+])('%s is read as %s', (text, date) => {
+  expect(looseDateAsWritten(text)).toBe(date)
 })
+
+test.each(['去年', '3月至5月', '至5日', '2016年4月11日到5号', '大约是2016年吧', '2016年前后几年'])(
+  '%s is no loose date, and stays as it is',
+  (text) => {
+    expect(looseDateAsWritten(text)).toBe(text)
+  },
+)

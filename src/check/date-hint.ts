@@ -8,6 +8,8 @@ export function dateHint(text: string, isLoose: boolean): string | undefined {
   const written = hyphenated(text)
   const isDate = isLoose ? parseLooseDate(written) !== undefined : isCalendarDate(written)
   if (isDate) return `写成 ${written}。`
+  const [start, end] = written.split('/')
+  if (isLoose && parseLooseDate(`${end}/${start}`)) return `起止颠倒了，早的写在前面：${end}/${start}。`
   const [early] = [...written.matchAll(/(?<!\d)\d{4}(?=$|[-~/])/g)].filter(([each]) => Number(each) < EARLIEST_YEAR)
   if (early) return `年份 ${early[0]} 太早，核对年份。`
   const [, year, month, day] = written.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? []

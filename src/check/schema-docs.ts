@@ -31,7 +31,14 @@ export const SCHEMA_DOCS: readonly RuleDoc[] = [
   {
     id: 'schema/format',
     meaning: '日期、网址、编号要按规定的样子写，日期要真有这一天。',
-    bad: [plan('date: 2020-02-30\n'), plan('sources:\n  - url: www.example.org\n')],
-    good: [plan('date: 2020-02-29\nsources:\n  - url: https://www.example.org\n')],
+    bad: [
+      plan('date: 2020-02-30\n'),
+      plan('sources:\n  - url: www.example.org\n'),
+      { 'content/activities/a.yaml': 'date: 2020-05-20/2020-05-12\n' },
+    ],
+    good: [
+      plan('date: 2020-02-29\nsources:\n  - url: https://www.example.org\n'),
+      { 'content/activities/a.yaml': 'date: 2020-05-12/2020-05-20\n' },
+    ],
   },
 ]

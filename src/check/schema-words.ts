@@ -84,7 +84,7 @@ const other: Describe = (name, _error, schema) => value(`“${name}”不符合�
 
 function date(name: string, data: unknown, form: unknown, schema: Schema): FaultWords {
   const hint = dateHint(String(data), form === 'loose-date')
-  const wrong = hint === undefined || /^(?:写成|年份)/.test(hint) ? '写法不对' : '没有这一天'
+  const wrong = hint === undefined || /^(?:写成|年份|起止)/.test(hint) ? '写法不对' : '没有这一天'
   return format(`“${name}”写的是${shown(String(data))}，${wrong}。`, hint ?? withExample(schema))
 }
 

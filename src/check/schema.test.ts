@@ -200,6 +200,8 @@ describe('dates written in another way', () => {
     ['2015-02-29', false, '2015年2月只有 28 天，核对日期。'],
     ['2016-13-01', false, '没有 13 月，核对月份。'],
     ['2016年4月', false, undefined],
+    ['2016年5月20日/2016年5月12日', true, '起止颠倒了，早的写在前面：2016-05-12/2016-05-20。'],
+    ['2016/2012', false, undefined],
     ['去年春天', true, undefined],
   ])('%s (loose: %s)', (text, isLoose, hint) => {
     expect(dateHint(text, isLoose)).toBe(hint)

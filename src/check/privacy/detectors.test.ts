@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CHINESE_DIGITS } from './number-signs.ts'
 import { DETECTORS, scanText } from './scan.ts'
 
 const rulesOf = (text: string) => scanText(text).map(({ rule }) => rule)
@@ -42,6 +43,11 @@ test.each([
     'Chinese digits and commas',
     GROUPS.join('、').replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit))),
   ],
+  ['mathematical digits', MOBILE.replace(/\d/g, (digit) => String.fromCodePoint(0x1d7ce + Number(digit)))],
+  ['Arabic-Indic digits', MOBILE.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))],
+  ['Persian digits', MOBILE.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)))],
+  ['circled digits', MOBILE.replace(/\d/g, (digit) => '⓪①②③④⑤⑥⑦⑧⑨'.charAt(Number(digit)))],
+  ['tags between its digits', [...MOBILE].join('\u{e0020}')],
   ['letters for zeros', `手机 ${MOBILE.replaceAll('0', 'O')}`],
   ['a small letter for a zero', `${MOBILE.slice(0, 6)}${MOBILE.slice(6).replace('0', 'o')}`],
   ['a letter for a one', `1${MOBILE.slice(1).replace('1', 'l')}`],
@@ -122,6 +128,16 @@ test.each([
   ['those and a replacement', '$1$2$343B1'],
 ])('a resident id with %s is found', (_, form) => {
   expect(rulesOf(RESIDENT_ID.replace(/^(.{6})(.{8})(.{4})$/, form))).toEqual(['privacy/resident-id'])
+})
+
+test('a number inside a digest is part of it, in a shorter token it is one', () => {
+  expect(rulesOf(`ab${MOBILE}${'f'.repeat(19)}`)).toEqual([])
+  expect(rulesOf(`ab${MOBILE}${'f'.repeat(18)}`)).toEqual(['privacy/mobile'])
+})
+
+test('every Chinese way to write a digit is read', () => {
+  const signs = '〇零○一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖'
+  expect([...signs].map((sign) => CHINESE_DIGITS[sign]).join('')).toBe('00011122233445566778899')
 })
 
 test('one that is mistyped is found in its parts after the word, and a page or an order is none', () => {
