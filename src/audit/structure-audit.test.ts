@@ -48,12 +48,24 @@ test.each(['default-src *', "default-src 'self'", `${contentPolicy('page')}; scr
   },
 )
 
+test('what texts say is looked at, whatever their ending, and its pieces no more where it is at fault', () => {
+  const { look, faults } = structureAudit(['/srv/office/portal'])
+  const seen = (path: string, text = 'written in /srv/office/portal/a') =>
+    look(path, { fresh: () => text, whole: () => text, partNames: () => [] })
+  const texts =
+    'a.html a.xhtml a.htm a.svg a.js a.mjs a.css a.js.map a.json a.xml a.csv a.ics a.txt a.md a.yaml a.yml a.conf a.webmanifest a.docx a.xlsx'
+  for (const path of texts.split(' ')) expect(seen(path), path).toBe(false)
+  expect(new Set(faults.flatMap(({ file, message }) => (message.includes('本机的文件夹') ? [file] : []))).size).toBe(20)
+  expect([seen('a.png'), seen('a.txt.png'), seen('a.txt', 'nothing')]).toEqual([true, true, true])
+  expect(faults.filter(({ file }) => file.endsWith('.png'))).toEqual([])
+})
+
 test('files are of kinds that builds make', () => {
   const known =
-    'a.csv a.xlsx a.docx a.md a.b.yaml a.json robots.txt feed.xml a.ics media/a/B.JPG favicon.svg _astro/a.css _headers _redirects nginx-moved.map caddy-moved.conf pagefind/parts/a.pf_index pagefind/parts/program-1.pagefind'
+    'a.csv a.xlsx a.docx a.md a.b.yaml a.json robots.txt feed.xml a.ics media/a/B.JPG favicon.svg _astro/a.css _headers _redirects nginx-moved.map caddy-moved.conf CNAME .nojekyll a.yml a.jpeg a.woff pagefind/parts/a.pf_index pagefind/parts/program-1.pagefind'
   expect(known.split(' ').flatMap((path) => messages(path))).toEqual([])
   const foreign =
-    'a.exe a.hta a.jar a.xlsm a.docm a.ts a.shtml a.htm a.xhtml a.mht a.xsl a.rss a.svgz a.SVG a.HTML a.swf page a.zip a.map b/_headers'
+    'a.exe a.hta a.jar a.xlsm a.docm a.ts a.shtml a.htm a.xhtml a.mht a.xsl a.rss a.svgz a.SVG a.HTML a.swf page a.zip a.map b/_headers a.png.exe a.js.exe a.mjs.exe a.js.map.exe CNAME.exe'
   for (const path of foreign.split(' ')) expect(messages(path), path).toContain('有构建不产生的文件')
 })
 
