@@ -76,6 +76,18 @@ test('a unit that is renamed after a closing keeps what was frozen of it', () =>
   expect(kept?.digest).toBe(closing.digest)
 })
 
+test('what renamed units did together stands under their ids of today, in the order of these, also where no duty is theirs', () => {
+  const closing = frozen({}, '2020-05-20')
+  const joint = { indicator: 'visits', units: ['bing', 'jia'], value: 1 }
+  const records = recordsOf({
+    'programme/2020': programmeOf([DUTY], [VISITS]),
+    'unit/zz': { kind: 'office', joined: '2020-01-01', aliases: ['bing'] },
+    'unit/jia': { kind: 'district', joined: '2020-01-01' },
+    'closing/2020-2': { ...closing, totals: [joint] },
+  })
+  expect(closingOf(records, '2020-2')?.totals).toEqual([{ ...joint, units: ['jia', 'zz'] }])
+})
+
 test('units that have become one since a closing keep what was frozen of each', () => {
   const closing = frozen({ 'activity/a': VISIT }, '2020-05-20')
   const merged = { 'unit/jia': { kind: 'district', joined: '2020-01-01', aliases: ['yi'] } }
