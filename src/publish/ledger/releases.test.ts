@@ -127,14 +127,12 @@ describe('a sensitive count is told once, with the closing of its period', () =>
 
 describe('what two units did together', () => {
   // nearly all who came to jia and yi came to both at once; bing had four visitors
-  const given = closed(
-    city([VISITORS], {
-      ...reception('a', 'jia', 10, ['yi']),
-      ...reception('b', 'jia', 1),
-      ...reception('c', 'bing', 4),
-    }),
-    FIRST,
-  )
+  const JOINT = {
+    ...reception('a', 'jia', 10, ['yi']),
+    ...reception('b', 'jia', 1),
+    ...reception('c', 'bing', 4),
+  }
+  const given = closed(city([VISITORS], JOINT), FIRST)
 
   test('binds the third: whoever knows of it is told less', () => {
     const tables = releasedTables(given)
@@ -143,6 +141,13 @@ describe('what two units did together', () => {
     const [total = null, bing = null, jia = null, yi = null] = toldOf(publicView(given), 'visitors')['2020-2'] ?? []
     const worlds = everyWorld([total, jia, yi, bing])
     expect([Math.min(...worlds), Math.max(...worlds)]).toEqual([0, 9])
+  })
+
+  test('is not told of what is protected: it would say that the units add up to more', () => {
+    const isJoint = (of: string) =>
+      publicView(closed(city([{ ...VISITORS, count: { kind: 'activity', ...(of ? { sum: of } : {}) } }], JOINT), FIRST))
+        .indicators[0]?.spans[0]?.isJoint
+    expect([isJoint('visitors'), isJoint('')]).toEqual([false, true])
   })
 
   test('breaks naive suppression, which knows only that no part is larger than the whole', () => {
@@ -419,4 +424,23 @@ test('a unit that had not joined has no number to hide', () => {
   const late = ['yi', 'bing'].map((id) => [`unit/${id}`, { title: id, kind: 'district', joined: '2020-09-01' }])
   const given = city([DISPUTES], { ...disputes('jia', 40, '2020-03-02'), ...Object.fromEntries(late) })
   expect(toldOf(publicView(closed(given, FIRST)), 'disputes')['2020-2']).toEqual([40, null, 40, null])
+})
+
+test('a closed period shows what is protected as it is told, and its closing names what it does not tell', () => {
+  const plain = { ...VISITORS, id: 'receptions', title: '接访', count: { kind: 'activity' } }
+  const given = city([plain, VISITORS], { ...reception('a', 'jia', 40), ...reception('b', 'yi', 3) })
+  const [period] = publicView(closed(given, FIRST)).periods
+  const shown = ({ periods: [first] }: LedgerView) =>
+    first?.parts[0]?.indicators.map(({ id, isProtected }) => [id, isProtected])
+  expect(shown(publicView(closed(given, FIRST)))).toEqual([
+    ['receptions', false],
+    ['visitors', true],
+  ])
+  // what has been asked since was not counted then
+  const before = closed(city([VISITORS], { ...reception('a', 'jia', 40) }), FIRST)
+  const since = { ...before, 'programme/2020': programmeOf([DUTY], [plain, VISITORS]) }
+  expect(shown(publicView(since))).toEqual([['visitors', true]])
+  expect(period?.closing?.withheld).toEqual([{ text: '来访', url: '/indicators/visitors' }])
+  expect(period?.closing?.totals.map(({ indicator }) => indicator.text)).toEqual(['接访'])
+  expect(period?.closing?.file.body).not.toContain('visitors')
 })
