@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { programmeIn, programmeOf, RETURN_DUTY, recordsOf } from '../../../tests/measure/records-of.ts'
+import { describe, expect, test } from 'vitest'
+import { type Given, programmeIn, programmeOf, RETURN_DUTY, recordsOf } from '../../../tests/measure/records-of.ts'
 import { editionOf } from '../edition.ts'
 import { ledgerBasis } from './context.ts'
 import { ledgerView } from './ledger-view.ts'
@@ -62,24 +62,74 @@ test('editors are told what units owe of periods that are open, and which of the
   expect(entries(closed, 'open-periods')?.map(({ url }) => url)).toEqual(['/periods/2020-3'])
 })
 
-test('editors are told of open disputes that are late, and of those under joint supervision that have no plan', () => {
-  const dispute = (mode: string, received: string, more: object = {}) => {
-    return { unit: 'jia', received, category: 'land', mode, limit_days: 10, status: 'open', ...more }
+describe('editors are told', () => {
+  const JIA = { title: '甲区妇联', short_title: '甲区', kind: 'district', joined: '2020-01-01' }
+
+  /** The entries of a list, seen on a day. */
+  function entriesOf(list: string, given: Given, { duties = [RETURN_DUTY as object], asOf = AS_OF } = {}) {
+    const records = recordsOf({ 'programme/2020': programmeOf(duties), 'unit/jia': JIA, ...given }, asOf)
+    const basis = ledgerBasis(records, programmeIn(records), asOf, 'internal')
+    const { worklists = [] } = ledgerView(editionOf(records, 'zh-CN'), basis, new Map())
+    return worklists.find(({ id }) => id === list)?.entries.map(({ text, url, note }) => [url ?? text, note])
   }
-  const records = recordsOf({
-    'programme/2020': programmeOf([RETURN_DUTY]),
-    'unit/jia': { title: '甲区妇联', kind: 'district', joined: '2020-01-01' },
-    'dispute/late': dispute('self', '2020-11-02'),
-    'dispute/in-time': dispute('self', '2020-12-28'),
-    'dispute/unplanned': dispute('joint', '2020-12-28'),
-    'dispute/planned': dispute('joint', '2020-12-28', { planned: '2020-12-30' }),
-    'dispute/planned-later': dispute('joint', '2020-12-29', { planned: '2021-01-04' }),
-    'dispute/closed': dispute('joint', '2020-11-02', { status: 'closed', closed: '2020-11-30' }),
-    'dispute/later': dispute('joint', '2021-01-04'),
+
+  test('of disputes from the day after their limit until they are closed, the oldest limit first', () => {
+    const dispute = (received: string, more: object = {}) => ({ unit: 'jia', received, limit_days: 5, ...more })
+    const given = {
+      'dispute/a': dispute('2020-03-03'),
+      'dispute/b': dispute('2020-03-02'),
+      'dispute/closed': dispute('2020-03-02', { closed: '2020-03-20' }),
+      'dispute/in-time': dispute('2020-03-19'),
+    }
+    const notes = (asOf: string) => entriesOf('overdue-disputes', given, { asOf })?.map(([, note]) => note)
+    expect(notes('2020-03-09')).toEqual([])
+    expect(notes('2020-03-10')).toEqual(['期限 2020年3月9日', '期限 2020年3月9日'])
+    expect(notes('2020-03-20')).toEqual(['期限 2020年3月9日', '期限 2020年3月10日'])
   })
-  const basis = ledgerBasis(records, programmeIn(records), AS_OF, 'internal')
-  const { worklists = [] } = ledgerView(editionOf(records, 'zh-CN'), basis, new Map())
-  const told = (id: string) => worklists.find((list) => list.id === id)?.entries.map(({ note }) => note)
-  expect(told('overdue-disputes')).toEqual(['期限 2020年11月16日'])
-  expect(told('unplanned-disputes')).toEqual(['期限 2021年1月12日', '期限 2021年1月13日'])
+
+  test('of open disputes under joint supervision that have no plan', () => {
+    const joint = (received: string, more: object = {}) => ({ unit: 'jia', received, mode: 'joint', limit_days: 5, ...more })
+    const given = {
+      'dispute/unplanned': joint('2020-03-02'),
+      'dispute/planned': joint('2020-03-02', { planned: '2020-03-03' }),
+      'dispute/planned-later': joint('2020-03-03', { planned: '2020-03-06' }),
+      'dispute/closed': joint('2020-03-02', { closed: '2020-03-04' }),
+      'dispute/later': joint('2020-03-06'),
+      'dispute/by-itself': joint('2020-03-02', { mode: 'self' }),
+    }
+    const notes = entriesOf('unplanned-disputes', given, { asOf: '2020-03-05' })?.map(([, note]) => note)
+    expect(notes).toEqual(['期限 2020年3月9日', '期限 2020年3月10日'])
+  })
+
+  test('of places that still lack what a duty asks for', () => {
+    const duty = { every: 'year', count: { kind: 'place' }, of: { kind: 'place' }, due: { month_day: '12-31' } }
+    const linked = { ...RETURN_DUTY, ...duty, id: 'linked', has: [{ kind: 'project', by: 'place' }] }
+    const place = { title: '妇女之家', unit: 'jia', kind: 'home', opened: '2020-01-01' }
+    const project = { title: '项目', unit: 'jia', place: 'a', kind: 'aid', started: '2020-02-01' }
+    const given = { 'place/a': place, 'place/b': place, 'project/a': project }
+    const duties = [linked, { ...linked, id: 'whole', has: [] }]
+    expect(entriesOf('lacking-linked', given, { duties })?.map(([url]) => url)).toEqual(['/places/b'])
+    expect(entriesOf('lacking-whole', given, { duties })).toBeUndefined()
+  })
+
+  test('of models from the day of their review on, unless they are retired', () => {
+    const model = (review_on: string, more: object = {}) => ({ title: '模式', date: '2020', review_on, ...more })
+    const given = {
+      'model/due': model('2020-12-31'),
+      'model/later': model('2021-01-01'),
+      'model/retired': model('2020-06-01', { retired: { on: '2020-05-01', reason: '停用' } }),
+      'model/none': { title: '模式', date: '2020' },
+    }
+    expect(entriesOf('stale-models', given)?.map(([url]) => url)).toEqual(['/models/due'])
+  })
+
+  test('of returns that are missing, not of those that came late or are not due', () => {
+    const late = { 'return/a': { unit: 'jia', period: '2020-2', submitted: '2020-06-01' } }
+    const missing = (given: Given, asOf = AS_OF) =>
+      entriesOf('missing-returns', given, { asOf })?.map(([, note]) => note)
+    const [first, second] = ['2020年第2期（2020-2）', '2020年第3期（2020-3）']
+    expect(missing({})?.map((note) => note?.replace(/，.*/, ''))).toEqual([first, second])
+    expect(missing(late)?.map((note) => note?.replace(/，.*/, ''))).toEqual([second])
+    expect(missing({}, '2020-05-10')).toEqual([])
+  })
 })
