@@ -98,3 +98,49 @@ describe('the share of a closed period', () => {
     expect(shareOf('2020-05-05', '2020-05-20')).toBe('')
   })
 })
+
+test('the matrix has what each unit and all of them did, by period and in the year', () => {
+  const given = {
+    'unit/jia': UNIT,
+    'unit/yi': { ...UNIT, short_title: '乙区', joined: '2020-05-01' },
+    'return/a': { unit: 'jia', period: '2020-2', submitted: '2020-05-01' },
+  }
+  const { matrix } = viewOf(given, '2020-12-31')
+  const told = ({ how, level, share }: (typeof matrix.total)['year']) => [how, level, share]
+  const rows = [...matrix.rows.map(({ cells, year }) => [...cells, year]), [...matrix.total.cells, matrix.total.year]]
+  expect(rows.map((cells) => cells.map(told))).toEqual([
+    [
+      ['asked', 1, '100%'],
+      ['asked', 0, '0%'],
+      ['asked', 1 / 2, '50%'],
+    ],
+    [
+      ['not-joined', null, ''],
+      ['asked', 0, '0%'],
+      ['asked', 0, '0%'],
+    ],
+    [
+      ['asked', 1, '100%'],
+      ['asked', 0, '0%'],
+      ['asked', 1 / 3, '33%'],
+    ],
+  ])
+  const begun = (asOf: string) => viewOf(given, asOf).matrix.periods.map(({ hasBegun }) => hasBegun)
+  expect([begun('2020-04-30'), begun('2020-05-01')]).toEqual([
+    [true, false],
+    [true, true],
+  ])
+})
+
+test('the list behind a figure of the matrix says whose duty it is and of when, as far as its page does not', () => {
+  const { pages } = viewOf({ 'unit/jia': UNIT }, '2020-12-31')
+  const asked = (path: string) =>
+    pages
+      .find((page) => page.path === path)
+      ?.lists.find(({ anchor }) => anchor === 'asked')
+      ?.entries()
+      .map(({ text }) => text)
+  expect(asked('/ledger/2020-2/jia')).toEqual(['义务'])
+  expect(asked('/ledger/2020/jia')).toEqual(['义务，2020年第2期（2020-2）', '义务，2020年第3期（2020-3）'])
+  expect(asked('/ledger/2020-2/all-units')).toEqual(['甲区，义务'])
+})
