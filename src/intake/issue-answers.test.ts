@@ -35,6 +35,11 @@ test('what stands in the hints is kept apart by question', () => {
   expect(Object.fromEntries(comments)).toEqual({ '': ['由程序写成'], 标题: ['必填', '写\n一句'], 成效: [] })
 })
 
+test('a question that is answered twice is told of, and what stands above the first kept', () => {
+  const { above, repeated } = answersOf('由程序写成\n### 标题\n走访\n### 成效\n无\n### 标题\n结对', ['标题', '成效'])
+  expect([above, repeated]).toEqual(['由程序写成', ['标题']])
+})
+
 test('what only looks like a hint stays', () => {
   for (const text of ['走访 -->', '走<!-- 一 -->访', '<!-- 没有写完', '走访 --> 后'])
     expect(answers(`### 标题\n${text}`)).toEqual({ 标题: text })

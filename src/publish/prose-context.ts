@@ -1,6 +1,7 @@
 import { imagePath } from '../check/prose/images.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import { countRecords } from '../measure/select.ts'
+import { resolveRef, vocabularyOf } from '../schema/schema-set.ts'
 import type { Figure, Kind, Source } from '../types.generated.ts'
 import { kindUrl, mediaUrl, recordUrl, termUrl } from './address.ts'
 import { figureChart } from './figures.ts'
@@ -57,6 +58,6 @@ function refusePrivate(kind: Kind, field: string | undefined): void {
 /** The list of what a `Measure` counts: everything of the kind, where the field is no way to browse. */
 function measureUrl(records: Records, kind: Kind, field?: string, is?: string): string {
   const schema = field === undefined ? undefined : records.schemas.kinds.get(kind)?.properties?.[field]
-  const vocabulary = schema?.['x-vocabulary']
+  const vocabulary = schema && vocabularyOf(resolveRef(records.schemas, schema))
   return (vocabulary && is !== undefined && termUrl(vocabulary, is)) || kindUrl(records, kind)
 }
