@@ -24,6 +24,17 @@ test('a dispute is in time up to its last day, late after it, and open as long a
   expect(on('2020-03-10')).toEqual({ open: 'overdue', 'in-time': 'on-time', late: 'late' })
 })
 
+test('only a dispute under joint supervision needs a plan, which is there from its day on', () => {
+  const given = {
+    'dispute/self': { ...RECEIVED, mode: 'self' },
+    'dispute/joint': { ...RECEIVED, mode: 'joint' },
+    'dispute/planned': { ...RECEIVED, mode: 'joint', planned: '2020-03-05' },
+  }
+  const on = (asOf: string) => derived('dispute', 'plan', given, asOf)
+  expect(on('2020-03-04')).toEqual({ self: 'not-needed', joint: 'unplanned', planned: 'unplanned' })
+  expect(on('2020-03-05')).toEqual({ self: 'not-needed', joint: 'unplanned', planned: 'planned' })
+})
+
 test('a topic is answered by the first report on it', () => {
   const given = {
     'topic/a': { due: '2020-06-30' },

@@ -88,7 +88,13 @@ describe('editors are told', () => {
   })
 
   test('of open disputes under joint supervision that have no plan', () => {
-    const joint = (received: string, more: object = {}) => ({ unit: 'jia', received, mode: 'joint', limit_days: 5, ...more })
+    const joint = (received: string, more: object = {}) => ({
+      unit: 'jia',
+      received,
+      mode: 'joint',
+      limit_days: 5,
+      ...more,
+    })
     const given = {
       'dispute/unplanned': joint('2020-03-02'),
       'dispute/planned': joint('2020-03-02', { planned: '2020-03-03' }),
