@@ -53,7 +53,7 @@ export const ledger: Words['ledger'] = {
   joint: 'What units did together counts for each of them, and once in the total.',
   byCode: 'By category',
   protected:
-    'Sensitive counts of people: below 10 they are hidden, others are rounded to 5, and no list is shown. Counts of a year or longer are published once, when all its periods are closed.',
+    'Sensitive counts of people: those below 10 are hidden, others are rounded to the nearest 5, and no list is shown. Counts of a year or longer are published once, when all periods in it are closed.',
   untold: {
     hidden: 'The figures of all categories and units are hidden.',
     unreleased: 'Published at the closing.',
