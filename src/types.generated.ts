@@ -598,6 +598,10 @@ export interface MaturityRecord {
          */
         title: string
         /**
+         * 英文页面上的名称；没有就显示中文。
+         */
+        title_en?: string
+        /**
          * 至少要有几个不同的单位。
          */
         units: number
@@ -626,6 +630,10 @@ export interface MaturityRecord {
          * 数的是哪样的单位，显示在页面上。
          */
         title: string
+        /**
+         * 英文页面上的名称；没有就显示中文。
+         */
+        title_en?: string
         /**
          * 至少要有几个不同的单位。
          */

@@ -20,7 +20,7 @@ export interface LevelMeasure {
   /** what it asks of the model itself, one by one */
   where: { condition: NonNullable<Level['where']>[number]; isMet: boolean }[]
   /** what it asks of the units that took the model up */
-  adopted: { title: string; units: number; found: number; isMet: boolean }[]
+  adopted: { title: string; title_en?: string; units: number; found: number; isMet: boolean }[]
 }
 
 /** The adoptions of each model by the model's id, in the order of their beginning; later than a day there are none. */
@@ -56,10 +56,10 @@ function measureLevel(
   adoptions: readonly RecordEntry<'adoption'>[],
 ): LevelMeasure {
   const ofModel = where.map((condition) => ({ condition, isMet: meets(data, condition) }))
-  const ofUnits = adopted.map(({ title, units, where: conditions = [] }) => {
+  const ofUnits = adopted.map(({ where: conditions = [], ...asked }) => {
     const meeting = adoptions.filter((adoption) => conditions.every((condition) => meets(adoption.data, condition)))
     const found = new Set(meeting.map((adoption) => records.find('unit', adoption.data.unit)?.id)).size
-    return { title, units, found, isMet: found >= units }
+    return { ...asked, found, isMet: found >= asked.units }
   })
   return { code, isMet: [...ofModel, ...ofUnits].every(({ isMet }) => isMet), where: ofModel, adopted: ofUnits }
 }

@@ -97,7 +97,7 @@ function levels(edition: Edition, models: readonly RecordView[]): DiffusionLevel
       note: maturityNote(edition, code),
       asks: [
         ...where.map((condition) => ({ text: conditionWords(edition, 'model', condition) })),
-        ...adopted.map(({ title, units }) => ({ text: title, asked: units })),
+        ...adopted.map((asked) => ({ text: edition.titleOf(asked), asked: asked.units })),
       ],
       models: (byCode.get(code) ?? []).flatMap(diffusionModel).sort(mostTaken),
     }

@@ -53,7 +53,12 @@ function levelView(edition: Edition, { code, isMet, where, adopted }: LevelMeasu
     isCurrent: code === current,
     asks: [
       ...where.map(({ condition, isMet }) => ({ text: conditionWords(edition, 'model', condition), isMet })),
-      ...adopted.map(({ title, units, found, isMet }) => ({ text: title, asked: units, found, isMet })),
+      ...adopted.map(({ units, found, isMet, ...named }) => ({
+        text: edition.titleOf(named),
+        asked: units,
+        found,
+        isMet,
+      })),
     ],
   }
 }
