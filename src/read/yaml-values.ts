@@ -79,7 +79,7 @@ const CHANGES: readonly Change[] = [
   {
     rule: 'yaml/number-changed',
     found: (value, source) => typeof value === 'number' && !isFaithful(value, source),
-    message: (source, value) => `${shown(source)}会被当作数字，读成 ${shown(String(value))}。`,
+    message: (source, value) => `${shown(source)}会被当作数字，读成${shown(String(value))}。`,
     hint: (source) =>
       /^0\d|\d{12}/.test(source) ? '编号、电话这类号码要加上英文引号。' : '只写数字本身；不是数字就加上英文引号。',
   },
@@ -95,7 +95,7 @@ const CHANGES: readonly Change[] = [
   {
     rule: 'yaml/date-form',
     found: (_value, source) => LOOSE_DAY.test(source) && !/^\d{4}-\d{2}-\d{2}$/.test(source),
-    message: (source) => `日期“${source}”没有按“年-月-日”补足两位。`,
+    message: (source) => `日期“${source}”没有写成“年-月-日”，月和日各两位。`,
     hint: (source) => `写成 ${isoDay(source)}。`,
     fix: isoDay,
   },

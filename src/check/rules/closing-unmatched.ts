@@ -68,7 +68,7 @@ function* checkClosings(content: Content, periods: ReadonlyMap<string, Located>)
         at,
         'closed',
         'error',
-        `结算日期 ${closed} 和方案里的 ${named.data['closed'] ?? '（没有写）'} 不一致。`,
+        `结算日期是 ${closed}，方案里${named.data['closed'] ? `却是 ${named.data['closed']}` : '却没有写'}。`,
         `在 ${named.document.file} 的 ${period} 期写 closed: ${closed}。`,
       )
   }

@@ -18,16 +18,16 @@ export const idDuplicate: Rule = {
   *check(content) {
     const owners = new Map<string, string>()
     for (const document of content.documents) {
-      for (const [index, id] of [document.id, ...new Set(aliasesOf(document))].entries()) {
+      const aliases = aliasesOf(document)
+      for (const [index, id] of [document.id, ...new Set(aliases)].entries()) {
         const key = `${document.kind}/${id.toLowerCase()}`
         const owner = owners.get(key)
         owners.set(key, owner ?? document.file)
         if (owner === undefined) continue
-        const message = `编号“${id}”已经被 ${owner} 用了。`
+        const message = owner === document.file ? `旧编号“${id}”就是现在的编号。` : `编号“${id}”已经被 ${owner} 用了。`
         yield {
           file: document.file,
-          line: 1,
-          column: 1,
+          ...(index === 0 ? { line: 1, column: 1 } : document.locate(['aliases', aliases.indexOf(id)])),
           rule: 'id/duplicate',
           severity: 'error',
           message,

@@ -20,7 +20,7 @@ export const imageMetadata: Rule = {
         column: 1,
         rule: 'image/metadata',
         severity: 'error',
-        message: `图片里带着${[...new Set(picture.extras)].join('、')}，可能有拍摄地点和作者。`,
+        message: `图片里有附加的数据（${[...new Set(picture.extras)].join('、')}），可能有拍摄地点和作者。`,
         hint: '运行 npm run check -- --fix，自动去掉；去不掉就是图片已经损坏，请换一张。',
         fix: 'clean-picture',
       }

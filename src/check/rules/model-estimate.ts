@@ -1,4 +1,5 @@
 import { isObject } from '../../read/mapping.ts'
+import { schemaAt } from '../../schema/schema-set.ts'
 import { dataOf } from '../content.ts'
 import type { Rule } from '../rule.ts'
 
@@ -28,7 +29,7 @@ export const modelEstimate: Rule = {
           ...document.locate(['estimates', name]),
           rule: 'model/estimate',
           severity: 'error',
-          message: `“${name}”来源已经说明，又写了编者估计。`,
+          message: `“${schemaAt(content.schemas, 'model', [name])?.title ?? name}”来源已经说明，又写了编者估计。`,
           hint: '删去编者估计里的这一项。',
         }
       }

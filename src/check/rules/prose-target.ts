@@ -132,14 +132,15 @@ const TARGETS: Partial<Record<ComponentName, Find>> = {
     if (kind === undefined) return undefined
     const kinds = [...content.schemas.kinds.keys()]
     if (!kinds.includes(kind as Kind)) return [`没有“${kind}”这种记录可数。`, kindHint(content, kind, kinds)]
+    const schema = content.schemas.kinds.get(kind as Kind)
     const fields = [...fieldsOf(content.schemas, kind as Kind)].filter(({ path }) => path.length === 1)
     const asked = fields.find(({ path }) => path[0] === field)?.schema
     // an exact number in a sentence would undo what the tables hide
-    if (content.schemas.kinds.get(kind as Kind)?.['x-sensitive'] || asked?.['x-sensitive'])
+    if (schema?.['x-sensitive'] || asked?.['x-sensitive'])
       return ['这个数字属于敏感统计，正文里不能写。', '删掉它，请读者看工作台账。']
     const names = fields.map(({ path }) => path[0] ?? '')
     if (field !== undefined && !names.includes(field))
-      return [`“${kind}”没有“${field}”这个字段。`, suggestion(field, names, '核对字段名。')]
+      return [`“${schema?.title}”没有“${field}”这个字段。`, suggestion(field, names, '核对字段名。')]
     if ((field === undefined) !== (is === undefined)) return ['field 和 is 要一起写。', '补上另一个，或都删掉。']
     return asked && uncountable(content, asked, is)
   },

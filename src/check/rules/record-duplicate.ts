@@ -49,7 +49,7 @@ export const recordDuplicate: Rule = {
         ...document.locate([fields[0] ?? '']),
         rule: 'record/duplicate',
         severity: 'error',
-        message: `这条${schema?.title}和 ${owner} 的${titles.join('、')}都相同。`,
+        message: `这条${schema?.title}和 ${owner} 的${titles.join('、')}${titles.length > 1 ? '都' : ''}相同。`,
         hint: '删掉其中一条；确是两件事就核对这些字段。',
       }
     }
