@@ -63,6 +63,14 @@ describe.each([
     expect(opened.length).toBeGreaterThan(1000)
   })
 
+  test('a unit tells once what several indicators count and part in other ways', () => {
+    const told = [...view.units.values()].flatMap(({ figures }) => figures.map(({ indicator }) => indicator.url))
+    expect(told.filter((url) => url.startsWith('/indicators/dispute-'))).not.toEqual([])
+    expect(new Set(told.filter((url) => url.startsWith('/indicators/dispute-')))).toEqual(
+      new Set(['/indicators/dispute-category']),
+    )
+  })
+
   test('no two figures share an address and differ', () => {
     const texts = new Map<string, string>()
     const wrong = figures.filter(({ url, text }) => {

@@ -1,6 +1,7 @@
+import { countedKey } from '../../check/told-counts.ts'
 import type { Locale } from '../../locale.ts'
 import { hasJoined } from '../../measure/context.ts'
-import type { Cell } from '../../measure/ledger.ts'
+import type { Cell, IndicatorFigures, Ledger } from '../../measure/ledger.ts'
 import { dueNext, overdue, type Waiting } from '../../measure/upcoming.ts'
 import { fill } from '../../words.ts'
 import { recordUrl } from '../address.ts'
@@ -58,7 +59,8 @@ export function unitLedgerViews(context: LedgerContext, indicators: readonly Ind
     ledger.duties.flatMap((duty) => duty.cells),
     ({ unit }) => unit,
   )
-  const figures = Map.groupBy(indicators.flatMap(unitFigures), ({ url }) => url)
+  const told = toldOnce(ledger)
+  const figures = Map.groupBy(indicators.filter(({ id }) => told.has(id)).flatMap(unitFigures), ({ url }) => url)
   const places = placesByUnit(context)
   return ledger.units.map(({ id, data }) => {
     const url = recordUrl(edition, 'unit', id) ?? '/'
@@ -85,6 +87,12 @@ function dutyRows(context: LedgerContext, cells: readonly Cell[]): UnitLedgerVie
     part: duty.part,
     cells: ofDuty.map((cell) => cellView(context, cell)),
   }))
+}
+
+/** Indicators that count the same and part it in other ways have one figure for a unit: the first of them tells it. */
+function toldOnce({ indicators }: Ledger): ReadonlySet<string> {
+  const counted = ({ indicator }: IndicatorFigures) => `${indicator.every} ${countedKey(indicator, false)}`
+  return new Set([...Map.groupBy(indicators, counted).values()].map(([first]) => first?.indicator.id ?? ''))
 }
 
 function unitFigures({
