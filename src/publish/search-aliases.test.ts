@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest'
-import type { Records } from '../check/records.ts'
+import { recordsOf } from '../../tests/measure/records-of.ts'
 import { searchAliases } from './search-aliases.ts'
 
-const unit = (title: string, short_title: string) => ({ data: { title, short_title } })
-const RECORDS = {
-  'search-aliases': [{ data: { groups: [{ words: ['家暴', '家庭暴力'] }] } }],
-  unit: [unit('南岗区妇联', '南岗区'), unit('哈尔滨市妇联', '市妇联'), unit('宾县妇联', '宾县')],
+const UNIT = { kind: 'district', joined: null }
+const GIVEN = {
+  'search-aliases/search-aliases': { groups: [{ words: ['家暴', '家庭暴力'] }] },
+  'unit/nangang': { ...UNIT, title: '南岗区妇联', short_title: '南岗区' },
+  'unit/harbin': { ...UNIT, title: '哈尔滨市妇联', short_title: '市妇联' },
+  'unit/binxian': { ...UNIT, title: '宾县妇联', short_title: '宾县' },
+  'vocabulary/group': { entries: [{ code: 'single-mothers', zh: '单亲母亲', en: 'Single mothers' }] },
 }
+const OWN = [
+  ['家暴', '家庭暴力'],
+  ['南岗区妇联', '南岗妇联'],
+]
 
 test('a unit is found without the sort of its district, where that leaves more than one character', () => {
-  const records = { all: (kind: keyof typeof RECORDS) => RECORDS[kind] } as unknown as Records
-  expect(searchAliases(records)).toEqual([
-    ['家暴', '家庭暴力'],
-    ['南岗区妇联', '南岗妇联'],
-  ])
+  expect(searchAliases(recordsOf(GIVEN)).toSorted()).toEqual(OWN.toSorted())
+})
+
+test('a tag is found by its English name, where there are English pages', () => {
+  const english = recordsOf({ ...GIVEN, 'site/site': { languages: [{ code: 'en' }] } })
+  expect(searchAliases(english).toSorted()).toEqual([...OWN, ['单亲母亲', 'singlemothers']].toSorted())
 })

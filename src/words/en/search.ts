@@ -21,9 +21,10 @@ export const search: Words['search'] = {
   kindFacet: 'Kind',
   unitFacet: 'Unit',
   loading: 'Searching…',
-  start: 'Type a word in Chinese or pinyin, or choose a filter. Below are all records.',
+  start: 'Type a word in Chinese or pinyin, the name of a topic in English, or choose a filter. Below are all records.',
   everywhere: {
-    start: 'Type a word in Chinese or pinyin, or choose a filter. The newest records come first below',
+    start:
+      'Type a word in Chinese or pinyin, the name of a topic in English, or choose a filter. The newest records come first below',
     left: '. {searched} {searched|record|records} searched, {left} not yet.',
     counts: 'These numbers count only the {searched} {searched|record|records} searched.',
     all: 'Search all records',
@@ -61,7 +62,7 @@ export const search: Words['search'] = {
   tryFewer: 'Remove one or two filters.',
   tries: [
     'Use a shorter word: one thing, or the name of a place.',
-    'The records are in Chinese: search in Chinese characters, or in pinyin without tones.',
+    'The records are in Chinese: search in Chinese characters, in pinyin without tones, or by the English name of a topic.',
   ],
   tryContacts: 'To ask somebody',
   tryBrowse: 'Browse instead',
