@@ -36,6 +36,8 @@ export interface Schema {
   'x-not-before'?: string
   /** fields of a kind that are worked out from the records and can be counted like written ones */
   'x-derived'?: Record<string, Schema>
+  /** of a derived field of codes: by another field and its value, the codes that records with that value have, and no others */
+  'x-parts-of'?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** the value is the id of one of these of a programme; null where a definition said so and does not hold here */
   'x-programme'?: 'periods' | 'duties' | null
   /** for those who keep records up, not for those who send them in */

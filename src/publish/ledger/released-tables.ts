@@ -77,6 +77,8 @@ export class ReleasedTables implements SensitiveTables {
     this.split(frozen, 'units')
     if (frozen.indicator.by !== undefined) this.split(frozen, 'codes')
     for (const part of parts) this.joinPeriods(frozen, part)
+    for (const other of this.earlierOf(frozen).filter(({ release }) => isSame(release, frozen.release)))
+      this.sums.push(...this.codesIn(frozen, other), ...this.codesIn(other, frozen))
     this.earlier.set(countedKey(frozen.indicator, frozen.base), [...this.earlierOf(frozen), frozen])
   }
 
@@ -139,6 +141,18 @@ export class ReleasedTables implements SensitiveTables {
     const rest = this.value(total) - keys.reduce((sum, key) => sum + this.value(key), 0)
     if (keys.length === 0 || rest < 0) return
     this.sums.push({ total, parts: [...keys, ...(rest > 0 ? [this.free(`${total} beside periods`, rest)] : [])] })
+  }
+
+  /** What codes of one table tell of those of another: hard disputes are those with a plan and those without. */
+  private codesIn(fine: Frozen, coarse: Frozen): Sum[] {
+    const { count, by = '' } = fine.indicator
+    const derived = this.records.schemas.kinds.get(count.kind as Kind)?.['x-derived']?.[by]
+    const told = Object.entries(derived?.['x-parts-of']?.[coarse.indicator.by ?? ''] ?? {})
+    const sums = told.map(([code, codes]) => ({
+      total: this.key(coarse, partOf('codes', code)),
+      parts: codes.map((each) => this.key(fine, partOf('codes', each))),
+    }))
+    return sums.filter(({ total, parts }) => this.value(total) === parts.reduce((sum, key) => sum + this.value(key), 0))
   }
 
   private publishedParts(frozen: Frozen, by: 'units' | 'codes'): string[] {

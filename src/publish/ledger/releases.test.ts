@@ -409,6 +409,29 @@ describe('counts by codes', () => {
       [null, 40, null],
     ])
   })
+
+  test('that are worked out from others tell of them: what needs no plan is what is not under joint supervision', () => {
+    const vocabulary = (codes: string[]) => ({ entries: codes.map((code) => ({ code, zh: code, en: code })) })
+    const indicators = ['mode', 'plan'].map((by) => ({ ...DISPUTES, id: `by-${by}`, by }))
+    const modes = [...Array(30).fill('self'), ...Array(30).fill('agency'), ...Array(8).fill('joint')]
+    const given = city(indicators, {
+      'vocabulary/handling-mode': vocabulary(['self', 'agency', 'joint']),
+      'vocabulary/plan-state': vocabulary(['not-needed', 'planned', 'unplanned']),
+      ...Object.fromEntries(
+        modes.map((mode, at) => [
+          `dispute/${at}`,
+          { unit: 'jia', received: '2020-03-02', limit_days: 10, mode, ...(at > 62 ? { planned: '2020-03-05' } : {}) },
+        ]),
+      ),
+    })
+    const { indicators: told } = publicView(closed(given, FIRST))
+    const figures = told.map(({ spans: [span] }) => [span?.total, ...(span?.byCode ?? []).map(({ figure }) => figure)])
+    // beside 60 that need no plan, 30 by one mode and 70 in all would leave more than five under joint supervision
+    expect(figures.map((row) => row.map((figure) => figure?.value))).toEqual([
+      [null, null, null, null],
+      [null, 60, null, null],
+    ])
+  })
 })
 
 test('that a unit has nothing is told where its records are public, and only there', () => {
