@@ -4,7 +4,7 @@ import { type FieldPath, fieldsOf, type Schema } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { SingleRecords } from './rule.ts'
 
-/** A text value in a record whose field carries a keyword of its schema. */
+/** A text in a record, or a whole number as text, whose field carries a keyword of its schema. */
 export interface AnnotatedValue {
   document: Document
   schema: Schema
@@ -36,7 +36,7 @@ export function* annotatedValues(content: SingleRecords, annotation: Keyword): G
   for (const document of content.documents) {
     for (const { path, schema } of fields.get(document.kind) ?? []) {
       const values: Found[] = []
-      collect(values, document.data, path, 0, [])
+      collect(values, document.data, { field: path, isNumber: schema.type === 'integer' })
       for (const { path: at, value } of values) yield { document, schema, path: at, value }
     }
   }
@@ -44,16 +44,22 @@ export function* annotatedValues(content: SingleRecords, annotation: Keyword): G
 
 type Found = Pick<AnnotatedValue, 'path' | 'value'>
 
-/** Fills a list with the texts at a field; most fields are missing in most records, and cost nothing then. */
-function collect(found: Found[], data: unknown, field: FieldPath, depth: number, path: (string | number)[]): void {
-  const step = field[depth]
+/** The field that is looked for, and whether it holds numbers: one where a text belongs is left to the schema. */
+interface Sought {
+  field: FieldPath
+  isNumber: boolean
+}
+
+/** Fills a list with what stands in a field; most fields are missing in most records, and cost nothing then. */
+function collect(found: Found[], data: unknown, sought: Sought, depth = 0, path: (string | number)[] = []): void {
+  const step = sought.field[depth]
   if (data === undefined) return
   if (step === undefined) {
-    if (typeof data === 'string') found.push({ path, value: data })
+    if (typeof data === (sought.isNumber ? 'number' : 'string')) found.push({ path, value: String(data) })
   } else if (step === '*') {
     if (!Array.isArray(data)) return
-    for (const [index, item] of data.entries()) collect(found, item, field, depth + 1, [...path, index])
+    for (const [index, item] of data.entries()) collect(found, item, sought, depth + 1, [...path, index])
   } else if (isObject(data)) {
-    collect(found, data[step], field, depth + 1, [...path, step])
+    collect(found, data[step], sought, depth + 1, [...path, step])
   }
 }

@@ -17,6 +17,8 @@ export const recordStatus: Rule = {
     { 'content/models/a.mdx': '---\nevidence: counted\n---\n' },
     { 'content/models/a.mdx': '---\nevidence: counted\nfigures: []\n---\n' },
     { 'content/activities/a.yaml': 'type: reception\nwomen_reached: 30\n' },
+    // only receptions are asked for it: told of a visit it would be counted nowhere
+    { 'content/activities/a.yaml': 'type: visit\nentered: 3\n' },
     { 'content/projects/a.yaml': 'kind: insurance\npeople_helped: 400\n' },
   ],
   good: [
