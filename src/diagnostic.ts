@@ -51,6 +51,7 @@ export const RULE_IDS = [
   'id/vanished',
   'id/tombstone',
   'reference/missing',
+  'reference/itself',
   'reference/one-way',
   'vocabulary/unknown',
   'record/source-unknown',

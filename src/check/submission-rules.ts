@@ -34,6 +34,7 @@ import { recordPeriod } from './rules/record-period.ts'
 import { recordStale } from './rules/record-stale.ts'
 import { recordStatus } from './rules/record-status.ts'
 import { recordUncounted } from './rules/record-uncounted.ts'
+import { referenceItself } from './rules/reference-itself.ts'
 import { referenceMissing } from './rules/reference-missing.ts'
 import { referenceOneWay } from './rules/reference-one-way.ts'
 import { reportNoOutcome } from './rules/report-no-outcome.ts'
@@ -51,6 +52,7 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   fileCaseCollision,
   idDuplicate,
   referenceMissing,
+  referenceItself,
   vocabularyUnknown,
   sourceUnknown,
   recordDuplicate,
