@@ -11,7 +11,7 @@ import { labels } from './terms.ts'
 import type { ProgrammeView } from './views/programme.ts'
 
 /** The page of a programme: its parts with their duties, periods, milestones. */
-export function programmeView(edition: Edition, { id, data }: RecordEntry<'programme'>): ProgrammeView {
+export function programmeView(edition: Edition, { id, data }: RecordEntry<'programme'>, asOf: string): ProgrammeView {
   const { locale } = edition
   const url = recordUrl(edition, 'programme', id) ?? '/'
   return {
@@ -33,7 +33,9 @@ export function programmeView(edition: Edition, { id, data }: RecordEntry<'progr
     })),
     duties: data.duties.map((duty) => dutyRow(edition, data, duty)),
     milestones: data.milestones.map(({ title, due, done, note = '' }) => {
-      return { title, due: locale.date(due), done: done ? locale.date(done) : '', note }
+      // a day that is still to come is a plan, of which the check warns
+      const isDone = done !== undefined && done <= asOf
+      return { title, due: locale.date(due), done: isDone ? locale.date(done) : '', note }
     }),
     ...(data.note ? { note: data.note } : {}),
   }

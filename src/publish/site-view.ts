@@ -75,10 +75,10 @@ function siteView(edition: Edition, shared: Shared, languages: readonly Language
     tombstones: tombstoneViews(edition),
     dimensions: dimensions({ edition, shared, card }),
     statistics: statisticsView(edition, statistics, facts.asOf),
-    programme: programmeView(edition, shared.programme),
+    programme: programmeView(edition, shared.programme, facts.asOf),
     ledger: ledgerView(edition, shared.ledger, facts.changed ?? new Map(), shared.otherLedgers),
     otherYears: shared.otherLedgers.map((basis) => ({
-      programme: programmeView(edition, basis.ledger.programme),
+      programme: programmeView(edition, basis.ledger.programme, facts.asOf),
       ledger: ledgerView(edition, basis, facts.changed ?? new Map()),
     })),
     diffusion: diffusionView(edition, shared, views.get('model') ?? []),
