@@ -856,7 +856,7 @@ export interface PolicyRecord {
    */
   unit?: string
   /**
-   * 为落实哪个文件定的，例如区县按市里的方案定自己的方案。
+   * 为落实哪个文件定的，例如区县按市里的方案定自己的方案；单位自己定的，“所属单位”也要写。
    */
   carries_out?: string
   /**
