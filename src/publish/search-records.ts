@@ -26,7 +26,7 @@ export function searchRecord(edition: Edition, view: RecordView, units: readonly
     date: recordDate(data) ?? '',
     sortDate: sortDate(data) || '0',
     sections: view.blocks.flatMap(blockSections),
-    facts: factWords(view),
+    facts: factWords(view, edition.locale.words.value.no),
     filters: {
       [FACET_NAMES.kind]: [view.kindTitle],
       ...tagFilters(edition, data),
@@ -49,10 +49,11 @@ function textOf(value: { text: string } | string): string {
   return typeof value === 'string' ? value : value.text
 }
 
-/** What a page shows outside its body. */
-function factWords({ facts, tags, lists, figures, note }: RecordView): string[] {
+/** What a page shows outside its body; whoever looks for a thing does not want the pages that say no to it. */
+function factWords({ facts, tags, lists, figures, note }: RecordView, no: string): string[] {
+  const said = [...facts, ...tags].filter(({ values }) => values.some((value) => value !== no))
   return [
-    ...[...facts, ...tags].map(({ label, values }) => `${label}：${values.map(textOf).join('、')}`),
+    ...said.map(({ label, values }) => `${label}：${values.map(textOf).join('、')}`),
     ...lists.map(({ title, items }) => `${title}：${items.join('；')}`),
     ...figures.map(({ label, value, unit }) => `${label}${measured(value, unit)}`),
     ...(note ? [note] : []),
