@@ -18,10 +18,14 @@ const FOREIGN_PROGRAM = new RegExp(
 )
 
 /** What makes browsers run or fetch something for an XML file: a style sheet, definitions of its own, elements of pages. */
-const ACTIVE_XML = /<\?(?!xml\s)|<!(?:DOCTYPE|ENTITY)|<(?:[\w-]+:)?(?:script|i?frame|object|embed|style)[\s/>]/i
+const ACTIVE_XML =
+  /<\?(?!xml\s)|<!(?:DOCTYPE|ENTITY)|<(?:[^\s<>/:]+:)?(?:script|i?frame|object|embed|style|base|meta|img|image|feImage|use|audio|video|source|form|input)[\s/>]/
 
 /** What such an element has, or may be written so by character references: without it no XML file need be parsed. */
-const SUSPECT = /\son[a-z]+\s*=|(?:script|data):|&#|stylesheet/i
+const SUSPECT = /\son[a-z]+\s*=|(?:script|data):|&#|stylesheet|pre(?:load|fetch|connect)|icon|manifest/i
+
+/** Relations by which a page fetches what it names. */
+const FETCHED = /\b(?:stylesheet|\w*preload|\w*-?prefetch|preconnect|icon|manifest)\b/i
 
 /** Whether an element of pages, under whatever prefix, runs or fetches something by its attributes. */
 function hasActiveTag(xml: string): boolean {
@@ -29,7 +33,10 @@ function hasActiveTag(xml: string): boolean {
   const onopentag = (_: string, attributes: Record<string, string>) => {
     isActive ||= Object.entries(attributes).some(
       ([name, value]) =>
-        /^on[a-z]/i.test(name) || /^\s*(?:javascript|vbscript|data):/i.test(value) || /\bstylesheet\b/i.test(value),
+        /^on[a-z]/.test(name) ||
+        // browsers take line breaks and tabs out of an address
+        /^\s*(?:javascript|vbscript|data):/i.test(value.replace(/[\t\n\r]/g, '')) ||
+        (name === 'rel' && FETCHED.test(value)),
     )
   }
   new Parser({ onopentag }, { xmlMode: true, decodeEntities: true }).end(xml)

@@ -87,6 +87,20 @@ const BAD = {
   'a page that leads elsewhere, in capitals': '<meta HTTP-EQUIV="Refresh" content="0;URL=https://evil.example/">',
   'a page that leads to a script': '<meta http-equiv="refresh" content="0; url=javascript:alert(1)">',
   'a page that is loaded again and again': '<meta http-equiv="refresh" content="10; url=/models">',
+  'a style element with a slash behind its name': '<style/x>p{color:red}</style>',
+  'a handler with blanks before its sign': '<p onclick \n = "alert(1)">x</p>',
+  'a style with blanks before its sign': '<p style  ="color:red">x</p>',
+  'a cookie, in capitals': '<meta content="a=b" HTTP-EQUIV="set-cookie">',
+  'a picture in sizes made early': '<p imagesrcset="https://img.example.org/a.png 1x">x</p>',
+  'data from elsewhere': '<p data="https://img.example.org/a">x</p>',
+  'a link of a drawing that runs': '<svg><a xlink:href="javascript:alert(1)"><path/></a></svg>',
+  'a picture from elsewhere with blanks before its sign': '<img src  = "https://img.example.org/a.png" alt="">',
+  'a link that runs with blanks before its sign': '<a href  = "javascript:alert(1)">x</a>',
+  'a colour from elsewhere with blanks before its sign': '<svg><rect fill  = "url(//img.example.org/a.svg#x)"/></svg>',
+  'a colour from elsewhere whose bracket is a reference':
+    '<svg><rect fill="url&#40;//img.example.org/a.svg#x)"/></svg>',
+  'a style file from elsewhere behind the end of a tag in quotes':
+    '<link rel="icon" title=">" href="https://cdn.example.org/a.css">',
   'a report of every click': '<a href="/" ping="https://evil.example/">x</a>',
 }
 
