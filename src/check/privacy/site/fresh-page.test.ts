@@ -16,6 +16,7 @@ const PLAIN = [
   '<p>1 &lt; 2 > 0</p><li>&#x7532;<a href="/a?b=1&amp;c=2">乙</a></li>',
   '<script type="application/ld+json">{"name":"甲"}</script><li>乙</li>',
   '<dl><div><dt>甲</dt><dd><span>乙</span></dd></div><div><dt>丙</dt></div></dl>',
+  '<h1 id="a" aria-label="乙">甲</h1><p>丙<br/>丁<svg><path d="M1" /></svg></p>',
 ]
 
 /** Pages that could be cut in a wrong place, or read otherwise than a browser does. */
@@ -28,6 +29,8 @@ const ODD = [
   '<script>if (a <li) b</script><li>甲',
   '<textarea><li>甲</textarea>',
   '<title>甲<p>乙</title><p>丙',
+  '<title>甲<b>乙</b></title>',
+  '<script>"甲<b title="乙">丙</b>"</script>',
   '<plaintext><p>甲</p>',
   '<div><p>甲</p>一三八</div>零零',
   '<p>一三八</div>零零</p>',
