@@ -103,6 +103,15 @@ test.each([
   expect(JSON.stringify(faults)).not.toContain(MOBILE)
 })
 
+test('what several pictures of a document have beside the picture is said once', () => {
+  const picture = png(8, 8, { extra: 'eXIf' })
+  const [one, two] = [{ 'a.png': picture }, { 'a.png': picture, 'b.png': picture }].map((files) =>
+    faultsOf(['add', { 'a.docx': zipSync(files) }])[0]?.message.slice(13),
+  )
+  expect(one).toContain('带着')
+  expect(two).toBe(one)
+})
+
 test('what an office program keeps beside its text, and programs of pages, are no such files', () => {
   const table = zipSync({ 'xl/workbook.xml': strToU8('<t/>'), 'xl/printerSettings1.bin': new Uint8Array([1, 0, 2]) })
   expect(faultsOf(['add', { 'a.xlsx': table, 'public/a.woff2': new Uint8Array([0x77, 0, 1]) }])).toEqual([])
@@ -119,6 +128,18 @@ test('who signed a commit is in its head already; any other address in a message
   expect(faultsOf(['add\n\nSigned-off-by: tester <tester@example.org>', {}])).toEqual([])
   expect(faultsOf([`add\n\nReported-by: tester <${address}>`, {}])).toHaveLength(1)
   expect(faultsOf([`add\n\nask ${address}`, {}])).toHaveLength(1)
+})
+
+test.each(['author', 'committer'])('the %s of a commit may sign it with the address that stands in its head', (who) => {
+  const [signed, other] = ['someone', 'another'].map((name) => [name, 'mail.cn'].join('@'))
+  const found = withRepository([], (root) => {
+    const named = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: other, GIT_COMMITTER_NAME: 'b', GIT_COMMITTER_EMAIL: other }
+    const env = { ...process.env, ...named, [`GIT_${who.toUpperCase()}_EMAIL`]: signed }
+    const message = `add\n\nSigned-off-by: a <${signed}>\nSigned-off-by: b <${other}>`
+    execFileSync('git', ['-C', root, 'commit', '--quiet', '--allow-empty', '--message', message], { env })
+    return auditHistory(root, 'base..HEAD', [])
+  })
+  expect(found).toEqual([])
 })
 
 test('what stands before the range is not looked at', () => {
@@ -147,6 +168,44 @@ test('in a portal within a larger repository a public contact may stand in its p
   const places = { 'portal/content/site.yaml': LANDLINE, 'content/site.yaml': LANDLINE }
   const faults = withRepository([['add', places]], (root) => auditHistory(join(root, 'portal'), 'base..HEAD', contacts))
   expect(faults.map(({ file }) => file)).toEqual(['../content/site.yaml'])
+})
+
+test('a file that was moved and changed is searched under its new name, and told of with the commit that did it', () => {
+  const lines = '结对照看的第一步是登记。\n'.repeat(20)
+  const commits: Commit[] = [
+    ['add', { 'a.txt': lines }],
+    ['move', { 'a.txt': null, 'b.txt': `${lines}${MOBILE}\n` }],
+    ['more', { 'c.txt': 'x' }],
+  ]
+  const [faults, moved] = withRepository(commits, (root) => [
+    auditHistory(root, 'base..HEAD', []),
+    execFileSync('git', ['-C', root, 'rev-parse', 'HEAD~1'], { encoding: 'utf8' }).slice(0, 10),
+  ])
+  expect(faults).toMatchObject([{ file: 'b.txt', line: 21, column: 1 }])
+  expect(faults[0]?.message).toContain(`提交 ${moved} 的文件里`)
+})
+
+test('a value that stands in several files is told of in each, in a file that was put back once', () => {
+  const faults = faultsOf(
+    ['add', { 'a.txt': MOBILE, 'b.txt': MOBILE }],
+    ['change', { 'a.txt': 'x' }],
+    ['put back', { 'a.txt': MOBILE }],
+  )
+  expect(faults.map(({ file }) => file)).toEqual(['a.txt', 'b.txt'])
+})
+
+test('what only a merge brings is found', () => {
+  const faults = withRepository([['one', { 'a.txt': 'x' }]], (root) => {
+    const identity = ['-c', 'user.name=tester', '-c', 'user.email=tester@example.org']
+    const git = (...args: string[]) => execFileSync('git', ['-C', root, ...identity, ...args], { stdio: 'pipe' })
+    git('checkout', '--quiet', '-b', 'side', 'base')
+    git('commit', '--quiet', '--allow-empty', '--message', 'two')
+    git('merge', '--quiet', '--no-ff', '--no-commit', '-')
+    write(join(root, 'a.txt'), `x${'\n'}${MOBILE}`)
+    git('commit', '--quiet', '--all', '--message', 'merge')
+    return auditHistory(root, 'base..HEAD', [])
+  })
+  expect(faults).toMatchObject([{ file: 'a.txt', line: 2 }])
 })
 
 test('a range that git does not know is a wrong call', () => {
