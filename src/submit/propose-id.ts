@@ -20,7 +20,8 @@ export function proposeId(
     .filter(([name, { 'x-vocabulary': vocabulary }]) => vocabulary !== undefined && CODES.has(name))
     .map(([name]) => data[name])
     .filter((value) => typeof value === 'string')
-  const date = DATES.map((name) => data[name]).find((value) => typeof value === 'string')
+  // a year is a number
+  const date = DATES.map((name) => data[name]).find((value) => typeof value === 'string' || typeof value === 'number')
   const parts = [...words, ...codes, ...(date === undefined ? [] : [date])].map(slug).filter(Boolean)
   const base = (parts.length > 1 ? parts : [fallback, ...parts])
     .join('-')
