@@ -66,9 +66,9 @@ test('a row that only is of the same thing takes nothing away, and adds', () => 
     groups: ['elderly-women', 'rural-women'],
     sources: before.sources,
     figures: [{ label: '走访', value: 3 }],
-    first_practised: { unit: 'jia' },
+    region: { city: '某市' },
   }
-  const asked = new Set(['title', 'summary', 'groups', 'sources/*/id', 'sources/*/title', 'figures', 'first_practised'])
+  const asked = new Set(['title', 'summary', 'groups', 'sources/*/id', 'sources/*/title', 'figures', 'region/city'])
   const row = {
     title: '结对照看',
     summary: '新的摘要',
@@ -78,7 +78,7 @@ test('a row that only is of the same thing takes nothing away, and adds', () => 
   const merge = (id: string) => mergeRecord(schemas, 'model', old, { data: row, asked, id })
   const { data, lost } = merge('')
   expect(data).toMatchObject({
-    ...{ summary: '新的摘要', figures: old.figures, first_practised: old.first_practised },
+    ...{ summary: '新的摘要', figures: old.figures, region: old.region },
     groups: ['elderly-women', 'rural-women', 'left-behind-women'],
     sources: [{ id: 'third' }, { id: 'main', note: '甲报的说明', [ORIGIN]: 0 }, { id: 'second', [ORIGIN]: 1 }],
   })
@@ -94,4 +94,53 @@ test('of as many values one may have been put right, also by a row that only is 
   const [old, row] = [{ groups: ['elderly-women', 'rural-women'] }, { groups: ['elderly-women', 'urban-women'] }]
   const { data } = mergeRecord(schemas, 'model', old, { data: row, asked: new Set(['groups']), id: '' })
   expect(data['groups']).toEqual(row.groups)
+})
+
+/** A model when a row with some of its fields comes in; with the id of the model the row says how all of them are to be. */
+const modelWith = (old: Record<string, unknown>, row: Record<string, unknown>, asked: string[], id = 'pairing') =>
+  mergeRecord(schemas, 'model', old, { data: row, asked: new Set(asked), id }).data
+
+test('an empty cell takes a value away where the row has the id, a group with its last one; else nothing', () => {
+  const old = { title: '结对', summary: '摘要', groups: ['elderly-women'], region: { city: '甲市' } }
+  const asked = ['title', 'summary', 'groups', 'region/city']
+  expect(modelWith(old, { title: '结对' }, asked)).toEqual({ title: '结对' })
+  expect(modelWith(old, { title: '结对' }, asked, '')).toEqual(old)
+  const empty = { title: '结对', groups: [], region: {}, summary: null }
+  expect(modelWith(empty, { title: '结对' }, asked)).toEqual({ title: '结对', groups: [], region: {} })
+})
+
+test('what of a group the workbook has no column for stays, and a group that was none is one now', () => {
+  const asked = ['region/city']
+  const row = { region: { city: '乙市' } }
+  for (const id of ['pairing', '']) {
+    expect(modelWith({ region: { province: '某省', city: '甲市' } }, row, asked, id)).toEqual({
+      region: { province: '某省', city: '乙市' },
+    })
+    expect(modelWith({ region: '甲市' }, row, asked, id)).toEqual(row)
+    expect(modelWith({ region: { province: '某省' } }, {}, asked, id)).toEqual({
+      region: { province: '某省' },
+    })
+  }
+})
+
+test('a text that differs only in the space around it stays as it is written, in a list too', () => {
+  const old = { title: ' 结对\n', groups: ['elderly-women ', 'rural-women'], summary: '摘要' }
+  const row = { title: '结对', groups: ['elderly-women', 'urban-women'], summary: '摘 要' }
+  expect(modelWith(old, row, ['title', 'groups', 'summary'])).toEqual({
+    title: ' 结对\n',
+    groups: ['elderly-women ', 'urban-women'],
+    summary: '摘 要',
+  })
+})
+
+test('items without an id are known by all that they say, each once; what is no item is not counted', () => {
+  const [a, b, c] = ['走访', '登记', '培训'].map((label) => ({ label, value: 1 }))
+  const origins = (old: unknown[], row: unknown[]) =>
+    (modelWith({ figures: old }, { figures: row }, ['figures'])['figures'] as Record<symbol, unknown>[]).map(
+      (item) => item[ORIGIN],
+    )
+  expect(origins([a, b, c], [c, a])).toEqual([2, 0])
+  expect(origins([a, a, b], [a, a])).toEqual([0, 1])
+  expect(origins([a], [b, a, a])).toEqual([undefined, 0, undefined])
+  expect(origins([null, '甲', a, b], [b])).toEqual([1])
 })
