@@ -19,6 +19,8 @@ test.each([
   ['in a rule in escapes', `@\\69mport '${EVIL}'`],
   ['in a rule in capitals', `@IMPORT"${EVIL}";`],
   ['of a picture in sizes', `a{background:-webkit-image-set("${EVIL}" type("image/png") 1x)}`],
+  ['of a picture behind a sum', `a{background:image-set(calc((1 + 1) * 1x) "${EVIL}")}`],
+  ['in a rule with a letter in escapes', `@imp\\6f rt"${EVIL}"`],
   ['behind a comment', `@import/* "x" */"${EVIL}"layer(a "b") supports(content:"c")`],
 ])('an address is found %s', (_, style) => {
   expect(styleAddresses(style)).toEqual([EVIL])

@@ -54,8 +54,8 @@ test.each([
 
 test('a site that is published again has its copies still, and the scripts of the one before with theirs', async () => {
   const { publish, at } = place()
-  await publish(siteOf({ 'index.html': '1', '_astro/a.js': PAGE }))
-  const site = siteOf({ 'index.html': PAGE })
+  await publish(siteOf({ 'index.html': '1', '_astro/a.js': PAGE, '_astro/both.js': PAGE }))
+  const site = siteOf({ 'index.html': PAGE, '_astro/both.js': PAGE })
   await publish(site)
   // the copies of a script of the site before are made anew, and stay
   const all = () => readdirSync(at(''), { recursive: true }).sort()

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { generatePortal } from '../generate/portal.ts'
 import { parseYaml } from '../read/yaml.ts'
 import { loadSchemas } from '../schema/load-schemas.ts'
+import { inOrder, recordText } from './record-text.ts'
 import { yamlText } from './yaml-text.ts'
 
 /** Texts that people paste, and those that YAML takes for something else. */
@@ -120,5 +121,35 @@ describe('YAML that the form writes', () => {
       const { data } = parseYaml({ file: path, text: yaml })
       expect(yamlText(data), path).toBe(yaml)
     }
+  })
+})
+
+describe('the file of a new record', () => {
+  const schemas = loadSchemas('schemas')
+
+  test('has its fields in the order of their schema, those of groups and items too, and its prose behind them', () => {
+    const data = {
+      ...{ own: 1, sources: [{ title: '甲报', id: 'main' }], groups: ['rural-women', 'elderly-women'] },
+      ...{ region: { city: '某市', province: '某省' }, title: '结对' },
+    }
+    const text = recordText(schemas, 'model', { data, sections: [{ name: '做法', text: '先登记。\n' }] })
+    expect(text).toBe(
+      '---\ntitle: 结对\nregion:\n  province: 某省\n  city: 某市\ngroups:\n  - rural-women\n  - elderly-women\nsources:\n  - id: main\n    title: 甲报\nown: 1\n---\n\n## 做法\n\n先登记。\n',
+    )
+  })
+
+  test('has no prose where its kind has none', () => {
+    const unit = { data: { title: '某区', kind: 'county' }, sections: [] }
+    expect(recordText(schemas, 'unit', unit)).toMatch(/^(?!---)[\s\S]*title: 某区\n[\s\S]*[^\n]\n$/)
+  })
+
+  test('holds what is nothing, and what no schema knows, as it is', () => {
+    const unit = schemas.kinds.get('unit') ?? {}
+    for (const data of [null, 'x', 1, false, []]) expect(inOrder(schemas, unit, data)).toEqual(data)
+    expect(inOrder(schemas, unit, { a: [{ c: 1, b: null }], title: '某区' })).toEqual({
+      ...{ title: '某区' },
+      ...{ a: [{ c: 1, b: null }] },
+    })
+    expect(inOrder(schemas, {}, [[{ b: 1 }]])).toEqual([[{ b: 1 }]])
   })
 })
