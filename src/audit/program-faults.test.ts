@@ -15,6 +15,7 @@ test.each([
   '<h.1:script>alert(1)</h.1:script>',
   '<页:script>alert(1)</页:script>',
   '<h:a href="java&#10;script:alert(1)"/>',
+  '<h:a href="da&#9;ta&#13;:text/html,x"/>',
   '<h:a href="&#9; javascript:alert(1)"/>',
   '<h:a href="JavaScript:alert(1)"/>',
   '<h:a href="vbscript:alert(1)"/>',
@@ -22,7 +23,9 @@ test.each([
   '<h:p onclick \n = "alert(1)"/>',
   '<h:meta http-equiv="refresh" content="0; url=https://evil.example/"/>',
   '<h:base href="https://evil.example/"/>',
-  '<h:form action="https://evil.example/"><h:input/></h:form>',
+  '<h:form action="https://evil.example/"/>',
+  '<h:input type="image" src="https://evil.example/a"/>',
+  '<h:source src="https://evil.example/a"/>',
   ...['img', 'audio', 'video'].map((name) => `<h:${name} src="https://evil.example/a"/>`),
   ...['use', 'image', 'feImage'].map((name) => `<s:${name} href="https://evil.example/a"/>`),
   ...['icon', 'preload', 'modulepreload', 'prefetch', 'dns-prefetch', 'preconnect', 'manifest', 'x StyleSheet'].map(
@@ -33,7 +36,8 @@ test.each([
 })
 
 test('what XML files of a site have is data, whatever their texts say', () => {
-  const texts = '<category term="a" label="the icon of javascript: data: a stylesheet" icon="x" xml:base="/"/>&#20320;'
+  const texts =
+    '<category term="a" rel="iconic manifests" label="the icon of javascript: data: a stylesheet" icon="x" xml:base="/"/>&#20320;'
   const links = '<h:link rel="alternate" hreflang="en" href="https://portal.example.org/en"/><h:scripted/>'
   expect(feed(texts + links)).toEqual([])
   expect(messages('opensearch.xml', '<a><Image width="16">https://portal.example.org/icon.svg</Image></a>')).toEqual([])

@@ -79,6 +79,10 @@ test('what stands around a value is shown, twelve signs on either side, on one l
   expect(shown(`一二三四五六七八九十甲乙丙${MOBILE}一二三四五六七八九十甲乙丙`)).toBe(
     `${value}“…二三四五六七八九十甲乙丙1**********一二三四五六七八九十甲乙…”。`,
   )
+  expect(shown(`前言\n第二行里写了很多很多话，电话${MOBILE}\n末行\n\n完`)).toBe(
+    `${value}“…行里写了很多很多话，电话1********** 末行 完…”。`,
+  )
+  expect(shown(`前言\n一二三四五六七八九十甲乙${MOBILE}`)).toBe(`${value}“…一二三四五六七八九十甲乙1**********…”。`)
   expect(shown(`首行在这里\n\n第二行\n电话${MOBILE}\n末行\n\n完`)).toBe(
     `${value}“…行在这里 第二行 电话1********** 末行 完…”。`,
   )
