@@ -83,6 +83,7 @@ test('what does not show is shown as a dot, and a long text is cut between two c
   const hidden = ['\u0007', '\u202e', '\ue000', '\u0378', '\u2028', '\u2029']
   for (const sign of hidden) expect(fenced([`甲${sign}乙`])).toEqual(['```text', '甲·乙', '```'])
   for (const sign of hidden.slice(0, 4)) expect(quoted(`甲${sign}乙`)).toBe('`甲·乙`')
+  expect(fenced(['甲\n乙', '丙'])).toEqual(['```text', '甲', '乙', '丙', '```'])
   expect(quoted('\u{20000}'.repeat(120))).toBe(`\`${'\u{20000}'.repeat(120)}\``)
   expect(quoted('\u{20000}'.repeat(121))).toBe(`\`${'\u{20000}'.repeat(120)}……\``)
 })

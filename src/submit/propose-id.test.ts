@@ -22,7 +22,7 @@ test('any other has what tells it from its like, and a number where that is take
   )
 })
 
-test.each<[Kind, object, string]>([
+test.each<[Kind, Record<string, unknown>, string]>([
   ['activity', { unit: 'jia-qu', place: 'a', period: '2025-2', date: '2025-04-25' }, 'jia-qu-a-2025-2'],
   ['adoption', { unit: 'jia-qu', model: 'pairing', started: '2025-04' }, 'pairing-jia-qu-2025-04'],
   ['award', { report: 'needs', level: 'first', year: 2019 }, 'needs-first-2019'],
@@ -35,12 +35,12 @@ test.each<[Kind, object, string]>([
   ['suggestion', { type: 'visit', title: '建议', unit: ['a', 'b'] }, 'suggestion'],
   ['unit', { type: 'visit', category: 'a', kind: 'county', title: '某县' }, 'unit-county'],
 ])('a record of the kind %s has its own fields in its name', (kind, data, id) => {
-  expect(proposeId(schemas.kinds.get(kind) ?? {}, { ...data }, kind, free)).toBe(id)
+  expect(proposeId(schemas.kinds.get(kind) ?? {}, data, kind, free)).toBe(id)
 })
 
 test('a name is of small letters, digits and single hyphens, none at its ends, and has room for a number', () => {
-  const propose = (schema: Kind, data: object, isTaken: (id: string) => boolean = free) =>
-    proposeId(schemas.kinds.get(schema) ?? {}, { ...data }, schema, isTaken)
+  const propose = (kind: Kind, data: Record<string, unknown>, isTaken: (id: string) => boolean = free) =>
+    proposeId(schemas.kinds.get(kind) ?? {}, data, kind, isTaken)
   expect(propose('topic', { unit: ' “Jia  QU”（甲） ', due: '2025/4/25。' })).toBe('jia-qu-2025-4-25')
   expect(propose('bulletin', { period: '第二期' })).toBe('bulletin')
   expect(propose('topic', { unit: '甲区', due: '' })).toBe('topic')

@@ -144,3 +144,24 @@ test('items without an id are known by all that they say, each once; what is no 
   expect(origins([a], [b, a, a])).toEqual([undefined, 0, undefined])
   expect(origins([null, '甲', a, b], [b])).toEqual([1])
 })
+
+test('what no schema knows stays, and a value that is there already is not added again', () => {
+  const old = { own: 1, groups: ['elderly-women', 'rural-women'] }
+  const row = { groups: ['rural-women', 'left-behind-women', 'urban-women'] }
+  expect(modelWith(old, row, ['groups'], '')).toEqual({
+    groups: ['elderly-women', 'rural-women', 'left-behind-women', 'urban-women'],
+    own: 1,
+  })
+  expect(modelWith({ ...old, groups: '老年妇女' }, row, ['groups'], '')).toEqual({ ...row, own: 1 })
+})
+
+test('items that have a code are known by it', () => {
+  const cadres = [
+    { code: 'a', diary: true, note: '甲' },
+    { code: 'b', diary: true },
+  ]
+  const row = { cadres: [{ code: 'c' }, { code: 'a', diary: false }, { code: 'd' }] }
+  const asked = new Set(['cadres/*/code', 'cadres/*/diary'])
+  const { data } = mergeRecord(schemas, 'return', { cadres }, { data: row, asked, id: 'x' })
+  expect(data['cadres']).toEqual([{ code: 'c' }, { code: 'a', diary: false, note: '甲', [ORIGIN]: 0 }, { code: 'd' }])
+})
