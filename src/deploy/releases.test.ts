@@ -14,9 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
+import { siteMaker } from '../../tests/deploy/site-maker.ts'
 import { compressSite } from '../serving/compress.ts'
 import { Releases } from './releases.ts'
 import { takeIn } from './taken-in.ts'
@@ -26,14 +27,7 @@ afterAll(() => rmSync(scratch, { recursive: true }))
 
 let made = 0
 
-function siteOf(files: Readonly<Record<string, string>>): string {
-  const folder = join(scratch, `site-${++made}`)
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  return folder
-}
+const siteOf = siteMaker(scratch)
 
 const nothing = async () => undefined
 

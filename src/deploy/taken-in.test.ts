@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
+import { siteMaker } from '../../tests/deploy/site-maker.ts'
 import { compressSite } from '../serving/compress.ts'
 import { Releases } from './releases.ts'
 import { takeIn } from './taken-in.ts'
@@ -12,14 +13,7 @@ afterAll(() => rmSync(scratch, { recursive: true }))
 
 let made = 0
 
-function siteOf(files: Readonly<Record<string, string>>): string {
-  const folder = join(scratch, `site-${++made}`)
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  return folder
-}
+const siteOf = siteMaker(scratch)
 
 /** A folder that sites are published to, with compressed copies if nothing else is said. */
 function place(finish: (folder: string) => Promise<unknown> = compressSite) {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { type Given, programmeIn, programmeOf, recordsOf } from '../../tests/measure/records-of.ts'
+import { loadSchemas } from '../schema/load-schemas.ts'
 import { deriveFields } from './derived.ts'
 
 /** A field that is worked out for records of a kind, by their ids. */
@@ -33,6 +36,19 @@ test('only a dispute under joint supervision needs a plan, which is there from i
   const on = (asOf: string) => derived('dispute', 'plan', given, asOf)
   expect(on('2020-03-04')).toEqual({ self: 'not-needed', joint: 'unplanned', planned: 'unplanned' })
   expect(on('2020-03-05')).toEqual({ self: 'not-needed', joint: 'unplanned', planned: 'planned' })
+})
+
+// where one of them had another name, the table of plans and that of modes would no longer be protected together
+test('what the schema says of plans and modes is said in the codes of their vocabularies', () => {
+  const plan = loadSchemas('schemas').kinds.get('dispute')?.['x-derived']?.['plan']
+  const { joint = [], ...others } = plan?.['x-parts-of']?.['mode'] ?? {}
+  const codes = (id: string) =>
+    (parse(readFileSync(`content/vocabularies/${id}.yaml`, 'utf8')).entries as { code: string }[]).map(
+      ({ code }) => code,
+    )
+  expect([...joint, 'not-needed']).toEqual(codes('plan-state'))
+  expect(codes('handling-mode')).toContain('joint')
+  expect(others).toEqual({})
 })
 
 test('a topic is answered by the first report on it', () => {

@@ -8,6 +8,9 @@ import { measureMaturity } from './maturity.ts'
 /** How far something with a time limit has come; codes of the vocabulary `timeliness`. */
 export type Timeliness = 'on-time' | 'late' | 'running' | 'overdue'
 
+/** Whether a dispute has the plan that it needs; codes of the vocabulary `plan-state`. */
+export type PlanState = 'planned' | 'unplanned' | 'not-needed'
+
 /** The fields of a record by name: those that were written and those that are worked out (`x-derived` in its schema). */
 export type FieldsOf = (entry: RecordEntry) => Readonly<Record<string, unknown>>
 
@@ -49,8 +52,8 @@ function timeliness(deadline: string, done: string | undefined, asOf: string): T
   return asOf <= deadline ? 'running' : 'overdue'
 }
 
-/** Hard disputes are supervised together, by a plan; the others need none. A code of the vocabulary `plan-state`. */
-function planState({ data: { mode, planned } }: RecordEntry<'dispute'>, asOf: string): string {
+/** How it stands with the plan of a dispute on a day: hard ones are supervised together, by a plan; the others need none. */
+export function planState({ data: { mode, planned } }: RecordEntry<'dispute'>, asOf: string): PlanState {
   if (mode !== 'joint') return 'not-needed'
   return planned !== undefined && planned <= asOf ? 'planned' : 'unplanned'
 }

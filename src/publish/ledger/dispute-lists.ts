@@ -1,6 +1,6 @@
 import type { RecordEntry } from '../../check/records.ts'
 import { compareText } from '../../diagnostic.ts'
-import { disputeDeadlines } from '../../measure/derived.ts'
+import { disputeDeadlines, planState } from '../../measure/derived.ts'
 import { fill } from '../../words.ts'
 import type { LedgerContext } from './context.ts'
 import { entryWords } from './entries.ts'
@@ -12,7 +12,7 @@ export function disputeLists(context: LedgerContext): Worklist[] {
   const { asOf } = context.ledger
   const open = openDisputes(context)
   const late = open.filter(({ deadline }) => deadline < asOf)
-  const unplanned = open.filter(({ entry: { data } }) => data.mode === 'joint' && (data.planned ?? '9999') > asOf)
+  const unplanned = open.filter(({ entry }) => planState(entry, asOf) === 'unplanned')
   return [
     { id: 'overdue-disputes', ...overdueDisputes, entries: late.map((one) => told(context, one)) },
     { id: 'unplanned-disputes', ...unplannedDisputes, entries: unplanned.map((one) => told(context, one)) },
