@@ -37,12 +37,12 @@ export function disputeRecord(city: City, index: number): GeneratedRecord<'dispu
     limit_days: limit,
     status: isOpen ? 'open' : 'closed',
     ...(isOpen ? {} : { closed }),
-    ...(mode === 'joint' ? { lead: 'rights-department', ...plan(received, random) } : {}),
+    ...(mode === 'joint' ? { lead: 'rights-department', ...plan(received, days, random) } : {}),
   }
   return { kind: 'dispute', id: recordId(city, 'dispute', index), data }
 }
 
-/** Three of four hard disputes have a plan, some days after they came in. */
-function plan(received: string, random: Random): Pick<DisputeRecord, 'planned'> {
-  return random.chance(0.75) ? { planned: addDays(received, random.integer(1, 20)) } : {}
+/** Three of four hard disputes have a plan, some days after they came in and never after they were closed. */
+function plan(received: string, days: number, random: Random): Pick<DisputeRecord, 'planned'> {
+  return random.chance(0.75) ? { planned: addDays(received, random.integer(1, Math.min(20, days))) } : {}
 }

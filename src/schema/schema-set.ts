@@ -32,8 +32,8 @@ export interface Schema {
   'x-unique'?: readonly string[]
   /** the date has happened: it is not after the reference date */
   'x-past'?: boolean
-  /** the field beside it, or with `/` of the record, whose date comes first */
-  'x-not-before'?: string
+  /** the fields beside it, or with `/` of the record, whose dates come first */
+  'x-not-before'?: readonly string[]
   /** fields of a kind that are worked out from the records and can be counted like written ones */
   'x-derived'?: Record<string, Schema>
   /** of a derived field of codes: by another field and its value, the codes that records with that value have, and no others */

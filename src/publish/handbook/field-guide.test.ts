@@ -31,6 +31,7 @@ test('limits are sentences with the titles and labels that a reader knows', () =
     '写成 2016-04-25',
     '不晚于今天',
     '不早于“受理日期”',
+    '不早于“定方案日期”',
     '只在“办理状态”是“办结”时填',
   ])
   expect(field('dispute', 'status')?.limits).toEqual(['填“办结”时，还要填“办结日期”'])

@@ -10,7 +10,7 @@ export function fieldLimits(records: Records, siblings: Properties, field: Schem
     ...formWords(field),
     ...rangeWords(field),
     ...(field['x-past'] ? ['不晚于今天'] : []),
-    ...(field['x-not-before'] ? [`不早于“${titleOf(field['x-not-before'].replace('/', ''))}”`] : []),
+    ...(field['x-not-before'] ?? []).map((name) => `不早于“${titleOf(name.replace('/', ''))}”`),
     ...requires(records, field, titleOf),
     ...onlyWith(records, siblings, field, titleOf),
     ...excludes(records, field, titleOf),
