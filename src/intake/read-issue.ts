@@ -2,14 +2,14 @@ import type { SchemaSet } from '../schema/schema-set.ts'
 import type { BodySection } from '../submit/body-sections.ts'
 import { putAt } from '../submit/put-at.ts'
 import type { Kind } from '../types.generated.ts'
-import { readList } from '../workbook/cell-lists.ts'
-import { type CellWords, readCell } from '../workbook/cell-reading.ts'
 import type { Choices } from '../workbook/choices.ts'
-import type { Column } from '../workbook/layout.ts'
-import { answersOf, HEADING, labelsOf } from './issue-answers.ts'
-import { ID_LABEL, type IssueField, issueFields, issueKinds, KIND_LABEL, SEPARATOR } from './issue-fields.ts'
+import { answersOf, labelsOf } from './issue-answers.ts'
+import type { IssueFault } from './issue-fault.ts'
+import { ID_LABEL, type IssueField, issueFields, issueKinds, KIND_LABEL } from './issue-fields.ts'
 import { issueTemplate, kindWords } from './issue-form.ts'
+import { doubtfulHeadings, strayHeadings } from './issue-headings.ts'
 import { labelsWrittenOver } from './issue-hints.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** A record as an issue gives it. */
 export interface IssueRecord {
@@ -22,13 +22,6 @@ export interface IssueRecord {
   faults: readonly IssueFault[]
   /** words that are in no field */
   warnings: readonly IssueFault[]
-}
-
-/** What is wrong with an answer. */
-export interface IssueFault {
-  label: string
-  message: string
-  hint?: string
 }
 
 /** The kind that an issue says it is of; undefined where it says none that issues may hold. */
@@ -86,100 +79,6 @@ const LEFT_OUT: IssueFault = {
 function unseen(label: string): IssueFault {
   const message = '写在“<!--”和“-->”中间的内容没有收进记录。'
   return { label: label || KIND_LABEL, message, hint: '要收进记录的，写到“-->”下面。' }
-}
-
-/** Only prose has headings of its own: elsewhere one is a question that was changed, whose answer would end up in this one. */
-function strayHeadings({ label }: IssueField, answer: string): IssueFault[] {
-  return headingsOf(answer).map((heading) => ({
-    label,
-    message: `“${heading}”不是这里的标题，它下面的内容不知道归到哪里。`,
-    hint: '把标题改回原来的写法；不是标题的，去掉前面的“###”。',
-  }))
-}
-
-/** In prose a heading may be its own; where a question is nowhere, it may as well be that one, changed. */
-function doubtfulHeadings({ label }: IssueField, answer: string, absent: readonly string[]): IssueFault[] {
-  if (absent.length === 0) return []
-  const questions = absent.map((each) => `“${HEADING}${each}”`).join('或')
-  return headingsOf(answer).map((heading) => ({
-    label,
-    message: `“${heading}”算作“${label}”里的小标题。`,
-    hint: `它原来要是${questions}，请改回来。`,
-  }))
-}
-
-function headingsOf(answer: string): string[] {
-  return answer.split('\n').flatMap((line) => (line.startsWith(HEADING) ? [line.trim()] : []))
-}
-
-function readAnswer(
-  data: object,
-  { label, columns, list }: IssueField,
-  answer: string,
-  choices: Choices,
-): IssueFault[] {
-  const [column] = columns
-  if (list) return readItems(data, label, columns, list, answer, choices)
-  if (!column) return []
-  if (column.role === 'value') {
-    const { values = [], fault } = readList({ value: answer }, column.schema, choices)
-    putAt(data, column.path.slice(0, -1), values)
-    return faultOf(label, fault)
-  }
-  const { value, fault } = readCell({ value: answer }, column.schema, choices)
-  if (value !== undefined) putAt(data, column.path, value)
-  return faultOf(label, fault)
-}
-
-function faultOf(label: string, fault: CellWords | undefined): IssueFault[] {
-  return fault ? [{ label, ...fault }] : []
-}
-
-function readItems(
-  data: object,
-  label: string,
-  columns: readonly Column[],
-  list: readonly string[],
-  answer: string,
-  choices: Choices,
-): IssueFault[] {
-  const lines = answer.split('\n').filter((line) => line.trim() !== '')
-  const faults: IssueFault[] = []
-  putAt(
-    data,
-    list,
-    lines.map((line, index) => {
-      const parts = line.split(/[｜|\t]/).map((part) => part.trim())
-      if (parts.length > columns.length)
-        faults.push({
-          label,
-          message: `第 ${index + 1} 条有 ${parts.length} 部分，最多 ${columns.length} 部分。`,
-          hint: `每条按这个次序，用“${SEPARATOR}”隔开：${columns.map(({ head }) => head).join(SEPARATOR)}`,
-        })
-      const { item, unread } = itemOf(parts, columns, list.length + 1, choices)
-      faults.push(...unread.flatMap((fault) => faultOf(label, fault)))
-      return item
-    }),
-  )
-  return faults
-}
-
-/** An item of a list, and what is wrong with those of its parts that cannot be read. */
-function itemOf(
-  parts: readonly string[],
-  columns: readonly Column[],
-  depth: number,
-  choices: Choices,
-): { item: object; unread: CellWords[] } {
-  const item = {}
-  const unread: CellWords[] = []
-  for (const [index, { path, schema, isNullInGroup }] of columns.entries()) {
-    const { value, fault } = readCell({ value: parts[index] ?? '' }, schema, choices)
-    if (fault) unread.push(fault)
-    if (value !== undefined) putAt(item, path.slice(depth), value)
-    else if (isNullInGroup) putAt(item, path.slice(depth), null)
-  }
-  return { item, unread }
 }
 
 /** A field of a group that says nothing beside one that says something is null, where it may be. */

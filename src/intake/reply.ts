@@ -1,5 +1,5 @@
 import { quoted } from '../forge/quoted.ts'
-import type { IssueFault } from './read-issue.ts'
+import type { IssueFault } from './issue-fault.ts'
 import type { Intake } from './take-in.ts'
 
 /** More faults than these are not read. */

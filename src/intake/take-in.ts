@@ -7,9 +7,10 @@ import { type FormPlace, faultPlaces } from '../submit/fault-places.ts'
 import { proposeId } from '../submit/propose-id.ts'
 import { recordText } from '../submit/record-text.ts'
 import type { Choices } from '../workbook/choices.ts'
+import type { IssueFault } from './issue-fault.ts'
 import { ID_LABEL, issueKinds, KIND_LABEL } from './issue-fields.ts'
 import { kindWords } from './issue-form.ts'
-import { type IssueFault, type IssueRecord, kindOfIssue, readIssue } from './read-issue.ts'
+import { type IssueRecord, kindOfIssue, readIssue } from './read-issue.ts'
 
 /** What comes of an issue: the file of a record, or what is wrong with it. Private values in faults are masked. */
 export type Intake = { file: FileText; warnings: IssueFault[] } | { faults: IssueFault[] }

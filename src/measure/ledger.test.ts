@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Given, programmeIn, programmeOf, RETURN_DUTY, recordsOf } from '../../tests/measure/records-of.ts'
+import type { Cell } from './duty-cells.ts'
 import { amountOf } from './item.ts'
-import { type Cell, measureLedger } from './ledger.ts'
+import { measureLedger } from './ledger.ts'
 
 const UNIT = { kind: 'district', joined: '2020-01-01' }
 

@@ -1,34 +1,13 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
-import type { ProgrammeRecord, Selection } from '../types.generated.ts'
-import type { Context } from './context.ts'
-import { countingContext, hasJoined } from './context.ts'
-import { type Declaration, declarationIn, declarations } from './declarations.ts'
-import { type Duty, type DutyVersion, dutyVersions, type Indicator, versionDue } from './duty.ts'
-import type { Item } from './item.ts'
-import { type Answer, type Answers, NO_ANSWER, type Question } from './question.ts'
+import type { ProgrammeRecord } from '../types.generated.ts'
+import { countingContext } from './context.ts'
+import { declarations } from './declarations.ts'
+import { type Duty, type DutyVersion, dutyVersions, type Indicator } from './duty.ts'
+import { type Cell, dutyCells } from './duty-cells.ts'
+import type { Answers, Question } from './question.ts'
 import { type Span, spansOf } from './span.ts'
-import { type State, stateOf } from './state.ts'
 import { tally } from './tally.ts'
-
-/** A duty of a unit in a span: its state and exactly the items that its figures count. */
-export interface Cell {
-  duty: Duty
-  unit: string
-  span: Span
-  state: State
-  due: string
-  /** what is asked in this span: quotas change with the version in force */
-  atLeast: number
-  count: readonly Item[]
-  /** what was counted: it changes with the version in force */
-  counted: Selection
-  /** the base of a share */
-  of?: readonly Item[]
-  base?: Selection
-  /** why a unit is exempt, or has nothing to report */
-  reason?: string
-}
 
 /** A duty with its cells, span by span, unit by unit. */
 export interface DutyLedger {
@@ -115,74 +94,6 @@ function indicatorQuestions(programme: ProgrammeRecord, { every, count, of, has,
   const from = programme.periods[0].start
   const spans = spansOf(programme, every, from, '9999-12-31')
   return { count: { count, has, lacks, by, spans }, ...(of ? { of: { count: of, by, spans } } : {}) }
-}
-
-interface DutyParts {
-  version: DutyVersion
-  units: readonly RecordEntry<'unit'>[]
-  context: Context
-  declared: ReadonlyMap<string, Declaration[]>
-  count: Answers | undefined
-  of: Answers | undefined
-}
-
-function dutyCells(parts: DutyParts): Cell[] {
-  const { version, units } = parts
-  const obliged = units.filter(({ data }) => version.duty.who.includes(data.kind))
-  return version.spans.flatMap((span) => {
-    const count = parts.count?.get(span.id) ?? NO_ANSWER
-    const of = version.of && (parts.of?.get(span.id) ?? NO_ANSWER)
-    return obliged.map((unit) => dutyCell(parts, unit, span, count, of))
-  })
-}
-
-/** What frees a unit of a duty at the end of a span: one without a duty frees it of all, one without an end for good. */
-function exemptionIn({ data }: RecordEntry<'unit'>, { id }: Duty, { end }: Span): Exemption | undefined {
-  return data.exemptions?.find(
-    ({ duty, from, until }) => (duty ?? id) === id && from <= end && (until === undefined || end <= until),
-  )
-}
-
-type Exemption = NonNullable<RecordEntry<'unit'>['data']['exemptions']>[number]
-
-function dutyCell(
-  { version, context, declared }: DutyParts,
-  unit: RecordEntry<'unit'>,
-  span: Span,
-  count: Answer,
-  of: Answer | undefined,
-): Cell {
-  const { duty, atLeast } = version
-  const isJoined = context.isJoined(unit.id, span)
-  const own = (answer: Answer) => answer.byUnit.get(unit.id) ?? []
-  const [counted, base] = [own(count), of && own(of)]
-  const exemption = exemptionIn(unit, duty, span)
-  const declaration = declarationIn(declared, { unit: unit.id, duty: duty.id, span, asOf: context.asOf })
-  const [isExempt, isDeclaredEmpty] = [exemption !== undefined, declaration !== undefined]
-  const measured = { due: versionDue(version, span), atLeast, count: counted }
-  const joinedInTime = hasJoined(unit.data, measured.due)
-  const state = stateOf({
-    ...measured,
-    of: base,
-    isJoined,
-    joinedInTime,
-    asOf: context.asOf,
-    isExempt,
-    isDeclaredEmpty,
-    noneIsMet: duty.none_is_met ?? false,
-  })
-  const isAsked = state !== 'not-joined'
-  const reasons: Partial<Record<State, string | undefined>> = {
-    exempt: exemption?.reason,
-    'nothing-to-report': declaration?.reason,
-  }
-  const reason = reasons[state]
-  return {
-    ...{ duty, unit: unit.id, span, state, ...measured, count: isAsked ? counted : [] },
-    counted: version.count,
-    ...(base && version.of ? { of: isAsked ? base : [], base: version.of } : {}),
-    ...(reason ? { reason } : {}),
-  }
 }
 
 function dutyLedger(duty: Duty, versions: readonly DutyVersion[], cells: readonly Cell[]): DutyLedger {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Cell, Ledger } from './ledger.ts'
+import type { Cell } from './duty-cells.ts'
+import type { Ledger } from './ledger.ts'
 import type { State } from './state.ts'
 import { almostDue, dueNext, overdue } from './upcoming.ts'
 

@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/days.ts'
 import { compareText } from '../diagnostic.ts'
-import type { Cell, Ledger } from './ledger.ts'
+import type { Cell } from './duty-cells.ts'
+import type { Ledger } from './ledger.ts'
 
 /** A duty that waits for a unit. */
 export interface Waiting {

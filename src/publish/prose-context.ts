@@ -5,9 +5,22 @@ import { resolveRef, vocabularyOf } from '../schema/schema-set.ts'
 import type { Figure, Kind, Source } from '../types.generated.ts'
 import { kindUrl, mediaUrl, recordUrl, termUrl } from './address.ts'
 import { figureChart } from './figures.ts'
-import type { ProseContext } from './prose.ts'
 import { isPublic, isPublicField } from './public-fields.ts'
 import { recordTitle } from './record-title.ts'
+import type { Chart } from './views/chart.ts'
+import type { Link } from './views/link.ts'
+
+/** What a body refers to, answered for the record it belongs to. */
+export interface ProseContext {
+  /** the number of one of the record's sources, from 1 */
+  sourceNumber(id: string): number
+  record(kind: string, id: string): Link
+  /** how many records meet a condition, and the list of them */
+  measure(kind: string, field?: string, is?: string): Link
+  chart(unit: string, title: string, labels?: string[]): Chart
+  /** a picture of the record's own folder */
+  image(url: string): { url: string; width: number; height: number }
+}
 
 /** What the body of a record may refer to. */
 export function proseContext(

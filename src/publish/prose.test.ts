@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseProse } from '../read/prose.ts'
-import { type ProseContext, renderProse } from './prose.ts'
+import { renderProse } from './prose.ts'
+import type { ProseContext } from './prose-context.ts'
 
 const context: ProseContext = {
   sourceNumber: (id) => (id === 'main' ? 1 : 2),

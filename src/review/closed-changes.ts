@@ -2,8 +2,9 @@ import type { Records } from '../check/records.ts'
 import { CHINESE } from '../language.ts'
 import { localeOf } from '../locale.ts'
 import { type FrozenTotal, periodTotals } from '../measure/closing.ts'
+import type { Cell } from '../measure/duty-cells.ts'
 import { amountOf, type Item } from '../measure/item.ts'
-import type { Cell, Ledger } from '../measure/ledger.ts'
+import type { Ledger } from '../measure/ledger.ts'
 import { isSensitive } from '../measure/sensitive.ts'
 
 /** A figure of a closed period that is another one with the branch: it will stand there as an amendment. */

@@ -4,13 +4,10 @@ import { fenced, quoted } from '../forge/quoted.ts'
 import { renderText } from '../report/text.ts'
 import type { FileChange } from './branch.ts'
 import type { DutyChange } from './duty-changes.ts'
-import { fromDifference } from './excerpt.ts'
-import type { FieldChange } from './field-changes.ts'
-import type { RecordChange, SectionChange } from './record-changes.ts'
-import { type Faults, isRefrozen, type Review } from './review.ts'
-
-/** How many characters a part may take: together they stay below what every platform takes as one comment. */
-const ROOM = 8_000
+import type { RecordChange } from './record-changes.ts'
+import { HOW, recordLines } from './record-lines.ts'
+import type { Faults, Review } from './review.ts'
+import { withinRoom } from './room.ts'
 
 /** A review as Markdown for one comment of a merge request. Every word of the branch stands in code, where nothing is live. */
 export function renderReview(review: Review): string {
@@ -71,51 +68,6 @@ function historyLines({ history }: Review): string[] {
   return ['', '### 提交历史里的个人信息', '', advice, '', ...fenced(withinRoom(lines))]
 }
 
-const HOW = { added: '新增', changed: '修改', renamed: '改用新的编号', removed: '移除' } as const
-
-function recordLines(records: readonly RecordChange[]): string[] {
-  if (records.length === 0) return ['', '### 记录', '', '没有改动记录。']
-  return ['', '### 记录', '', ...withinRoom(records.flatMap(recordChangeLines))]
-}
-
-const FROZEN = '**结算公布过的数字不再变。请从主干恢复这个文件；要更正就改记录本身，页面会列为更正。**'
-
-const LETS_THROUGH = '**写在这里的值检查不再拦，会公开。逐条核对依据，认不准的不要合并。**'
-
-function recordChangeLines(change: RecordChange): string[] {
-  const { how, kind, kindTitle, title, file, formerId, fields, sections, isUnread } = change
-  const name = title === '' ? quoted(file) : `${quoted(title)} ${quoted(file)}`
-  return [
-    `- **${HOW[how]}** ${kindTitle} ${name}`,
-    ...(isRefrozen(change) ? [`  - ${FROZEN}`] : []),
-    ...(kind === 'public-contacts' && how !== 'removed' ? [`  - ${LETS_THROUGH}`] : []),
-    ...(formerId === undefined ? [] : [`  - 原编号 ${quoted(formerId)}`]),
-    ...(how === 'changed' && !isUnread && fields.length + sections.length === 0
-      ? ['  - 内容没有变，只改了写法。']
-      : []),
-    ...(isUnread ? ['  - 有一个版本读不出来，不知道改了哪些字段。'] : []),
-    ...fields.map((field) => `  - ${fieldWords(field)}`),
-    ...sections.map((section) => `  - ${sectionWords(section)}`),
-  ]
-}
-
-function fieldWords({ label, how, from, to, isPrivate }: FieldChange): string {
-  if (isPrivate) return `${label}：${HOW[how]}（不公开的字段，不显示内容）`
-  if (from !== undefined && to !== undefined) {
-    return `${label}：${fromDifference(from, to)
-      .map((value) => quoted(value))
-      .join(' → ')}`
-  }
-  const value = from ?? to
-  return `${label}：${HOW[how]}${value === undefined ? '' : ` ${quoted(value)}`}`
-}
-
-function sectionWords({ heading, before, after }: SectionChange): string {
-  if (before === 0) return `正文 ${quoted(heading)}：新增 ${after} 字`
-  if (after === 0) return `正文 ${quoted(heading)}：删去 ${before} 字`
-  return `正文 ${quoted(heading)}：有改动，原 ${before} 字，现 ${after} 字`
-}
-
 function otherFileLines(files: readonly FileChange[]): string[] {
   if (files.length === 0) return []
   const lines = files.map(({ file, how }) => `- **${HOW[how]}** ${quoted(file)}`)
@@ -168,23 +120,4 @@ function formLines({ isOtherForms, isSound }: Review): string[] {
 function pageLines({ pages, isSound }: Review): string[] {
   if (pages.length === 0 || !isSound) return []
   return ['', '### 预览时请看', '', ...withinRoom(pages.map((page) => `- ${quoted(page)}`))]
-}
-
-/** The first lines as far as there is room, and how many are left out. */
-function withinRoom(lines: readonly string[]): string[] {
-  let room = ROOM
-  let shown = 0
-  for (const line of lines) {
-    room -= line.length + 1
-    if (room < 0) break
-    shown++
-  }
-  const left = lines.length - shown
-  return left === 0
-    ? [...lines]
-    : [
-        ...lines.slice(0, shown),
-        '',
-        `还有 ${left} 行没有列出，请在本机运行 npm run review，加上 ${quoted('--format json')} 看全部。`,
-      ]
 }

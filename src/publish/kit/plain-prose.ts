@@ -2,7 +2,8 @@ import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, RootContent, 
 import { looseDateWords } from '../../calendar/loose-date.ts'
 import type { ComponentName } from '../../check/prose/components.ts'
 import { attribute, type Component, isComponent } from '../../check/prose/walk.ts'
-import { CALLOUT_TITLES, type ProseContext } from '../prose.ts'
+import { CALLOUT_TITLES } from '../prose-components.ts'
+import type { ProseContext } from '../prose-context.ts'
 import type { Chart } from '../views/chart.ts'
 
 /**

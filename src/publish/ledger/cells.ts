@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale.ts'
+import type { Cell } from '../../measure/duty-cells.ts'
 import { amountOf, type Item } from '../../measure/item.ts'
-import type { Cell } from '../../measure/ledger.ts'
 import type { Span } from '../../measure/span.ts'
 import type { Selection } from '../../types.generated.ts'
 import { fill } from '../../words.ts'

@@ -1,6 +1,7 @@
 import type { RecordEntry, Records } from '../../check/records.ts'
 import { dutyVersions } from '../../measure/duty.ts'
-import { type Cell, type Ledger, measureLedger } from '../../measure/ledger.ts'
+import type { Cell } from '../../measure/duty-cells.ts'
+import { type Ledger, measureLedger } from '../../measure/ledger.ts'
 import { isSensitive } from '../../measure/sensitive.ts'
 import type { Audience } from '../audience.ts'
 import type { Edition } from '../edition.ts'

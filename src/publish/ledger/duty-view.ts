@@ -1,5 +1,6 @@
 import type { Duty } from '../../measure/duty.ts'
-import type { Cell, DutyLedger } from '../../measure/ledger.ts'
+import type { Cell } from '../../measure/duty-cells.ts'
+import type { DutyLedger } from '../../measure/ledger.ts'
 import type { Span } from '../../measure/span.ts'
 import { DONE, STATES } from '../../measure/state.ts'
 import { fill } from '../../words.ts'

@@ -1,5 +1,5 @@
 import { hasJoined } from '../../measure/context.ts'
-import type { Cell } from '../../measure/ledger.ts'
+import type { Cell } from '../../measure/duty-cells.ts'
 import { periodSpans, type Span, yearSpan } from '../../measure/span.ts'
 import { DONE, type State } from '../../measure/state.ts'
 import { fill } from '../../words.ts'

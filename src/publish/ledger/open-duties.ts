@@ -1,6 +1,7 @@
 import { isReturnCount } from '../../check/expressions.ts'
 import { compareText } from '../../diagnostic.ts'
-import type { Cell, Ledger } from '../../measure/ledger.ts'
+import type { Cell } from '../../measure/duty-cells.ts'
+import type { Ledger } from '../../measure/ledger.ts'
 import { periodSpans } from '../../measure/span.ts'
 import { overdue } from '../../measure/upcoming.ts'
 import { fill } from '../../words.ts'

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts'
 import { type Amendment, cellKey } from '../../measure/amendments.ts'
 import { type FrozenCell, periodCells } from '../../measure/closing.ts'
-import type { Cell } from '../../measure/ledger.ts'
+import type { Cell } from '../../measure/duty-cells.ts'
 import { DONE, STATES } from '../../measure/state.ts'
 import type { ClosingRecord } from '../../types.generated.ts'
 import { type CellView, cellView } from './cells.ts'

@@ -1,42 +1,20 @@
 import type { Records } from '../../check/records.ts'
 import { countedKey } from '../../check/told-counts.ts'
-import type { FrozenTotal } from '../../measure/closing.ts'
 import type { SensitiveCell, SensitiveTables, Sum } from '../../measure/disclosure/tables.ts'
 import type { Indicator } from '../../measure/duty.ts'
 import type { Ledger } from '../../measure/ledger.ts'
 import { isSensitive } from '../../measure/sensitive.ts'
 import type { ClosingRecord, Kind } from '../../types.generated.ts'
 import { splitVocabulary } from './codes.ts'
+import { amount, type FrozenTable, isSame, partOf, releasedKey, rowsOf } from './frozen-table.ts'
 import { type Part, partsOf } from './parts.ts'
-
-/** When a count was published, and what time it is of. */
-export interface Release {
-  span: string
-  /** the period with whose closing it was published */
-  release: string
-}
-
-/** The same count has the same key in whatever table it stands: disputes by category and by mode share their total. */
-export function releasedKey(indicator: Indicator, release: Release, part: Part, base: boolean): string {
-  const by = part.part === 'code' ? indicator.by : undefined
-  return JSON.stringify([countedKey(indicator, base), release.span, release.release, part, by])
-}
-
-/** One frozen table: an indicator in a span, its count or its base. */
-interface Frozen {
-  closing: ClosingRecord
-  indicator: Indicator
-  release: Release
-  rows: readonly FrozenTotal[]
-  base: boolean
-}
 
 /** What has been published of the sensitive indicators, closing by closing, and all that readers know of how it adds up. */
 export class ReleasedTables implements SensitiveTables {
   readonly cells = new Map<string, SensitiveCell>()
   readonly sums: Sum[] = []
   readonly parts: { part: string; whole: string }[] = []
-  private readonly earlier = new Map<string, Frozen[]>()
+  private readonly earlier = new Map<string, FrozenTable[]>()
   private readonly records: Records
   private readonly ledger: Ledger
   private readonly indicators: readonly Indicator[]
@@ -71,7 +49,7 @@ export class ReleasedTables implements SensitiveTables {
     }
   }
 
-  private addTable(frozen: Frozen): void {
+  private addTable(frozen: FrozenTable): void {
     const parts = partsOf(this.records, this.ledger, { indicator: frozen.indicator })
     for (const part of parts) this.addCell(frozen, part)
     this.split(frozen, 'units')
@@ -82,11 +60,11 @@ export class ReleasedTables implements SensitiveTables {
     this.earlier.set(countedKey(frozen.indicator, frozen.base), [...this.earlierOf(frozen), frozen])
   }
 
-  private earlierOf({ indicator, base }: Frozen): readonly Frozen[] {
+  private earlierOf({ indicator, base }: FrozenTable): readonly FrozenTable[] {
     return this.earlier.get(countedKey(indicator, base)) ?? []
   }
 
-  private addCell(frozen: Frozen, part: Part): void {
+  private addCell(frozen: FrozenTable, part: Part): void {
     const { indicator, release, base } = frozen
     const key = releasedKey(indicator, release, part, base)
     const rows = rowsOf(frozen, part)
@@ -99,7 +77,7 @@ export class ReleasedTables implements SensitiveTables {
   }
 
   /** A unit that had not joined has no figures; that there is nothing shows where the records themselves are public. */
-  private isEmpty(frozen: Frozen, part: Part): boolean {
+  private isEmpty(frozen: FrozenTable, part: Part): boolean {
     const { closing, indicator } = frozen
     const hasAny = part.part === 'total' ? frozen.rows.some(({ units }) => units) : rowsOf(frozen, part).length > 0
     const joined = closing.cells.filter(({ state }) => state !== 'not-joined').map(({ unit }) => unit)
@@ -109,7 +87,7 @@ export class ReleasedTables implements SensitiveTables {
   }
 
   /** The total is the sum of its frozen rows. Where a row belongs to several units, each has a share of it that is not published. */
-  private split(frozen: Frozen, by: 'units' | 'codes'): void {
+  private split(frozen: FrozenTable, by: 'units' | 'codes'): void {
     const total = this.key(frozen, { part: 'total' })
     // one table may stand on several pages: disputes by category and by mode are split into the same units
     if (by === 'units' && this.earlierOf(frozen).some(({ release }) => isSame(release, frozen.release))) return
@@ -133,7 +111,7 @@ export class ReleasedTables implements SensitiveTables {
   }
 
   /** What is of the year holds what is of its periods. It is told once: there is no earlier one to hold it against. */
-  private joinPeriods(frozen: Frozen, part: Part): void {
+  private joinPeriods(frozen: FrozenTable, part: Part): void {
     if (frozen.indicator.every === 'period') return
     const total = this.key(frozen, part)
     const ofPeriods = this.earlierOf(frozen).filter(({ indicator }) => indicator.every === 'period')
@@ -144,7 +122,7 @@ export class ReleasedTables implements SensitiveTables {
   }
 
   /** What codes of one table tell of those of another: hard disputes are those with a plan and those without. */
-  private codesIn(fine: Frozen, coarse: Frozen): Sum[] {
+  private codesIn(fine: FrozenTable, coarse: FrozenTable): Sum[] {
     const { count, by = '' } = fine.indicator
     const derived = this.records.schemas.kinds.get(count.kind as Kind)?.['x-derived']?.[by]
     const told = Object.entries(derived?.['x-parts-of']?.[coarse.indicator.by ?? ''] ?? {})
@@ -155,13 +133,13 @@ export class ReleasedTables implements SensitiveTables {
     return sums.filter(({ total, parts }) => this.value(total) === parts.reduce((sum, key) => sum + this.value(key), 0))
   }
 
-  private publishedParts(frozen: Frozen, by: 'units' | 'codes'): string[] {
+  private publishedParts(frozen: FrozenTable, by: 'units' | 'codes'): string[] {
     const parts = partsOf(this.records, this.ledger, { indicator: frozen.indicator })
     const kind = by === 'units' ? 'unit' : 'code'
     return parts.filter(({ part }) => part === kind).map((part) => this.key(frozen, part))
   }
 
-  private key({ indicator, release, base }: Frozen, part: Part): string {
+  private key({ indicator, release, base }: FrozenTable, part: Part): string {
     return releasedKey(indicator, release, part, base)
   }
 
@@ -174,7 +152,7 @@ export class ReleasedTables implements SensitiveTables {
     return key
   }
 
-  private nameOf({ indicator, release, closing }: Frozen, part: Part): string {
+  private nameOf({ indicator, release, closing }: FrozenTable, part: Part): string {
     const of =
       part.part === 'unit'
         ? (this.records.find('unit', part.unit)?.data.title ?? part.unit)
@@ -183,22 +161,4 @@ export class ReleasedTables implements SensitiveTables {
           : '合计'
     return `${indicator.title} ${release.span}（${closing.closed} 结算）${of}`
   }
-}
-
-function isSame(a: Release, b: Release): boolean {
-  return a.span === b.span && a.release === b.release
-}
-
-function partOf(by: 'units' | 'codes', name: string): Part {
-  return by === 'units' ? { part: 'unit', unit: name } : { part: 'code', code: name }
-}
-
-function rowsOf({ rows }: Frozen, part: Part): FrozenTotal[] {
-  if (part.part === 'unit') return rows.filter(({ units }) => units?.includes(part.unit))
-  if (part.part === 'code') return rows.filter(({ codes }) => codes?.includes(part.code))
-  return rows.filter(({ units, codes }) => !units && !codes)
-}
-
-function amount({ base }: Pick<Frozen, 'base'>, { value, of = 0 }: FrozenTotal): number {
-  return base ? of : value
 }

@@ -5,8 +5,9 @@ import { protectTables } from '../../measure/disclosure/protect.ts'
 import type { Published } from '../../measure/disclosure/tables.ts'
 import type { IndicatorFigures, Ledger } from '../../measure/ledger.ts'
 import type { ClosingRecord } from '../../types.generated.ts'
+import { releasedKey } from './frozen-table.ts'
 import type { Part } from './parts.ts'
-import { ReleasedTables, releasedKey } from './released-tables.ts'
+import { ReleasedTables } from './released-tables.ts'
 
 /** What the public is told of one count: the number shown, or why there is none. */
 export type Released = number | 'hidden' | 'unreleased' | 'nothing'

@@ -1,11 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 import { type Xml, xml } from '../../xml.ts'
-
-/** An address that a document links to, with the name of its relationship. */
-export interface Link {
-  id: string
-  url: string
-}
+import { type Link, run, runs } from './docx-runs.ts'
 
 /** Where a block stands: the style of its paragraphs, and the list that it is an item of. */
 interface Place {
@@ -47,9 +42,9 @@ function inside(writing: Writing, nodes: readonly Block[], place: Place): Xml[] 
 function block(writing: Writing, node: Block, place: Place): Xml[] {
   switch (node.type) {
     case 'paragraph':
-      return [paragraph(place, [...mark(place), ...runs(writing, node.children)])]
+      return [paragraph(place, [...mark(place), ...runs(writing.links, node.children)])]
     case 'heading':
-      return [paragraph({ style: `Heading${Math.min(node.depth, 3)}` }, runs(writing, node.children))]
+      return [paragraph({ style: `Heading${Math.min(node.depth, 3)}` }, runs(writing.links, node.children))]
     case 'blockquote':
       return inside(writing, node.children, { ...place, style: 'Quote' })
     case 'list':
@@ -105,7 +100,7 @@ function table(writing: Writing, { children }: Table): Xml {
   const rows = children.map(({ children: cells }, at) => {
     const head = at === 0 ? xml`<w:cantSplit/><w:tblHeader/>` : xml`<w:cantSplit/>`
     const content = cells.map((cell, column) => {
-      const inner = paragraph({ style: 'TableText' }, runs(writing, cell.children, { bold: at === 0 }))
+      const inner = paragraph({ style: 'TableText' }, runs(writing.links, cell.children, { bold: at === 0 }))
       return xml`<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${inner}</w:tc>`
     })
     return xml`<w:tr><w:trPr>${head}</w:trPr>${content}</w:tr>`
@@ -133,52 +128,4 @@ function textLength(nodes: readonly PhrasingContent[]): number {
     const own = 'value' in node ? node.value.length : 'children' in node ? textLength(node.children) : 0
     return sum + own
   }, 0)
-}
-
-/** How text looks. */
-interface Look {
-  bold?: boolean
-  italic?: boolean
-  struck?: boolean
-  linked?: boolean
-}
-
-function runs(writing: Writing, nodes: readonly PhrasingContent[], look: Look = {}): Xml[] {
-  return nodes.flatMap((node): Xml[] => {
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-        return [run(node.value, look)]
-      case 'strong':
-        return runs(writing, node.children, { ...look, bold: true })
-      case 'emphasis':
-        return runs(writing, node.children, { ...look, italic: true })
-      case 'delete':
-        return runs(writing, node.children, { ...look, struck: true })
-      case 'break':
-        return [xml`<w:r><w:br/></w:r>`]
-      case 'image':
-        return [run(`［图：${node.alt ?? ''}］`, look)]
-      case 'footnoteReference':
-        return [run(`［注${node.identifier}］`, look)]
-      case 'link': {
-        const id = `link${writing.links.length + 1}`
-        writing.links.push({ id, url: node.url })
-        return [xml`<w:hyperlink r:id="${id}">${runs(writing, node.children, { ...look, linked: true })}</w:hyperlink>`]
-      }
-      default:
-        return []
-    }
-  })
-}
-
-/** A link's words are blue and underlined, as readers of Word know them. The order of the properties is the standard's. */
-function run(text: string, { bold, italic, struck, linked }: Look = {}): Xml {
-  const properties = [
-    ...(bold ? [xml`<w:b/>`] : []),
-    ...(italic ? [xml`<w:i/>`] : []),
-    ...(struck ? [xml`<w:strike/>`] : []),
-    ...(linked ? [xml`<w:color w:val="0563C1"/><w:u w:val="single"/>`] : []),
-  ]
-  return xml`<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
 }
