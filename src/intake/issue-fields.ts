@@ -2,7 +2,8 @@ import { isPublic, PUBLIC_FIELDS } from '../publish/public-fields.ts'
 import { type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import { formKinds } from '../submit/form-kinds.ts'
 import type { Kind } from '../types.generated.ts'
-import { type Column, layoutOf } from '../workbook/layout.ts'
+import type { Column } from '../workbook/column.ts'
+import { layoutOf } from '../workbook/layout.ts'
 
 /** What an issue is asked for: a field, a part of the prose, or a list with one item a line. */
 export interface IssueField {

@@ -2,7 +2,7 @@ import { putAt } from '../submit/put-at.ts'
 import { readList } from '../workbook/cell-lists.ts'
 import { type CellWords, readCell } from '../workbook/cell-reading.ts'
 import type { Choices } from '../workbook/choices.ts'
-import type { Column } from '../workbook/layout.ts'
+import type { Column } from '../workbook/column.ts'
 import type { IssueFault } from './issue-fault.ts'
 import { type IssueField, SEPARATOR } from './issue-fields.ts'
 

@@ -1,7 +1,7 @@
 import type { Schema } from '../schema/schema-set.ts'
 import { type CellWords, NOTHING, readCell } from './cell-reading.ts'
 import { BETWEEN, type ChoiceList, type Choices } from './choices.ts'
-import { isChosen } from './layout.ts'
+import { isChosen } from './column.ts'
 import type { Cell, CellValue } from './workbook.ts'
 
 /**

@@ -3,7 +3,7 @@ import { shown } from '../read/shown.ts'
 import { numberAsWritten } from '../read/written-number.ts'
 import type { Schema } from '../schema/schema-set.ts'
 import type { ChoiceList, Choices } from './choices.ts'
-import { isNullable } from './layout.ts'
+import { isNullable } from './column.ts'
 import type { Cell } from './workbook.ts'
 
 /** A fault of a cell that a text file cannot have: what Excel shows is not what it holds. */

@@ -1,8 +1,8 @@
 import type { CellFault } from './cell-fault.ts'
 import { isBlank, plainText } from './cell-reading.ts'
 import type { Choices } from './choices.ts'
+import { isKey } from './column.ts'
 import { exampleRow, isExample } from './example-row.ts'
-import { isKey } from './layout.ts'
 import type { MatchedSheet, PlacedColumn } from './matched-sheet.ts'
 import { rowsFrom, type Sheet } from './workbook.ts'
 

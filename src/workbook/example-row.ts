@@ -1,7 +1,7 @@
 import { plainText } from './cell-reading.ts'
 import { cellOf, isNumber } from './cell-writing.ts'
 import type { ChoiceList, Choices } from './choices.ts'
-import type { Column, SheetLayout } from './layout.ts'
+import type { Column, SheetLayout } from './column.ts'
 import type { Cell, CellValue } from './workbook.ts'
 
 /** What stands in the place of the 序号 of a row that is there only to be looked at. */

@@ -1,5 +1,5 @@
 import type { Choices } from './choices.ts'
-import type { Column, SheetLayout } from './layout.ts'
+import type { Column, SheetLayout } from './column.ts'
 import { isListed } from './list-sheet.ts'
 import type { SheetToWrite } from './write-workbook.ts'
 

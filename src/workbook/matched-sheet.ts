@@ -1,5 +1,5 @@
 import { plainText } from './cell-reading.ts'
-import type { Column, SheetLayout } from './layout.ts'
+import type { Column, SheetLayout } from './column.ts'
 import type { TemplateColumn } from './template-info.ts'
 import type { Sheet } from './workbook.ts'
 

@@ -3,7 +3,7 @@ import type { FormRecord } from '../submit/record-text.ts'
 import { listCells } from './cell-lists.ts'
 import { cellOf } from './cell-writing.ts'
 import type { Choices } from './choices.ts'
-import type { Column, SheetLayout } from './layout.ts'
+import type { Column, SheetLayout } from './column.ts'
 import type { CellValue } from './workbook.ts'
 
 /** Every value at a path; `*` stands for each item of a list. */

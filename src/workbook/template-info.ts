@@ -1,8 +1,9 @@
 import type { FieldPath, SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { plainText } from './cell-reading.ts'
+import type { Column, Role, SheetLayout } from './column.ts'
 import { fingerprint } from './fingerprint.ts'
-import { type Column, layoutOf, type Role, type SheetLayout } from './layout.ts'
+import { layoutOf } from './layout.ts'
 import { rowsFrom, type Sheet } from './workbook.ts'
 import type { SheetToWrite } from './write-workbook.ts'
 
