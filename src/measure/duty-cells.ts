@@ -18,6 +18,7 @@ export interface Cell {
   due: string
   /** what is asked in this span: quotas change with the version in force */
   atLeast: number
+  atMost?: number
   count: readonly Item[]
   /** what was counted: it changes with the version in force */
   counted: Selection
@@ -65,7 +66,7 @@ function dutyCell(
   count: Answer,
   of: Answer | undefined,
 ): Cell {
-  const { duty, atLeast } = version
+  const { duty, atLeast, atMost } = version
   const isJoined = context.isJoined(unit.id, span)
   const own = (answer: Answer) => answer.byUnit.get(unit.id) ?? []
   const [counted, base] = [own(count), of && own(of)]
@@ -92,6 +93,7 @@ function dutyCell(
   const reason = reasons[state]
   return {
     ...{ duty, unit: unit.id, span, state, ...measured, count: isAsked ? counted : [] },
+    ...(atMost === undefined ? {} : { atMost }),
     counted: version.count,
     ...(base && version.of ? { of: isAsked ? base : [], base: version.of } : {}),
     ...(reason ? { reason } : {}),

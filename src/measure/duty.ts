@@ -21,6 +21,8 @@ export interface DutyVersion extends Counting {
   summary: string
   due: DutyDue
   atLeast: number
+  /** told with what is asked; to do more is no fault */
+  atMost?: number
   spans: Span[]
 }
 
@@ -32,7 +34,7 @@ export function dutyVersions(programme: ProgrammeRecord, duty: Duty): DutyVersio
   const inForce = (span: Span) => revisions.filter(({ from }) => from <= span.start).length
   return [...Map.groupBy(spans, inForce)].map(([count, ofVersion]) => {
     const merged = Object.assign({}, duty, ...revisions.slice(0, count)) as Duty
-    const { summary, due, count: counted, of, has, at_least } = merged
+    const { summary, due, count: counted, of, has, at_least, at_most } = merged
     return {
       duty,
       summary,
@@ -41,6 +43,7 @@ export function dutyVersions(programme: ProgrammeRecord, duty: Duty): DutyVersio
       ...(of ? { of } : {}),
       ...(has ? { has } : {}),
       atLeast: at_least,
+      ...(at_most === undefined ? {} : { atMost: at_most }),
       spans: ofVersion,
     }
   })

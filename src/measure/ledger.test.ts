@@ -338,6 +338,12 @@ describe('a duty that changes', () => {
     ])
   })
 
+  test('has in each period the most that was in force, too', () => {
+    const most = (more: object) => cellsOf({ at_most: 2, ...more }, given).map(({ atMost }) => atMost)
+    expect(most({ revisions: [{ from: '2020-04-01', at_least: 2, at_most: 4 }] })).toEqual([2, 4])
+    expect(most({ revisions })).toEqual([2, 2])
+  })
+
   test('is asked for a period on the last day of which it came into force', () => {
     const asked = (from: string) => cellsOf({ from }, {}).map(({ span }) => span.id)
     expect([asked('2020-04-30'), asked('2020-05-01')]).toEqual([['2020-2', '2020-3'], ['2020-3']])

@@ -113,13 +113,13 @@ export function itemFigure(
 }
 
 /** What is asked, in words. */
-export function askedWords(locale: Locale, { atLeast, of, duty }: Pick<Cell, 'atLeast' | 'of' | 'duty'>): string {
+export function askedWords(locale: Locale, { atLeast, atMost, of }: Pick<Cell, 'atLeast' | 'atMost' | 'of'>): string {
   const words = locale.words.figure
-  const [least, most] = [numberWords(locale, atLeast), duty.at_most]
+  const least = numberWords(locale, atLeast)
   if (of) return atLeast === 1 ? words.all : fill(words.atLeast, { count: `${numberWords(locale, atLeast * 100)}%` })
-  return most === undefined
+  return atMost === undefined
     ? fill(words.atLeast, { count: least })
-    : fill(words.between, { least, most: numberWords(locale, most) })
+    : fill(words.between, { least, most: numberWords(locale, atMost) })
 }
 
 /** The address of a duty's page. */
