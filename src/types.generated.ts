@@ -1680,7 +1680,7 @@ export interface ReturnRecord {
      */
     organisation?: string
     /**
-     * 干部的基层服务点。
+     * 干部在单位或住处附近的基层服务点；还没有就不写。
      */
     service_point?: string
   }[]

@@ -43,7 +43,7 @@ export function returnRecord(
 
 type Cadre = NonNullable<ReturnRecord['cadres']>[number]
 
-/** The contact ledger. Where the unit falls short, the first cadre has too few contacts and the last no diary. */
+/** The contact ledger. Where the unit falls short, the first cadre has too few contacts, the second no service point and the last no diary. */
 function cadres(city: City, unitNumber: number, isShort: boolean, random: Random): Cadre[] {
   const unit = city.reporting[unitNumber]
   // the number of a unit's cadres is the same in every period
@@ -57,7 +57,7 @@ function cadres(city: City, unitNumber: number, isShort: boolean, random: Random
       diary: !(isShort && index === count - 1),
       committee_member: isMember,
       ...(isMember && !(isShort && index === 0) ? { organisation: place(CONTACT_POINT) } : {}),
-      ...(index % 2 === 0 ? { service_point: place(SERVICE_POINT) } : {}),
+      ...(isShort && index === 1 ? {} : { service_point: place(SERVICE_POINT) }),
     }
   })
 }

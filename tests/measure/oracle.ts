@@ -172,6 +172,12 @@ export function oracle(files: readonly { path: string; text: string }[], asOf: s
         cadres,
         cadres.filter((cadre) => cadre['diary']),
       )
+      share(
+        'cadre-service-point',
+        returnDue,
+        cadres,
+        cadres.filter((cadre) => cadre['service_point']),
+      )
       const members = cadres.filter((cadre) => cadre['committee_member'])
       if (isArea)
         share(

@@ -54,6 +54,11 @@ test('what is counted beside a policy or a unit is what its own page lists', () 
   }
 })
 
+test('what the programme names as a priority is marked, and nothing else', () => {
+  const marked = site.dimensions.flatMap(({ entries }) => entries.filter(({ isPriority }) => isPriority))
+  expect(marked.map(({ title }) => title)).toEqual(['农村贫困妇女', '留守流动妇女', '单亲母亲', '高龄空巢妇女'])
+})
+
 test('a list too long for its page goes on on others, each record once', () => {
   const given = recordsOf(
     Object.fromEntries(

@@ -37,6 +37,7 @@ function tagDimension({ edition, shared: { statistics }, card }: Browsing, vocab
       url: termUrl(vocabulary, code) ?? '/',
       groups,
       count: found.length,
+      ...(term.priority ? { isPriority: true } : {}),
     }
   })
   return {

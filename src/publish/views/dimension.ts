@@ -8,6 +8,8 @@ export interface BrowseEntry {
   url: string
   groups: CardGroup[]
   count: number
+  /** the programme names it as one that comes first */
+  isPriority?: true
 }
 
 /** A way to browse: by template area, aspect, theme, group served, year, period, unit, policy, letter. */

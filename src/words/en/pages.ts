@@ -33,6 +33,8 @@ export const browse: Words['browse'] = {
   lead: 'The same records, from different directions.',
   none: 'Nothing under this heading yet.',
   others: 'Others under the same heading',
+  priority: 'priority',
+  priorityNote: 'The programme names this as a priority.',
   year: 'Year',
   yearNote: 'By the year of the practice or the document.',
   period: 'Period',

@@ -31,6 +31,8 @@ export const browse = {
   lead: '同一批记录，从不同的方向找。',
   none: '这一类还没有记录。',
   others: '同一分类的其他项',
+  priority: '重点',
+  priorityNote: '活动方案点名的重点。',
   year: '年份',
   yearNote: '按做法或文件形成的年份查看。',
   period: '期次',
