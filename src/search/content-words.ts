@@ -1,4 +1,7 @@
-/** Phrases that ask or join and say nothing of what is asked. Longest first: 怎么办 goes before 怎么. */
+/**
+ * Phrases that ask or join and say nothing of what is asked. Longest first: 怎么办 goes before 怎么, but not
+ * where 办理 begins in it: 怎么办理低保.
+ */
 const PHRASES = [
   ...[
     '怎么帮助',
@@ -6,7 +9,7 @@ const PHRASES = [
     '如何帮助',
     '什么是',
     '怎么样',
-    '怎么办',
+    '怎么办(?!理)',
     '怎么做',
     '为什么',
     '是什么',
@@ -20,7 +23,7 @@ const PHRASES = [
   ...['怎么', '怎样', '如何', '哪些', '哪个', '哪里', '什么', '可以', '能否', '是否', '请问', '关于', '有关', '得到'],
   ...['进行', '以及', '遭遇', '遇到', '想要', '我想', '多少', '谁来', '找谁', '应该', '多久', '几天', '几个', '以后'],
   ...['之后', '时候', '里面', '起来', '出去', '得了', '没有', '没人管', '有事做', '要去'],
-]
+].map((phrase) => new RegExp(phrase, 'g'))
 
 /** Words that say nothing where they stand alone; inside a word, such as 对 in 结对, they are part of it. */
 const LONE: ReadonlySet<string> = new Set(
