@@ -42,7 +42,8 @@ test('a date in digits is looked for as pages write it', () => {
 })
 
 test('the signs in a word do not make it another', () => {
-  expect(aliasVariants('covid-19', [group(['疫情'], ['covid', 'covid19'])])).toEqual(['疫情'])
+  const covid = group(['疫情'], ['covid', 'covid19'])
+  for (const query of ['covid-19', '“covid-19”']) expect(aliasVariants(query, [covid])).toEqual(['疫情'])
 })
 
 test('a year in Chinese numerals is looked for in digits', () => {

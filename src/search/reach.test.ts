@@ -43,3 +43,40 @@ test('a part that has too much by itself is opened where nothing else is, and al
   expect(reach([[10, 5000], ...SHORT_TEXTS]).take(ALL)).toEqual([0])
   expect(reach(LONG_TEXTS, { everywhere: true }).take(ALL)).toEqual(ALL)
 })
+
+test('a search with something chosen goes on further: to four times what it begins with', () => {
+  const all = Array.from({ length: 20 }, (_, part) => part)
+  const search = reach(
+    all.map(() => [50, 50]),
+    { chosen: new Map([['年份', ['2016']]]) },
+  )
+  expect(search.take(all)).toHaveLength(2)
+  while (search.canGoOn(all)) search.takeNext(all)
+  expect(search.opened).toHaveLength(8)
+  expect(search.takeNext(all)).toEqual([])
+})
+
+test('what is open already is given again, whatever room is left', () => {
+  const search = reach(SHORT_TEXTS)
+  search.take(ALL)
+  expect(search.take([3, 1, 0])).toEqual([1, 0])
+})
+
+test('parts that cannot have what is chosen are not opened, and only the counts lack them', () => {
+  const search = reach(SHORT_TEXTS, { order: [3, 1] })
+  expect(search.inOrder(ALL)).toEqual([3, 1])
+  expect(search.take([0, 1])).toEqual([1])
+  expect(search.takeNext([0, 2])).toEqual([])
+  expect(search.reached).toEqual({ searched: 120, left: 0, uncounted: 40 })
+})
+
+test('parts that were left and parts that cannot have what is chosen are told apart', () => {
+  const search = reach([...SHORT_TEXTS, [40, 40]], { order: [0, 1, 2, 3] })
+  search.take([0, 1, 2, 4])
+  expect(search.reached).toEqual({ searched: 120, left: 40, uncounted: 40 })
+})
+
+test('all parts of a portal that is searched as a whole are opened', () => {
+  const parts = [20_000, 30_000].map((records) => ({ records, folder: '', list: '', facets: '', dates: '' }))
+  expect(new Reach({ parts }, { order: [0, 1], chosen: new Map(), everywhere: false }).take([0, 1])).toEqual([0, 1])
+})

@@ -46,3 +46,23 @@ test('a word that the reader has set apart is near, though nearly all pages have
 test('a number that is cut out of a name is not looked for', async () => {
   expect(await nearest(['19名', '疫情', ...OTHERS], '疫情-19')).toEqual(['疫情'])
 })
+
+test('of pages that come equally near, that which the index finds best is first', async () => {
+  const scores = new Map([
+    ['1', 2],
+    ['2', 3],
+  ])
+  const hitsOf = hitsIn(['妇女工作', '妇女活动', '妇女培训', ...OTHERS])
+  const scored: HitsOf = async (words) =>
+    (await hitsOf(words)).map((hit) => ({ ...hit, score: scores.get(hit.id) ?? 1 }))
+  expect((await relaxedSearch(scored, '妇女', 23)).nearest.map(({ id }) => id)).toEqual(['2', '1', '0'])
+})
+
+test('a page is nearest with a long word in one piece, then with all of its pieces', async () => {
+  const pages = ['年人，有老年', '老年人', ...OTHERS]
+  expect(await nearest(pages, '老年人培训')).toEqual(['老年人', '年人，有老年'])
+})
+
+test('a query of which nothing is anywhere comes near to nothing', async () => {
+  expect(await nearest(OTHERS, '火箭')).toEqual([])
+})

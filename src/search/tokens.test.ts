@@ -58,3 +58,8 @@ test('a last character that is in no bigram is searched by itself', () => {
   expect(loneCharacters('巾幗，婦女婦', simplified)).toEqual(['巾z', '幗z', '妇z', '女z'])
   expect(queryParts('，。 ')).toEqual([])
 })
+
+test('a last word of one letter or digit is a word, though it is alone', () => {
+  expect(queryParts('计划a')).toEqual([{ text: '计划a', tokens: ['计划', '划z', 'a'] }])
+  expect(queryParts('3')).toEqual([{ text: '3', tokens: ['3'] }])
+})
