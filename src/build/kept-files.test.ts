@@ -1,4 +1,14 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -70,6 +80,15 @@ test('what was changed on the disk, or is gone, is never taken: nobody has looke
   expect(kept().reuse(PAGE, 'key', next(PAGE))).toBe(false)
 })
 
+test('what could not be taken is none of the files that need not be searched again', () => {
+  publish()
+  writeFileSync(join(root, 'dist', PAGE), 'somebody wrote here')
+  const files = kept()
+  expect(files.reuse(PAGE, 'key', next(PAGE))).toBe(false)
+  expect(files.reuseSame(TABLE, Buffer.from('a,c\n'), next(TABLE))).toBe(false)
+  expect(files.reused.size).toBe(0)
+})
+
 test('a file that was only touched is still the same', () => {
   publish()
   rmSync(join(root, 'dist', PAGE))
@@ -130,6 +149,17 @@ test('what stands in the next site already stays there as it is, what is made or
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('a page that was made anew in a part takes the place of the one that stands, which the published site keeps', () => {
+  publish()
+  publish('part', 'page of the part', 'key of the part')
+  linkSync(join(root, 'dist', PAGE), next(PAGE))
+  const files = kept('program', 'part')
+  files.begin(join(root, 'next'), () => false)
+  expect(files.reuse(PAGE, 'key of the part', join(root, 'next', PAGE))).toBe(true)
+  expect(readFileSync(join(root, 'next', PAGE), 'utf8')).toBe('page of the part')
+  expect(readFileSync(join(root, 'dist', PAGE), 'utf8')).toBe('page')
+})
+
 test('files that a thread puts there are its concern: those of the published site, and those that stand', () => {
   publish()
   const folder = join(root, 'next')
@@ -150,6 +180,18 @@ test('a site of another program leaves nothing of what stands', () => {
   linkSync(join(root, 'dist', PAGE), next(PAGE))
   kept('another').begin(join(root, 'next'), () => true)
   expect(readdirSync(join(root, 'next'))).toEqual([])
+})
+
+/** A folder on another disk, where the machine has one. */
+const OTHER_DISK = '/dev/shm'
+const hasOtherDisk = existsSync(OTHER_DISK) && statSync(OTHER_DISK).dev !== statSync(tmpdir()).dev
+
+test.skipIf(!hasOtherDisk)('a file of a site on another disk, to which there is no link, is copied', () => {
+  publish()
+  const folder = mkdtempSync(join(OTHER_DISK, 'last-mile-kept-'))
+  expect(kept().reuse(PAGE, 'key', join(folder, 'page.html'))).toBe(true)
+  expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe('page')
+  rmSync(folder, { recursive: true })
 })
 
 test('a place that is taken stays as it is', () => {

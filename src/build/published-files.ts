@@ -71,8 +71,8 @@ function digestOnDisk(file: string, path: string): string | undefined {
 function linkOrCopy(source: string, place: string): void {
   try {
     linkSync(source, place)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+  } catch {
+    // on another disk; what stands in the place already stops the copy as it did the link
     copyFileSync(source, place, constants.COPYFILE_EXCL)
   }
 }
