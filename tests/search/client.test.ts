@@ -98,6 +98,49 @@ test.each(['婆婆打我怎么办', '婆婆打我'])(
   },
 )
 
+/** What is found, and what stands behind it, in a portal of its own. */
+async function answerIn(view: Partial<typeof TINY_VIEW>, query: string) {
+  const ownFolder = await buildIndex({ ...TINY_VIEW, ...view })
+  const own = await openIndex(ownFolder)
+  const ownAddresses = await own.addresses()
+  const { step, hits, more, words } = await own.search(query)
+  ownFolder.remove()
+  const shown = (found: readonly Hit[]) => found.map(({ id }) => ownAddresses.get(id)).sort()
+  return { step, words, hits: shown(hits), ...(more && { more: { step: more.step, hits: shown(more.hits) } }) }
+}
+
+test('behind few pages with the very words stand those that come near, none of them twice', async () => {
+  const answer = await answerIn({}, '乡镇妇联')
+  expect(answer).toMatchObject({ step: 'strict', hits: ['/d'], more: { step: 'relaxed', hits: ['/a', '/c', '/f'] } })
+})
+
+test('behind some pages with the very words nothing stands that only comes near, unless it is asked for by a question', async () => {
+  expect(await answerIn({}, '妇联')).toMatchObject({ step: 'strict', hits: ['/a', '/c', '/d', '/f'] })
+  expect(await answerIn({}, '妇联')).not.toHaveProperty('more')
+  const titles = ['妇联乡镇', '乡镇妇联', '有乡镇妇联', '乡镇妇联会', '镇妇联', '妇联']
+  const records = titles.map((title, at) => ({ ...TINY_VIEW.records[0], url: `/${at}`, title }) as SearchRecord)
+  const asked = await answerIn({ records }, '什么是乡镇妇联呢')
+  expect(asked).toMatchObject({ step: 'content-words', words: ['乡镇妇联'], hits: ['/1', '/2', '/3'] })
+  expect(asked.more?.step).toBe('relaxed')
+})
+
+test('behind the pages with the very words stand first those with other words for it', async () => {
+  const answer = await answerIn({ aliases: [['空巢老人', '家庭暴力']] }, '空巢老人')
+  expect(answer).toMatchObject({ step: 'strict', hits: ['/b'], more: { step: 'alias', hits: ['/a'] } })
+})
+
+test('a word that is nowhere is put right by itself, where the others do not stand beside it', async () => {
+  const answer = await answerIn({}, '空朝乡镇')
+  expect(answer).toMatchObject({ step: 'homophone', words: ['空巢', '乡镇'] })
+  expect(answer.hits).toContain('/b')
+})
+
+test('a day that no page has is not answered by its month', async () => {
+  const records = [{ ...TINY_VIEW.records[0], title: '2016年3月活动' } as SearchRecord]
+  expect((await answerIn({ records }, '2016.3')).hits).toEqual(['/a'])
+  expect((await answerIn({ records }, '2016.3.22')).hits).toEqual([])
+})
+
 test('no query, no result', async () => {
   for (const query of ['', '  ', '，。']) expect((await client.search(query)).hits).toEqual([])
 })
