@@ -96,6 +96,19 @@ test('where the site before cannot be kept, it goes away', () => {
   expect(readdirSync(root).sort()).toEqual(['.cache', 'dist'])
 })
 
+test('what a build that was killed while it cleared away has left is no hindrance, and does not stay', () => {
+  const root = mkdtempSync(join(tmpdir(), 'last-mile-swap-'))
+  const published = folder(join(root, 'dist'), 'second')
+  folder(oldFolder(published), 'first')
+  folder(join(root, '.dist.gone'), 'half of an older one')
+  mkdirSync(join(root, '.cache'))
+  folder(spareOf(published), 'older still')
+  publishFolder(folder(besideFolder(published), 'third'), published, spareOf(published))
+  expect(readdirSync(root)).toEqual(['.cache', 'dist'])
+  expect(readFileSync(join(published, 'index.html'), 'utf8')).toBe('third')
+  expect(readFileSync(join(spareOf(published), 'index.html'), 'utf8')).toBe('second')
+})
+
 test('where nothing was published yet, nothing is put back', () => {
   const root = mkdtempSync(join(tmpdir(), 'last-mile-swap-'))
   recoverFolder(join(root, 'dist'))

@@ -32,5 +32,5 @@ test.each([
 })
 
 test('nor in that of the content, or above it, wherever it is', () => {
-  for (const folder of [content, project]) expect(unfitFolder(folder, [content])).toContain('--outDir')
+  for (const folder of [content, project]) expect(unfitFolder(folder, [at('elsewhere'), content])).toContain('--outDir')
 })

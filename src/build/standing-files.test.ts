@@ -26,13 +26,14 @@ test('of a folder only those files stay that are still what they were', () => {
     ['models/pairing.html', put('models/pairing.html')],
     ['models/changed.html', put('models/changed.html')],
     ['gone.html', 'none'],
+    ['deep/in/one.html', put('deep/in/one.html')],
   ])
   put('models/changed.html', 'somebody wrote here')
   put('models/strange.html')
   put('empty/deep/strange.html')
   mkdirSync(join(folder, 'nothing'))
   standingIn(folder, (path) => marks.get(path))
-  expect(all()).toEqual(['models', 'models/pairing.html'])
+  expect(all()).toEqual(['deep', 'deep/in', 'deep/in/one.html', 'models', 'models/pairing.html'])
 })
 
 test('what is behind a link of somebody is never touched', () => {
@@ -83,4 +84,14 @@ test('what nobody has spoken of goes away, with folders that are empty then', ()
   expect(all()).toEqual(['a', 'a/three.html', 'c', 'c/four.html'])
   theirs.clear()
   expect(all()).toEqual(['a', 'a/three.html'])
+})
+
+test('what nobody has spoken of below a folder goes away, and nothing else does', () => {
+  const paths = ['parts/2024/a', 'parts/2025/a', 'parts/2025-q1/a']
+  const standing = new StandingFiles(
+    folder,
+    paths.map((path) => [path, put(path)]),
+  )
+  standing.clear('parts/2025/')
+  expect(all()).toEqual(['parts', 'parts/2024', 'parts/2024/a', 'parts/2025-q1', 'parts/2025-q1/a'])
 })
