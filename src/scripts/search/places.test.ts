@@ -22,11 +22,14 @@ test('a list is meant by English words in whatever order, and by none that it la
   expect(hasWords('Left-behind and migrant women', 'women left-behind')).toBe(true)
   expect(hasWords('Left-behind and migrant women', 'left-behind children')).toBe(false)
   expect(hasWords('Left-behind and migrant women', '妇女')).toBe(false)
+  expect(hasWords('Left-behind and migrant women', 'an')).toBe(false)
+  expect(hasWords('left-behind women', 'Left-behind WOMEN')).toBe(true)
 })
 
 test('a page is meant by a long piece of what it says of itself, not by a word of it', () => {
   const says = '打通服务妇女的“最后一公里”。'
   expect(hasSaid(says, ['最后一公里'])).toBe(true)
   expect(hasSaid(says, ['妇女'])).toBe(false)
+  expect([hasSaid(says, ['服务妇女']), hasSaid(says, ['打通服务妇女的'])]).toEqual([false, true])
   expect(hasSaid('', ['最后一公里'])).toBe(false)
 })

@@ -32,3 +32,23 @@ test('choosing a value twice takes it back', () => {
   expect(isChosen(chosen, 'unit', '南岗区妇联')).toBe(true)
   expect(toggle(chosen, 'unit', '南岗区妇联')).toEqual(readQuery('?q=妇联', FACETS))
 })
+
+test('what is not said in an address is not in it', () => {
+  expect(queryAddress(readQuery('', FACETS))).toBe('?')
+  expect(queryAddress(readQuery('?q=妇联&sort=oldest&within=some', FACETS))).toBe(`?q=${encodeURIComponent('妇联')}`)
+})
+
+test('values of a facet are taken back one by one, and those of another stay', () => {
+  const both = readQuery('?kind=活动&unit=甲&unit=乙', FACETS)
+  const one = toggle(both, 'unit', '甲')
+  expect([...one.chosen]).toEqual([
+    ['kind', ['活动']],
+    ['unit', ['乙']],
+  ])
+  expect([isChosen(one, 'unit', '甲'), isChosen(one, 'unit', '乙'), isChosen(one, 'year', '甲')]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  expect([...toggle(one, 'unit', '乙').chosen]).toEqual([['kind', ['活动']]])
+})
