@@ -176,6 +176,22 @@ describe.skipIf(!executable)('workbooks in a browser', () => {
     await close(page)
   })
 
+  test('a workbook whose check is asked for while another one is being read is checked after it', async () => {
+    const page = await newPage()
+    const release = await hold(page, /known\/.*\.json/)
+    await page.goto('/submit/import', { waitUntil: 'networkidle' })
+    const button = page.getByRole('button', { name: '检查表格' })
+    for (const rows of [MIXED, GOOD]) {
+      const buffer = Buffer.from(await filledIn('activity', { 活动: rows }))
+      const file = { name: '表.xlsx', mimeType: 'application/octet-stream', buffer }
+      await page.getByLabel('填好的表格').setInputFiles(file)
+      await button.click()
+    }
+    release()
+    await result(page).getByRole('heading', { name: '检查通过，生成了 2 个文件' }).waitFor()
+    await close(page)
+  })
+
   test('what comes of a workbook is not shown once another has been chosen, nor is it checked before the page can', async () => {
     const page = await newPage()
     const start = await hold(page, /_astro\/(?!preferences).*\.js/)

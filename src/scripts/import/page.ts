@@ -12,10 +12,13 @@ const button = element<HTMLButtonElement>('button', form)
 const status = element('[data-status]', form)
 /** counts the choices of a workbook and of a unit */
 let latest = 0
+/** the choice that a check was asked for last */
+let wanted = 0
 /** A button that is disabled while it works would lose the focus, and with it the place of who uses the keyboard. */
 let isReading = false
 
 async function check(): Promise<void> {
+  wanted = latest
   if (isReading) return
   hideResult()
   const [chosen] = file.files ?? []
@@ -27,6 +30,8 @@ async function check(): Promise<void> {
   isReading = false
   say('')
   if (asked === latest) show()
+  // asked for while the one before was being read
+  else if (wanted === latest) await check()
 }
 
 /** Reads a workbook; gives what shows the outcome. */
