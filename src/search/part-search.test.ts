@@ -70,6 +70,7 @@ test('tokens are somewhere where a page has them one after the other; one token 
   expect(reach.opened).toEqual([])
   expect(await search.isSomewhere(['看望', '望老'])).toBe(true)
   expect(await search.isSomewhere(['老人', '看望'])).toBe(false)
+  expect(await search.isSomewhere(['慰问', '妇联'])).toBe(false)
 })
 
 test('a search with less than a page goes on in further parts, and no further than it may', async () => {
@@ -88,6 +89,17 @@ test('a page of results is enough, unless less than a page has what is chosen', 
   const first = await begin({ ...all, order: [IN_2018, IN_2017, IN_2016, IN_2015], chosen })
   expect(await allIn(first.search)).toHaveLength(6)
   expect(first.reach.opened).toEqual([IN_2018, IN_2017, IN_2016])
+})
+
+test.each([
+  ['nothing is chosen', new Map()],
+  ['all of them have what is chosen', new Map([['年份', ['2015']]])],
+])('ten results are a page, nine are not, where %s', async (_, chosen) => {
+  const { search } = await begin({ order: [IN_2015, IN_2018], chosen, everywhere: true })
+  const holders = await search.holding([])
+  const pages = search.open([IN_2015])[0]?.pages() ?? []
+  expect(await search.openNext(holders, pages.slice(0, 10))).toEqual([])
+  expect(await search.openNext(holders, pages.slice(0, 9))).toHaveLength(1)
 })
 
 test('where the first parts have none, a query is looked for in others, but a question as it stands is not', async () => {
