@@ -30,7 +30,13 @@ test('up to three words in a row are a term of two to six characters, written in
   const terms = common(record('', '妇女儿童工作委员会办公室，婦女'))
   expect(terms).toEqual(expect.arrayContaining(['妇女', '妇女儿童', '妇女儿童工作']))
   expect(terms).not.toContain('妇女儿童工作委员会')
-  for (const term of terms) expect(term).toMatch(/^.{2,6}$/)
+  expect(common(...times(3, '老年人妇女儿童'))).toEqual(expect.arrayContaining(['老年人妇女', '妇女儿童']))
+  for (const term of [...terms, ...common(...times(3, '老年人妇女儿童'))]) expect(term).toMatch(/^.{2,6}$/)
+})
+
+test('of four words in a row there is a term only where a page or a tag is called so', () => {
+  expect(common(...times(3, '我爱我家园'))).not.toContain('我爱我家园')
+  expect(common(record('', '我爱我家园'))).toContain('我爱我家园')
 })
 
 test('what says nothing by itself, and numbers, are no terms, but a title or a tag of such characters is', () => {

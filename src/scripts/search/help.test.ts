@@ -6,6 +6,8 @@ test.each([
   ['家暴', 'strict', [], true],
   ['家暴怎么办', 'content-words', ['家暴'], true],
   ['家 暴', 'strict', ['家暴'], true],
+  ['“家-暴”', 'strict', [], true],
+  ['婆婆打我', 'content-words', ['家暴'], true],
   ['jiabao', 'pinyin', ['家暴'], true],
   ['家庭', 'strict', ['家庭'], false],
   // words of pieces that the reader did not ask for

@@ -29,6 +29,7 @@ test('a list is meant by English words in whatever order, and by none that it la
 test('a page is meant by a long piece of what it says of itself, not by a word of it', () => {
   const says = '打通服务妇女的“最后一公里”。'
   expect(hasSaid(says, ['最后一公里'])).toBe(true)
+  expect(hasSaid(says, ['zuihouyigongli', '最后一公里'])).toBe(true)
   expect(hasSaid(says, ['妇女'])).toBe(false)
   expect([hasSaid(says, ['服务妇女']), hasSaid(says, ['打通服务妇女的'])]).toEqual([false, true])
   expect(hasSaid('', ['最后一公里'])).toBe(false)

@@ -10,6 +10,8 @@ test('an address holds words, choices, order and reach, and reads back as the sa
     newestFirst: true,
     everywhere: true,
   })
+  // as it stands in bookmarks
+  expect(address).toMatch(/&sort=newest&within=all$/)
   expect(readQuery(address, FACETS)).toEqual({
     words: '两癌 筛查',
     chosen: new Map([['kind', ['活动', '单位']]]),
@@ -36,6 +38,11 @@ test('choosing a value twice takes it back', () => {
 test('what is not said in an address is not in it', () => {
   expect(queryAddress(readQuery('', FACETS))).toBe('?')
   expect(queryAddress(readQuery('?q=妇联&sort=oldest&within=some', FACETS))).toBe(`?q=${encodeURIComponent('妇联')}`)
+})
+
+test('a second value of a facet is chosen beside the first', () => {
+  const both = toggle(readQuery('?unit=甲', FACETS), 'unit', '乙')
+  expect([...both.chosen]).toEqual([['unit', ['甲', '乙']]])
 })
 
 test('values of a facet are taken back one by one, and those of another stay', () => {
