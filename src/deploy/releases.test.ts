@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -97,6 +98,17 @@ test('the last five sites are kept, and no other', async () => {
   expect(releases.former).toBe(names[4])
 })
 
+test('a copy of a site that somebody keeps beside the sites under a name of its own stays', async () => {
+  const { folder, names, serve } = await serving(page('1'))
+  const copies = [`before-${names[0]}`, `${names[0]}-copy`]
+  for (const copy of copies)
+    cpSync(join(folder, 'releases', names[0] ?? ''), join(folder, 'releases', copy), { recursive: true })
+  for (const text of ['2', '3', '4', '5', '6']) await serve(page(text))
+  const kept = readdirSync(join(folder, 'releases'))
+  expect(kept).toEqual(expect.arrayContaining(copies))
+  expect(kept).not.toContain(names[0])
+})
+
 test('a site that is served already is served once; one from before is served again', async () => {
   const [first, second] = [page('1'), page('2')]
   const { names, history, serve, releases } = await serving(first, second, second)
@@ -152,6 +164,13 @@ test('a site that was cleared away by hand is not gone back to', async () => {
   releases.goBack()
   expect(current()).toBe(names[0])
   expect(releases.former).toBeUndefined()
+})
+
+test('what the list of sites names and is none of ours is not gone back to', async () => {
+  const { folder, names, releases } = await serving(page('1'))
+  mkdirSync(join(folder, 'releases/v1'))
+  writeFileSync(join(folder, 'history.txt'), `v1\n../releases\n${names[0]}\n`)
+  expect([releases.now, releases.former]).toEqual([names[0], undefined])
 })
 
 test('a list of files that is lost or cut off keeps no later site from being served', async () => {

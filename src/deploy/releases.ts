@@ -80,7 +80,7 @@ export class Releases {
    */
   private served(): string[] {
     const [file, link] = [join(this.folder, 'history.txt'), join(this.folder, 'current')]
-    const history = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+    const history = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
     const kept = history.filter((name) => OURS.test(name) && existsSync(this.pathOf(name)))
     const there = lstatSync(link, { throwIfNoEntry: false })
     if (there && !(there.isSymbolicLink() && OURS.test(basename(readlinkSync(link)))))
