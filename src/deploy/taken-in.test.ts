@@ -74,3 +74,11 @@ test('what a site has under the name of a copy is its own, in every later site',
   ])
   expect(folders.slice(2)).toEqual(folders.slice(0, 2))
 })
+
+test('what has not changed is taken over once, though it has the name of a copy of another file', async () => {
+  const { publish } = place(async () => undefined)
+  const own = { 'a.json': PAGE, 'a.json.gz': 'own' }
+  await publish(siteOf({ ...own, 'b.html': '1' }))
+  const folder = await publish(siteOf({ ...own, 'b.html': '2' }))
+  expect(readFileSync(join(folder, 'a.json.gz'), 'utf8')).toBe('own')
+})
