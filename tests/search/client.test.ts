@@ -30,6 +30,8 @@ test.each([
   ['空朝老人', 'homophone', ['/b']],
   ['怎么看望空巢老人呢', 'content-words', ['/b']],
   ['志愿者常去看望谁家老人', 'relaxed', ['/b']],
+  ['怎么看望乡镇老人', 'relaxed', ['/b']],
+  ['火箭', 'strict', []],
 ] as const)('“%s” is answered by the step %s', async (query, step, pages) => {
   const answer = await client.search(query)
   expect({ step: answer.step, pages: urls(answer.hits) }).toEqual({ step, pages })
@@ -117,8 +119,12 @@ test('behind few pages with the very words stand those that come near, none of t
 test('behind some pages with the very words nothing stands that only comes near, unless it is asked for by a question', async () => {
   expect(await answerIn({}, '妇联')).toMatchObject({ step: 'strict', hits: ['/a', '/c', '/d', '/f'] })
   expect(await answerIn({}, '妇联')).not.toHaveProperty('more')
-  const titles = ['妇联乡镇', '乡镇妇联', '有乡镇妇联', '乡镇妇联会', '镇妇联', '妇联']
-  const records = titles.map((title, at) => ({ ...TINY_VIEW.records[0], url: `/${at}`, title }) as SearchRecord)
+  const called = (...titles: string[]) =>
+    titles.map((title, at) => ({ ...TINY_VIEW.records[0], url: `/${at}`, title }) as SearchRecord)
+  const two = await answerIn({ records: called('妇联乡镇', '乡镇妇联', '有乡镇妇联') }, '乡镇妇联')
+  expect(two).toMatchObject({ step: 'strict', hits: ['/1', '/2'], more: { step: 'relaxed', hits: ['/0'] } })
+  const records = called('妇联乡镇', '乡镇妇联', '有乡镇妇联', '乡镇妇联会', '镇妇联', '妇联')
+  expect(await answerIn({ records }, '乡镇妇联')).not.toHaveProperty('more')
   const asked = await answerIn({ records }, '什么是乡镇妇联呢')
   expect(asked).toMatchObject({ step: 'content-words', words: ['乡镇妇联'], hits: ['/1', '/2', '/3'] })
   expect(asked.more?.step).toBe('relaxed')
