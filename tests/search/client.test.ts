@@ -30,11 +30,21 @@ test.each([
   ['空朝老人', 'homophone', ['/b']],
   ['怎么看望空巢老人呢', 'content-words', ['/b']],
   ['志愿者常去看望谁家老人', 'relaxed', ['/b']],
+  ['怎么看望空朝老人呢', 'homophone', ['/b']],
   ['怎么看望乡镇老人', 'relaxed', ['/b']],
   ['火箭', 'strict', []],
 ] as const)('“%s” is answered by the step %s', async (query, step, pages) => {
   const answer = await client.search(query)
   expect({ step: answer.step, pages: urls(answer.hits) }).toEqual({ step, pages })
+})
+
+test.each([
+  ['的乡镇妇', ['的乡', '乡镇', '镇妇']],
+  ['空朝老人', ['空巢老人']],
+  ['怎么看望空朝老人呢', ['看望空巢老人']],
+  ['怎么看望乡镇老人', ['看望', '望乡', '乡镇', '镇老', '老人']],
+])('what “%s” found is marked by the words %j', async (query, words) => {
+  expect((await client.search(query)).words).toEqual(words)
 })
 
 test.each(['答覆', '有沒有反覆', '瞭解計畫', '了解计划'])(
@@ -133,6 +143,14 @@ test('behind some pages with the very words nothing stands that only comes near,
 test('behind the pages with the very words stand first those with other words for it', async () => {
   const answer = await answerIn({ aliases: [['空巢老人', '家庭暴力']] }, '空巢老人')
   expect(answer).toMatchObject({ step: 'strict', hits: ['/b'], more: { step: 'alias', hits: ['/a'] } })
+})
+
+test('a question that a page asks as it stands is found there', async () => {
+  const records = ['怎么看望空巢老人呢', '看望空巢老人'].map(
+    (title, at) => ({ ...TINY_VIEW.records[0], url: `/${at}`, title }) as SearchRecord,
+  )
+  const answer = await answerIn({ records }, '怎么看望空巢老人呢')
+  expect(answer).toMatchObject({ step: 'strict', hits: ['/0'], more: { hits: ['/1'] } })
 })
 
 test('a word that is nowhere is put right by itself, where the others do not stand beside it', async () => {
