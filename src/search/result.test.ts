@@ -28,10 +28,39 @@ test('the excerpt shows the words with the beginning of their sentence, and name
   expect(sections).toEqual([{ title: '第0节', url: '/models/x#s0' }])
 })
 
+test('a section is named by the words in its own text, not by those of the next one', () => {
+  const parts = { opening: '题目 摘要。', sections: ['没有。', '这里讲信访代理。', '也没有。'], facts: '' }
+  const { sections } = resultOf(page(parts), ['信访代理'], new Map())
+  expect(sections.map(({ title }) => title)).toEqual(['第1节'])
+  const all = { ...parts, sections: ['妇联。', '妇联。', '妇联。', '妇联。'] }
+  expect(resultOf(page(all), ['妇联'], new Map()).sections).toHaveLength(3)
+})
+
+test('the excerpt begins where most of the words are near each other, in whatever order they were asked for', () => {
+  const gap = '别的事。'.repeat(60)
+  const opening = `题目 一户家庭。${gap}家庭的孩子。${gap}孩子在家庭里，孩子。`
+  for (const asked of [
+    ['孩子', '家庭'],
+    ['家庭', '孩子'],
+  ])
+    expect(words(resultOf(page({ opening, sections: [], facts: '' }), asked, new Map()).excerpt)).toBe(
+      '…孩子在家庭里，孩子。',
+    )
+})
+
+test('an excerpt says where it leaves something out, and is no longer than some lines', () => {
+  const excerpt = (opening: string) =>
+    words(resultOf(page({ opening: `题目 ${opening}`, sections: [], facts: '' }), [], new Map()).excerpt)
+  expect(excerpt('字'.repeat(90))).toBe('字'.repeat(90))
+  expect(excerpt('字'.repeat(91))).toBe(`${'字'.repeat(90)}…`)
+})
+
 test('facts are quoted only where the text does not have the words', () => {
   const parts = { opening: '题目 摘要。', sections: [], facts: '单位：南岗区妇联 ' }
   expect(words(resultOf(page(parts), ['南岗区'], new Map()).excerpt)).toBe('单位：南岗区妇联')
   expect(words(resultOf(page(parts), ['题目'], new Map()).excerpt)).toBe('摘要。')
+  const both = { ...parts, opening: '题目 南岗区的摘要。' }
+  expect(words(resultOf(page(both), ['南岗区'], new Map()).excerpt)).toBe('南岗区的摘要。')
   expect(words(resultOf(page(parts), [], new Map()).excerpt)).toBe('摘要。')
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SearchRecord } from '../publish/views/search.ts'
-import { type Cut, type Shard, shardsOf } from './shards.ts'
+import { type Cut, newest, type Shard, shardsOf } from './shards.ts'
 
 const CUT: Cut = { whole: 100, ownIndex: 30, part: 50, text: 150 }
 
@@ -24,6 +24,23 @@ const cut = (records: readonly SearchRecord[], firstKinds: string[] = []) =>
 test('a portal that is searched as a whole has a part for each large year and one for all else', () => {
   const records = [...many(60, days(2024, YEAR)), ...many(30, ['2023']), ...many(5, ['2022', '0'])]
   expect(sizes(cut(records, ['活动']))).toEqual({ 2024: 60, 2023: 30, rest: 5 })
+})
+
+test('its years stand newest first, what has none is in one part with small years, and no part is empty', () => {
+  const years = [...many(30, ['2022']), ...many(30, ['2024'])]
+  const names = (records: readonly SearchRecord[]) => cut(records).map(({ name }) => name)
+  expect(names(years)).toEqual(['2024', '2022'])
+  const all = cut([...years, ...many(30, ['0']), ...many(5, ['2020'])])
+  expect(all.map(({ name, records }) => [name, records.length])).toEqual([
+    ['2024', 30],
+    ['2022', 30],
+    ['rest', 35],
+  ])
+})
+
+test('the newest date of a part is that of any of its records', () => {
+  expect(newest({ records: many(3, ['2016-05', '2016-11', '2015']) })).toBe('2016-11')
+  expect(newest({ records: [] })).toBe('')
 })
 
 test('a larger one has small parts, by kind and time, the newest first, and what is looked up before the others', () => {
