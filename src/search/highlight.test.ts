@@ -13,6 +13,7 @@ test('what was found is marked as it is written, not as it was folded', () => {
 
 test('parts of a query are marked each, and overlapping ones as one', () => {
   expect(marked('南岗区妇女志愿者', '南岗 志愿')).toBe('[南岗]区妇女[志愿]者')
+  expect(marked('妇女在乡镇', '乡镇', '妇女')).toBe('[妇女]在[乡镇]')
   expect(marked('妇女女工', '妇女女', '女女工')).toBe('[妇女女工]')
 })
 

@@ -17,6 +17,7 @@ const SYLLABLES = {
   xin: '信',
   xing: '性',
   nv: '女',
+  nu: '努',
   fang: '访仿',
   dai: '代',
 }
@@ -28,7 +29,7 @@ const WORDS: Readonly<Record<string, SpokenWords>> = {
   c: { words: ['重庆'], readings: { 重庆: 'chong qing' } },
   x: { words: ['信访'], readings: {} },
   d: { words: ['代理'], readings: {} },
-  n: { words: ['女性'], readings: {} },
+  n: { words: ['女性', '努力'], readings: {} },
 }
 const loaded: string[] = []
 const sounds = openSounds({
@@ -43,13 +44,21 @@ test.each([
   ['fulian', ['妇联']],
   ["fu'lian", ['妇联']],
   ['jtbl', ['家庭暴力']],
+  ['zyz', ['志愿者']],
+  // too little to mean a word
+  ['fl', []],
+  ['jia', []],
+  ['xin fang', ['信访']],
   ['jiatingb', ['家庭暴力']],
   ['chongqing', ['重庆']],
   ['xinfangdaili', ['信访 代理']],
   // each of several words that is known; an English word is none of them
   ['xinfang qingli', ['信访']],
+  ['xinfang qingli daili', ['信访 代理']],
   ['xinfang loan', []],
   ['nuxing', ['女性']],
+  ['nüxing', ['女性']],
+  ['nuli', ['努力']],
   ['zhongqing', []],
   ['hello', []],
 ])('%s spells %s', async (typed, words) => {
@@ -63,6 +72,9 @@ test('a word written with characters of the same sound is corrected where it sta
   expect(await sounds.corrections('付连', ['付连'])).toEqual(['妇联'])
   expect(await sounds.corrections('妇联', ['妇联'])).toEqual([])
   expect(await sounds.corrections('付连 志愿着', ['志愿着'])).toEqual(['付连 志愿者'])
+  expect(await sounds.corrections('志愿着 付连', ['志愿着'])).toEqual(['志愿者 付连'])
+  expect(await sounds.corrections('志愿着 付连', ['志愿着', '付连'])).toEqual(['志愿者 付连', '志愿着 妇联'])
+  expect(await sounds.corrections('志愿着', [])).toEqual([])
 })
 
 test('words are loaded once, and only those whose sound begins as asked', async () => {
