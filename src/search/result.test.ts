@@ -48,6 +48,14 @@ test('the excerpt begins where most of the words are near each other, in whateve
     )
 })
 
+test('of places that have as many of the words the excerpt begins at the first', () => {
+  const gap = '别的事。'.repeat(60)
+  for (const opening of [`题目 家庭和家庭。${gap}孩子。`, `题目 家庭。${gap}家庭。`])
+    expect(words(resultOf(page({ opening, sections: [], facts: '' }), ['孩子', '家庭'], new Map()).excerpt)).toMatch(
+      /^家庭/,
+    )
+})
+
 test('an excerpt says where it leaves something out, and is no longer than some lines', () => {
   const excerpt = (opening: string) =>
     words(resultOf(page({ opening: `题目 ${opening}`, sections: [], facts: '' }), [], new Map()).excerpt)
