@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CACHING } from '../serving/policy.ts'
 import { storeObject, storePlan } from './store-plan.ts'
 
 const site = (...files: string[]) => new Map(files.map((file) => [file, `md5 of ${file}`]))
@@ -52,4 +53,13 @@ test.each([
 ])('%s is sent as %s', (file, key, type) => {
   expect(storeObject(file)).toMatchObject({ file, key })
   expect(storeObject(file)?.headers['Content-Type']).toBe(type)
+})
+
+test.each([
+  ['_astro/a.js', CACHING.immutable],
+  ['pagefind/parts/2016/index/a.pf_index', CACHING.immutable],
+  ['pagefind/query.json', CACHING.revalidate],
+  ['models/_astro/a.html', CACHING.short],
+])('%s may be kept as long as a server lets it: %s', (file, caching) => {
+  expect(storeObject(file)?.headers['Cache-Control']).toBe(caching)
 })
