@@ -331,6 +331,18 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await close(page)
   })
 
+  test('on paper a form is its fields alone, and the rules are what they mean, not 190 sheets of examples', async () => {
+    const page = await open('/submit/suggestion')
+    const sheets = async () => (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)?.length
+    expect(await sheets()).toBeLessThan(5)
+    await page.emulateMedia({ media: 'print' })
+    const pressed = page.locator('button, a.button, [type=file], [data-reference]').filter({ visible: true })
+    expect(await pressed.allTextContents()).toEqual([])
+    await page.goto('/rules')
+    expect(await sheets()).toBeLessThan(25)
+    await close(page)
+  })
+
   test('no two pages have the same title', () => {
     const pages = filesOf(built).filter(({ path }) => path.endsWith('.html') && !path.includes('/embed/'))
     // the English home has two addresses

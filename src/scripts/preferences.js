@@ -14,11 +14,11 @@
   }
 }
 
-// What is folded on screen is opened on paper, and folded again after it.
+// What is folded on screen is opened on paper, and folded again after it; the examples of all rules would be 190 sheets.
 {
   const opened = new Set()
   addEventListener('beforeprint', () => {
-    for (const part of document.querySelectorAll('details:not([open])')) {
+    for (const part of document.querySelectorAll('details:not([open], .stays-folded)')) {
       part.open = true
       opened.add(part)
     }
