@@ -2,6 +2,11 @@
 {
   const { dataset } = document.documentElement
   dataset.js = ''
+  // A program that the network loses leaves its buttons dead, and the search at its first word: the page is then as without.
+  const giveUp = ({ target }) => {
+    if (target instanceof HTMLScriptElement) delete dataset.js
+  }
+  addEventListener('error', giveUp, true)
   try {
     const text = localStorage.getItem('text')
     const theme = localStorage.getItem('theme')
