@@ -209,6 +209,25 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     await context.close()
   })
 
+  test('where the programs of a page are lost on the way, it reads as without script: nothing waits, no button is dead', async () => {
+    const context = await browser.newContext({ baseURL: preview.origin })
+    const page = await context.newPage()
+    await page.route(/_astro\/(?!preferences).*\.js/, (route) => route.abort())
+    const dead = page.locator('.needs-script button, button.needs-script, :disabled').filter({ visible: true })
+    for (const [path, said] of [
+      ['/search?q=妇女微家', '搜索需要浏览器的脚本功能'],
+      ['/compare', '没有脚本，可以在下面分别打开模式'],
+      ['/submit/suggestion', '网页表单需要浏览器的脚本功能'],
+      ['/offline', '离线阅读需要浏览器的脚本功能'],
+    ] as const) {
+      await page.goto(path)
+      await page.getByText(said).waitFor()
+      expect(await dead.allTextContents(), path).toEqual([])
+    }
+    expect(await page.getByText('正在搜索').isVisible()).toBe(false)
+    await context.close()
+  })
+
   /** Has a page looked at in a tab that was used before, where one is free: its programs are ready there. */
   async function look<T>(mode: keyof typeof MODES, path: string, at: (page: Page) => Promise<T>): Promise<T> {
     const { context, free } = windows[mode]
@@ -240,16 +259,16 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
         await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
         expect(await axeFindings(page), 'large text').toEqual([])
         expect(await overflow(page), 'large text').toBeLessThanOrEqual(0)
+        // some folds are open where a wide window loads a page, and a reader may open any
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll('details')) fold.open = true
+        })
         await page.setViewportSize(ZOOMED)
         expect(await overflow(page), 'large text, 320 px').toBeLessThanOrEqual(0)
         await page.evaluate(() => document.documentElement.removeAttribute('data-text'))
         expect(await overflow(page), '320 px').toBeLessThanOrEqual(0)
         // the same page in a wide window: to be opened anew costs as much as to be looked at
         await page.setViewportSize(DESKTOP)
-        // some folds are open where a wide window loads a page, and a reader may open any
-        await page.evaluate(() => {
-          for (const fold of document.querySelectorAll('details')) fold.open = true
-        })
         expect(await axeFindings(page), 'desktop, light').toEqual([])
         await page.emulateMedia({ colorScheme: 'dark' })
       })
@@ -267,6 +286,37 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
       await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
       expect(await axeFindings(page)).toEqual([])
     })
+  })
+
+  test('on a phone what the keyboard walks back to does not stop below the first column of a table, in large text neither', async () => {
+    const page = await open(PAGE_TYPES['English statistics'], { viewport: PHONE })
+    const covered = () =>
+      page.locator('.matrix').evaluate((matrix) => {
+        const column = matrix.querySelector('tbody th')?.getBoundingClientRect().right ?? Number.NaN
+        const links = [...matrix.querySelectorAll<HTMLElement>('td a')].reverse()
+        links.at(0)?.focus()
+        return links.filter((link) => {
+          link.focus()
+          const { left, right } = link.getBoundingClientRect()
+          return !((left + right) / 2 > column)
+        }).length
+      })
+    expect(await covered()).toBe(0)
+    await page.evaluate(() => document.documentElement.setAttribute('data-text', 'large'))
+    expect(await covered()).toBe(0)
+    await close(page)
+  })
+
+  test('where the system gives the colours, bars have them too', async () => {
+    const page = await open(PAGE_TYPES.statistics, { forcedColors: 'active', colorScheme: 'dark' })
+    const colour = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((each) => getComputedStyle(each).color)
+    expect(await colour('.bars .bar:not(.bar-top)')).toBe(await colour('body'))
+    expect(await colour('.bars .bar-top')).toBe(await colour('.bars a'))
+    await close(page)
   })
 
   test('on a phone no line of a title begins with the mark that closes a phrase, in large text neither', async () => {
