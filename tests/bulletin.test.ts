@@ -125,9 +125,9 @@ describe.each(PERIODS)('the bulletin of %s', (period) => {
     // the official margins: 28 mm on the left, and no line in the 37 mm above the text
     expect(left / MM).toBeCloseTo(28, 0)
     expect(Math.min(...lines.flat()) / MM).toBeGreaterThan(37)
-    // 22, or 21 where a heading goes over to the next page with what it heads
+    // 22, or one or two fewer where a heading goes over to the next page with what it heads
     const fullest = Math.max(...lines.map(({ length }) => length))
-    expect([21, 22]).toContain(fullest)
+    expect([20, 21, 22]).toContain(fullest)
     const [, second = []] = lines
     const steps = second.slice(1).map((bottom, index) => bottom - (second[index] ?? 0))
     expect(steps.filter((step) => Math.abs(step - PITCH) > 1)).toEqual([])
@@ -161,11 +161,11 @@ test('the annex tells of every unit and duty as the page does, as they were at t
   expect(annex).toContain(withoutTags(table))
   const [, list = ''] = section.split('class="corrections">')
   const corrections = [...list.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, text = '']) => withoutTags(text))
-  expect(corrections[0]).toBe('2025年5月15日结算。以后补报、更正的,不改结算数,写在旁边并注明日期。结算以后有5处更正。')
-  expect(corrections).toHaveLength(6)
+  expect(corrections[0]).toBe('2025年5月15日结算。以后补报、更正的,不改结算数,写在旁边并注明日期。结算以后有6处更正。')
+  expect(corrections).toHaveLength(7)
   expect(corrections[1]).toMatch(/^.{2},双月报表:结算时○缺报0,现为▲迟报1\(2025年5月1\d日\)。$/)
   expect(annex.endsWith(corrections.join(''))).toBe(true)
-  expect(section.match(/class="grid-now"/g)).toHaveLength(4)
+  expect(section.match(/class="grid-now"/g)).toHaveLength(5)
 })
 
 test('an editor’s introduction stands before the figures, and only where there is one', () => {
