@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { chinese } from '../src/words/zh-CN.ts'
 import { axeFindings } from './axe.ts'
-import { findChromium, startChromium, WITHOUT_COMPILERS } from './chromium.ts'
+import { findChromium, startChromium } from './chromium.ts'
 import { partLinks } from './part-links.ts'
 import { buildPortal } from './portal-build.ts'
 import { type Preview, startPreview } from './preview.ts'
@@ -84,7 +86,7 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     expect(exitCode, output).toBe(0)
     built = dist
     preview = await startPreview(dist)
-    browser = await startChromium(executable ?? '', WITHOUT_COMPILERS)
+    browser = await startChromium(executable ?? '')
     for (const [mode, options] of Object.entries(MODES)) {
       const context = await browser.newContext({ baseURL: preview.origin, ...options })
       context.on('request', (request) => asked.add(request.url()))
@@ -400,6 +402,19 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     const titles = own.flatMap(({ bytes }) => bytes.toString().match(/(?<=<title[^>]*>)[^<]+/) ?? [])
     expect(titles.length).toBe(own.length)
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
+  })
+
+  test('what the programme names as a priority is marked where one browses, and on its own page', () => {
+    const { entries } = parse(readFileSync('content/vocabularies/group.yaml', 'utf8')) as {
+      entries: { code: string; priority?: boolean }[]
+    }
+    const codes = entries.filter(({ priority }) => priority).map(({ code }) => code)
+    expect(codes.length).toBeGreaterThan(0)
+    const html = (page: string) => readFileSync(join(built, `browse/${page}.html`), 'utf8')
+    const marked = html('group').matchAll(/\/browse\/group\/([\w-]+)"(?:(?!<\/a>).)*class="priority"/g)
+    expect([...marked].map(([, code]) => code).sort()).toEqual(codes.sort())
+    const own = entries.filter(({ code }) => html(`group/${code}`).includes(chinese.browse.priorityNote))
+    expect(own.map(({ code }) => code).sort()).toEqual(codes)
   })
 
   test('every link to a part of a page leads to a part that is there', () => {

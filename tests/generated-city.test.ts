@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writePortal } from '../src/generate/write-portal.ts'
 import { loadSchemas } from '../src/schema/load-schemas.ts'
 import { axeFindings } from './axe.ts'
-import { findChromium, startChromium, WITHOUT_COMPILERS } from './chromium.ts'
+import { findChromium, startChromium } from './chromium.ts'
 import { FigureWalk } from './figure-walk.ts'
 import { goingOn } from './list-walk.ts'
 import { isRecordPage, type PageWeight, pageWeights } from './page-weight.ts'
@@ -142,7 +142,7 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
 
   beforeAll(async () => {
     preview = await startPreview(dist)
-    browser = await startChromium(executable ?? '', WITHOUT_COMPILERS)
+    browser = await startChromium(executable ?? '')
     phone = await browser.newContext({ baseURL: preview.origin, ...PHONE })
   })
 
