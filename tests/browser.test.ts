@@ -18,6 +18,8 @@ const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 /** 1280 px at 400 %: WCAG 1.4.10 asks that nothing scrolls sideways then. */
 const ZOOMED = { width: 320, height: 256 }
+/** A sheet without its margins: where something is wider, Chromium prints all of it smaller, or cuts it off. */
+const A4 = { width: 642, height: 956 }
 
 /** One page of each type. */
 const PAGE_TYPES = {
@@ -382,6 +384,17 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     expect(await page.getByText('左右滚动').isVisible()).toBe(false)
     await close(page)
   })
+
+  test.each(['statistics', 'English statistics'] as const)(
+    'on paper all years of the %s fit the sheet',
+    async (name) => {
+      const page = await open(PAGE_TYPES[name], { viewport: A4 })
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.years thead th').count()).toBeGreaterThan(20)
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await close(page)
+    },
+  )
 
   test('on paper a form is its fields alone, and the rules are what they mean, not 190 sheets of examples', async () => {
     const page = await open('/submit/suggestion')

@@ -273,6 +273,19 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
     },
   )
 
+  test.each(['/ledger', '/en/ledger', '/units/jia-qu', '/en/units/jia-qu'])(
+    '%s fits the width of a sheet',
+    async (path) => {
+      // A4 without its margins
+      const page = await browser.newPage({ baseURL: preview.origin, viewport: { width: 642, height: 956 } })
+      await page.goto(path)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.matrix').count()).toBeGreaterThan(0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      await page.close()
+    },
+  )
+
   test('on paper nothing lies over the lines between rows, and nobody is told to press', async () => {
     const page = await open('/ledger')
     await page.emulateMedia({ media: 'print' })
