@@ -13,6 +13,7 @@ import { isRecordPage, type PageWeight, pageWeights } from './page-weight.ts'
 import { partLinks } from './part-links.ts'
 import { buildPortal } from './portal-build.ts'
 import { type Preview, startPreview } from './preview.ts'
+import { widerThanSheet } from './sheet.ts'
 
 const executable = findChromium()
 
@@ -276,12 +277,10 @@ describe.skipIf(!executable)('the filled pages in a browser', () => {
   test.each(['/ledger', '/en/ledger', '/units/jia-qu', '/en/units/jia-qu'])(
     '%s fits the width of a sheet',
     async (path) => {
-      // A4 without its margins
-      const page = await browser.newPage({ baseURL: preview.origin, viewport: { width: 642, height: 956 } })
+      const page = await browser.newPage({ baseURL: preview.origin })
       await page.goto(path)
-      await page.emulateMedia({ media: 'print' })
       expect(await page.locator('.matrix').count()).toBeGreaterThan(0)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      expect(await widerThanSheet(page)).toBe(0)
       await page.close()
     },
   )
