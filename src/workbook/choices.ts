@@ -124,7 +124,8 @@ function recordChoice(document: Document): Choice {
   }
 }
 
-function recordWords(id: string, title: unknown): string {
+/** A record as lists show it: its title, and its id, which alone is certain. */
+export function recordWords(id: string, title: unknown): string {
   return typeof title === 'string' ? `${title}（${id}）` : id
 }
 

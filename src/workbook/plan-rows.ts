@@ -126,7 +126,7 @@ class RowPlanner {
 
   private keyOf(data: Readonly<Record<string, unknown>>): string {
     const schema = this.schemas.kinds.get(this.kind)
-    const fields = schema?.['x-unique'] ?? (schema?.properties?.['title'] ? ['title'] : (schema?.required ?? []))
+    const fields = keyFields(schema, data)
     return JSON.stringify(fields.map((field) => this.currentId(schema?.properties?.[field], data[field] ?? null)))
   }
 
@@ -151,6 +151,13 @@ class RowPlanner {
   private fault({ place }: RowRecord, message: string, hint: string): undefined {
     this.faults.push({ ...place, severity: 'error', message, hint, record: place.row })
   }
+}
+
+/** What tells a record from others: a document without a number is not the same as every other without one. */
+function keyFields(schema: Schema | undefined, data: Readonly<Record<string, unknown>>): readonly string[] {
+  const unique = schema?.['x-unique']
+  if (unique?.some((field) => data[field] != null)) return unique
+  return schema?.properties?.['title'] ? ['title'] : (schema?.required ?? [])
 }
 
 function namesOf(document: Document): [string, string][] {

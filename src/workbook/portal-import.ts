@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PortalCheck } from '../submit/check-in-place.ts'
 import { UsageError } from '../usage-error.ts'
 import { choicesOf } from './choices.ts'
-import type { ImportContext } from './import-workbook.ts'
+import type { ImportContext } from './import-context.ts'
 
 /** What an import knows of a portal whose files are at hand. Throws a UsageError where there is no such unit. */
 export function portalContext(portal: PortalCheck, root: string, unit: string | undefined): ImportContext {

@@ -10,7 +10,7 @@ import type { Kind } from '../../src/types.generated.ts'
 import { type CellFault, cellName } from '../../src/workbook/cell-fault.ts'
 import { exampleRow } from '../../src/workbook/example-row.ts'
 import { exportWorkbook } from '../../src/workbook/export-workbook.ts'
-import type { ImportContext } from '../../src/workbook/import-workbook.ts'
+import type { ImportContext } from '../../src/workbook/import-context.ts'
 import { layoutOf } from '../../src/workbook/layout.ts'
 import { templateOf, workbookOf } from '../../src/workbook/template.ts'
 import {
@@ -122,6 +122,30 @@ describe('rows without a fault', () => {
     expect(new Set(first.rows.map(({ id }) => id)).size).toBe(3)
     const again = await imported(bytes, cityWith(first.rows.map((row) => ({ ...row, kind: 'dispute' }))))
     expect(again.rows.map(({ state }) => state)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+  })
+
+  test('may name each other, by the title of a row that has no id yet or by the id that a row gives itself', async () => {
+    const common = {
+      制定机关: '示范省妇联',
+      效力层级: choicesFor('policy', 'level'),
+      公布时间: '2025-03',
+      摘要: '为示范而写的一份文件，要求各县在年底以前把妇女的需求调查清楚，并列出要办的事。',
+      可靠程度: choicesFor('policy', 'reliability'),
+    }
+    const { rows } = await imported(
+      await filledIn('policy', {
+        政策法规: [
+          { ...common, 标题: '本市怎样落实', 落实的文件: '全省关于需求调查的意见' },
+          { ...common, 标题: '本县怎样落实', 落实的文件: '本市的通知（city-notice）' },
+          { ...common, 标题: '全省关于需求调查的意见' },
+          { ...common, 标题: '本市的通知', 编号: 'city-notice', 落实的文件: '谁也没有写过的文件' },
+        ],
+      }),
+    )
+    const named = rows.map(({ record }) => record.data['carries_out'])
+    // none has a number, as others of the city have none: that makes them no records that are there
+    expect(rows.map(({ state }) => state)).toEqual(['new', 'new', 'new', 'new'])
+    expect(named).toEqual([rows[2]?.id, 'city-notice', undefined, '谁也没有写过的文件'])
   })
 
   test('may have their lists in other sheets, by the number of the row', async () => {

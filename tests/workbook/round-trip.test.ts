@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Content } from '../../src/check/content.ts'
 import { readContent } from '../../src/read/documents.ts'
 import { PortalCheck } from '../../src/submit/check-in-place.ts'
 import { openRecord } from '../../src/submit/opened-record.ts'
@@ -7,17 +8,18 @@ import type { Kind } from '../../src/types.generated.ts'
 import { choicesOf } from '../../src/workbook/choices.ts'
 import { exportWorkbook } from '../../src/workbook/export-workbook.ts'
 import { filledKinds } from '../../src/workbook/filled-kinds.ts'
-import type { ImportContext } from '../../src/workbook/import-workbook.ts'
-import { choices, context, imported, recordsOf, schemas } from './scene.ts'
+import type { ImportContext } from '../../src/workbook/import-context.ts'
+import { choices, portal as cityPortal, context, imported, recordsOf, schemas } from './scene.ts'
 
 const kinds = filledKinds(schemas)
 
 interface Case {
   context: ImportContext
+  content: Content
   records(kind: Kind): { id: string; file: string; bytes: Uint8Array }[]
 }
 
-const city: Case = { context, records: recordsOf }
+const city: Case = { context, content: cityPortal.content, records: recordsOf }
 
 /** The real content of this repository. */
 function realContent(): Case {
@@ -25,6 +27,7 @@ function realContent(): Case {
   const portal = new PortalCheck(schemas, read, '2026-11-01')
   const all = (kind: Kind) => read.documents.filter((document) => document.kind === kind)
   return {
+    content: portal.content,
     records: (kind) => all(kind).map(({ id, file }) => ({ id, file, bytes: readFileSync(file) })),
     context: {
       ...context,
@@ -40,7 +43,7 @@ describe.each([
   ['a generated city', () => city],
   ['the real content', realContent],
 ])('the records of %s', (_name, open) => {
-  const { context: own, records } = open()
+  const { context: own, content, records } = open()
 
   test.each(kinds)('of kind %s come back from their workbook unchanged', async (kind) => {
     const { bytes, left } = await exportWorkbook(schemas, kind, records(kind), own.choices)
@@ -55,8 +58,10 @@ describe.each([
     'of kind %s are wholly in their workbook: without the files it gives the same fields and prose',
     async (kind) => {
       const { bytes } = await exportWorkbook(schemas, kind, records(kind), own.choices)
+      const documents = content.documents.filter((document) => document.kind !== kind)
       const { rows } = await imported(bytes, {
         ...own,
+        choices: choicesOf({ schemas, codes: (name) => content.codes(name), documents }),
         existing: { all: () => [], load: () => undefined },
         check: () => ({ documents: [], diagnostics: [] }),
       })
