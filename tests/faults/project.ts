@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildEnvironment } from '../portal-build.ts'
@@ -28,6 +28,13 @@ export function copyProject(): string {
   for (const name of readdirSync(modules).filter((each) => !each.startsWith('.') || each === '.bin'))
     symlinkSync(join(modules, name), join(project, 'node_modules', name))
   return project
+}
+
+/** Takes away all that a project remembers but its bundled program, which no content is in. */
+export function forgetSites(project: string): void {
+  const memory = join(project, 'node_modules/.cache/last-mile')
+  for (const name of readdirSync(memory).filter((each) => each !== 'programs'))
+    rmSync(join(memory, name), { recursive: true })
 }
 
 /** A program under way, with all processes that it starts in one group. */
