@@ -22,11 +22,11 @@ export interface KnownPortal {
 
 /** By kind: the public fields by which records are named, found to be the same, or refer to each other. */
 const KNOWN_FIELDS: { [K in PublicKind]?: readonly (typeof PUBLIC_FIELDS)[K][number][] } = {
-  model: ['title', 'version', 'retired'],
-  practice: ['title'],
-  report: ['title'],
+  model: ['title', 'unit', 'version', 'retired'],
+  practice: ['title', 'unit'],
+  report: ['title', 'unit'],
   activity: ['title', 'unit', 'place', 'type', 'date', 'period', 'joint_units'],
-  policy: ['title', 'number'],
+  policy: ['title', 'number', 'unit', 'issuer'],
   unit: ['title', 'short_title', 'joined'],
   place: ['title', 'unit'],
   topic: ['title', 'unit', 'suggestions'],

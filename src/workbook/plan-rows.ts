@@ -126,7 +126,7 @@ class RowPlanner {
 
   private keyOf(data: Readonly<Record<string, unknown>>): string {
     const schema = this.schemas.kinds.get(this.kind)
-    const fields = keyFields(schema, data)
+    const fields = keyFields(schema ?? {}, data)
     return JSON.stringify(fields.map((field) => this.currentId(schema?.properties?.[field], data[field] ?? null)))
   }
 
@@ -153,11 +153,16 @@ class RowPlanner {
   }
 }
 
+/** A title, and who gave it: two units may have a practice, or two offices a document, of one title. */
+const TITLE = ['title', 'unit', 'issuer']
+
 /** What tells a record from others: a document without a number is not the same as every other without one. */
-function keyFields(schema: Schema | undefined, data: Readonly<Record<string, unknown>>): readonly string[] {
-  const unique = schema?.['x-unique']
+function keyFields(
+  { 'x-unique': unique, properties = {}, required = [] }: Schema,
+  data: Readonly<Record<string, unknown>>,
+): readonly string[] {
   if (unique?.some((field) => data[field] != null)) return unique
-  return schema?.properties?.['title'] ? ['title'] : (schema?.required ?? [])
+  return properties['title'] ? TITLE.filter((field) => properties[field]) : required
 }
 
 function namesOf(document: Document): [string, string][] {

@@ -148,6 +148,33 @@ describe('rows without a fault', () => {
     expect(named).toEqual([rows[2]?.id, 'city-notice', undefined, '谁也没有写过的文件'])
   })
 
+  test('of one title are other records where another unit or another office gave it', async () => {
+    const policy = {
+      制定机关: '示范省妇联',
+      标题: '关于需求调查的意见',
+      效力层级: choicesFor('policy', 'level'),
+      公布时间: '2025-03',
+      摘要: '为示范而写的一份文件，要求各县在年底以前把妇女的需求调查清楚，并列出要办的事。',
+      可靠程度: choicesFor('policy', 'reliability'),
+    }
+    const report = { 标题: '留守妇女的需求', 所属单位: '丙县' }
+    const [policies, reports] = await Promise.all([
+      imported(await filledIn('policy', { 政策法规: [policy] })),
+      imported(await filledIn('report', { 调研报告: [report] })),
+    ])
+    const city = cityWith([
+      ...policies.rows.map((row) => ({ ...row, kind: 'policy' as const })),
+      ...reports.rows.map((row) => ({ ...row, kind: 'report' as const })),
+    ])
+    const states = async (kind: Kind, sheet: string, ...rows: RowValues[]) =>
+      (await imported(await filledIn(kind, { [sheet]: rows }), city)).rows.map(({ state }) => state)
+    expect(await states('policy', '政策法规', { ...policy, 制定机关: '示范市妇联' }, policy)).toEqual([
+      'new',
+      'unchanged',
+    ])
+    expect(await states('report', '调研报告', { ...report, 所属单位: '甲区' }, report)).toEqual(['new', 'unchanged'])
+  })
+
   test('may have their lists in other sheets, by the number of the row', async () => {
     const bytes = await filledIn('activity', {
       活动: [{ ...ACTIVITY, 序号: '甲' }],

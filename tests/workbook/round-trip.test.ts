@@ -9,6 +9,9 @@ import { choicesOf } from '../../src/workbook/choices.ts'
 import { exportWorkbook } from '../../src/workbook/export-workbook.ts'
 import { filledKinds } from '../../src/workbook/filled-kinds.ts'
 import type { ImportContext } from '../../src/workbook/import-context.ts'
+import { importRecords, openWorkbook } from '../../src/workbook/import-workbook.ts'
+import { headAt } from '../../src/workbook/matched-sheet.ts'
+import type { Sheet } from '../../src/workbook/workbook.ts'
 import { choices, portal as cityPortal, context, imported, recordsOf, schemas } from './scene.ts'
 
 const kinds = filledKinds(schemas)
@@ -54,6 +57,17 @@ describe.each([
     expect(rows.map(({ id, state }) => `${id} ${state}`)).toEqual(records(kind).map(({ id }) => `${id} unchanged`))
   })
 
+  test.each(kinds)('of kind %s are the same records when their rows have lost their ids', async (kind) => {
+    const { bytes } = await exportWorkbook(schemas, kind, records(kind), own.choices)
+    const opened = await openWorkbook(bytes, schemas)
+    if ('message' in opened) throw new Error(opened.message)
+    const result = importRecords({ ...opened, sheets: opened.sheets.map(withoutIds) }, own)
+    if ('message' in result) throw new Error(result.message)
+    expect(result.rows.map(({ id, state }) => `${id} ${state}`)).toEqual(
+      records(kind).map(({ id }) => `${id} unchanged`),
+    )
+  })
+
   test.each(kinds)(
     'of kind %s are wholly in their workbook: without the files it gives the same fields and prose',
     async (kind) => {
@@ -71,6 +85,17 @@ describe.each([
     },
   )
 })
+
+/** A sheet whose column of ids is empty. */
+function withoutIds(sheet: Sheet): Sheet {
+  const ids = Array.from({ length: sheet.width }, (_, column) => column).filter(
+    (column) => headAt(sheet, column) === '编号',
+  )
+  return {
+    ...sheet,
+    cell: (row, column) => (row > 0 && ids.includes(column) ? { value: null } : sheet.cell(row, column)),
+  }
+}
 
 /** What a record says; spaces around a text say nothing. */
 function contentOf(kind: Kind, id: string, bytes: Uint8Array) {
