@@ -20,6 +20,8 @@ test.each([
   ['in a rule in capitals', `@IMPORT"${EVIL}";`],
   ['of a picture in sizes', `a{background:-webkit-image-set("${EVIL}" type("image/png") 1x)}`],
   ['of a picture behind a sum', `a{background:image-set(calc((1 + 1) * 1x) "${EVIL}")}`],
+  ['of a picture behind square brackets', `a{background:image-set([b] "${EVIL}")}`],
+  ['of a picture behind a block', `a{background:image-set({b} "${EVIL}")}`],
   ['in a rule with a letter in escapes', `@imp\\6f rt"${EVIL}"`],
   ['behind a comment', `@import/* "x" */"${EVIL}"layer(a "b") supports(content:"c")`],
 ])('an address is found %s', (_, style) => {
@@ -39,5 +41,6 @@ test('every one of several is found, each in its turn', () => {
 test('a text is no address, nor what a comment says', () => {
   const texts = 'a[href^="https://"]{content:"url(//a.example)";font-family:"Noto Sans"}'
   expect(styleAddresses(`@import "/a.css";@namespace "http://www.w3.org/1999/xhtml";${texts}`)).toEqual(['/a.css'])
+  expect(styleAddresses('a{b:src([ "c" ]) image-set({ "d" })}')).toEqual([])
   expect(styleAddresses('/* url(//a.example) */a{xurl:b;c:d-url(e)}/* "\n*/ /* url(//a.example)')).toEqual([])
 })
