@@ -12,7 +12,7 @@ const TOKEN = 'a-token-for-tests'
 
 /** What a forge holds, by the documented addresses of its API; a request that is none of them is refused. */
 interface Store {
-  comments: { id: number; body: string; user?: { login: string } | null; author?: { username: string } }[]
+  comments: { id: number; body: string | null; user?: { login: string } | null; author?: { username: string } }[]
   /** whether the list of comments has no pages: then each of them is the whole list */
   hasNoPages: boolean
   files: Record<string, unknown>
@@ -126,9 +126,10 @@ describe('npm run review:post, on GitHub, Gitea and Forgejo,', () => {
 
   test('leaves alone what others write under the same account, and what somebody wrote whose account is gone', async () => {
     const said = [`> ${MARKER}\n上面这条已经过时。`, '部署好了。'].map((body) => ({ body, user: { login: 'bot' } }))
-    store.comments = [{ body: '好', user: null }, ...said].map((comment, at) => ({ id: at + 1, ...comment }))
+    const empty = { body: null, user: { login: 'bot' } }
+    store.comments = [{ body: '好', user: null }, empty, ...said].map((comment, at) => ({ id: at + 1, ...comment }))
     await post(['--file', reviewFile(TEXT), '--pull', '7'])
-    expect(store.comments.map(({ body }) => body)).toEqual(['好', ...said.map(({ body }) => body), TEXT])
+    expect(store.comments.map(({ body }) => body)).toEqual(['好', null, ...said.map(({ body }) => body), TEXT])
   })
 
   test('finds the pull request of a fork by its branch and commit; says so where it has moved on', async () => {
@@ -279,7 +280,7 @@ describe('npm run review:post -- --gitlab', () => {
     const { status, output } = await post(args)
     expect([status, store.comments.map(({ body }) => body)]).toEqual([1, [TEXT]])
     expect(output.split('\n')).toEqual([
-      expect.stringMatching(/^合并请求 6 没有写上意见：.*回答是 404。$/),
+      expect.stringMatching(/^合并请求 6 没有写上意见：.*回答是 404。没有这个地址，或令牌看不到它。请核对 .*编号。$/),
       '已把意见写到合并请求 7。',
       expect.stringMatching(/^合并请求 9 没有写上意见：/),
       '',

@@ -3,7 +3,8 @@ import { MARKER } from './marker.ts'
 
 interface Comment {
   id: number
-  body: string
+  /** null where there is none */
+  body: string | null
   user: { login: string } | null
 }
 
@@ -27,7 +28,7 @@ export async function commentOnPull(
   text: string,
 ): Promise<void> {
   const comments = await allOf<Comment>(forge, `/repos/${repository}/issues/${pull}/comments`)
-  const ours = comments.find(({ body, user }) => user?.login === author && body.startsWith(MARKER))
+  const ours = comments.find(({ body, user }) => user?.login === author && body?.startsWith(MARKER))
   if (ours) await forge.send('PATCH', `/repos/${repository}/issues/comments/${ours.id}`, { body: text })
   else await forge.send('POST', `/repos/${repository}/issues/${pull}/comments`, { body: text })
 }
