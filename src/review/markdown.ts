@@ -4,10 +4,12 @@ import { fenced, quoted } from '../forge/quoted.ts'
 import { renderText } from '../report/text.ts'
 import type { FileChange } from './branch.ts'
 import type { DutyChange } from './duty-changes.ts'
+import { lostIdLines } from './lost-ids.ts'
 import type { RecordChange } from './record-changes.ts'
 import { HOW, recordLines } from './record-lines.ts'
 import type { Faults, Review } from './review.ts'
 import { withinRoom } from './room.ts'
+import { verdictOf, verdictWords } from './verdict.ts'
 
 /** A review as Markdown for one comment of a merge request. Every word of the branch stands in code, where nothing is live. */
 export function renderReview(review: Review): string {
@@ -17,6 +19,7 @@ export function renderReview(review: Review): string {
     historyLines(review),
     recordLines(review.records),
     otherFileLines(review.files),
+    lostIdLines(review.lostIds),
     dutyLines(review),
     closedLines(review),
     similarLines(review),
@@ -27,21 +30,12 @@ export function renderReview(review: Review): string {
   return `${parts.flat().join('\n')}\n`
 }
 
-const VERDICT = {
-  sound: '**检查通过，可以请编辑审阅。**',
-  past: '**提交历史里有个人信息，重做这个分支以前不能合并。**',
-  frozen: '**检查没有错误，但是动了已经结算的数字，恢复以前不要合并。**',
-  faulty: '**有错误，改好以前不能合并。**',
-  inherited: '**主干原来就有错误，不是这个分支带来的；主干改好以前不能发布。**',
-}
-
-function summary({ base, start, asOf, records, faults, history, ...review }: Review): string[] {
+function summary(review: Review): string[] {
+  const { base, start, asOf, records, faults } = review
   const count = (...hows: RecordChange['how'][]) => records.filter(({ how }) => hows.includes(how)).length
   const errors = faults.fresh.filter(({ severity }) => severity === 'error').length
-  const sound = history.length > 0 ? VERDICT.past : review.isRefrozen ? VERDICT.frozen : VERDICT.sound
-  const verdict = review.isSound ? sound : errors > 0 ? VERDICT.faulty : VERDICT.inherited
   return [
-    verdict,
+    verdictWords(verdictOf(review)),
     '',
     `和 ${quoted(base)}（版本 ${quoted(start)}）相比：新增 ${count('added')} 条记录，修改 ${count('changed', 'renamed')} 条，移除 ${count('removed')} 条；` +
       `带来 ${errors} 处错误、${faults.fresh.length - errors} 处提醒。义务按${looseDateWords(asOf)}计算。`,

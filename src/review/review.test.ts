@@ -122,6 +122,24 @@ describe('a review tells', () => {
     for (const each of [word, verdict]) expect(first).not.toContain(each)
   })
 
+  test('that an id is no longer listed which was public: its record could vanish then, and no check would find it', () => {
+    const list = 'content/published-ids.txt'
+    const main = { ...VISIT, [list]: 'activity/visit\nunit/jia\n' }
+    const verdict = '**检查没有错误，但是从公开过的编号里去掉了几个，恢复以前不要合并。**'
+    for (const [mine, lost] of [
+      [{ [list]: 'unit/jia\n', 'content/activities/visit.yaml': null }, ['activity/visit']],
+      [{ [list]: null }, ['activity/visit', 'unit/jia']],
+    ] as const) {
+      const { comment, review } = reviewOf(main, mine)
+      expect([review.lostIds, comment.includes(verdict)]).toEqual([lost, true])
+      for (const id of lost) expect(comment).toContain(`- \`${id}\`\n`)
+    }
+    const { comment, review } = reviewOf(main, {
+      [list]: '# 编号\r\nunit/jia\r\nactivity/visit\r\npolicy/work-plan\r\n',
+    })
+    expect([review.lostIds, comment.includes('检查通过')]).toEqual([[], true])
+  })
+
   test('changes field by field, under the titles of the schemas, codes and dates in words', () => {
     const changed = baseText(MODEL)
       .replace('setting: urban', 'setting: rural')

@@ -7,6 +7,7 @@ import { formOf } from '../schema/schema-set.ts'
 import type { Branch, FileChange } from './branch.ts'
 import { type DutyChanges, dutyChanges } from './duty-changes.ts'
 import { isOtherForms } from './issue-forms-change.ts'
+import { lostIds } from './lost-ids.ts'
 import { type RecordChange, recordChanges } from './record-changes.ts'
 import { type Similar, similarRecords } from './similar.ts'
 
@@ -22,6 +23,8 @@ export interface Review {
   faults: Faults
   /** whether figures that were frozen are not as they were */
   isRefrozen: boolean
+  /** ids that were public and are no longer listed as such, each with its kind */
+  lostIds: string[]
   /** personal data that later commits took away again: whoever has the branch still has it */
   history: readonly Diagnostic[]
   records: RecordChange[]
@@ -56,6 +59,7 @@ export function reviewBranch(branch: Branch): Review {
     isSound: !hasErrors(after.diagnostics),
     faults: compareFaults(before.diagnostics, after.diagnostics),
     isRefrozen: records.some(isRefrozen),
+    lostIds: lostIds(branch),
     history: branch.history,
     records,
     files: branch.files
