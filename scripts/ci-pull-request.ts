@@ -21,7 +21,7 @@ const USAGE = `用法：npm run ci:pull-request -- --base 分支 [选项]
   --out 文件夹     意见和报告写到哪里；不写就是 out
   --preview 文件夹 预览构建到哪里；不写就是 dist
 先检查，再写审阅意见（review.md、review.json）和代码质量报告（code-quality.json）；没有错误就构建预览。
-有错误，提交历史里有个人信息，动了已经结算的数字，或去掉了公开过的编号，退出码是 1。`
+有错误，提交历史里有个人信息，动了已经结算的数字，新的结算可能对不上，或去掉了公开过的编号，退出码是 1。`
 
 await runCommand(() => {
   process.exitCode = main()

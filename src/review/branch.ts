@@ -25,6 +25,8 @@ export interface Branch {
   /** the commit where the work began, and the name by which it was asked for */
   start: string
   base: string
+  /** whether the content of the base has changed since */
+  isBehind: boolean
   /** the day from which both sides are seen, YYYY-MM-DD */
   asOf: string
   before: Side
@@ -59,8 +61,9 @@ export function readBranch(root: string, project: string, base: string, asOf: st
     .filter(differs)
     .sort()
     .map((file) => ({ file, how: howChanged(file, old, current) }))
+  const isBehind = gitText(root, ['diff', '--name-only', '--relative', start, base, '--', 'content']) !== ''
   const history = pastPrivacy(root, start, after.diagnostics)
-  return { start, base, asOf, before, after, history, files }
+  return { start, base, isBehind, asOf, before, after, history, files }
 }
 
 /** What the commits since the start have brought and taken away again; what is still there the check has found. */

@@ -9,6 +9,7 @@ import type { RecordChange } from './record-changes.ts'
 import { HOW, recordLines } from './record-lines.ts'
 import type { Faults, Review } from './review.ts'
 import { withinRoom } from './room.ts'
+import { staleClosingLines } from './stale-closings.ts'
 import { verdictOf, verdictWords } from './verdict.ts'
 
 /** A review as Markdown for one comment of a merge request. Every word of the branch stands in code, where nothing is live. */
@@ -20,6 +21,7 @@ export function renderReview(review: Review): string {
     recordLines(review.records),
     otherFileLines(review.files),
     lostIdLines(review.lostIds),
+    staleClosingLines(review.staleClosings),
     dutyLines(review),
     closedLines(review),
     similarLines(review),

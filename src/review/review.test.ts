@@ -2,11 +2,14 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { gitIn, withBranch } from '../../tests/portals/branch.ts'
+import { commitFiles, gitIn, withBranch } from '../../tests/portals/branch.ts'
 import { AS_OF, BASE } from '../../tests/portals/portal.ts'
 import { checkContent } from '../check/check.ts'
 import { closingDigest } from '../check/closing-digest.ts'
+import { acceptRecords } from '../check/records.ts'
+import { freezePeriod } from '../measure/closing.ts'
 import { closingText } from '../measure/closing-file.ts'
+import { measureLedger } from '../measure/ledger.ts'
 import { readContent } from '../read/documents.ts'
 import type { Example } from '../rule-doc.ts'
 import { loadSchemas } from '../schema/load-schemas.ts'
@@ -120,6 +123,33 @@ describe('a review tells', () => {
     for (const text of [closing(1), null]) expect(reviewOf(main, { [file]: text }).comment).toContain(word)
     const first = reviewOf({ [programme]: closed }, { [file]: closing(0) }).comment
     for (const each of [word, verdict]) expect(first).not.toContain(each)
+  })
+
+  test('that a new closing is not that of the records it comes with: main took in one more since it was written', () => {
+    const programme = 'content/programmes/2020.yaml'
+    const closed = baseText(programme).replace(/^( +)end: 2020-04-30\n/m, '$&$1closed: 2020-05-20\n')
+    const file = 'content/closed/2020-2.yaml'
+    const verdict = '**检查没有错误，但是新的结算可能对不上，核对以前不要合并。**'
+    withBranch({ ...VISIT, [programme]: closed }, {}, (root) => {
+      const { content } = checkContent(loadSchemas('schemas'), readContent(root, loadSchemas('schemas')), AS_OF)
+      const records = acceptRecords(content)
+      const [plan] = records.all('programme')
+      if (!plan) throw new Error('no programme')
+      const text = closingText(freezePeriod(records, measureLedger(records, plan, '2020-05-20'), '2020-2'))
+      const look = () => renderReview(reviewBranch(readBranch(root, '.', 'main', AS_OF)))
+      commitFiles(root, { [file]: text })
+      expect(look()).toContain('**检查通过，可以请编辑审阅。**')
+      gitIn(root, 'switch', '--quiet', 'main')
+      commitFiles(root, { 'content/activities/again.yaml': activity('到社区开会') })
+      gitIn(root, 'switch', '--quiet', 'mine')
+      // on a forge that shows the branch alone, nobody sees the record
+      expect(look()).toContain(`${verdict}\n`)
+      expect(look()).toContain(`请先把主干合并到这个分支：\n\n- \`${file}\`\n`)
+      gitIn(root, 'merge', '--quiet', '--no-edit', 'main')
+      const comment = look()
+      expect([isInert(comment), comment.includes(verdict)]).toEqual([true, true])
+      expect(comment).toContain(`再运行 \`npm run close-period\`：\n\n- \`${file}\`\n`)
+    })
   })
 
   test('that an id is no longer listed which was public: its record could vanish then, and no check would find it', () => {

@@ -10,6 +10,7 @@ import { isOtherForms } from './issue-forms-change.ts'
 import { lostIds } from './lost-ids.ts'
 import { type RecordChange, recordChanges } from './record-changes.ts'
 import { type Similar, similarRecords } from './similar.ts'
+import { type StaleClosing, staleClosings } from './stale-closings.ts'
 
 /** What a branch does to the content, for an editor who decides on it. Plain data; every text of the branch is masked. */
 export interface Review {
@@ -23,6 +24,8 @@ export interface Review {
   faults: Faults
   /** whether figures that were frozen are not as they were */
   isRefrozen: boolean
+  /** new closings that would freeze what is not so */
+  staleClosings: StaleClosing[]
   /** ids that were public and are no longer listed as such, each with its kind */
   lostIds: string[]
   /** personal data that later commits took away again: whoever has the branch still has it */
@@ -59,6 +62,7 @@ export function reviewBranch(branch: Branch): Review {
     isSound: !hasErrors(after.diagnostics),
     faults: compareFaults(before.diagnostics, after.diagnostics),
     isRefrozen: records.some(isRefrozen),
+    staleClosings: staleClosings(branch),
     lostIds: lostIds(branch),
     history: branch.history,
     records,
