@@ -45,6 +45,17 @@ describe('the files of a branch', () => {
         expect(() => readBranch(root, '.', base, AS_OF)).toThrow(`git 里没有“${base}”，或它和现在的分支没有共同的来历`)
     })
   })
+
+  test('cannot be compared in a shallow clone, which says how to get the rest', () => {
+    withBranch({}, { 'content/a.txt': '1' }, (root) => {
+      const clone = join(mkdtempSync(join(tmpdir(), 'shallow-')), 'portal')
+      gitIn(root, 'clone', '--quiet', '--depth', '1', '--no-single-branch', `file://${root}`, clone)
+      const words = '这里只有最近几次提交（浅克隆），找不到分支从哪里分出来。请先运行 git fetch --unshallow，再来一次。'
+      expect(() => readBranch(clone, '.', 'origin/main', AS_OF)).toThrow(words)
+      expect(() => readBranch(clone, '.', 'nowhere', AS_OF)).toThrow('git 里没有“nowhere”')
+      rmSync(clone, { recursive: true })
+    })
+  })
 })
 
 describe('of what the commits of a branch brought', () => {

@@ -50,7 +50,7 @@ export interface FileChange {
  */
 export function readBranch(root: string, project: string, base: string, asOf: string): Branch {
   const start = gitText(root, ['merge-base', '--end-of-options', base, 'HEAD'])
-  if (start === '') throw new UsageError(`git 里没有“${base}”，或它和现在的分支没有共同的来历，没法比较。`)
+  if (start === '') throw new UsageError(noStart(root, base))
   const schemas = loadSchemas(join(project, 'schemas'))
   const now = readContent(root, schemas, recallRecords(project, root, schemas))
   const { read: then, bytes, differs } = readCommit(root, start, schemas, now)
@@ -64,6 +64,13 @@ export function readBranch(root: string, project: string, base: string, asOf: st
   const isBehind = gitText(root, ['diff', '--name-only', '--relative', start, base, '--', 'content']) !== ''
   const history = pastPrivacy(root, start, after.diagnostics)
   return { start, base, isBehind, asOf, before, after, history, files }
+}
+
+function noStart(root: string, base: string): string {
+  const isKnown = gitText(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`]) !== ''
+  return isKnown && gitText(root, ['rev-parse', '--is-shallow-repository']) === 'true'
+    ? '这里只有最近几次提交（浅克隆），找不到分支从哪里分出来。请先运行 git fetch --unshallow，再来一次。'
+    : `git 里没有“${base}”，或它和现在的分支没有共同的来历，没法比较。`
 }
 
 /** What the commits since the start have brought and taken away again; what is still there the check has found. */
