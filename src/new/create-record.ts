@@ -1,4 +1,5 @@
 import { dataOf } from '../check/content.ts'
+import { withdrawnIds } from '../check/withdrawn-ids.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../read/document.ts'
 import { formOf, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
@@ -40,7 +41,8 @@ export class RecordMaker {
   }
 
   isTaken(id: string): boolean {
-    return this.portal.content.find(this.kind, id) !== undefined
+    const { content } = this.portal
+    return content.find(this.kind, id) !== undefined || withdrawnIds(content.documents, this.kind).has(id)
   }
 
   /** The file of a draft; nothing is written. */

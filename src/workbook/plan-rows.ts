@@ -1,4 +1,5 @@
 import { aliasesOf, dataOf } from '../check/content.ts'
+import { withdrawnIds } from '../check/withdrawn-ids.ts'
 import type { Document } from '../read/document.ts'
 import { formOf, resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
 import type { BodySection } from '../submit/body-sections.ts'
@@ -54,6 +55,7 @@ class RowPlanner {
   private readonly existing: Existing
   private readonly exported: ExportedRecords
   private readonly byId = new Map<string, Document>()
+  private readonly withdrawn: ReadonlySet<string>
   /** records without an own row, by what makes two records the same */
   private readonly byKey = new Map<string, Document[]>()
   private readonly used = new Set<string>()
@@ -73,6 +75,7 @@ class RowPlanner {
     this.kind = kind
     this.existing = existing
     this.exported = exported
+    this.withdrawn = withdrawnIds(existing.all('tombstones'), kind)
     const named = new Set(records.map(({ id }) => id))
     for (const document of existing.all(kind)) {
       for (const id of [document.id, ...aliasesOf(document)]) if (!this.byId.has(id)) this.byId.set(id, document)
@@ -91,7 +94,7 @@ class RowPlanner {
     // of rows that are the same, each takes one of the records that are the same
     const found = record.id === '' ? this.byKey.get(this.keyOf(data))?.shift() : this.byId.get(record.id)
     if (found) return this.planChange(record, found)
-    const isTaken = (id: string) => this.used.has(id) || this.byId.has(id)
+    const isTaken = (id: string) => this.used.has(id) || this.byId.has(id) || this.withdrawn.has(id)
     const id = record.id || proposeId(this.schemas.kinds.get(this.kind) ?? {}, data, this.kind, isTaken)
     this.used.add(id)
     const sections = this.sectionsOf(record)

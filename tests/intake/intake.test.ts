@@ -32,6 +32,31 @@ const faultsOf = (body: string) => {
 }
 const replyOf = (body: string) => replyTo(takeIn(portal, choices, body))
 
+describe('an issue whose id was that of a withdrawn record', () => {
+  const cityWith = (id: string) => {
+    const entry = `entries:\n  - { kind: activity, id: ${id}, removed: 2025-12-01, reason: 记录重复 }\n`
+    const known = [...documents, ...documentOf('content/tombstones.yaml', entry)]
+    const read = { files: [], documents: known, diagnostics: [], images: new Map(), publishedIds: '', strays: [] }
+    return new PortalCheck(schemas, read, AS_OF)
+  }
+
+  test('becomes a record of another id, where nobody has asked for one', () => {
+    const intake = takeIn(portal, choices, bodyOf('activity', ANSWERS))
+    const id = 'file' in intake ? intake.file.id : ''
+    const later = takeIn(cityWith(id), choices, bodyOf('activity', ANSWERS))
+    expect('file' in later && later.file.id).toBe(`${id}-2`)
+  })
+
+  test('is told that it is used up, in words for whoever wrote the issue', () => {
+    const body = bodyOf('activity', { ...ANSWERS, 编号: 'once-there' })
+    expect(takeIn(cityWith('once-there'), choices, body)).toEqual({
+      faults: [
+        { label: '编号', message: '编号“once-there”的记录已经撤下，编号不能再用。', hint: '换一个编号，或不填。' },
+      ],
+    })
+  })
+})
+
 describe('an issue with answers', () => {
   const intake = takeIn(portal, choices, bodyOf('activity', ANSWERS))
 

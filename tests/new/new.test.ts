@@ -70,6 +70,11 @@ describe.each(records.map((record) => [record.kind, record] as const))('npm run 
     const id = maker.propose(draft)
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     expect(maker.isTaken(id)).toBe(false)
+    // nor one that a withdrawn record had: its address tells of that one
+    const entry = `entries:\n  - { kind: ${kind}, id: ${id}, removed: 2025-12-01, reason: 记录重复 }\n`
+    const buried = [...documents, ...documentOf('content/tombstones.yaml', entry)]
+    const later = new RecordMaker(new PortalCheck(schemas, { ...read, documents: buried }, AS_OF), kind, choices)
+    expect([later.isTaken(id), later.propose(draft) === id]).toEqual([true, false])
   })
 })
 

@@ -54,6 +54,14 @@ function cityWith(files: readonly { kind: Kind; id: string; file: string; text: 
 }
 
 describe('rows without a fault', () => {
+  test('get no id that a withdrawn record had: its address tells of that one', async () => {
+    const bytes = await activities(ACTIVITY)
+    const [row] = (await imported(bytes)).rows
+    const text = `entries:\n  - { kind: activity, id: ${row?.id}, removed: 2025-12-01, reason: 记录重复 }\n`
+    const buried = { kind: 'tombstones', id: 'tombstones', file: 'content/tombstones.yaml', text } as const
+    expect((await imported(bytes, cityWith([buried]))).rows[0]?.id).toBe(`${row?.id}-2`)
+  })
+
   test('become files, with an id of their own and the fields in the order of the schema', async () => {
     const { rows, faults, passed } = await imported(await activities(ACTIVITY))
     expect(faults).toEqual([])
