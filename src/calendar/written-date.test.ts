@@ -42,6 +42,7 @@ test.each([
   ['2016年4月9日至15日', '2016-04-09/2016-04-15'],
   ['2016年11月至12月', '2016-11/2016-12'],
   ['20160411至20160415', '2016-04-11/2016-04-15'],
+  ['2016年4-6月', '2016-04/2016-06'],
 ])('%s is read as %s', (text, date) => {
   expect(looseDateAsWritten(text)).toBe(date)
 })
@@ -52,3 +53,14 @@ test.each(['去年', '3月至5月', '至5日', '2016年4月11日到5号', '大�
     expect(looseDateAsWritten(text)).toBe(text)
   },
 )
+
+test.each(['2016.4-6', '2016/4-6', '2016.4-6月', '2016-4-6月', '2016年12-25日', '2016-04/06', '2016.4/6'])(
+  '%s may be a span of months, and is taken for no day',
+  (text) => {
+    expect([looseDateAsWritten(text), dayAsWritten(text)]).toEqual([text, text])
+  },
+)
+
+test('months from one to another are no day', () => {
+  expect(dayAsWritten('2016年4-6月')).toBe('2016年4-6月')
+})

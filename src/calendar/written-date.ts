@@ -17,13 +17,14 @@ export function looseDateAsWritten(text: string): string {
 /** The time of day that other programs write behind a date. */
 const CLOCK = /(T|\s+)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/
 
-/** “2016年3月22日”, `2016.3.22`, `20160322`, “约2016年” and “2016年3月1日至5日” with hyphens, whether or not there are such days. */
+/** “2016年3月22日”, `2016.3.22`, `20160322`, “约2016年”, “2016年3月1日至5日” and “2016年4-6月” with hyphens, whether or not there are such days. */
 export function hyphenated(text: string): string {
   const plain = text
     .normalize('NFKC')
     .trim()
     .replace(CLOCK, '')
     .replace(/[\s“”‘’"']/g, '')
+    .replace(/(?<=年\d{1,2})-(?=\d{1,2}月$)/, '月至')
   const [first = '', ...rest] = plain.split(/至|到|\/(?=\d{4})/)
   return [first, ...rest.map((part) => completed(part, first))].map(hyphenatedPart).join('/')
 }
@@ -34,7 +35,11 @@ function completed(end: string, start: string): string {
   return /^\d{1,2}月/.test(end) ? start.replace(/(?<=年).*$/, end) : end
 }
 
+/** A hyphen that stands for “to”, or a slash for “to” behind hyphens: 2025.4-6 is no day in April. */
+const TO = /[年./]\d{1,2}-\d|[年.-]\d{1,2}\/\d|-\d{1,2}-\d{1,2}月/
+
 function hyphenatedPart(part: string): string {
+  if (TO.test(part)) return part
   const about = /^约|左右$|前后$/.test(part) ? '~' : ''
   const digits = part.replace(/^约|左右$|前后$/g, '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
   const fields = digits
