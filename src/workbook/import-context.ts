@@ -4,7 +4,8 @@ import type { Document } from '../read/document.ts'
 import type { SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Choices } from './choices.ts'
-import type { Existing, PlannedRow } from './plan-rows.ts'
+import type { Existing } from './known-records.ts'
+import type { PlannedRow } from './plan-rows.ts'
 
 /** What an import needs to know of the portal that the records come into. */
 export interface ImportContext {

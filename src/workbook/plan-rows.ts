@@ -1,7 +1,6 @@
-import { aliasesOf, dataOf } from '../check/content.ts'
 import { withdrawnIds } from '../check/withdrawn-ids.ts'
 import type { Document } from '../read/document.ts'
-import { formOf, resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
+import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { BodySection } from '../submit/body-sections.ts'
 import { submissionFile } from '../submit/check-submissions.ts'
 import { openRecord, reviseRecord } from '../submit/opened-record.ts'
@@ -10,16 +9,9 @@ import { recordText } from '../submit/record-text.ts'
 import type { Kind } from '../types.generated.ts'
 import type { CellFault } from './cell-fault.ts'
 import { type ExportedRecords, isChangedSince } from './exported-records.ts'
+import { type Existing, KnownRecords } from './known-records.ts'
 import { mergeRecord } from './merge-record.ts'
 import type { RowRecord } from './row-record.ts'
-
-/** The records that a portal has already. */
-export interface Existing {
-  /** of a kind, as far as they are known here */
-  all(kind: Kind): readonly Document[]
-  /** the file of one; undefined where only its name is known */
-  load(document: Document): Uint8Array | undefined
-}
 
 /** What comes of a row: a new file, another text of a file, or nothing. */
 export interface PlannedRow {
@@ -54,13 +46,8 @@ class RowPlanner {
   private readonly kind: Kind
   private readonly existing: Existing
   private readonly exported: ExportedRecords
-  private readonly byId = new Map<string, Document>()
-  private readonly withdrawn: ReadonlySet<string>
-  /** records without an own row, by what makes two records the same */
-  private readonly byKey = new Map<string, Document[]>()
+  private readonly known: KnownRecords
   private readonly used = new Set<string>()
-  /** the id of today by each that a record has or had, a kind at a time */
-  private readonly names = new Map<Kind, ReadonlyMap<string, string>>()
   /** the ids of the rows before */
   private readonly given = new Set<string>()
 
@@ -75,15 +62,9 @@ class RowPlanner {
     this.kind = kind
     this.existing = existing
     this.exported = exported
-    this.withdrawn = withdrawnIds(existing.all('tombstones'), kind)
-    const named = new Set(records.map(({ id }) => id))
-    for (const document of existing.all(kind)) {
-      for (const id of [document.id, ...aliasesOf(document)]) if (!this.byId.has(id)) this.byId.set(id, document)
-      if (named.has(document.id)) continue
-      const key = this.keyOf(dataOf(document))
-      this.byKey.set(key, [...(this.byKey.get(key) ?? []), document])
-    }
-    for (const id of named) if (id !== '') this.used.add(id)
+    this.known = new KnownRecords(schemas, kind, records, existing)
+    for (const { id } of records) if (id !== '') this.used.add(id)
+    for (const id of withdrawnIds(existing.all('tombstones'), kind)) this.used.add(id)
   }
 
   plan(record: RowRecord): PlannedRow | undefined {
@@ -91,11 +72,10 @@ class RowPlanner {
     if (given !== '' && this.given.has(given))
       return this.fault(record, `编号“${given}”用了两次。`, '给其中一行换一个编号。')
     this.given.add(given)
-    // of rows that are the same, each takes one of the records that are the same
-    const found = record.id === '' ? this.byKey.get(this.keyOf(data))?.shift() : this.byId.get(record.id)
+    const found = given === '' ? this.known.take(data) : this.known.named(given)
     if (found) return this.planChange(record, found)
-    const isTaken = (id: string) => this.used.has(id) || this.byId.has(id) || this.withdrawn.has(id)
-    const id = record.id || proposeId(this.schemas.kinds.get(this.kind) ?? {}, data, this.kind, isTaken)
+    const isTaken = (id: string) => this.used.has(id) || this.known.named(id) !== undefined
+    const id = given || proposeId(this.schemas.kinds.get(this.kind) ?? {}, data, this.kind, isTaken)
     this.used.add(id)
     const sections = this.sectionsOf(record)
     const text = recordText(this.schemas, this.kind, { data, sections })
@@ -127,21 +107,6 @@ class RowPlanner {
     return form === 'mdx' ? names.map((name) => ({ name, text: sections.get(name) ?? '' })) : []
   }
 
-  private keyOf(data: Readonly<Record<string, unknown>>): string {
-    const schema = this.schemas.kinds.get(this.kind)
-    const fields = keyFields(schema ?? {}, data)
-    return JSON.stringify(fields.map((field) => this.currentId(schema?.properties?.[field], data[field] ?? null)))
-  }
-
-  /** A record goes by its former ids, too: a row that has one of them means the same. */
-  private currentId(field: Schema | undefined, value: unknown): unknown {
-    const kind = resolveRef(this.schemas, field ?? {})['x-reference']
-    if (kind === undefined || typeof value !== 'string') return value
-    const known = this.names.get(kind) ?? new Map(this.existing.all(kind).flatMap(namesOf))
-    this.names.set(kind, known)
-    return known.get(value) ?? value
-  }
-
   /** Where only the name of a record is known, its row is neither new nor a change that could be shown. */
   private passOver(record: RowRecord, { id }: Document): undefined {
     this.warn(record, { message: `编号“${id}”的记录已经有了，这一行没有再生成文件。`, hint: USE_FORM })
@@ -154,22 +119,6 @@ class RowPlanner {
   private fault({ place }: RowRecord, message: string, hint: string): undefined {
     this.faults.push({ ...place, severity: 'error', message, hint, record: place.row })
   }
-}
-
-/** A title, and who gave it: two units may have a practice, or two offices a document, of one title. */
-const TITLE = ['title', 'unit', 'issuer']
-
-/** What tells a record from others: a document without a number is not the same as every other without one. */
-function keyFields(
-  { 'x-unique': unique, properties = {}, required = [] }: Schema,
-  data: Readonly<Record<string, unknown>>,
-): readonly string[] {
-  if (unique?.some((field) => data[field] != null)) return unique
-  return properties['title'] ? TITLE.filter((field) => properties[field]) : required
-}
-
-function namesOf(document: Document): [string, string][] {
-  return [...aliasesOf(document), document.id].map((name) => [name, document.id])
 }
 
 /** What a row says in a section; a row that does not name its record takes nothing away. */

@@ -29,6 +29,9 @@ import {
   withPart,
 } from './scene.ts'
 
+/** What a unit writes each year. */
+const REPORT: RowValues = { 序号: '1', 标题: '妇女需求调查报告', 所属单位: '丙县' }
+
 /** Where the column of a head stands in the main sheet of a kind. */
 function letterOf(kind: Kind, head: string): string {
   const at = layoutOf(schemas, kind)[0]?.columns.findIndex((column) => column.head === head) ?? -1
@@ -181,6 +184,15 @@ describe('rows without a fault', () => {
       'unchanged',
     ])
     expect(await states('report', '调研报告', { ...report, 所属单位: '甲区' }, report)).toEqual(['new', 'unchanged'])
+  })
+
+  test('of one title and unit are other records in another year', async () => {
+    const report = (year: number) => filledIn('report', { 调研报告: [{ ...REPORT, 成文时间: `${year}-04` }] })
+    const { rows } = await imported(await report(2024))
+    const city = cityWith(rows.map((row) => ({ ...row, kind: 'report' as const })))
+    const states = async (year: number) => (await imported(await report(year), city)).rows.map(({ state }) => state)
+    expect(await states(2025)).toEqual(['new'])
+    expect(await states(2024)).toEqual(['unchanged'])
   })
 
   test('may have their lists in other sheets, by the number of the row', async () => {
