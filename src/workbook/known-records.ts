@@ -31,7 +31,7 @@ export class KnownRecords {
     for (const document of existing.all(kind)) {
       const ids = [document.id, ...aliasesOf(document)]
       for (const id of ids) if (!this.byId.has(id)) this.byId.set(id, document)
-      if (named.has(document.id)) continue
+      if (ids.some((id) => named.has(id))) continue
       const key = this.keyOf(dataOf(document))
       this.byKey.set(key, [...(this.byKey.get(key) ?? []), document])
     }

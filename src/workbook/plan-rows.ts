@@ -48,8 +48,8 @@ class RowPlanner {
   private readonly exported: ExportedRecords
   private readonly known: KnownRecords
   private readonly used = new Set<string>()
-  /** the ids of the rows before */
-  private readonly given = new Set<string>()
+  /** the ids that the rows before gave themselves, by those of the records that they mean */
+  private readonly given = new Map<string, string>()
 
   constructor(
     schemas: SchemaSet,
@@ -69,17 +69,31 @@ class RowPlanner {
 
   plan(record: RowRecord): PlannedRow | undefined {
     const { data, id: given } = record
-    if (given !== '' && this.given.has(given))
-      return this.fault(record, `编号“${given}”用了两次。`, '给其中一行换一个编号。')
-    this.given.add(given)
     const found = given === '' ? this.known.take(data) : this.known.named(given)
+    const before = this.given.get(found?.id ?? given)
+    if (before !== undefined) return this.repeated(record, before)
+    if (given !== '') this.given.set(found?.id ?? given, given)
     if (found) return this.planChange(record, found)
+    if (this.exported.has(given)) this.gone(record)
     const isTaken = (id: string) => this.used.has(id) || this.known.named(id) !== undefined
     const id = given || proposeId(this.schemas.kinds.get(this.kind) ?? {}, data, this.kind, isTaken)
     this.used.add(id)
     const sections = this.sectionsOf(record)
     const text = recordText(this.schemas, this.kind, { data, sections })
     return { record, id, file: submissionFile(this.schemas, this.kind, id), state: 'new', text, sections }
+  }
+
+  /** Of two rows of one record the later one would undo the other. */
+  private repeated(record: RowRecord, before: string): undefined {
+    if (record.id === before) return this.fault(record, `编号“${before}”用了两次。`, '给其中一行换一个编号。')
+    const message = `编号“${record.id}”和前面的“${before}”是同一条记录，一个是它以前的编号。`
+    this.fault(record, message, '只留一行；不是同一条的，给它换一个编号。')
+  }
+
+  /** Nobody asked for what was taken out to come back with the rows around it. */
+  private gone(record: RowRecord): void {
+    const message = `编号“${record.id}”的记录导出时还在，现在没有了，可能已被删除。`
+    this.fault(record, message, '不要它就删掉这一行；要重新建一条，就清空编号。')
   }
 
   private planChange(record: RowRecord, found: Document): PlannedRow | undefined {

@@ -275,6 +275,21 @@ describe('faults', () => {
     expect(faults.map(wordsOf).sort()).toEqual(diagnostics.map(wordsOf).sort())
   })
 
+  test('of keys: a record under its id and a former one, so that one row would undo the other', async () => {
+    const [record] = recordsOf('activity')
+    const id = record?.id ?? ''
+    const all: ImportContext['existing']['all'] = (kind) =>
+      context.existing
+        .all(kind)
+        .map((document) =>
+          document.id === id ? { ...document, data: { ...dataOf(document), aliases: ['old-visit'] } } : document,
+        )
+    const bytes = await activities({ ...ACTIVITY, 编号: id }, { ...ACTIVITY, 序号: '2', 编号: 'old-visit' })
+    const { rows, faults } = await imported(bytes, { existing: { ...context.existing, all } })
+    expect(rows).toHaveLength(1)
+    expect(said(faults)).toContain(`活动 B3 编号“old-visit”和前面的“${id}”是同一条记录，一个是它以前的编号。`)
+  })
+
   test('of a choice that was made twice give it as it was chosen, not its code', async () => {
     const bytes = await activities({ ...ACTIVITY, '服务对象 1': '农村贫困妇女', '服务对象 2': '农村贫困妇女' })
     const { faults } = await imported(bytes)

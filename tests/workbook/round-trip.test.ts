@@ -134,3 +134,16 @@ test('a row whose record was changed after the export is named, where it would u
   // what was changed since where the row would take nothing back is no matter
   expect((await imported(bytes, load(`# 注\n${new TextDecoder().decode(first.bytes)}`))).faults).toEqual([])
 })
+
+test('a row whose record is gone since the export does not bring it back', async () => {
+  const [first, second] = recordsOf('activity')
+  if (!first || !second) throw new Error('no records')
+  const { bytes } = await exportWorkbook(schemas, 'activity', [first, second], choices)
+  const all: ImportContext['existing']['all'] = (kind) =>
+    context.existing.all(kind).filter(({ id }) => kind !== 'activity' || id !== second.id)
+  const { passed, faults } = await imported(bytes, { existing: { ...context.existing, all } })
+  expect(passed).toEqual([])
+  expect(faults).toMatchObject([
+    { severity: 'error', row: 2, message: `编号“${second.id}”的记录导出时还在，现在没有了，可能已被删除。` },
+  ])
+})
