@@ -165,3 +165,32 @@ test('items that have a code are known by it', () => {
   const { data } = mergeRecord(schemas, 'return', { cadres }, { data: row, asked, id: 'x' })
   expect(data['cadres']).toEqual([{ code: 'c' }, { code: 'a', diary: false, note: '甲', [ORIGIN]: 0 }, { code: 'd' }])
 })
+
+test('an item with another key is another one to a row that only is of the same thing, however many there are', () => {
+  const value = { indicator: 'members', value: 3 }
+  const march = { ...value, date: '2025-03-01' }
+  const old = { indicators: [march], cadres: [{ code: 'a', contacts: 5 }] }
+  const asked = new Set(['indicator', 'date', 'value'].map((field) => `indicators/*/${field}`))
+  for (const field of ['code', 'contacts']) asked.add(`cadres/*/${field}`)
+  const merge = (kind: 'project' | 'return', row: Record<string, unknown>, id: string) =>
+    mergeRecord(schemas, kind, old, { data: row, asked, id }).data
+  const may = { indicators: [{ ...value, date: '2025-05-01', value: 4 }] }
+  expect(merge('project', may, '')).toMatchObject({ indicators: [...may.indicators, march] })
+  expect(merge('project', may, 'fund')).toMatchObject(may)
+  expect(merge('return', { cadres: [{ code: 'b', contacts: 7 }] }, '')).toMatchObject({
+    cadres: [{ code: 'b' }, { code: 'a', contacts: 5 }],
+  })
+  // what has the same key was put right
+  expect(merge('project', { indicators: [{ ...march, value: 5 }] }, '')).toMatchObject({
+    indicators: [{ ...march, value: 5 }],
+  })
+})
+
+test('a blank cell of a group, which says that there is none, takes away only where the row has the id', () => {
+  const old = { region: { province: '某省', city: '甲市' }, sources: [{ id: 'main', url: 'https://example.org/1' }] }
+  const row = { region: { province: '某省', city: null }, sources: [{ id: 'main', url: null }] }
+  const asked = ['region/province', 'region/city', 'sources/*/id', 'sources/*/url']
+  expect(modelWith(old, row, asked, '')).toMatchObject(old)
+  expect(modelWith(old, row, asked)).toMatchObject(row)
+  expect(modelWith({ region: { province: '某省' } }, row, asked, '')).toMatchObject(row)
+})

@@ -50,10 +50,10 @@ class Merge {
   }
 
   private field(schema: Schema, before: unknown, given: unknown, path: string): unknown {
-    if (!this.isAsked(path) || (given === undefined && (isEmpty(before) || !this.isWhole))) return before
+    if (!this.isAsked(path) || (given === undefined && isEmpty(before)) || this.isLeft(before, given)) return before
     if (schema.properties) return this.group(schema, isObject(before) ? before : {}, isObject(given) ? given : {}, path)
     const item = schema.items && resolveRef(this.schemas, schema.items)
-    if (item?.properties) return this.items(item, listOf(before), listOf(given), `${path}/*`)
+    if (item?.properties) return this.items(schema, item, listOf(before), listOf(given), `${path}/*`)
     if (!Array.isArray(given)) return kept(before, given)
     const old: readonly unknown[] = Array.isArray(before) ? before : []
     const values = given.map((value, index) => kept(old[index], value))
@@ -62,8 +62,13 @@ class Merge {
     return isAddition ? [...old, ...values.filter((value) => !old.includes(value))] : values
   }
 
-  private items(item: Schema, before: readonly Data[], given: readonly Data[], path: string): unknown {
-    const origins = originsOf(before, given)
+  /** Whether a row that takes nothing away has none of a value: in a group its blank cells say that there is none. */
+  private isLeft(before: unknown, given: unknown): boolean {
+    return !this.isWhole && (given === undefined || (given === null && before !== undefined))
+  }
+
+  private items(list: Schema, item: Schema, before: readonly Data[], given: readonly Data[], path: string): unknown {
+    const origins = originsOf(before, given, list['x-unique'], this.isWhole)
     const gone = before.filter((_, index) => !origins.includes(index))
     if (this.isWhole) this.lost.push(...this.unaskedOf(item, gone, path))
     const merged = given.map((each, index) => {
@@ -91,23 +96,29 @@ class Merge {
 }
 
 /**
- * The place that each item had before, -1 for a new one: by its id or code, else by all that it says; in a list that has
- * become neither longer nor shorter, an item that is not known by these has changed where it stands. No place is had twice.
+ * The place that each item had before, -1 for a new one: by what makes two items the same, else by all that it says; in a
+ * list that has become neither longer nor shorter, an item that is not known by these has changed where it stands, but for
+ * one with a key of its own in a row that takes nothing away: it is another one. No place is had twice.
  */
-function originsOf(before: readonly Data[], given: readonly Data[]): number[] {
-  const keys = before.map(keyOf)
+function originsOf(
+  before: readonly Data[],
+  given: readonly Data[],
+  unique: readonly string[] | undefined,
+  isWhole: boolean,
+): number[] {
+  const keys = before.map((item) => keyOf(item, unique))
   const free = new Set(keys.keys())
   const take = (origin: number) => (free.delete(origin) ? origin : -1)
   const known = given.map((each) => {
-    const key = keyOf(each)
+    const key = keyOf(each, unique)
     return take(keys.findIndex((old, index) => old === key && free.has(index)))
   })
-  const isAligned = before.length === given.length
+  const isAligned = before.length === given.length && (isWhole || unique === undefined)
   return known.map((origin, index) => (origin < 0 && isAligned ? take(index) : origin))
 }
 
-function keyOf(item: Data): unknown {
-  return item['id'] ?? item['code'] ?? JSON.stringify(item)
+function keyOf(item: Data, unique: readonly string[] | undefined): unknown {
+  return JSON.stringify(unique ? unique.map((field) => item[field] ?? null) : item)
 }
 
 function kept(before: unknown, given: unknown): unknown {
