@@ -12,6 +12,7 @@ import { judgeRows } from './judge-rows.ts'
 import { layoutOf } from './layout.ts'
 import { matchSheets } from './match-sheets.ts'
 import type { MatchedSheet } from './matched-sheet.ts'
+import { movedRecords } from './moved-records.ts'
 import { type PlannedRow, planRows } from './plan-rows.ts'
 import { readRecords } from './read-records.ts'
 import { readInfo, type TemplateInfo, versionOf } from './template-info.ts'
@@ -68,15 +69,17 @@ export function importRecords({ kind, info, sheets }: OpenedWorkbook, context: I
 }
 
 function readRows(
-  { schemas, choices, existing, unit }: ImportContext,
+  context: ImportContext,
   kind: Kind,
   matched: readonly MatchedSheet[],
   exported: ExportedRecords,
 ): { rows: readonly PlannedRow[]; faults: readonly CellFault[] } {
+  const { schemas, choices, existing, unit } = context
   const { records, faults } = readRecords(matched, choices)
+  const moved = movedRecords(context, kind, records)
   const unitFaults = unit === undefined ? [] : setUnit(schemas, kind, records, unit, choices)
   const planned = planRows(schemas, kind, records, existing, exported)
-  return { rows: planned.rows, faults: [...faults, ...unitFaults, ...planned.faults] }
+  return { rows: planned.rows, faults: [...faults, ...moved, ...unitFaults, ...planned.faults] }
 }
 
 function noSheet(name: string): Refusal {

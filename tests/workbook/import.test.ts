@@ -691,6 +691,35 @@ test('rows without a unit are of the one named; rows of another are refused', as
   ])
 })
 
+test('a row with the id of another unit’s record is refused where one unit was named, and told else', async () => {
+  const theirs = recordsOf('activity').find(({ id }) => id.startsWith('jia-qu-'))?.id ?? ''
+  const copied = (unit: string | null) => activities({ ...ACTIVITY, 编号: theirs, 所属单位: unit })
+  const own = '丙县妇联（bing-xian）'
+  const words = `活动 B2 编号“${theirs}”的记录是甲区妇联（jia-qu）的，这一行会把它改成${own}的。`
+  for (const unit of [own, null]) {
+    const { faults, passed } = await imported(await copied(unit), { unit: 'bing-xian' })
+    expect(said(faults)).toContain(words)
+    expect(passed).toEqual([])
+  }
+  const { faults } = await imported(await copied(own))
+  expect(faults.find(({ column }) => column === 1)).toMatchObject({ severity: 'warning', message: words.slice(6) })
+  expect(said((await imported(await copied('甲区'))).faults).filter((each) => each.includes(' B2 '))).toEqual([])
+})
+
+test('a row with the id of a record without a unit does not make it one of the unit named, unless it says so', async () => {
+  const record = recordsOf('activity')[0]
+  const all: ImportContext['existing']['all'] = (kind) =>
+    context.existing.all(kind).map((document) => {
+      const { unit: _, ...data } = dataOf(document)
+      return document.id === record?.id ? { ...document, data } : document
+    })
+  const more = { existing: { ...context.existing, all }, unit: 'bing-xian' }
+  const faultsOf = async (unit: string | null) =>
+    said((await imported(await activities({ ...ACTIVITY, 编号: record?.id ?? '', 所属单位: unit }), more)).faults)
+  expect(await faultsOf(null)).toContainEqual(expect.stringContaining('的记录没有写单位，这一行会把它改成丙县妇联'))
+  expect(await faultsOf('丙县')).not.toContainEqual(expect.stringContaining('没有写单位'))
+})
+
 test('ten thousand rows come in at once', async () => {
   const rows = Array.from({ length: 10_000 }, (_, at) => ({
     ...ACTIVITY,
