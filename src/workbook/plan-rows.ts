@@ -8,9 +8,11 @@ import { proposeId } from '../submit/propose-id.ts'
 import { recordText } from '../submit/record-text.ts'
 import type { Kind } from '../types.generated.ts'
 import type { CellFault } from './cell-fault.ts'
+import type { CellWords } from './cell-reading.ts'
 import { type ExportedRecords, isChangedSince } from './exported-records.ts'
 import { type Existing, KnownRecords } from './known-records.ts'
 import { mergeRecord } from './merge-record.ts'
+import { Renumbered } from './renumbered.ts'
 import type { RowRecord } from './row-record.ts'
 
 /** What comes of a row: a new file, another text of a file, or nothing. */
@@ -47,6 +49,7 @@ class RowPlanner {
   private readonly existing: Existing
   private readonly exported: ExportedRecords
   private readonly known: KnownRecords
+  private readonly renumbered: Renumbered
   private readonly used = new Set<string>()
   /** the ids that the rows before gave themselves, by those of the records that they mean */
   private readonly given = new Map<string, string>()
@@ -62,6 +65,7 @@ class RowPlanner {
     this.kind = kind
     this.existing = existing
     this.exported = exported
+    this.renumbered = new Renumbered(exported)
     this.known = new KnownRecords(schemas, kind, records, existing)
     for (const { id } of records) if (id !== '') this.used.add(id)
     for (const id of withdrawnIds(existing.all('tombstones'), kind)) this.used.add(id)
@@ -75,6 +79,10 @@ class RowPlanner {
     if (given !== '') this.given.set(found?.id ?? given, given)
     if (found) return this.planChange(record, found)
     if (this.exported.has(given)) this.gone(record)
+    this.tell(
+      record,
+      this.renumbered.ofNew(record, (id) => this.known.named(id) !== undefined),
+    )
     const isTaken = (id: string) => this.used.has(id) || this.known.named(id) !== undefined
     const id = given || proposeId(this.schemas.kinds.get(this.kind) ?? {}, data, this.kind, isTaken)
     this.used.add(id)
@@ -103,6 +111,7 @@ class RowPlanner {
     if ('faults' in opened)
       return this.fault(record, `${found.file} 现在有错误，不能修改。`, '先用 npm run check 查看并改好它。')
     const before = opened.record
+    this.tell(record, this.renumbered.ofKnown(record, found, before.data))
     const { data, lost } = mergeRecord(this.schemas, this.kind, before.data, record)
     if (lost.length > 0)
       return this.fault(record, `改了这条记录的列表，表里却没有“${lost.join('”“')}”列，原来的内容会丢失。`, USE_EXPORT)
@@ -128,6 +137,10 @@ class RowPlanner {
 
   private warn({ place }: RowRecord, words: Pick<CellFault, 'message' | 'hint'>): void {
     this.faults.push({ ...place, severity: 'warning', ...words, record: place.row })
+  }
+
+  private tell(record: RowRecord, words: CellWords | undefined): void {
+    if (words) this.fault(record, words.message, words.hint)
   }
 
   private fault({ place }: RowRecord, message: string, hint: string): undefined {

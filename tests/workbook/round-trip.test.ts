@@ -12,7 +12,7 @@ import type { ImportContext } from '../../src/workbook/import-context.ts'
 import { importRecords, openWorkbook } from '../../src/workbook/import-workbook.ts'
 import { headAt } from '../../src/workbook/matched-sheet.ts'
 import type { Sheet } from '../../src/workbook/workbook.ts'
-import { choices, portal as cityPortal, context, imported, recordsOf, schemas } from './scene.ts'
+import { choices, portal as cityPortal, context, imported, MAIN_SHEET, recordsOf, schemas, withPart } from './scene.ts'
 
 const kinds = filledKinds(schemas)
 
@@ -146,4 +146,36 @@ test('a row whose record is gone since the export does not bring it back', async
   expect(faults).toMatchObject([
     { severity: 'error', row: 2, message: `编号“${second.id}”的记录导出时还在，现在没有了，可能已被删除。` },
   ])
+})
+
+describe('rows of an export that bear the number of another record', () => {
+  const NUMBERS = /(<c r="A(\d+)"[^>]*><v>)\d+/g
+  /** The export of two returns with their ledgers, the texts of whose first column stand in the rows named. */
+  async function numbered(rows: Readonly<Record<string, string>>, drop = '') {
+    const records = recordsOf('return').filter(({ bytes }) => Buffer.from(bytes).includes('code:'))
+    const { bytes } = await exportWorkbook(schemas, 'return', records.slice(0, 2), choices)
+    return withPart(bytes, MAIN_SHEET, (xml) => {
+      const texts = new Map([...xml.matchAll(NUMBERS)].map(([cell, , row]) => [row, cell.match(/\d+$/)?.[0]]))
+      const moved = xml.replace(NUMBERS, (_, before, row) => `${before}${texts.get(rows[row] ?? row)}`)
+      return moved.replace(new RegExp(`<c r="B${drop}"[^>]*><v>\\d+</v></c>`), '')
+    })
+  }
+
+  test('are refused: the rows of its lists would become theirs', async () => {
+    const { faults, passed } = await imported(await numbered({ 2: '3', 3: '2' }))
+    const messages = faults.map(({ message }) => message)
+    expect(messages).toContain('这条记录导出时的序号是“1”，现在是“2”，别的工作表里“2”的行会归到它名下。')
+    expect(messages).toContain('这条记录导出时的序号是“2”，现在是“1”，别的工作表里“1”的行会归到它名下。')
+    expect(passed).toEqual([])
+  })
+
+  test('are refused where they are new, too', async () => {
+    const bytes = await numbered({}, '2')
+    const [first] = recordsOf('return').filter(({ bytes }) => Buffer.from(bytes).includes('code:'))
+    const other = withPart(bytes, 'xl/sharedStrings.xml', (xml) => xml.replace('>2025-1<', '>2025-6<'))
+    const { faults } = await imported(other)
+    expect(faults.map(({ message }) => message)).toContain(
+      `序号“1”导出时是“${first?.id}”的，别的工作表里“1”的行可能还是它的。`,
+    )
+  })
 })
