@@ -135,6 +135,18 @@ describe('a workbook of another program', () => {
     expect((await read(book))[0]?.cell(0, 0)).toMatchObject({ value: new Date('2016-03-22'), format: 'yyyy-mm-dd' })
   })
 
+  test.each(['27', '57'])('has months by the number %s of a format, whose code stands in no file', async (id) => {
+    const book = withRows(`<row r="1"><c r="A1" s="${DATE}"><v>45748</v></c></row>`)
+    const parts = unzipSync(book)
+    const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())
+    const [, dates] = styles.match(/<numFmt numFmtId="(\d+)" formatCode="yyyy-mm-dd"/) ?? []
+    const byNumber = styles.replaceAll(`<xf numFmtId="${dates}"`, `<xf numFmtId="${id}"`)
+    for (const each of [byNumber, byNumber.replace(/<numFmts.*<\/numFmts>/, '')]) {
+      const [sheet] = await read(zipSync({ ...parts, 'xl/styles.xml': strToU8(each) }))
+      expect(sheet?.cell(0, 0)).toEqual({ value: new Date('2025-04-01'), format: 'yyyy-m' })
+    }
+  })
+
   test('has merged cells, hidden rows, rows and columns left out', async () => {
     const rows = '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="C3"><v>3</v></c></row>'
     const [sheet] = await read(withRows(rows, '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>'))

@@ -2,6 +2,7 @@ import type { Cell as ReadCell, Sheet as ReadSheet } from 'hucre/xlsx'
 import { readXlsx } from 'hucre/xlsx'
 import { columnName } from '../column-name.ts'
 import { DAMAGED, type Refusal, refusalOf } from './archive.ts'
+import { withBuiltInFormats } from './built-in-formats.ts'
 import { hasRowsBelow } from './far-rows.ts'
 
 /** What stands in a cell. */
@@ -53,7 +54,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[] | Refusal
   const refusal = refusalOf(bytes)
   if (refusal) return refusal
   try {
-    const { sheets } = await readXlsx(bytes, {
+    const { sheets } = await readXlsx(withBuiltInFormats(bytes), {
       readStyles: true,
       range: `A1:${columnName(MOST_COLUMNS)}${MOST_ROWS + 1}`,
     })
