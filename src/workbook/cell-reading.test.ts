@@ -46,6 +46,7 @@ test.each<[string, Schema, CellValue, unknown, string?]>([
   ['a month in a text column', TEXT, day, '2016-04', 'mmm-yy'],
   ['a version', VERSION, '1.0', '1.0'],
   ['a date', DATE, day, '2016-04-25', 'yyyy-mm-dd'],
+  ['a date whose cell shows no day, as it shows', DATE, day, '2016-04', 'yyyy"年"m"月"'],
   ['a date in Chinese', DATE, '２０１６年4月5日', '2016-04-05'],
   ['a date with slashes', DATE, '2016/4/5', '2016-04-05'],
   ['a date as one number', DATE, 20160405, '2016-04-05'],
@@ -65,6 +66,7 @@ test.each<[string, Schema, CellValue, unknown, string?]>([
   ['a number with commas', COUNT, '1,234,567', 1_234_567],
   ['words for a number, as they are', COUNT, '20余', '20余'],
   ['nothing in words', NULLABLE, '无', null],
+  ['nothing in words, with a space behind', NULLABLE, '无　', null],
   ['nothing in YAML', NULLABLE, 'null', null],
   ['a code by its words', CODE, '走访慰问', 'visit'],
   ['a code itself', CODE, 'visit', 'visit'],
@@ -99,6 +101,14 @@ test.each<[string, Schema, CellValue, unknown, string?]>([
 
 test.each<[string, Schema, CellValue, string, string?]>([
   ['the error of a formula', TEXT, '#REF!', '这一格的公式出错了（#REF!）。'],
+  ['an error of a formula that waits', TEXT, '#GETTING_DATA', '这一格的公式出错了（#GETTING_DATA）。'],
+  [
+    'a ratio that has become a time',
+    TEXT,
+    new Date('1899-12-31T01:03:00Z'),
+    'Excel 把这一格变成了时间（01:03）。',
+    'h:mm',
+  ],
   ['a number of too many digits', TEXT, 9e17, '这一格的数字超过 15 位，Excel 已经把后面几位改成了 0。'],
   ['a date where a version should be', VERSION, day, 'Excel 把这一格变成了日期（2016-04-25）。'],
   ['a date where a code should be', CODE, day, 'Excel 把这一格变成了日期（2016-04-25）。'],

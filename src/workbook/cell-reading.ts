@@ -20,8 +20,7 @@ export function readCell(cell: Cell, schema: Schema, choices: Choices): CellRead
   const fault = faultOf(cell)
   if (fault) return { fault }
   if (isBlank(cell)) return {}
-  const { value } = cell
-  if (isNullable(schema) && (value === NOTHING || value === 'null')) return { value: null }
+  if (isNullable(schema) && [NOTHING, 'null'].includes(plainText(cell))) return { value: null }
   return readerOf(schema, choices)(cell)
 }
 
@@ -38,7 +37,7 @@ export function plainText({ value }: Cell): string {
   return (value instanceof Date ? isoDay(value) : String(value ?? '')).normalize('NFKC').trim()
 }
 
-const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/
+const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|CONNECT!|BLOCKED!|GETTING_DATA)$/
 
 function faultOf({ value, isUncalculated }: Cell): CellWords | undefined {
   if (isUncalculated)
@@ -94,6 +93,14 @@ function becameDate(date: Date): CellWords {
   }
 }
 
+/** Excel takes a ratio of `1:3` for a time of the day before its first. */
+function becameTime(date: Date): CellWords {
+  return {
+    message: `Excel 把这一格变成了时间（${date.toISOString().slice(11, 16)}）。`,
+    hint: '把这一格的格式设为“文本”，再重新填写。',
+  }
+}
+
 function readNumber({ value, format = '' }: Cell): CellReading {
   if (value instanceof Date)
     return {
@@ -110,8 +117,8 @@ function readNumber({ value, format = '' }: Cell): CellReading {
   return { value: numberAsWritten(value) ?? value.trim() }
 }
 
-function readDate({ value }: Cell): CellReading {
-  if (value instanceof Date) return { value: isoDay(value) }
+function readDate({ value, format }: Cell): CellReading {
+  if (value instanceof Date) return { value: shownDate(value, format) }
   return { value: dayAsWritten(String(value).trim()) }
 }
 
@@ -132,6 +139,7 @@ function januaryOrOctober(value: number): CellWords {
 function readText(cell: Cell, schema: Schema): CellReading {
   const { value, format } = cell
   if (value instanceof Date) {
+    if (value.getUTCFullYear() <= 1900) return { fault: becameTime(value) }
     return schema['pattern'] === undefined ? { value: shownDate(value, format) } : { fault: becameDate(value) }
   }
   return { value: typeof value === 'number' ? shownNumber(value, format) : String(value).trim() }
