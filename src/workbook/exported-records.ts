@@ -1,5 +1,7 @@
+import type { CellFault } from './cell-fault.ts'
 import { plainText } from './cell-reading.ts'
 import { fingerprint } from './fingerprint.ts'
+import type { MatchedSheet } from './matched-sheet.ts'
 import { rowsFrom, type Sheet } from './workbook.ts'
 import type { SheetToWrite } from './write-workbook.ts'
 
@@ -25,4 +27,11 @@ export function readExported(sheets: readonly Sheet[]): ExportedRecords {
 export function isChangedSince(exported: ExportedRecords, id: string, text: string): boolean {
   const then = exported.get(id)
   return then !== undefined && then !== fingerprint(text)
+}
+
+/** A fault where the ids of an export were deleted, a column that looks like no use: a row with a new title would be a new record. */
+export function lostIds({ name, columns }: MatchedSheet, exported: ExportedRecords): CellFault[] {
+  if (exported.size === 0 || columns.some(({ role }) => role === 'id')) return []
+  const message = '导出的表里没有了“编号”这一列，改过的行会变成新的记录。'
+  return [{ sheet: name, row: 0, column: 0, severity: 'error', message, hint: '重新导出，在留着“编号”的表上改。' }]
 }

@@ -5,7 +5,7 @@ import type { Kind } from '../types.generated.ts'
 import type { Refusal } from './archive.ts'
 import { type CellFault, compareFaults } from './cell-fault.ts'
 import { choicesAmong } from './choices-among.ts'
-import { type ExportedRecords, readExported } from './exported-records.ts'
+import { type ExportedRecords, lostIds, readExported } from './exported-records.ts'
 import { filledKinds } from './filled-kinds.ts'
 import type { ImportContext } from './import-context.ts'
 import { judgeRows } from './judge-rows.ts'
@@ -56,13 +56,14 @@ export function importRecords({ kind, info, sheets }: OpenedWorkbook, context: I
   const { schemas, choices } = context
   const layout = layoutOf(schemas, kind)
   const { matched, faults: sheetFaults } = matchSheets(sheets, layout, info, choices)
-  if (!matched.some((sheet) => sheet.layout === layout[0])) return noSheet(layout[0]?.name ?? kind)
+  const main = matched.find((sheet) => sheet.layout === layout[0])
+  if (!main) return noSheet(layout[0]?.name ?? kind)
   const exported = readExported(sheets)
   const alone = readRows(context, kind, matched, exported)
   // a row may name another one, which the portal does not have yet
   const among = choicesAmong(kind, matched, alone.rows, choices)
   const planned = among ? readRows({ ...context, choices: among }, kind, matched, exported) : alone
-  const own = [...sheetFaults, ...planned.faults]
+  const own = [...sheetFaults, ...lostIds(main, exported), ...planned.faults]
   const judged = judgeRows(context, kind, planned.rows, own)
   const faults = judged.faults.map(masked).sort(compareFaults(sheets))
   return { kind, isOld: info.version !== versionOf(schemas, kind), rows: planned.rows, ...judged, faults }

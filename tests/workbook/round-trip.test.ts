@@ -148,6 +148,19 @@ test('a row whose record is gone since the export does not bring it back', async
   ])
 })
 
+test('an export without its column of ids does not come in: what was changed would be there twice', async () => {
+  const records = recordsOf('activity').slice(0, 2)
+  const title = Buffer.from(records[0]?.bytes ?? [])
+    .toString()
+    .match(/^title: (.*)$/m)?.[1]
+  const { bytes } = await exportWorkbook(schemas, 'activity', records, choices)
+  const cut = withPart(bytes, MAIN_SHEET, (xml) => xml.replace(/<c r="B\d+"[^>]*><v>\d+<\/v><\/c>/g, ''))
+  const changed = withPart(cut, 'xl/sharedStrings.xml', (xml) => xml.replace(`>${title}<`, '>新的标题<'))
+  const { faults, passed } = await imported(changed)
+  expect(faults.map(({ message }) => message)).toContain('导出的表里没有了“编号”这一列，改过的行会变成新的记录。')
+  expect(passed).toEqual([])
+})
+
 describe('rows of an export that bear the number of another record', () => {
   const NUMBERS = /(<c r="A(\d+)"[^>]*><v>)\d+/g
   /** The export of two returns with their ledgers, the texts of whose first column stand in the rows named. */
