@@ -47,9 +47,17 @@ export class KnownRecords {
     return this.byKey.get(this.keyOf(data))?.shift()
   }
 
-  private keyOf(data: Readonly<Record<string, unknown>>): string {
+  /** The records that no row has taken, by all that makes them what they are but how far they have come. */
+  left(): ReadonlyMap<string, Document> {
+    const documents = [...this.byKey.values()].flat()
+    return new Map(documents.map((document) => [this.keyOf(dataOf(document), STATUS), document]))
+  }
+
+  /** What makes a record what it is, as a text; without one field, where that is so wanted. */
+  keyOf(data: Readonly<Record<string, unknown>>, without?: string): string {
     const schema = this.schemas.kinds.get(this.kind) ?? {}
-    const { fields, year } = keyParts(schema, data)
+    const { fields: all, year } = keyParts(schema, data)
+    const fields = all.filter((field) => field !== without)
     const values = fields.map((field) => this.currentId(schema.properties?.[field], data[field] ?? null))
     return JSON.stringify([...values, year])
   }
@@ -63,6 +71,9 @@ export class KnownRecords {
     return known.get(value) ?? value
   }
 }
+
+/** How far a record has come: told with the rest only of one that has no title. */
+export const STATUS = 'status'
 
 /** A title, and who gave it: two units may have a practice, or two offices a document, of one title. */
 const TITLE = ['title', 'unit', 'issuer']

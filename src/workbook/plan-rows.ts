@@ -1,6 +1,6 @@
 import { withdrawnIds } from '../check/withdrawn-ids.ts'
 import type { Document } from '../read/document.ts'
-import { formOf, type SchemaSet } from '../schema/schema-set.ts'
+import { formOf, resolveRef, type SchemaSet } from '../schema/schema-set.ts'
 import type { BodySection } from '../submit/body-sections.ts'
 import { submissionFile } from '../submit/check-submissions.ts'
 import { openRecord, reviseRecord } from '../submit/opened-record.ts'
@@ -10,7 +10,7 @@ import type { Kind } from '../types.generated.ts'
 import type { CellFault } from './cell-fault.ts'
 import type { CellWords } from './cell-reading.ts'
 import { type ExportedRecords, isChangedSince } from './exported-records.ts'
-import { type Existing, KnownRecords } from './known-records.ts'
+import { type Existing, KnownRecords, STATUS } from './known-records.ts'
 import { mergeRecord } from './merge-record.ts'
 import { Renumbered } from './renumbered.ts'
 import type { RowRecord } from './row-record.ts'
@@ -39,6 +39,7 @@ export function planRows(
 ): { rows: PlannedRow[]; faults: CellFault[] } {
   const planner = new RowPlanner(schemas, kind, records, existing, exported)
   const rows = records.flatMap((record) => planner.plan(record) ?? [])
+  planner.tellTwins(rows)
   return { rows, faults: planner.faults }
 }
 
@@ -89,6 +90,20 @@ class RowPlanner {
     const sections = this.sectionsOf(record)
     const text = recordText(this.schemas, this.kind, { data, sections })
     return { record, id, file: submissionFile(this.schemas, this.kind, id), state: 'new', text, sections }
+  }
+
+  /** A row without an id may be a record that is there, a step further, or another one: only who filled it in knows. */
+  tellTwins(rows: readonly PlannedRow[]): void {
+    const { properties = {} } = this.schemas.kinds.get(this.kind) ?? {}
+    if (!properties[STATUS] || properties['title']) return
+    const left = this.known.left()
+    for (const { record, state } of rows) {
+      const twin = state === 'new' && record.id === '' ? left.get(this.known.keyOf(record.data, STATUS)) : undefined
+      if (!twin) continue
+      const { title } = resolveRef(this.schemas, properties[STATUS])
+      const hint = `是同一件，就在编号里写“${twin.id}”；是另一件，就在编号里写一个新的。`
+      this.fault(record, `这一行和已有的记录“${twin.id}”只有“${title}”不同。`, hint)
+    }
   }
 
   /** Of two rows of one record the later one would undo the other. */

@@ -56,6 +56,16 @@ function cityWith(files: readonly { kind: Kind; id: string; file: string; text: 
   }
 }
 
+/** A dispute in hand. */
+const DISPUTE: RowValues = {
+  单位: '丙县妇联（bing-xian）',
+  受理日期: '2025-04-01',
+  纠纷类别: choicesFor('dispute', 'category'),
+  处理方式: choicesFor('dispute', 'mode'),
+  办理时限: 30,
+  办理状态: '在办',
+}
+
 describe('rows without a fault', () => {
   test('get no id that a withdrawn record had: its address tells of that one', async () => {
     const bytes = await activities(ACTIVITY)
@@ -120,15 +130,7 @@ describe('rows without a fault', () => {
   })
 
   test('that are the same stay as many as they are, when they come in again', async () => {
-    const dispute = {
-      单位: '丙县妇联（bing-xian）',
-      受理日期: '2025-04-01',
-      纠纷类别: choicesFor('dispute', 'category'),
-      处理方式: choicesFor('dispute', 'mode'),
-      办理时限: 30,
-      办理状态: '在办',
-    }
-    const bytes = await filledIn('dispute', { 矛盾纠纷: [dispute, dispute, dispute] })
+    const bytes = await filledIn('dispute', { 矛盾纠纷: [DISPUTE, DISPUTE, DISPUTE] })
     const first = await imported(bytes)
     expect(new Set(first.rows.map(({ id }) => id)).size).toBe(3)
     const again = await imported(bytes, cityWith(first.rows.map((row) => ({ ...row, kind: 'dispute' }))))
@@ -351,6 +353,20 @@ describe('faults', () => {
       '来源 A4 没有写序号，不知道这一行属于哪条记录。',
     ])
     expect(passed).toEqual([])
+  })
+
+  test('of a row that may be a record that is there a step further, or another one: which, only its id says', async () => {
+    const disputes = (...rows: RowValues[]) => filledIn('dispute', { 矛盾纠纷: rows })
+    const { rows } = await imported(await disputes(DISPUTE, DISPUTE))
+    const city = cityWith(rows.map((row) => ({ ...row, kind: 'dispute' as const })))
+    const closed = { ...DISPUTE, 办理状态: '办结', 办结日期: '2025-04-20' }
+    const { faults, passed } = await imported(await disputes(closed, DISPUTE), city)
+    const id = rows[1]?.id
+    expect(said(faults)).toContain(`矛盾纠纷 B2 这一行和已有的记录“${id}”只有“办理状态”不同。`)
+    expect(passed).toEqual([])
+    const named = await imported(await disputes({ ...closed, 编号: id ?? '' }, DISPUTE), city)
+    expect(named.faults.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(named.rows.map(({ state }) => state)).toEqual(['changed', 'unchanged'])
   })
 
   test('of keys: a number or an id used twice, an id that is none', async () => {
