@@ -5,7 +5,7 @@ import type { SiteView } from './views/site.ts'
 
 /** The former addresses of records: one for each alias of a record that has a page. */
 export function movedAddresses(records: Records): SiteView['moved'] {
-  const entries = PUBLIC_KINDS.flatMap((kind) => records.all(kind))
+  const entries = [...PUBLIC_KINDS, 'programme' as const].flatMap((kind) => records.all(kind))
   return entries.flatMap(({ kind, id, data }) => {
     const { aliases = [] }: AnyFields = data
     const to = recordUrl(records, kind, id) ?? '/'

@@ -1,4 +1,5 @@
 import type { PublishedId } from '../read/published-ids.ts'
+import type { Kind } from '../types.generated.ts'
 import { allPeriods, allProgrammes } from './ledger/all-years.ts'
 import type { SiteView } from './views/site.ts'
 
@@ -22,11 +23,15 @@ export function publishedNow(
   ]
 }
 
-function formerIds({ kinds, moved }: Pick<SiteView, 'kinds' | 'moved'>): Named[] {
-  const kindAt = new Map(kinds.map(({ url, kind }) => [url, kind]))
+function formerIds({ kinds, moved, programme }: Pick<SiteView, 'kinds' | 'moved' | 'programme'>): Named[] {
+  const kindAt = new Map<string, Kind>(kinds.map(({ url, kind }) => [url, kind]))
+  kindAt.set(folderOf(programme.url), 'programme')
   return moved.flatMap(({ from }) => {
-    const slash = from.lastIndexOf('/')
-    const kind = kindAt.get(from.slice(0, slash))
-    return kind ? [{ kind, id: from.slice(slash + 1) }] : []
+    const kind = kindAt.get(folderOf(from))
+    return kind ? [{ kind, id: from.slice(from.lastIndexOf('/') + 1) }] : []
   })
+}
+
+function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('/'))
 }

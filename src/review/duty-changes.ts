@@ -42,8 +42,8 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
   if (hasErrors(before.diagnostics)) return { known: false, faulty: 'before' }
   if (hasErrors(after.diagnostics)) return { known: false, faulty: 'after' }
   const [was, is] = [acceptRecords(before.content), acceptRecords(after.content)]
-  // a unit that got another id is the same unit
-  const idOf = (unit: string) => is.find('unit', unit)?.id ?? unit
+  // a unit or a programme that got another id is the same one
+  const idOf: IdOf = (kind, id) => is.find(kind, id)?.id ?? id
   const [old, current] = [cellsOf(was, asOf, idOf), cellsOf(is, asOf, idOf)]
   const keys = [...new Set([...current.cells.keys(), ...old.cells.keys()])]
   const changed = keys.filter((key) => isOther(old.cells.get(key)?.state, current.cells.get(key)?.state))
@@ -57,7 +57,8 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
     return change ? [{ ...change, unit: unitTitle([is, was], current.cells.get(key)?.unit ?? '') }] : []
   })
   const closed = current.measured.flatMap((measured) => {
-    const before = old.measured.find(({ ledger }) => ledger.programme.id === measured.ledger.programme.id)
+    const { id } = measured.ledger.programme
+    const before = old.measured.find(({ ledger }) => idOf('programme', ledger.programme.id) === id)
     return before ? closedTotals(before, measured) : []
   })
   return { known: true, changes, hasWithheld: open.length < changed.length, closed: [...closed, ...closedCells] }
@@ -71,7 +72,7 @@ function isOther(was: State | undefined, is: State | undefined): boolean {
 function cellsOf(
   records: Records,
   asOf: string,
-  idOf: (unit: string) => string,
+  idOf: IdOf,
 ): { cells: ReadonlyMap<string, Cell>; sensitive: ReadonlySet<string>; measured: Measured[] } {
   const programmes = [programmeInForce(records) ?? [], ...otherProgrammes(records, asOf)].flat()
   const versions = programmes.flatMap(({ data }) => data.duties.flatMap((duty) => dutyVersions(data, duty)))
@@ -83,9 +84,12 @@ function cellsOf(
   return { cells: new Map(cells), sensitive: new Set(sensitive), measured }
 }
 
+/** The id of today of a unit or a programme. */
+type IdOf = (kind: 'unit' | 'programme', id: string) => string
+
 /** Programmes of two years may both ask for one thing once: only the programme tells their cells apart. */
-function keyOf(programme: string, { duty, span, unit }: Cell, idOf: (unit: string) => string): string {
-  return `${programme}/${duty.id}/${span.id}/${idOf(unit)}`
+function keyOf(programme: string, { duty, span, unit }: Cell, idOf: IdOf): string {
+  return `${idOf('programme', programme)}/${duty.id}/${span.id}/${idOf('unit', unit)}`
 }
 
 /** After and before the branch: what is gone is named as it was. */

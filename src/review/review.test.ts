@@ -95,6 +95,12 @@ describe('a review tells', () => {
     expect(reviewOf(VISIT, renamed).comment).toContain('没有义务的状态因此改变。')
   })
 
+  test('nothing of the duties of a programme that only gets another id', () => {
+    const file = 'content/programmes/2020.yaml'
+    const renamed = { [file]: null, 'content/programmes/plan.yaml': `${baseText(file)}aliases: ["2020"]\n` }
+    expect(reviewOf(VISIT, renamed).comment).toContain('没有义务的状态因此改变。')
+  })
+
   test('that a closed period is amended by it', () => {
     const file = 'content/programmes/2020.yaml'
     const closed = baseText(file).replace(/^( +)end: 2020-04-30\n/m, '$&$1closed: 2020-05-20\n')

@@ -66,6 +66,18 @@ test('all that belongs to a renamed unit moves with it: its lists, tables, feeds
   })
 })
 
+test('a programme that was renamed is led to as well: it has a page of its own', () => {
+  const programme = readFileSync('tests/portals/base/content/programmes/2020.yaml', 'utf8')
+  const file = 'content/programmes/plan-2020.yaml'
+  withPortal({ 'content/programmes/2020.yaml': null, [file]: `${programme}aliases: ["2020"]\n` }, (root) => {
+    const { site } = runPipeline(root, 'schemas', { asOf: '2020-12-31', commit: null })
+    if (!site) throw new Error('no site')
+    const moved = new Map([...redirectFiles(site, [])].map(({ path, body }) => [path, String(body)]))
+    expect(moved.get('/programmes/2020.html')).toContain('url=/programmes/plan-2020"')
+    expect(moved.get('/_redirects')).toContain('/programmes/2020 /programmes/plan-2020 301\n')
+  })
+})
+
 test('nginx takes long former addresses', () => {
   const long = 'a-former-id-that-is-as-long-as-those-of-activities'
   withPortal({ 'content/units/yi.yaml': UNIT.replace('yi-old', long) }, (root) => {
