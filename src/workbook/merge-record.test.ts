@@ -194,3 +194,9 @@ test('a blank cell of a group, which says that there is none, takes away only wh
   expect(modelWith(old, row, asked)).toMatchObject(row)
   expect(modelWith({ region: { province: '某省' } }, row, asked, '')).toMatchObject(row)
 })
+
+test('items that a row only adds to stay in their order: the first source is the main one', () => {
+  const old = { sources: [{ id: 'official' }, { id: 'second' }] }
+  const { sources } = modelWith(old, { sources: [{ id: 'second' }] }, ['sources/*/id'], '')
+  expect(sources).toMatchObject([{ id: 'official' }, { id: 'second' }])
+})

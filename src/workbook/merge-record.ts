@@ -1,6 +1,6 @@
 import { isObject } from '../read/mapping.ts'
 import { resolveRef, type Schema, type SchemaSet } from '../schema/schema-set.ts'
-import { ORIGIN } from '../submit/origin.ts'
+import { ORIGIN, originOf } from '../submit/origin.ts'
 import type { Kind } from '../types.generated.ts'
 import type { RowRecord } from './row-record.ts'
 
@@ -76,8 +76,8 @@ class Merge {
       const now = this.group(item, before[origin] ?? {}, each, path) ?? {}
       return origin < 0 ? now : { ...now, [ORIGIN]: origin }
     })
-    const staying = this.isWhole ? [] : gone.map((each) => ({ ...each, [ORIGIN]: before.indexOf(each) }))
-    const all = [...merged, ...staying]
+    const staying = gone.map((each) => ({ ...each, [ORIGIN]: before.indexOf(each) }))
+    const all = this.isWhole ? merged : [...merged, ...staying].sort((a, b) => placeOf(a) - placeOf(b))
     return all.length > 0 ? all : undefined
   }
 
@@ -115,6 +115,11 @@ function originsOf(
   })
   const isAligned = before.length === given.length && (isWhole || unique === undefined)
   return known.map((origin, index) => (origin < 0 && isAligned ? take(index) : origin))
+}
+
+/** In a list to which a row only adds, what is new stands first, and the rest where it stood: the first source is the main one. */
+function placeOf(item: object): number {
+  return originOf(item) ?? -1
 }
 
 function keyOf(item: Data, unique: readonly string[] | undefined): unknown {
