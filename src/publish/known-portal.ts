@@ -22,17 +22,17 @@ export interface KnownPortal {
 
 /** By kind: the public fields by which records are named, found to be the same, or refer to each other. */
 const KNOWN_FIELDS: { [K in PublicKind]?: readonly (typeof PUBLIC_FIELDS)[K][number][] } = {
-  model: ['title', 'unit', 'version', 'retired'],
-  practice: ['title', 'unit'],
-  report: ['title', 'unit'],
+  model: ['title', 'unit', 'date', 'version', 'retired'],
+  practice: ['title', 'unit', 'date'],
+  report: ['title', 'unit', 'date'],
   activity: ['title', 'unit', 'place', 'type', 'date', 'period', 'joint_units'],
-  policy: ['title', 'number', 'unit', 'issuer'],
+  policy: ['title', 'number', 'unit', 'issuer', 'date'],
   unit: ['title', 'short_title', 'joined'],
   place: ['title', 'unit'],
   topic: ['title', 'unit', 'suggestions'],
   suggestion: ['title', 'unit', 'submitted', 'topic'],
   project: ['title', 'unit', 'place', 'started'],
-  adoption: ['model', 'unit'],
+  adoption: ['model', 'version', 'unit', 'started', 'status'],
   award: ['edition', 'report'],
 }
 

@@ -85,10 +85,10 @@ const TITLE = ['title', 'unit', 'issuer']
 function keyParts(
   { 'x-unique': unique, 'x-time': time, properties = {}, required = [] }: Schema,
   data: Readonly<Record<string, unknown>>,
-): { fields: readonly string[]; year?: string } {
+): { fields: readonly string[]; year?: string | undefined } {
   if (unique?.some((field) => data[field] != null)) return { fields: unique }
   if (!properties['title']) return { fields: required }
-  return { fields: TITLE.filter((field) => properties[field]), year: String(data[time?.on ?? '']).slice(0, 4) }
+  return { fields: TITLE.filter((field) => properties[field]), year: /\d{4}/.exec(String(data[time?.on ?? '']))?.[0] }
 }
 
 function namesOf(document: Document): [string, string][] {

@@ -51,6 +51,8 @@ class RowPlanner {
   private readonly exported: ExportedRecords
   private readonly known: KnownRecords
   private readonly renumbered: Renumbered
+  /** whether the workbook was exported from this portal: some of its records are here */
+  private readonly isOfHere: boolean
   private readonly used = new Set<string>()
   /** the ids that the rows before gave themselves, by those of the records that they mean */
   private readonly given = new Map<string, string>()
@@ -68,6 +70,7 @@ class RowPlanner {
     this.exported = exported
     this.renumbered = new Renumbered(exported)
     this.known = new KnownRecords(schemas, kind, records, existing)
+    this.isOfHere = [...exported.keys()].some((id) => this.known.named(id))
     for (const { id } of records) if (id !== '') this.used.add(id)
     for (const id of withdrawnIds(existing.all('tombstones'), kind)) this.used.add(id)
   }
@@ -79,7 +82,7 @@ class RowPlanner {
     if (before !== undefined) return this.repeated(record, before)
     if (given !== '') this.given.set(found?.id ?? given, given)
     if (found) return this.planChange(record, found)
-    if (this.exported.has(given)) this.gone(record)
+    if (this.exported.has(given) && this.isOfHere) this.gone(record)
     this.tell(
       record,
       this.renumbered.ofNew(record, (id) => this.known.named(id) !== undefined),

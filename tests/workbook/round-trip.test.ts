@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Content } from '../../src/check/content.ts'
+import { acceptRecords } from '../../src/check/records.ts'
+import { knownPortal } from '../../src/publish/known-portal.ts'
+import { isPublic } from '../../src/publish/public-fields.ts'
 import { readContent } from '../../src/read/documents.ts'
 import { PortalCheck } from '../../src/submit/check-in-place.ts'
+import { knownContent } from '../../src/submit/check-submissions.ts'
 import { openRecord } from '../../src/submit/opened-record.ts'
 import type { Kind } from '../../src/types.generated.ts'
 import { choicesOf } from '../../src/workbook/choices.ts'
@@ -68,17 +72,32 @@ describe.each([
     )
   })
 
+  test.each(kinds.filter(isPublic))('of kind %s are known to the page of workbooks by what is public', async (kind) => {
+    const { bytes } = await exportWorkbook(schemas, kind, records(kind), own.choices)
+    const opened = await openWorkbook(bytes, schemas)
+    if ('message' in opened) throw new Error(opened.message)
+    const { documents } = knownContent(schemas, knownPortal(acceptRecords(content), content.asOf))
+    const existing = { all: (of: Kind) => documents.filter((each) => each.kind === of), load: () => undefined }
+    const result = importRecords({ ...opened, sheets: opened.sheets.map(withoutIds) }, { ...own, existing })
+    if ('message' in result) throw new Error(result.message)
+    expect(result.rows).toEqual([])
+    const said = new Set(result.faults.map(({ message }) => message))
+    const words = ({ id }: { id: string }) => `编号“${id}”的记录已经有了，这一行没有再生成文件。`
+    expect(records(kind).filter((each) => !said.has(words(each)))).toEqual([])
+  })
+
   test.each(kinds)(
-    'of kind %s are wholly in their workbook: without the files it gives the same fields and prose',
+    'of kind %s are wholly in their workbook: a portal without them gets the same fields and prose',
     async (kind) => {
       const { bytes } = await exportWorkbook(schemas, kind, records(kind), own.choices)
       const documents = content.documents.filter((document) => document.kind !== kind)
-      const { rows } = await imported(bytes, {
+      const { rows, faults } = await imported(bytes, {
         ...own,
         choices: choicesOf({ schemas, codes: (name) => content.codes(name), documents }),
         existing: { all: () => [], load: () => undefined },
         check: () => ({ documents: [], diagnostics: [] }),
       })
+      expect(faults).toEqual([])
       expect(rows.map(({ id, text }) => contentOf(kind, id, Buffer.from(text)))).toEqual(
         records(kind).map(({ id, bytes: file }) => contentOf(kind, id, file)),
       )
