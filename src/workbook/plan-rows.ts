@@ -14,6 +14,16 @@ import { type Existing, KnownRecords, STATUS } from './known-records.ts'
 import { mergeRecord } from './merge-record.ts'
 import { Renumbered } from './renumbered.ts'
 import type { RowRecord } from './row-record.ts'
+import {
+  CHANGED_SINCE,
+  faulty,
+  gone,
+  knownByName,
+  likeAnother,
+  otherSections,
+  repeated,
+  withoutColumns,
+} from './row-words.ts'
 
 /** What comes of a row: a new file, another text of a file, or nothing. */
 export interface PlannedRow {
@@ -79,11 +89,11 @@ class RowPlanner {
     const { data, id: given } = record
     const found = given === '' ? this.known.take(data) : this.known.named(given)
     const before = this.given.get(found?.id ?? given)
-    if (before !== undefined) return this.repeated(record, before)
+    if (before !== undefined) return this.fault(record, repeated(given, before))
     if (given !== '') this.given.set(found?.id ?? given, given)
     if (found) return this.planChange(record, found)
-    if (this.exported.has(given) && this.isOfHere) this.gone(record)
-    this.tell(
+    if (this.exported.has(given) && this.isOfHere) this.fault(record, gone(given))
+    this.fault(
       record,
       this.renumbered.ofNew(record, (id) => this.known.named(id) !== undefined),
     )
@@ -104,42 +114,25 @@ class RowPlanner {
       const twin = state === 'new' && record.id === '' ? left.get(this.known.keyOf(record.data, STATUS)) : undefined
       if (!twin) continue
       const { title } = resolveRef(this.schemas, properties[STATUS])
-      const hint = `是同一件，就在编号里写“${twin.id}”；是另一件，就在编号里写一个新的。`
-      this.fault(record, `这一行和已有的记录“${twin.id}”只有“${title}”不同。`, hint)
+      this.fault(record, likeAnother(twin.id, title ?? STATUS))
     }
-  }
-
-  /** Of two rows of one record the later one would undo the other. */
-  private repeated(record: RowRecord, before: string): undefined {
-    if (record.id === before) return this.fault(record, `编号“${before}”用了两次。`, '给其中一行换一个编号。')
-    const message = `编号“${record.id}”和前面的“${before}”是同一条记录，一个是它以前的编号。`
-    this.fault(record, message, '只留一行；不是同一条的，给它换一个编号。')
-  }
-
-  /** Nobody asked for what was taken out to come back with the rows around it. */
-  private gone(record: RowRecord): void {
-    const message = `编号“${record.id}”的记录导出时还在，现在没有了，可能已被删除。`
-    this.fault(record, message, '不要它就删掉这一行；要重新建一条，就清空编号。')
   }
 
   private planChange(record: RowRecord, found: Document): PlannedRow | undefined {
     const bytes = this.existing.load(found)
     if (!bytes) return this.passOver(record, found)
     const opened = openRecord(this.schemas, this.kind, found.id, bytes)
-    if ('faults' in opened)
-      return this.fault(record, `${found.file} 现在有错误，不能修改。`, '先用 npm run check 查看并改好它。')
+    if ('faults' in opened) return this.fault(record, faulty(found.file))
     const before = opened.record
-    this.tell(record, this.renumbered.ofKnown(record, found, before.data))
+    this.fault(record, this.renumbered.ofKnown(record, found, before.data))
     const { data, lost } = mergeRecord(this.schemas, this.kind, before.data, record)
-    if (lost.length > 0)
-      return this.fault(record, `改了这条记录的列表，表里却没有“${lost.join('”“')}”列，原来的内容会丢失。`, USE_EXPORT)
+    if (lost.length > 0) return this.fault(record, withoutColumns(lost))
     const sections = before.sections.map(({ name, text }) => ({ name, text: sectionOf(record, name) ?? text }))
-    if (this.sectionsOf(record).length !== sections.length)
-      return this.fault(record, `${found.file} 的小节和规定的不同，不能在表里修改。`, '在文件里修改它。')
+    if (this.sectionsOf(record).length !== sections.length) return this.fault(record, otherSections(found.file))
     const text = reviseRecord(this.schemas, this.kind, before, before, { data, sections })
     const state = text === before.text ? 'unchanged' : 'changed'
     if (state === 'changed' && isChangedSince(this.exported, record.id || found.id, before.text))
-      this.warn(record, LATER)
+      this.warn(record, CHANGED_SINCE)
     return { record, id: found.id, file: found.file, state, text, sections }
   }
 
@@ -150,19 +143,16 @@ class RowPlanner {
 
   /** Where only the name of a record is known, its row is neither new nor a change that could be shown. */
   private passOver(record: RowRecord, { id }: Document): undefined {
-    this.warn(record, { message: `编号“${id}”的记录已经有了，这一行没有再生成文件。`, hint: USE_FORM })
+    this.warn(record, knownByName(id))
   }
 
-  private warn({ place }: RowRecord, words: Pick<CellFault, 'message' | 'hint'>): void {
+  private warn({ place }: RowRecord, words: CellWords): void {
     this.faults.push({ ...place, severity: 'warning', ...words, record: place.row })
   }
 
-  private tell(record: RowRecord, words: CellWords | undefined): void {
-    if (words) this.fault(record, words.message, words.hint)
-  }
-
-  private fault({ place }: RowRecord, message: string, hint: string): undefined {
-    this.faults.push({ ...place, severity: 'error', message, hint, record: place.row })
+  /** @param words undefined where nothing is wrong */
+  private fault({ place }: RowRecord, words: CellWords | undefined): undefined {
+    if (words) this.faults.push({ ...place, severity: 'error', ...words, record: place.row })
   }
 }
 
@@ -170,11 +160,4 @@ class RowPlanner {
 function sectionOf({ id, sections }: RowRecord, name: string): string | undefined {
   const given = sections.get(name)
   return given === '' && id === '' ? undefined : given
-}
-
-const USE_FORM = '要改它，在网页表单里打开它的文件；要改很多条，请编辑用 npm run import 导入。'
-const USE_EXPORT = '用 npm run export 导出新的表，在它上面修改。'
-const LATER = {
-  message: '这条记录导出以后已被修改，这一行会把它改回表里的样子。',
-  hint: '核对改了什么；这一行没有要改的，就从表里删掉它，或重新导出再改。',
 }
