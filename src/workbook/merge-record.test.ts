@@ -80,7 +80,7 @@ test('a row that only is of the same thing takes nothing away, and adds', () => 
   expect(data).toMatchObject({
     ...{ summary: '新的摘要', figures: old.figures, region: old.region },
     groups: ['elderly-women', 'rural-women', 'left-behind-women'],
-    sources: [{ id: 'third' }, { id: 'main', note: '甲报的说明', [ORIGIN]: 0 }, { id: 'second', [ORIGIN]: 1 }],
+    sources: [{ id: 'main', note: '甲报的说明', [ORIGIN]: 0 }, { id: 'second', [ORIGIN]: 1 }, { id: 'third' }],
   })
   expect(lost).toEqual([])
   // a row with the id says how the record is to be
@@ -175,10 +175,10 @@ test('an item with another key is another one to a row that only is of the same 
   const merge = (kind: 'project' | 'return', row: Record<string, unknown>, id: string) =>
     mergeRecord(schemas, kind, old, { data: row, asked, id }).data
   const may = { indicators: [{ ...value, date: '2025-05-01', value: 4 }] }
-  expect(merge('project', may, '')).toMatchObject({ indicators: [...may.indicators, march] })
+  expect(merge('project', may, '')).toMatchObject({ indicators: [march, ...may.indicators] })
   expect(merge('project', may, 'fund')).toMatchObject(may)
   expect(merge('return', { cadres: [{ code: 'b', contacts: 7 }] }, '')).toMatchObject({
-    cadres: [{ code: 'b' }, { code: 'a', contacts: 5 }],
+    cadres: [{ code: 'a', contacts: 5 }, { code: 'b' }],
   })
   // what has the same key was put right
   expect(merge('project', { indicators: [{ ...march, value: 5 }] }, '')).toMatchObject({

@@ -117,9 +117,9 @@ function originsOf(
   return known.map((origin, index) => (origin < 0 && isAligned ? take(index) : origin))
 }
 
-/** In a list to which a row only adds, what is new stands first, and the rest where it stood: the first source is the main one. */
+/** In a list to which a row only adds, what is new stands behind the rest: the first source is the main one. */
 function placeOf(item: object): number {
-  return originOf(item) ?? -1
+  return originOf(item) ?? Number.MAX_SAFE_INTEGER
 }
 
 function keyOf(item: Data, unique: readonly string[] | undefined): unknown {
