@@ -64,8 +64,8 @@ export class ChoiceList {
 const ID = /（([a-z0-9-]+)）$/
 
 /** Both ways of writing an id and a title: as lists of records show them, and as messages name codes. */
-const ID_BEHIND = /^(?<title>.*)（(?<id>[a-z0-9-]+)）$/
-const ID_BEFORE = /^(?<id>[a-z0-9-]+)（(?<title>.+)）$/
+const ID_BEHIND = /^(?<title>.*)[（(](?<id>[a-z0-9-]+)[）)]$/
+const ID_BEFORE = /^(?<id>[a-z0-9-]+)[（(](?<title>.+)[）)]$/
 
 /** What people write between two choices. */
 export const BETWEEN = /[，、,;；]/

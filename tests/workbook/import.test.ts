@@ -95,10 +95,12 @@ describe('rows without a fault', () => {
     )
   })
 
-  test('name their unit by its short title too', async () => {
-    const { rows, faults } = await imported(await activities({ ...ACTIVITY, 所属单位: '丙县' }))
-    expect(faults).toEqual([])
-    expect(rows[0]?.text).toContain('unit: bing-xian\n')
+  test('name their unit by its short title too, and its id in brackets of either width', async () => {
+    for (const unit of ['丙县', '丙县妇联(bing-xian)', '（bing-xian）']) {
+      const { rows, faults } = await imported(await activities({ ...ACTIVITY, 所属单位: unit }))
+      expect(faults, unit).toEqual([])
+      expect(rows[0]?.text).toContain('unit: bing-xian\n')
+    }
   })
 
   test('come in once: a second time they are the records that are there', async () => {
