@@ -40,7 +40,7 @@ interface Memory extends Program {
 const [PAGES, ASSETS, MEMORY] = ['pages', 'assets', 'program.json']
 
 /** How many programs are kept: portals with and without other languages, or an editor, take turns in the tests. */
-const KEPT = 6
+const KEPT = 10
 
 /**
  * What the bundler made of the program in an earlier build. While no file of the program changes, it need not bundle
