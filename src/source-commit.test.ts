@@ -3,6 +3,7 @@ import { chownSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { scanText } from './check/privacy/scan.ts'
 import { givenDate } from './environment.ts'
 import { changeDates } from './history/change-dates.ts'
 import { fileSteps } from './history/file-steps.ts'
@@ -14,6 +15,18 @@ test('a build sees everything from the day that it is given, with git or without
   expect(buildFacts('.', '2016-06-30').asOf).toBe('2016-06-30')
   expect(buildFacts(noRepository, '2016-06-30')).toEqual({ asOf: '2016-06-30', commit: null })
   expect(buildFacts('.', undefined).asOf).toMatch(/^\d{4}-\d\d-\d\d$/)
+})
+
+test('the name of a commit is not taken for a telephone number, though it has digits alone', () => {
+  const { commit } = buildFacts('.', '2016-06-30')
+  expect(commit).toMatch(/^[0-9a-f]+$/)
+  // each begins as a number with a code of its area does
+  const names = Array.from({ length: 900 }, (_, at) => `0${100 + at}${(at * 7_919_993 + 2_345_678) % 10_000_000}4567`)
+  const taken = (length: number) =>
+    names.filter((name) => scanText(`资料版本 ${name.slice(0, length)} 统计`).length > 0)
+  const length = commit?.length ?? 0
+  expect(taken(length)).toEqual([])
+  expect(taken(length + 1)).not.toEqual([])
 })
 
 test('the day of a commit is that of China, wherever it was made', () => {

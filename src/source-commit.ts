@@ -5,13 +5,16 @@ import { COMMIT_DAY, gitComplaint, gitText } from './git.ts'
 import type { BuildFacts } from './publish/shared.ts'
 import { UsageError } from './usage-error.ts'
 
+/** So much of the name of a commit tells it, and is no telephone number where it is digits alone: one has ten at the least. */
+const SHORT = 9
+
 /**
  * The reference date and the source commit of a build, from git: the newest commit that touches content/.
  * The same commit always gives the same numbers, whatever the day.
  * @param asOf overrides the date; needed where the folder is no repository
  */
 export function buildFacts(root: string, asOf: string | undefined): BuildFacts {
-  const commit = gitText(root, ['rev-parse', '--short=10', 'HEAD'])
+  const commit = gitText(root, ['rev-parse', `--short=${SHORT}`, 'HEAD'])
   const date = asOf ?? gitText(root, ['log', '-1', ...COMMIT_DAY, '--format=%cd', '--', 'content'])
   if (asOf === undefined && date === '') throw new UsageError(noDate(root))
   return { asOf: referenceDate(date), commit: commit || null }
