@@ -30,7 +30,7 @@ export function isChangedSince(exported: ExportedRecords, id: string, text: stri
 }
 
 /** A fault where the ids of an export were deleted, a column that looks like no use: a row with a new title would be a new record. */
-export function lostIds({ name, columns }: MatchedSheet, exported: ExportedRecords): CellFault[] {
+export function withoutIdColumn({ name, columns }: MatchedSheet, exported: ExportedRecords): CellFault[] {
   if (exported.size === 0 || columns.some(({ role }) => role === 'id')) return []
   const message = '导出的表里没有了“编号”这一列，改过的行会变成新的记录。'
   return [{ sheet: name, row: 0, column: 0, severity: 'error', message, hint: '重新导出，在留着“编号”的表上改。' }]

@@ -5,7 +5,7 @@ import type { Kind } from '../types.generated.ts'
 import type { Refusal } from './archive.ts'
 import { type CellFault, compareFaults } from './cell-fault.ts'
 import { choicesAmong } from './choices-among.ts'
-import { type ExportedRecords, lostIds, readExported } from './exported-records.ts'
+import { type ExportedRecords, readExported, withoutIdColumn } from './exported-records.ts'
 import { filledKinds } from './filled-kinds.ts'
 import type { ImportContext } from './import-context.ts'
 import { judgeRows } from './judge-rows.ts'
@@ -63,7 +63,7 @@ export function importRecords({ kind, info, sheets }: OpenedWorkbook, context: I
   // a row may name another one, which the portal does not have yet
   const among = choicesAmong(kind, matched, alone.rows, choices)
   const planned = among ? readRows({ ...context, choices: among }, kind, matched, exported) : alone
-  const own = [...sheetFaults, ...lostIds(main, exported), ...planned.faults]
+  const own = [...sheetFaults, ...withoutIdColumn(main, exported), ...planned.faults]
   const judged = judgeRows(context, kind, planned.rows, own)
   const faults = judged.faults.map(masked).sort(compareFaults(sheets))
   return { kind, isOld: info.version !== versionOf(schemas, kind), rows: planned.rows, ...judged, faults }

@@ -62,10 +62,22 @@ export function wordsAround(text: string, start: number, end: number, isBegin: b
   const left = /[\u4e00-\u9fff]*$/.exec(before)?.[0].length ?? 0
   const right = /^[\u4e00-\u9fff]*/.exec(text.slice(end, end + REACH))?.[0].length ?? 0
   const from = start - left
-  const bounds = new Set([...segmenter.segment(text.slice(from, end + right))].map(({ index }) => from + index))
+  const bounds = new Set(boundsIn(text.slice(from, end + right)).map((index) => from + index))
   return {
     begins: bounds.has(start),
     ends: right === 0 || bounds.has(end),
     inside: new Set([...bounds].filter((bound) => bound > start && bound < end).map((bound) => bound - start)),
   }
+}
+
+/** So many stretches are remembered: a file that repeats itself asks about the same few again and again. */
+const REMEMBERED = 64
+const known = new Map<string, readonly number[]>()
+
+/** Where the words of a stretch begin. */
+function boundsIn(stretch: string): readonly number[] {
+  const bounds = known.get(stretch) ?? Array.from(segmenter.segment(stretch), ({ index }) => index)
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(stretch, bounds)
+  return bounds
 }
