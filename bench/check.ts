@@ -17,7 +17,7 @@ export const checkSuite: Suite = {
       const command = [
         'node',
         '--import',
-        './scripts/compile-cache.ts',
+        './scripts/compile-cache.mjs',
         'scripts/check.ts',
         '--root',
         root,

@@ -46,7 +46,7 @@ export function ownTool(root: string): Tool {
   const env = { LAST_MILE_ROOT: root, LAST_MILE_AS_OF: AS_OF, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
   return {
     ...{ name: '最后一公里', version: JSON.parse(readFileSync('package.json', 'utf8')).version },
-    command: ['node', '--import', './scripts/compile-cache.ts', 'scripts/build.ts', '--outDir', dist],
+    command: ['node', '--import', './scripts/compile-cache.mjs', 'scripts/build.ts', '--outDir', dist],
     conditions: { env, limit: LIMIT },
     forget: () => removeAll([dist, 'node_modules/.cache/last-mile']),
     change: () => changeTitle(join(root, record), /^title: (.*)$/m, (title) => `title: ${title}改`),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { COMPILED } from '../compiled-folder.ts'
+import { COMPILED } from '../compiled-folder.mjs'
 import { SMALL_NATIVE, SMALL_PROCESS } from '../heap.ts'
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs'
