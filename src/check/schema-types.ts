@@ -1,4 +1,5 @@
 import { shown } from '../read/shown.ts'
+import { halfWidth } from '../read/written-number.ts'
 import type { Schema } from '../schema/schema-set.ts'
 import { dateHint } from './date-hint.ts'
 import type { FaultWords } from './schema-fault.ts'
@@ -75,8 +76,8 @@ const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 function numberIn(data: unknown, types: readonly string[], schema: Schema): string | undefined {
   if (typeof data === 'number') return types.includes('integer') ? '写成整数，不带小数。' : undefined
   if (typeof data !== 'string') return undefined
-  const plain = data.normalize('NFKC').replace(/(\d),(?=\d{3})/g, '$1')
-  const [, digits, scale] = plain.match(/^(-?\d{1,9}(?:\.\d+)?)([万亿]?)\D{0,4}$/) ?? []
+  const plain = halfWidth(data).replace(/(\d),(?=\d{3})/g, '$1')
+  const [, digits, scale] = plain.match(/^(-?\d{1,9}(?:\.\d+)?)([万亿]?)\P{N}{0,4}$/u) ?? []
   if (digits === undefined) {
     // the field's own words, where they say what to do about what is no number
     return schema.description?.includes('数字') ? schema.description : '只写阿拉伯数字，例如 12，不带单位和引号。'
