@@ -6,6 +6,9 @@ import type { SheetToWrite } from './write-workbook.ts'
 /** A longer list than this is no help in a cell, and makes every workbook of a large portal slow. */
 const MOST_LISTED = 500
 
+/** The sheet that has, under the heads of their columns, what can be chosen. */
+export const LISTS = '选项'
+
 /** Whether a cell offers the choices of a list. */
 export function isListed(list: ChoiceList | undefined): boolean {
   return list !== undefined && list.all.length > 0 && list.all.length <= MOST_LISTED
@@ -31,8 +34,6 @@ export class ListSheet {
     }
   }
 }
-
-const LISTS = '选项'
 
 /** Cells of a column below its head, as a formula names them. */
 export function columnRange(sheet: string, column: number, length: number): string {

@@ -453,6 +453,10 @@ describe('cells as people leave them', () => {
       },
     ])
     expect(passed).toEqual([])
+    const own = withPart(renamed, 'xl/worksheets/sheet3.xml', (xml) => xml.replace(/<c r="A1".*?<\/c>/, ''))
+    const table = await imported(own)
+    expect(table.faults).toMatchObject([{ sheet: '来源 (2)', severity: 'warning', message: faults[0]?.message }])
+    expect(table.passed).toHaveLength(1)
   })
 
   test('leading zeros and full-width digits', async () => {
