@@ -13,7 +13,7 @@ export interface Span {
   workWeek?: { start: string; end: string }
   /** only of a period */
   returnDue?: string
-  /** the day on which a period's figures were frozen */
+  /** the day on which a period's figures are frozen; it may be planned */
   closed?: string
 }
 
@@ -29,6 +29,11 @@ export function periodSpans({ periods }: ProgrammeRecord): Span[] {
     returnDue: return_due,
     ...(closed === undefined ? {} : { closed }),
   }))
+}
+
+/** Whether a span was closed by a day. */
+export function isClosed({ closed }: Pick<Span, 'closed'>, asOf: string): boolean {
+  return closed !== undefined && closed <= asOf
 }
 
 /** The year of a programme as a span. */

@@ -22,8 +22,8 @@ const [first, second, settings] = ['programmes/2025.yaml', 'programmes/2026.yaml
 let before: SiteView
 let after: SiteView
 
-function siteOf(audience: Audience): SiteView {
-  const { site, diagnostics } = runPipeline(root, 'schemas', { asOf: '2026-01-20', commit: null, audience })
+function siteOf(audience: Audience, asOf = '2026-01-20'): SiteView {
+  const { site, diagnostics } = runPipeline(root, 'schemas', { asOf, commit: null, audience })
   if (!site) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   return site
 }
@@ -52,6 +52,17 @@ describe('when the programme of the next year comes into force', () => {
     expect(now).toContain('/periods/2026-1')
     expect(now).toContain('/duties/diary')
     expect(now).toContain('/duties/women-diary')
+  })
+
+  test('units are still told what they owe of the period that is not closed', () => {
+    const waiting = (asOf: string, list: 'next' | 'overdue') => {
+      const units = [...siteOf('public', asOf).ledger.units.values()]
+      return new Set(units.flatMap((unit) => unit[list]).map(({ span, duty }) => `${span} ${duty.url}`))
+    }
+    expect(waiting('2026-01-05', 'next')).toContain('2025-6 /duties/period-return')
+    expect(waiting('2026-01-20', 'overdue')).toContain('2025-6 /duties/period-return')
+    const closed = [...waiting('2026-01-20', 'overdue')].filter((item) => item.startsWith('2025-5'))
+    expect(closed).toEqual([])
   })
 
   test('its bulletins and closings say what they said', () => {

@@ -48,7 +48,7 @@ export interface LedgerView {
 /**
  * The views of a measured programme for the readers of a language.
  * @param changed when files were last changed, for the dates of amendments
- * @param others of other programmes, whose open debts stand in the worklists too
+ * @param others of other programmes, whose open debts are told with those of this one
  */
 export function ledgerView(
   edition: Edition,
@@ -62,7 +62,7 @@ export function ledgerView(
   const duties = ledger.duties.map((duty) => dutyView(context, duty))
   const indicators = ledger.indicators.map((figures) => indicatorView(context, figures))
   const periods = periodViews(context, duties, indicators, changed)
-  const units = unitLedgerViews(context, indicators)
+  const units = unitLedgerViews(context, indicators, others)
   const joined = ledger.units.filter(({ data }) => hasJoined(data, asOf))
   const view = {
     audience,

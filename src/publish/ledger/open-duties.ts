@@ -2,7 +2,7 @@ import { isReturnCount } from '../../check/expressions.ts'
 import { compareText } from '../../diagnostic.ts'
 import type { Cell } from '../../measure/duty-cells.ts'
 import type { Ledger } from '../../measure/ledger.ts'
-import { periodSpans } from '../../measure/span.ts'
+import { isClosed, periodSpans } from '../../measure/span.ts'
 import { overdue } from '../../measure/upcoming.ts'
 import { fill } from '../../words.ts'
 import { periodUrl, unitLink } from './cells.ts'
@@ -29,9 +29,9 @@ export function openDuties({ ledger, edition }: LedgerContext, others: readonly 
   return { id: 'open-duties', ...locale.words.worklists.openDuties, entries }
 }
 
-function asked({ duties }: Ledger): Cell[] {
+function asked({ duties, asOf }: Ledger): Cell[] {
   const others = duties.filter(({ duty }) => !isReturnCount(duty.count))
-  return others.flatMap(({ cells }) => cells).filter(({ span }) => span.closed === undefined)
+  return others.flatMap(({ cells }) => cells).filter(({ span }) => !isClosed(span, asOf))
 }
 
 /** Periods of which nothing is due any more and that are not closed: until then their figures change with every record. */
@@ -44,7 +44,7 @@ export function openPeriods({ ledger, edition }: LedgerContext, others: readonly
         .flatMap(({ cells }) => cells.filter((cell) => cell.span.id === span.id))
         .map(({ due }) => due)
       const last = dues.sort(compareText).at(-1)
-      if (span.closed !== undefined || last === undefined || last >= each.asOf) return []
+      if (isClosed(span, each.asOf) || last === undefined || last >= each.asOf) return []
       const note = fill(words.lastDue, { date: locale.date(last) })
       return [{ text: spanWords(locale, span), url: periodUrl(span.id), note }]
     }),

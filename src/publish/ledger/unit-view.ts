@@ -9,8 +9,9 @@ import { recordUrl } from '../address.ts'
 import type { Edition } from '../edition.ts'
 import { fileUrl } from '../marks.ts'
 import type { Link } from '../views/link.ts'
+import { carriedOver } from './carried-over.ts'
 import { askedWords, type CellView, cellView, dutyUrl } from './cells.ts'
-import type { LedgerContext } from './context.ts'
+import type { LedgerBasis, LedgerContext } from './context.ts'
 import type { Figure } from './figure.ts'
 import type { IndicatorView } from './indicator-view.ts'
 import { type PlaceRow, placesByUnit } from './place-rows.ts'
@@ -51,8 +52,15 @@ export interface DueItem {
   left: string
 }
 
-/** The ledgers of all units that the programme addresses. */
-export function unitLedgerViews(context: LedgerContext, indicators: readonly IndicatorView[]): UnitLedgerView[] {
+/**
+ * The ledgers of all units that the programme addresses.
+ * @param others of other programmes: what is due for these is due as well
+ */
+export function unitLedgerViews(
+  context: LedgerContext,
+  indicators: readonly IndicatorView[],
+  others: readonly LedgerBasis[],
+): UnitLedgerView[] {
   const { edition, ledger } = context
   const { locale } = edition
   const item = (waiting: Waiting) => dueItem(edition, waiting)
@@ -60,6 +68,7 @@ export function unitLedgerViews(context: LedgerContext, indicators: readonly Ind
     ledger.duties.flatMap((duty) => duty.cells),
     ({ unit }) => unit,
   )
+  const carried = Map.groupBy(carriedOver(edition, others), ({ unit }) => unit)
   const told = toldOnce(ledger)
   const figures = Map.groupBy(indicators.filter(({ id }) => told.has(id)).flatMap(unitFigures), ({ url }) => url)
   const places = placesByUnit(context)
@@ -67,19 +76,26 @@ export function unitLedgerViews(context: LedgerContext, indicators: readonly Ind
     const url = recordUrl(edition, 'unit', id) ?? '/'
     const own = cells.get(id) ?? []
     const shown = own.filter((cell) => !context.isWithheld(cell))
+    const waiting = withCarried(shown, carried.get(id) ?? [])
     return {
       unit: id,
       title: data.title,
       url,
       joined: data.joined !== null && hasJoined(data, ledger.asOf) ? locale.date(data.joined) : null,
-      overdue: overdue(shown, ledger.asOf).map(item),
-      next: dueNext(shown, ledger.asOf).map(item),
+      overdue: overdue(waiting, ledger.asOf).map(item),
+      next: dueNext(waiting, ledger.asOf).map(item),
       rows: dutyRows(context, own),
       figures: (figures.get(url) ?? []).map(({ row }) => row),
       places: places.get(id) ?? [],
       feeds: { ics: fileUrl(context.audience, `${url}/due`, 'ics'), atom: `${url}/due.xml` },
     }
   })
+}
+
+/** What is asked of a unit once, by the programmes of several years, is told once. */
+function withCarried(own: readonly Cell[], carried: readonly Cell[]): Cell[] {
+  const byName = Map.groupBy([...own, ...carried], ({ duty, span }) => `${span.id} ${duty.id}`)
+  return [...byName.values()].flatMap(([first]) => first ?? [])
 }
 
 function dutyRows(context: LedgerContext, cells: readonly Cell[]): UnitLedgerView['rows'] {

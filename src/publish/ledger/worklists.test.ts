@@ -60,6 +60,10 @@ test('editors are told what units owe of periods that are open, and which of the
   const closed = { closed: '2020-05-20' }
   expect(entries(closed, 'open-duties')?.map(({ note }) => note)).toEqual(['2020-3走访'])
   expect(entries(closed, 'open-periods')?.map(({ url }) => url)).toEqual(['/periods/2020-3'])
+  // a closing that is planned has not happened
+  const planned = { closed: '2021-01-15' }
+  expect(entries(planned, 'open-duties')).toEqual(entries({}, 'open-duties'))
+  expect(entries(planned, 'open-periods')).toEqual(entries({}, 'open-periods'))
 })
 
 describe('editors are told', () => {

@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../check/records.ts'
 import { readChains } from '../../measure/chain.ts'
 import { hasJoined } from '../../measure/context.ts'
 import type { DutyLedger, Ledger } from '../../measure/ledger.ts'
+import { isClosed } from '../../measure/span.ts'
 import { recordYear } from '../../measure/statistics.ts'
 import { fill } from '../../words.ts'
 import { unitLink } from './cells.ts'
@@ -38,7 +39,7 @@ function missingReturns({ ledger, edition }: LedgerContext, others: readonly Led
   const isReturn = ({ duty }: DutyLedger) => isReturnCount(duty.count)
   const missing = ({ duties }: Ledger) =>
     duties.filter(isReturn).flatMap((duty) => duty.cells.filter(({ state }) => state === 'missing'))
-  const before = others.flatMap((other) => missing(other.ledger)).filter(({ span }) => span.closed === undefined)
+  const before = others.flatMap((other) => missing(other.ledger)).filter(({ span }) => !isClosed(span, ledger.asOf))
   const cells = [...before, ...missing(ledger)]
   const entries = cells.map(({ unit, span, due }) => ({
     ...unitLink(edition, unit),
