@@ -53,7 +53,10 @@ export function closingView(
   }
 }
 
-/** An indicator of a closed period; a code that came up later was nothing then. None where it was not frozen. */
+/**
+ * An indicator of a closed period; a code that came up later was nothing then, and one that is counted no more stays.
+ * None where it was not frozen.
+ */
 function frozenTotal(context: LedgerContext, closed: Closed, view: IndicatorView): FrozenTotalView[] {
   const rows = closed.closing.totals.filter(({ indicator, span, units }) => indicator === view.id && !span && !units)
   const live = view.spans.find(({ span }) => span === closed.closing.period)
@@ -63,7 +66,8 @@ function frozenTotal(context: LedgerContext, closed: Closed, view: IndicatorView
   const { locale } = context.edition
   const frozenAs = (code: string) =>
     rows.filter(({ codes }) => codes?.includes(code)).reduce((sum, { value }) => sum + value, 0)
-  const parts = codesOf(context.edition, indicator).flatMap((code) => {
+  const codes = new Set([...codesOf(context.edition, indicator), ...rows.flatMap((row) => row.codes ?? [])])
+  const parts = [...codes].flatMap((code) => {
     const [value, now] = [
       frozenAs(code),
       live.byCode.find((each) => each.code === code)?.figure ?? plainFigure(locale, 0),

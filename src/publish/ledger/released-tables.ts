@@ -130,7 +130,11 @@ export class ReleasedTables implements SensitiveTables {
       total: this.key(coarse, partOf('codes', code)),
       parts: codes.map((each) => this.key(fine, partOf('codes', each))),
     }))
-    return sums.filter(({ total, parts }) => this.value(total) === parts.reduce((sum, key) => sum + this.value(key), 0))
+    // what an indicator rules out has no cell, and there is nothing that its parts add up to
+    const there = sums.filter(({ total }) => this.cells.has(total))
+    return there.filter(
+      ({ total, parts }) => this.value(total) === parts.reduce((sum, key) => sum + this.value(key), 0),
+    )
   }
 
   private publishedParts(frozen: FrozenTable, by: 'units' | 'codes'): string[] {

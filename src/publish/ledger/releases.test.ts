@@ -403,6 +403,20 @@ describe('counts by codes', () => {
     ])
   })
 
+  test('are not those that the indicator rules out: what readers know to be nothing hides nothing', () => {
+    const rest = { ...DISPUTES.count, where: [{ field: 'category', in: ['a', 'b'] }] }
+    const only = (counts: Readonly<Record<string, number>>) =>
+      closed(city([{ ...DISPUTES, count: rest, by: 'category' }], { ...VOCABULARIES, ...byCode(counts) }), FIRST)
+    const byCodes = (given: Given) => publicView(given).indicators[0]?.spans[0]?.byCode
+    const told = byCodes(only({ a: 16, b: 3, c: 30 }))
+    // about 20 in all and about 15 of them would leave one at the least
+    expect(told?.map(({ code, figure }) => [code, figure.value])).toEqual([
+      ['a', null],
+      ['b', null],
+    ])
+    expect(byCodes(only({ a: 40, b: 20 }))?.map(({ figure }) => figure.value)).toEqual([40, 20])
+  })
+
   test('are those of their own vocabulary, where another one has the same code', () => {
     expect(codesTold(byCode({ a: 40, b: 20 }, { a: 'b', b: 'a' }))).toEqual([
       [40, null, null],
