@@ -15,6 +15,8 @@ export interface Cell {
   unit: string
   span: Span
   state: State
+  /** the state that the unit's file and the calendar alone would give it, whatever was counted */
+  anyway?: State
   due: string
   /** what is asked in this span: quotas change with the version in force */
   atLeast: number
@@ -86,6 +88,7 @@ function dutyCell(
     noneIsMet: duty.none_is_met ?? false,
   })
   const isAsked = state !== 'not-joined'
+  const anyway = !isJoined || !joinedInTime ? 'not-joined' : isExempt ? 'exempt' : undefined
   const reasons: Partial<Record<State, string | undefined>> = {
     exempt: exemption?.reason,
     'nothing-to-report': declaration?.reason,
@@ -93,6 +96,7 @@ function dutyCell(
   const reason = reasons[state]
   return {
     ...{ duty, unit: unit.id, span, state, ...measured, count: isAsked ? counted : [] },
+    ...(anyway ? { anyway } : {}),
     ...(atMost === undefined ? {} : { atMost }),
     counted: version.count,
     ...(base && version.of ? { of: isAsked ? base : [], base: version.of } : {}),

@@ -11,10 +11,12 @@ import { type LedgerBasis, ledgerContext } from './context.ts'
 export function carriedOver(edition: Edition, others: readonly LedgerBasis[]): Cell[] {
   return others.flatMap((basis) => {
     const { duties, programme, asOf } = basis.ledger
-    const { isWithheld } = ledgerContext(edition, basis)
+    const { shownState } = ledgerContext(edition, basis)
     const isOver = periodSpans(programme.data).every((span) => isClosed(span, asOf))
     return duties
       .flatMap(({ cells }) => cells)
-      .filter((cell) => !isWithheld(cell) && !isClosed(cell.span, asOf) && (!isOver || cell.state === 'due'))
+      .filter(
+        (cell) => shownState(cell) === cell.state && !isClosed(cell.span, asOf) && (!isOver || cell.state === 'due'),
+      )
   })
 }

@@ -39,7 +39,6 @@ export function cellView(context: LedgerContext, cell: Cell): CellView {
   const { edition } = context
   const { locale } = edition
   const { duty, unit, span, due, reason } = cell
-  const isWithheld = context.isWithheld(cell)
   // why there was nothing to report, or nothing to do, stands in fields that are not public
   const isReasonShown = reason !== undefined && context.audience === 'internal'
   const figures = cellFigures(context, cell)
@@ -48,7 +47,7 @@ export function cellView(context: LedgerContext, cell: Cell): CellView {
     duty: { text: edition.titleOf(duty), url: dutyUrl(duty.id) },
     span: span.id,
     spanTitle: spanWords(locale, span),
-    state: stateWords(locale, isWithheld ? 'withheld' : cell.state),
+    state: stateWords(locale, context.shownState(cell)),
     ...figures,
     asked: askedWords(locale, cell),
     due: locale.date(due),
@@ -63,7 +62,7 @@ export function unitLink(edition: Edition, id: string): Link {
 }
 
 function cellFigures(context: LedgerContext, cell: Cell): Pick<CellView, 'count' | 'of'> {
-  if (cell.state === 'not-joined') return withBase(NO_FIGURE, cell)
+  if (context.shownState(cell) === 'not-joined') return withBase(NO_FIGURE, cell)
   if (context.isHiddenDuty(cell.duty.id)) return withBase(hiddenFigure(context.edition.locale), cell)
   const { duty, unit, span } = cell
   const place = (suffix: string, title: string): ListPlace => ({

@@ -7,6 +7,7 @@ import type { Audience } from '../audience.ts'
 import type { Edition } from '../edition.ts'
 import { FigureBook } from './figure.ts'
 import { type ProtectedCounts, protectReleases } from './releases.ts'
+import type { ShownState } from './state-words.ts'
 
 /** What every part of the ledger's views needs. */
 export interface LedgerContext {
@@ -14,8 +15,11 @@ export interface LedgerContext {
   ledger: Ledger
   audience: Audience
   book: FigureBook
-  /** whether the public may not see how units stand with a duty */
-  isWithheld(cell: Pick<Cell, 'duty' | 'state' | 'span'>): boolean
+  /**
+   * The state that readers are told. Where they may not see how units stand with a duty, it is what follows from a unit's
+   * file or the calendar alone, or `withheld`: an exempt unit that has met the duty all the same looks like any other.
+   */
+  shownState(cell: Pick<Cell, 'duty' | 'state' | 'anyway' | 'span'>): ShownState
   /** whether a duty's figures may not be seen at all */
   isHiddenDuty(id: string): boolean
   /** the public counts of sensitive indicators; undefined inside the federation, where all are exact */
@@ -40,9 +44,6 @@ export function ledgerBasis(
   return { ledger, audience, ...(audience === 'public' ? { protected: protectReleases(records, ledger) } : {}) }
 }
 
-/** States that follow from a unit's file or the calendar alone, not from what was counted. */
-const TOLD_ANYWAY: ReadonlySet<string> = new Set(['not-joined', 'exempt'])
-
 /** Prepares the views of a ledger for the readers of a language. */
 export function ledgerContext(edition: Edition, basis: LedgerBasis): LedgerContext {
   const { ledger, audience } = basis
@@ -55,6 +56,7 @@ export function ledgerContext(edition: Edition, basis: LedgerBasis): LedgerConte
     ...basis,
     book: new FigureBook(),
     isHiddenDuty: (id) => hidden.has(id),
-    isWithheld: ({ duty, state, span }) => hidden.has(duty.id) && !TOLD_ANYWAY.has(state) && span.start <= ledger.asOf,
+    shownState: ({ duty, state, anyway, span }) =>
+      hidden.has(duty.id) && span.start <= ledger.asOf ? (anyway ?? 'withheld') : state,
   }
 }

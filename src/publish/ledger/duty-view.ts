@@ -92,14 +92,14 @@ function dutySpan(
   const { locale } = context.edition
   const words = locale.words.figure
   const [first] = cells
-  const stateOf = (cell: Cell): ShownState => (context.isWithheld(cell) ? 'withheld' : cell.state)
-  const inState = (states: readonly ShownState[]) => cells.filter((cell) => states.includes(stateOf(cell)))
+  const inState = (states: readonly ShownState[]) => cells.filter((cell) => states.includes(context.shownState(cell)))
   const figure = (id: string, words: string, of: readonly Cell[]) =>
     unitsFigure(context, place(context.edition, duty, span, id, words), of)
-  const obliged = cells.filter(({ state }) => state !== 'not-joined' && state !== 'exempt')
-  const isHidden = obliged.some((cell) => context.isWithheld(cell))
+  const free = inState(['not-joined', 'exempt'])
+  const obliged = cells.filter((cell) => !free.includes(cell))
+  const isHidden = obliged.some((cell) => context.shownState(cell) === 'withheld')
   // where no unit has joined yet, nobody was asked: that is no zero
-  const isWaiting = cells.every(({ state }) => state === 'not-joined')
+  const isWaiting = cells.every((cell) => context.shownState(cell) === 'not-joined')
   const asked = isWaiting ? NO_FIGURE : figure('obliged', words.obliged, obliged)
   const { count, of } = totals(context, span, cells)
   const doneOf = () => (isHidden ? hiddenFigure(locale) : figure('done', words.done, inState(DONE)))
@@ -132,7 +132,7 @@ function dutySpan(
 function totals(context: LedgerContext, span: Span, cells: readonly Cell[]): { count: Figure; of?: Figure } {
   const { locale } = context.edition
   const [first] = cells
-  const joined = cells.filter(({ state }) => state !== 'not-joined')
+  const joined = cells.filter((cell) => context.shownState(cell) !== 'not-joined')
   if (!first || joined.length === 0) return { count: NO_FIGURE, ...(first?.of ? { of: NO_FIGURE } : {}) }
   const hidden = hiddenFigure(locale)
   if (context.isHiddenDuty(first.duty.id)) return { count: hidden, ...(first.of ? { of: hidden } : {}) }

@@ -481,3 +481,30 @@ test('a closed period shows what is protected as it is told, and its closing nam
   expect(period?.closing?.totals.map(({ indicator }) => indicator.text)).toEqual(['接访'])
   expect(period?.closing?.file.body).not.toContain('visitors')
 })
+
+test('of a duty that is not told, a unit that need not do it, or joined later, looks the same whatever it has done', () => {
+  const limit = { every: 'year', due: { on: '2020-05-31' }, count: { kind: 'dispute' } }
+  const units = {
+    'unit/jia': {
+      title: 'jia',
+      kind: 'district',
+      joined: '2020-01-01',
+      exemptions: [{ reason: '撤并', from: '2020-02-01' }],
+    },
+    'unit/yi': { title: 'yi', kind: 'district', joined: '2020-06-01' },
+    'unit/bing': { title: 'bing', kind: 'district', joined: '2020-01-01' },
+  }
+  const told = (given: Given) => {
+    const duty = { ...DUTY, ...limit, id: 'limit' }
+    const { duties, units: views } = publicView({ 'programme/2020': programmeOf([duty]), ...units, ...given })
+    return { spans: duties[0]?.spans, cells: [...views.values()].map(({ rows, overdue }) => ({ rows, overdue })) }
+  }
+  const done = told({ ...disputes('jia', 3, '2020-03-02'), ...disputes('yi', 3, '2020-07-02') })
+  expect(done).toEqual(told({}))
+  const states = done.spans?.flatMap(({ cells }) => cells.map(({ unit, state }) => [unit.text, state.state]))
+  expect(states).toEqual([
+    ['bing', 'withheld'],
+    ['jia', 'exempt'],
+    ['yi', 'not-joined'],
+  ])
+})

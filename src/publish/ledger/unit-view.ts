@@ -75,7 +75,7 @@ export function unitLedgerViews(
   return ledger.units.map(({ id, data }) => {
     const url = recordUrl(edition, 'unit', id) ?? '/'
     const own = cells.get(id) ?? []
-    const shown = own.filter((cell) => !context.isWithheld(cell))
+    const shown = own.filter((cell) => context.shownState(cell) === cell.state)
     const waiting = withCarried(shown, carried.get(id) ?? [])
     return {
       unit: id,
