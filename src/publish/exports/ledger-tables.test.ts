@@ -43,6 +43,14 @@ describe.each(['public', 'internal'] as const)('the %s tables', (audience) => {
   })
 })
 
+test('name a period by its year, which the files of other years have as well', () => {
+  const [first, ...others] = ['coverage', 'duties', 'indicators'].map(
+    (name) => new Set(cells(tableOf('public', name), '期次')),
+  )
+  expect(first?.size).toBe(6)
+  for (const other of others) expect([...(first ?? [])].filter((period) => !other.has(period))).toEqual([])
+})
+
 test('a number above a thousand is one number', () => {
   const all = cells(tableOf('internal', 'indicators'), '数值').filter((cell) => typeof cell === 'number')
   expect(Math.max(...all)).toBeGreaterThan(1000)

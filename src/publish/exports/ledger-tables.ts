@@ -26,10 +26,11 @@ function tablesOf(ledger: LedgerView): Table[] {
   return [coverageTable(ledger), dutyTable(ledger), indicatorTable(ledger)]
 }
 
-function coverageTable({ matrix }: LedgerView): Table {
+function coverageTable({ matrix, periods }: LedgerView): Table {
+  // with its year, as in the other tables: the tables of several years are put together
   const rows = matrix.rows.flatMap(({ unit, cells }) =>
     cells.map(({ how, done, asked }, at): Cell[] => {
-      return [unit.text, matrix.periods[at]?.title ?? null, COVERAGE[how], done.value, asked.value]
+      return [unit.text, periods[at]?.title ?? null, COVERAGE[how], done.value, asked.value]
     }),
   )
   const columns = [
