@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { gitIn, withBranch } from '../../tests/portals/branch.ts'
+import { takeFolder } from '../folder-lock.ts'
 import { publishBranch } from './publish-branch.ts'
 
 test('a folder becomes a branch of the remote, and what is checked out stays as it was', () => {
@@ -58,4 +60,18 @@ test('no site, or an internal one, leaves the branch as it is', () => {
     expect(gitIn(remote, 'branch', '--list')).toBe('')
   })
   rmSync(remote, { recursive: true })
+})
+
+test('a site that is being built is not published', async () => {
+  const [remote, root] = ['remote-', 'root-'].map((name) => mkdtempSync(join(tmpdir(), name))) as [string, string]
+  gitIn(remote, 'init', '--quiet', '--bare')
+  gitIn(root, 'init', '--quiet')
+  gitIn(root, 'remote', 'add', 'origin', remote)
+  mkdirSync(join(root, 'dist'))
+  writeFileSync(join(root, 'dist/index.html'), 'half')
+  await takeFolder(join(root, 'dist'))
+  const { stderr, status } = spawnSync('node', [resolve('scripts/publish-branch.ts')], { cwd: root, encoding: 'utf8' })
+  expect([stderr, status]).toEqual([expect.stringContaining('正在构建或发布 dist'), 2])
+  expect(gitIn(remote, 'branch', '--list')).toBe('')
+  for (const folder of [remote, root]) rmSync(folder, { recursive: true })
 })
