@@ -35,7 +35,7 @@ test('whoever does what the handbook for a new city says, word for word, has a p
     } else outputs.push(run(step.commands, work, portal))
   }
   expect(outputs.join('\n')).toContain('检查通过，没有发现问题。')
-  expect(outputs.join('\n')).toContain('- `甲区` `3—4月` `参加工作周`：缺报 → 按时')
+  expect(outputs.join('\n')).toContain('- `甲区` `2026年第2期（3—4月）` `参加工作周`：缺报 → 按时')
   const page = readFileSync(join(portal, 'dist/activities/jia-2026-04-first-visit.html'), 'utf8')
   expect(page).toContain('工作周到柳荫社区听独居老人的需要')
   expect(existsSync(join(portal, 'dist/units/nangang.html'))).toBe(false)

@@ -6,6 +6,8 @@ import type { Cell } from '../measure/duty-cells.ts'
 import { amountOf, type Item } from '../measure/item.ts'
 import type { Ledger } from '../measure/ledger.ts'
 import { isSensitive } from '../measure/sensitive.ts'
+import { isClosed, periodSpans } from '../measure/span.ts'
+import { spanWords } from '../publish/ledger/span-words.ts'
 
 /** A figure of a closed period that is another one with the branch: it will stand there as an amendment. */
 export interface ClosedChange {
@@ -27,12 +29,16 @@ export interface Measured {
 
 /** The indicators of closed periods whose total is not the same on both sides; a comment tells nothing of sensitive ones. */
 export function closedTotals(was: Measured, is: Measured): ClosedChange[] {
-  const periods = is.ledger.programme.data.periods.filter(({ closed }) => closed !== undefined)
-  return periods.flatMap(({ id, title }) => {
+  const { programme, asOf } = is.ledger
+  const spans = periodSpans(programme.data).filter((span) => isClosed(span, asOf))
+  return spans.flatMap((span) => {
+    const { id } = span
     const before = totalsOf(was, id)
     return [...totalsOf(is, id)].flatMap(([indicator, total]) => {
       const [from, to] = [before.get(indicator)?.words, total.words]
-      return from === undefined || from === to ? [] : [{ spanTitle: title, title: total.title, from, to }]
+      return from === undefined || from === to
+        ? []
+        : [{ spanTitle: spanWords(localeOf(CHINESE), span), title: total.title, from, to }]
     })
   })
 }
@@ -48,10 +54,14 @@ function totalsOf({ records, ledger }: Measured, period: string): Map<string, { 
 }
 
 /** A duty of a unit in a closed period that has the same state and another figure; undefined where both are the same. */
-export function closedCell(was: Cell | undefined, is: Cell | undefined): Omit<ClosedChange, 'unit'> | undefined {
-  if (!was || !is || is.span.closed === undefined || was.state !== is.state) return undefined
+export function closedCell(
+  was: Cell | undefined,
+  is: Cell | undefined,
+  asOf: string,
+): Omit<ClosedChange, 'unit'> | undefined {
+  if (!was || !is || !isClosed(is.span, asOf) || was.state !== is.state) return undefined
   const [from, to] = [cellWords(was), cellWords(is)]
-  return from === to ? undefined : { spanTitle: is.span.title, title: is.duty.title, from, to }
+  return from === to ? undefined : { spanTitle: spanWords(localeOf(CHINESE), is.span), title: is.duty.title, from, to }
 }
 
 function cellWords({ count, of }: Cell): string {

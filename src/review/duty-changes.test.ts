@@ -47,22 +47,24 @@ const placeOf = ({ unitTitle, spanTitle, dutyTitle }: DutyChange) => [unitTitle,
 const statesOf = ({ from, to }: DutyChange) => [from?.label ?? '无', to?.label ?? '无']
 
 test('a visit changes the duty of its unit in its period, and no other', () => {
-  expect(changesOf({ ...MAIN, ...OTHER_UNIT }, VISIT)).toEqual(['甲区 3—4月 参加工作周 缺报 按时 /units/jia'])
+  expect(changesOf({ ...MAIN, ...OTHER_UNIT }, VISIT)).toEqual([
+    '甲区 2020年第2期（3—4月） 参加工作周 缺报 按时 /units/jia',
+  ])
 })
 
 test('the duties of a new unit are new', () => {
   expect(changesOf(MAIN, OTHER_UNIT)).toEqual([
-    '乙区 3—4月 参加工作周 无 缺报 /units/yi',
-    '乙区 5—6月 参加工作周 无 缺报 /units/yi',
+    '乙区 2020年第2期（3—4月） 参加工作周 无 缺报 /units/yi',
+    '乙区 2020年第3期（5—6月） 参加工作周 无 缺报 /units/yi',
   ])
 })
 
 test('those of a unit that is gone are gone by its name, behind what has changed; its page is no more', () => {
   const early = { 'content/units/an.yaml': OTHER_UNIT['content/units/yi.yaml'] }
   expect(changesOf({ ...MAIN, ...early }, { ...VISIT, 'content/units/an.yaml': null })).toEqual([
-    '甲区 3—4月 参加工作周 缺报 按时 /units/jia',
-    '乙区 3—4月 参加工作周 缺报 无 /ledger',
-    '乙区 5—6月 参加工作周 缺报 无 /ledger',
+    '甲区 2020年第2期（3—4月） 参加工作周 缺报 按时 /units/jia',
+    '乙区 2020年第2期（3—4月） 参加工作周 缺报 无 /ledger',
+    '乙区 2020年第3期（5—6月） 参加工作周 缺报 无 /ledger',
   ])
 })
 
@@ -72,7 +74,7 @@ test('unit, period and duty have the names that the branch gives them', () => {
       MAIN[PROGRAMME]?.replace('title: 3—4月', 'title: 春季').replace('title: 参加工作周', 'title: 下基层') ?? '',
     'content/units/jia.yaml': baseText('content/units/jia.yaml').replace('short_title: 甲区', 'short_title: 甲'),
   }
-  expect(changesOf(MAIN, { ...VISIT, ...named })).toEqual(['甲 春季 下基层 缺报 按时 /units/jia'])
+  expect(changesOf(MAIN, { ...VISIT, ...named })).toEqual(['甲 2020年第2期（春季） 下基层 缺报 按时 /units/jia'])
 })
 
 test('what two programmes each ask for once is told of both', () => {

@@ -7,8 +7,10 @@ import type { Cell } from '../measure/duty-cells.ts'
 import { measureLedger } from '../measure/ledger.ts'
 import { otherProgrammes, programmeInForce } from '../measure/programmes.ts'
 import { isSensitive } from '../measure/sensitive.ts'
+import { isClosed } from '../measure/span.ts'
 import type { State } from '../measure/state.ts'
 import { recordUrl } from '../publish/address.ts'
+import { spanWords } from '../publish/ledger/span-words.ts'
 import { stateWords } from '../publish/ledger/state-words.ts'
 import type { Branch } from './branch.ts'
 import { type ClosedChange, closedCell, closedTotals, type Measured } from './closed-changes.ts'
@@ -51,9 +53,9 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
   const dutyOf = (key: string) => (current.cells.get(key) ?? old.cells.get(key))?.duty.id ?? ''
   const isOpen = (key: string) => !(old.sensitive.has(dutyOf(key)) || current.sensitive.has(dutyOf(key)))
   const open = changed.filter(isOpen)
-  const changes = open.map((key) => changeOf([is, was], old.cells.get(key), current.cells.get(key)))
+  const changes = open.map((key) => changeOf([is, was], old.cells.get(key), current.cells.get(key), asOf))
   const closedCells = keys.filter(isOpen).flatMap((key) => {
-    const change = closedCell(old.cells.get(key), current.cells.get(key))
+    const change = closedCell(old.cells.get(key), current.cells.get(key), asOf)
     return change ? [{ ...change, unit: unitTitle([is, was], current.cells.get(key)?.unit ?? '') }] : []
   })
   const closed = current.measured.flatMap((measured) => {
@@ -99,10 +101,11 @@ function unitTitle([is, was]: Sides, unit: string): string {
   return (is.find('unit', unit) ?? was.find('unit', unit))?.data.short_title ?? unit
 }
 
-function changeOf(sides: Sides, old: Cell | undefined, current: Cell | undefined): DutyChange {
+function changeOf(sides: Sides, old: Cell | undefined, current: Cell | undefined, asOf: string): DutyChange {
   const cell = (current ?? old) as Cell
   const { duty, span, unit } = cell
-  const words = ({ state }: Cell) => ({ state, label: stateWords(localeOf(CHINESE), state).label })
+  const locale = localeOf(CHINESE)
+  const words = ({ state }: Cell) => ({ state, label: stateWords(locale, state).label })
   return {
     unit,
     unitTitle: unitTitle(sides, unit),
@@ -110,9 +113,9 @@ function changeOf(sides: Sides, old: Cell | undefined, current: Cell | undefined
     duty: duty.id,
     dutyTitle: duty.title,
     span: span.id,
-    spanTitle: span.title,
+    spanTitle: spanWords(locale, span),
     ...(old ? { from: words(old) } : {}),
     ...(current ? { to: words(current) } : {}),
-    isClosed: span.closed !== undefined,
+    isClosed: isClosed(span, asOf),
   }
 }

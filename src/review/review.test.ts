@@ -48,7 +48,7 @@ describe('a review tells', () => {
 
   test('which duties change state', () => {
     const main = { [TYPES]: vocabulary('visit') }
-    expect(reviewOf(main, VISIT).comment).toContain('- `甲区` `3—4月` `参加工作周`：缺报 → 按时')
+    expect(reviewOf(main, VISIT).comment).toContain('- `甲区` `2020年第2期（3—4月）` `参加工作周`：缺报 → 按时')
     const back = reviewOf(VISIT, { 'content/activities/visit.yaml': null })
     expect(back.comment).toContain('：按时 → 缺报')
     expect(back.comment).toContain('- **移除** 活动 `到社区走访`')
@@ -105,12 +105,17 @@ describe('a review tells', () => {
     const file = 'content/programmes/2020.yaml'
     const closed = baseText(file).replace(/^( +)end: 2020-04-30\n/m, '$&$1closed: 2020-05-20\n')
     const { comment } = reviewOf({ [TYPES]: vocabulary('visit'), [file]: closed }, VISIT)
-    expect(comment).toContain('- `甲区` `3—4月` `参加工作周`：缺报 → 按时（这一期已经结算，会列为更正）')
+    expect(comment).toContain('- `甲区` `2020年第2期（3—4月）` `参加工作周`：缺报 → 按时（这一期已经结算，会列为更正）')
     // the state stays, the figure does not
     const again = { 'content/activities/again.yaml': activity('到社区开会') }
     const more = reviewOf({ ...VISIT, [file]: closed }, again).comment
     expect(more).toContain('没有义务的状态因此改变。')
-    expect(more).toContain('这些期次已经结算，以下数字会列为更正：\n\n- `3—4月` `甲区` `参加工作周`：1 → 2\n')
+    expect(more).toContain(
+      '这些期次已经结算，以下数字会列为更正：\n\n- `2020年第2期（3—4月）` `甲区` `参加工作周`：1 → 2\n',
+    )
+    // a closing that is planned has not happened, and nothing is amended
+    const planned = closed.replace('closed: 2020-05-20', 'closed: 2021-05-20')
+    expect(reviewOf({ ...VISIT, [file]: planned }, again).comment).not.toContain('已经结算')
   })
 
   test('that a closing of main is written anew or gone, which no check finds: its figures were told', () => {

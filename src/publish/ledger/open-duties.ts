@@ -17,9 +17,11 @@ import type { Worklist } from './worklist.ts'
 export function openDuties({ ledger, edition }: LedgerContext, others: readonly LedgerBasis[]): Worklist {
   const { locale } = edition
   const open = [...others.map((other) => other.ledger), ledger].flatMap((each) => overdue(asked(each), each.asOf))
+  const { year } = ledger.programme.data
   const byUnit = Map.groupBy(open, ({ cell }) => cell.unit)
+  // the same months of another year are another period
   const named = ({ duty, span }: Cell) =>
-    `${shortSpanWords(locale, span) || spanWords(locale, span)}${edition.titleOf(duty)}`
+    `${span.id.startsWith(`${year}-`) ? shortSpanWords(locale, span) : spanWords(locale, span)}${edition.titleOf(duty)}`
   const entries = [...byUnit]
     .sort(([a], [b]) => compareText(a, b))
     .map(([unit, waiting]) => ({

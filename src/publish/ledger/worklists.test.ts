@@ -66,6 +66,25 @@ test('editors are told what units owe of periods that are open, and which of the
   expect(entries(planned, 'open-periods')).toEqual(entries({}, 'open-periods'))
 })
 
+test('editors are told of which year a debt is, where it is not of the year in force', () => {
+  const VISITS = { ...RETURN_DUTY, id: 'visits', title: '走访', count: { kind: 'activity' } }
+  const text = JSON.stringify(programmeOf([VISITS])).replaceAll(/"title":"2020-(\d)"/g, '"title":"第$1段"')
+  const records = recordsOf(
+    {
+      'site/site': { programme: '2020' },
+      'programme/2019': JSON.parse(text.replaceAll('2020', '2019')),
+      'programme/2020': JSON.parse(text),
+      'unit/jia': { title: '甲区妇联', short_title: '甲区', kind: 'district', joined: '2019-01-01' },
+    },
+    AS_OF,
+  )
+  const [before, now] = records.all('programme').map((each) => ledgerBasis(records, each, AS_OF, 'internal'))
+  if (!before || !now) throw new Error('two programmes')
+  const { worklists = [] } = ledgerView(editionOf(records, 'zh-CN'), now, new Map(), [before])
+  const [entry] = worklists.find(({ id }) => id === 'open-duties')?.entries ?? []
+  expect(entry?.note).toBe('2019年第2期（第2段）走访、2019年第3期（第3段）走访、第2段走访、第3段走访')
+})
+
 describe('editors are told', () => {
   const JIA = { title: '甲区妇联', short_title: '甲区', kind: 'district', joined: '2020-01-01' }
 
