@@ -1,6 +1,7 @@
 /** `npm run deploy -- /srv/last-mile`: publishes a built site, to a folder or a store; `--rollback` goes back to the one before. */
 import { onlyOne, readCommand, runCommand } from '../src/command-line.ts'
-import { deploy } from '../src/deploy/deploy.ts'
+import { deploy, isStore } from '../src/deploy/deploy.ts'
+import { callersFile, callersPath } from '../src/environment.ts'
 import { UsageError } from '../src/usage-error.ts'
 
 const USAGE = `用法：npm run deploy -- 目标 [选项]
@@ -13,7 +14,7 @@ const USAGE = `用法：npm run deploy -- 目标 [选项]
 const { values, positionals } = readCommand(USAGE, {
   allowPositionals: true,
   options: {
-    from: { type: 'string', default: 'dist' },
+    from: { type: 'string' },
     releases: { type: 'string' },
     rollback: { type: 'boolean', default: false },
     'with-withdrawn': { type: 'boolean', default: false },
@@ -24,8 +25,19 @@ process.umask(0o022)
 await runCommand(async () => {
   const target = onlyOne(positionals)
   if (!target) throw new UsageError('没有写发布到哪里。')
-  const deployed = await deploy({ ...values, target, withWithdrawn: values['with-withdrawn'] })
+  const asked = { ...values, withWithdrawn: values['with-withdrawn'] }
+  const deployed = await deploy({ ...asked, ...foldersOf(target) })
   if ('done' in deployed) return console.log(deployed.done)
   console.error(deployed.refusal)
   process.exitCode = 1
 }, USAGE)
+
+/** What was named from the folder in which the command was called lies there, and not in the project's. */
+function foldersOf(target: string) {
+  const { from, releases } = values
+  return {
+    target: isStore({ target }) ? target : callersPath(target),
+    from: from === undefined ? 'dist' : callersFile(from),
+    releases: releases === undefined ? undefined : callersPath(releases),
+  }
+}

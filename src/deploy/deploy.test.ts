@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +35,15 @@ async function published(...sites: string[]): Promise<string> {
 }
 
 const shown = (folder: string) => readFileSync(join(folder, 'current/index.html'), 'utf8')
+
+test('a folder is where the command was called, which npm runs in the folder of the project', () => {
+  const [site, called] = [page('1'), newFolder()]
+  mkdirSync(called)
+  const env = { ...process.env, INIT_CWD: called }
+  const { stderr, status } = spawnSync('node', ['scripts/deploy.ts', 'here', '--from', site], { env, encoding: 'utf8' })
+  expect([stderr, status]).toEqual(['', 0])
+  expect(shown(join(called, 'here'))).toBe('1')
+})
 
 test('where another run publishes to the folder, or a build changes the site, nothing is published', async () => {
   const [busy, building] = [await published(page('1')), page('2')]

@@ -43,7 +43,8 @@ export async function deploy(asked: Deployment): Promise<Deployed> {
   }
 }
 
-function isStore({ target }: Deployment): boolean {
+/** Whether a target is the place of a store as rclone names it, and no folder. */
+export function isStore({ target }: Pick<Deployment, 'target'>): boolean {
   return target.includes(':')
 }
 

@@ -25,7 +25,7 @@ test.each([
   const ledger = viewOf({ 'unit/jia': unit }, asOf)
   expect(ledger.matrix.rows[0]?.cells[0]?.how).toBe(how)
   const [coverage] = ledgerTables({ ledger, otherYears: [] })
-  expect(coverage?.rows[0]?.slice(0, 3)).toEqual(['甲区', '2020-2', words])
+  expect(coverage?.rows[0]?.slice(0, 3)).toEqual(['甲区', '2020年第2期（2020-2）', words])
 })
 
 test('what is done before its day counts from that day on, together with what is not', () => {
