@@ -1,5 +1,5 @@
 import { maskText } from '../check/privacy/mask.ts'
-import { withdrawnIds } from '../check/withdrawn-ids.ts'
+import { withdrawnIds, withdrawnIdWords } from '../check/withdrawn-ids.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { SchemaSet } from '../schema/schema-set.ts'
 import type { FileText, PortalCheck } from '../submit/check-in-place.ts'
@@ -33,7 +33,8 @@ export function takeIn(portal: PortalCheck, choices: Choices, body: string): Int
     return {
       faults: [{ label: ID_LABEL, message: `编号“${maskText(file.id)}”已经有了。`, hint: '换一个编号，或不填。' }],
     }
-  if (withdrawnIds(portal.content.documents, kind).has(file.id)) return { faults: [masked(usedId(file.id))] }
+  if (withdrawnIds(portal.content.documents, kind).has(file.id))
+    return { faults: [masked({ label: ID_LABEL, ...withdrawnIdWords(file.id) })] }
   const {
     documents: [document],
     diagnostics,
@@ -54,11 +55,6 @@ export function takeIn(portal: PortalCheck, choices: Choices, body: string): Int
 /** The rule of file names sees the last part only of an id that would be a path. */
 function pathId(id: string): IssueFault {
   return { label: ID_LABEL, message: `名称“${id}”不能作编号。`, hint: '只用小写字母、数字和连字符，或不填。' }
-}
-
-/** What the rule of tombstones would say is for an editor who withdraws a record. */
-function usedId(id: string): IssueFault {
-  return { label: ID_LABEL, message: `编号“${id}”的记录已经撤下，编号不能再用。`, hint: '换一个编号，或不填。' }
 }
 
 function fileOf({ schemas, content }: PortalCheck, { kind, id: given, data, sections }: IssueRecord): FileText {

@@ -3,6 +3,7 @@ import { judge } from '../check/judge.ts'
 import { maskText } from '../check/privacy/mask.ts'
 import type { SchemaCheck } from '../check/schema-faults.ts'
 import { SUBMISSION_RULES } from '../check/submission-rules.ts'
+import { withdrawnIds, withdrawnIdWords } from '../check/withdrawn-ids.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { withHiddenTargets } from '../publish/hidden-targets.ts'
 import type { KnownPortal } from '../publish/known-portal.ts'
@@ -50,10 +51,20 @@ export function checkSubmissions(
   })
   const documents = read.map(({ document }) => document)
   const content = contentOf(schemas, [...knownDocuments(schemas, portal, submissions), ...documents], portal, asOf)
-  const readFaults = read.flatMap(({ diagnostics }) => diagnostics)
+  const readFaults = [...read.flatMap(({ diagnostics }) => diagnostics), ...withdrawn(content, documents)]
   const own = new Set(documents.map(({ file }) => maskText(file)))
   const faults = withHiddenTargets(content, judge(content, readFaults, checkSchema, SUBMISSION_RULES))
   return { documents, content, diagnostics: faults.filter(({ file }) => own.has(file)) }
+}
+
+/** The command line reports these at the list of withdrawn records, which the submissions do not have. */
+function withdrawn(content: Content, documents: readonly Document[]): Diagnostic[] {
+  return documents
+    .filter(({ kind, id }) => withdrawnIds(content.documents, kind).has(id))
+    .map(({ id, file }) => ({
+      ...{ file, line: 1, column: 1, rule: 'id/tombstone', severity: 'error' },
+      ...withdrawnIdWords(id),
+    }))
 }
 
 /** What is known of a portal, as content: what a new record may refer to. */

@@ -10,6 +10,7 @@ import { knownNeeds } from '../../submit/known-needs.ts'
 import { openRecord, reviseRecord } from '../../submit/opened-record.ts'
 import { proposeId } from '../../submit/propose-id.ts'
 import { type FormRecord, recordText } from '../../submit/record-text.ts'
+import { takenIds } from '../../submit/taken-ids.ts'
 import type { Kind } from '../../types.generated.ts'
 import { type Known, knownOf } from './known.ts'
 
@@ -50,8 +51,7 @@ export async function makeFile(state: FormState, othersMade: readonly string[]):
   const { kind, record, opened } = state
   const text = opened ? reviseRecord(schemas, kind, opened, opened.before, record) : recordText(schemas, kind, record)
   const { portal, missing, keptAt } = await knownOf(knownNeeds(schemas, kind, text))
-  const own = portal.records[kind] ?? []
-  const taken = new Set([...own.map(({ id }) => id), ...othersMade])
+  const taken = new Set([...takenIds(schemas, portal, kind), ...othersMade])
   const id =
     state.id || opened?.id || proposeId(schemas.kinds.get(kind) ?? {}, record.data, kind, (each) => taken.has(each))
   const { validate } = await checks[kind]()
