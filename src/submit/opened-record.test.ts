@@ -52,9 +52,9 @@ function opened(text: string) {
   return result.record
 }
 
-/** The lines that a change of the data takes away and puts in. */
-function changed(change: (data: Fields) => void): string[] {
-  const { text, data, sections } = opened(COMMENTED)
+/** The lines that a change of the data takes away and puts in; the file says what is wanted, whatever it looked like. */
+function changed(change: (data: Fields) => void, source = COMMENTED): string[] {
+  const { text, data, sections } = opened(source)
   const after = structuredCopy(data) as Fields
   change(after)
   const revised = reviseRecord(schemas, 'policy', { text }, { data, sections }, { data: after, sections })
@@ -117,6 +117,64 @@ describe('a record that was opened and changed', () => {
     const removed = changed((data) => sourcesOf(data).shift())
     expect(removed.filter((line) => line.startsWith('+'))).toEqual([])
     expect(removed.join()).not.toContain('第二条来源')
+  })
+
+  test('a text of several lines does not take in the comment behind the one that was there', () => {
+    expect(changed((data) => (data['title'] = '一\n二'))).toEqual([
+      '-title:   下基层方案   # 全称',
+      ...['+# 全称', '+title: |-', '+  一', '+  二'],
+    ])
+    expect(changed((data) => (data['summary'] = '短的'), 'title: 方案\nsummary: | # 摘要\n  一\n  二\n')).toEqual([
+      ...['-summary: | # 摘要', '-  一', '-  二'],
+      '+summary: 短的 # 摘要',
+    ])
+  })
+
+  test('a field that was empty takes in no comment either', () => {
+    const source = 'title: 方案\nissuer:   # 谁发的\ngroups: # 群体\nsummary:\n'
+    expect(changed((data) => (data['issuer'] = '妇联'), source)).toEqual([
+      '-issuer:   # 谁发的',
+      '+issuer: 妇联   # 谁发的',
+    ])
+    expect(changed((data) => (data['groups'] = ['elderly-women']), source)).toEqual([
+      '-groups: # 群体',
+      ...['+# 群体', '+groups:', '+  - elderly-women'],
+    ])
+  })
+
+  test('the comments behind a list stay where they are, each once', () => {
+    const source = 'key_points:\n  - 一   # 首\n  - 二   # 末\n  # 表尾\n\n# 摘要\nsummary: 某\ngroups: [a]  # 群体\n'
+    const lines = changed((data) => (data['key_points'] as string[]).push('三'), source)
+    expect(lines).toContain('+  - 三')
+    expect(lines.filter((line) => /表尾|摘要/.test(line))).toEqual([])
+    expect(changed((data) => (data['groups'] as string[]).push('b'), source).join()).not.toMatch(/群体.*群体.*群体/)
+  })
+
+  test('an item in the place of one that was taken out has nothing of it', () => {
+    const lines = changed((data) => {
+      const { id: _, ...other } = sourcesOf(data)[1] as Fields
+      data['sources'] = [sourcesOf(data)[0], { id: 'third', ...other, [ORIGIN]: undefined }]
+    })
+    expect(lines).toContain('-  # 第二条来源')
+  })
+
+  test.each([
+    ['in braces', '{title: 方案, issuer: 妇联, summary: 某}\n'],
+    ['moved in', '  title: 方案\n  # 注\n  issuer: 妇联\n  summary: 某\n'],
+    ['with marked keys', '? title\n: 方案\n? issuer\n: 妇联\nsummary: 某\n'],
+    ['with a Chinese colon', 'title：方案\nissuer: 妇联\n# 注\nsummary: 某\n'],
+    ['with a field twice', 'title: 旧\nissuer: 妇联\ntitle: 方案\nsummary: 某\n'],
+  ])('a file of unusual form says all that it shall say: %s', (_, source) => {
+    const changes: ((data: Fields) => void)[] = [
+      (data) => (data['title'] = '新的方案'),
+      (data) => (data['title'] = '一\n二'),
+      (data) => (data['level'] = 'city'),
+      (data) => delete data['issuer'],
+      (data) => Object.assign(data, { groups: ['elderly-women'], summary: '另一段' }),
+    ]
+    for (const change of changes) changed(change, source)
+    const kept = changed(changes[2] as (data: Fields) => void, source).filter((line) => line.includes('# 注'))
+    expect(kept.filter((line) => line.startsWith('-'))).toHaveLength(kept.filter((line) => line.startsWith('+')).length)
   })
 
   test('items that change places take their comments with them, and the keys that nobody knows stay', () => {

@@ -44,7 +44,7 @@ export function pairOf(map: YAMLMap, name: string): Pair<Scalar, Node | null> | 
 }
 
 /** Where each item of a list was before; a text, which remembers nothing, was where one like it stood. */
-function originsOf(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
+export function originsOf(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
   const taken = new Set<number>()
   return after.map((item) => {
     const origin =

@@ -1,125 +1,44 @@
-import { Document, isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, Scalar, YAMLMap } from 'yaml'
+import { parseDocument } from 'yaml'
 import { type Fields, isObject } from '../read/mapping.ts'
-import { isInPlace, isUnchanged } from './origin.ts'
-import { isQuoted, pairOf, reviseNode } from './revise-node.ts'
+import { parseYaml } from '../read/yaml.ts'
+import { repair } from '../read/yaml-repair.ts'
+import { findSlips } from '../read/yaml-slips.ts'
+import { isUnchanged } from './origin.ts'
+import { reviseLines, YAML } from './revise-lines.ts'
+import { reviseNode } from './revise-node.ts'
+import { revisedData } from './revised-data.ts'
 import { quoteDoubtful, yamlText } from './yaml-text.ts'
 
-/** A change of a text: what stands from `start` to `end` gives way to `text`. */
-interface Edit {
-  start: number
-  end: number
-  text: string
-}
-
-const YAML = { version: '1.2', schema: 'core', uniqueKeys: false } as const
-
 /**
- * A YAML text with some of its fields changed. Every line that need not change stays as it is, with its comments, its blank
- * lines and its alignment; keys that neither version knows stay too.
+ * A YAML text with some of its fields changed, and with its other lines as they were. Where single lines cannot be changed,
+ * its slips are mended first, or it is written anew from its tree or from its data: it always says what it shall say.
  * @param before the fields as they were read, and `after` as they shall be
  * @param order the names of all fields, in the order in which new ones are put
  */
 export function reviseYaml(text: string, before: Fields, after: Fields, order: readonly string[]): string {
-  const document = parseDocument(text, YAML)
-  const map = document.contents
-  if (!isMap(map)) return yamlText(after)
-  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) => !isUnchanged(before[name], after[name]),
-  )
-  const edits = changed.flatMap((name) => {
-    const pair = pairOf(map, name)
-    if (after[name] === undefined) return pair ? [removal(text, pair)] : []
-    if (!pair) return [insertion(text, map, order, name, after[name])]
-    return (
-      inPlace(pair.value, before[name], after[name]) ?? [rewriting(text, document, pair, before[name], after[name])]
-    )
-  })
-  return withEdits(text, edits)
-}
-
-/** Edits of the single values that differ; undefined where more than single values of one line differs. */
-function inPlace(node: unknown, before: unknown, after: unknown, isFlow = false): Edit[] | undefined {
-  if (isUnchanged(before, after)) return []
-  if (isScalar(node)) return scalarEdit(node as Scalar.Parsed, after, isFlow)
-  if (isSeq(node) && Array.isArray(before) && Array.isArray(after)) {
-    if (before.length !== after.length || before.length !== node.items.length || !after.every(isInPlace))
-      return undefined
-    return joined(after.map((item, at) => inPlace(node.items[at], before[at], item, isFlow || node.flow === true)))
+  const wanted = revisedData(read(text), before, after)
+  const lines = (source: string) => reviseLines(source, before, after, order)
+  const ways = [
+    () => lines(text),
+    () => lines(repair(text, findSlips(text)).text),
+    () => rewritten(text, before, after),
+  ]
+  for (const way of ways) {
+    const revised = way()
+    if (revised !== undefined && isUnchanged(wanted, read(revised))) return revised
   }
-  if (!isMap(node) || !isObject(before) || !isObject(after)) return undefined
-  const names = Object.keys(before)
-  if (names.length !== Object.keys(after).length || names.some((name) => after[name] === undefined)) return undefined
-  const isIn = isFlow || node.flow === true
-  return joined(names.map((name) => inPlace(pairOf(node, name)?.value, before[name], after[name], isIn)))
+  return yamlText(wanted)
 }
 
-function joined(edits: readonly (Edit[] | undefined)[]): Edit[] | undefined {
-  return edits.every((each) => each !== undefined) ? edits.flat() : undefined
+function read(text: string): unknown {
+  return parseYaml({ file: '', text }).data
 }
 
-function scalarEdit(node: Scalar.Parsed, after: unknown, isFlow: boolean): Edit[] | undefined {
-  const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED
-  const [start, end] = node.range
-  if (isBlock || start === end || (typeof after === 'object' && after !== null)) return undefined
-  const scalar = new Scalar(after)
-  if (typeof after === 'string' && (isQuoted(node) || (isFlow && /[,[\]{}]/.test(after))))
-    scalar.type = Scalar.QUOTE_DOUBLE
-  const text = yamlText(scalar).trimEnd()
-  return text.includes('\n') ? undefined : [{ start, end, text }]
-}
-
-type AnyPair = Pair<Scalar, unknown>
-
-/** From the key up to the end of the value, without a comment after it. */
-function regionOf(pair: AnyPair): { start: number; end: number } {
-  const start = (pair.key as Scalar.Parsed).range[0]
-  return { start, end: (pair.value as ParsedNode | null)?.range[1] ?? (pair.key as Scalar.Parsed).range[1] + 1 }
-}
-
-function removal(text: string, pair: AnyPair): Edit {
-  const { start, end } = regionOf(pair)
-  const lineEnd = text.indexOf('\n', end - 1)
-  return { start, end: lineEnd < 0 ? text.length : lineEnd + 1, text: '' }
-}
-
-function rewriting(text: string, document: Document, pair: AnyPair, before: unknown, after: unknown): Edit {
-  const region = regionOf(pair)
-  const indentSeq = !/^[^\n]*\n- /.test(text.slice(region.start, region.end))
-  const value = reviseNode(document, pair.value, before, after)
-  // what stands before the key and after the value is not rewritten
-  const isOneLine = isScalar(value)
-  if (isOneLine) value.comment = null
-  const made = pairText(String(pair.key.value), value, indentSeq)
-  const endsLine = text.slice(region.start, region.end).endsWith('\n')
-  return { ...region, text: endsLine ? made : made.trimEnd() }
-}
-
-function insertion(text: string, map: YAMLMap, order: readonly string[], name: string, value: unknown): Edit {
-  const earlier = order.slice(0, order.indexOf(name)).map((each) => pairOf(map, each))
-  const before = earlier.findLast((pair) => pair !== undefined)
-  const made = yamlText({ [name]: value })
-  if (!before) return putIn((map.items[0]?.key as Scalar.Parsed | undefined)?.range[0] ?? 0, made)
-  const lineEnd = text.indexOf('\n', regionOf(before).end - 1)
-  return lineEnd < 0 ? putIn(text.length, `\n${made}`) : putIn(lineEnd + 1, made)
-}
-
-function putIn(at: number, text: string): Edit {
-  return { start: at, end: at, text }
-}
-
-function pairText(name: string, value: unknown, indentSeq: boolean): string {
-  const document = new Document(undefined, YAML)
-  const map = new YAMLMap()
-  map.items = [document.createPair(name, value)]
-  document.contents = map
+/** The text from its tree; undefined where it has none. */
+function rewritten(text: string, before: Fields, after: Fields): string | undefined {
+  const document = parseDocument(text, YAML)
+  if (document.errors.length > 0 || !isObject(document.toJS())) return undefined
+  reviseNode(document, document.contents, before, after)
   quoteDoubtful(document)
-  return document.toString({ lineWidth: 0, indentSeq })
-}
-
-/** Makes edits from the last to the first: of two at one place, what is put in comes after what is taken away. */
-function withEdits(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toReversed()
-    .toSorted((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((done, { start, end, text: made }) => done.slice(0, start) + made + done.slice(end), text)
+  return document.toString({ lineWidth: 0 })
 }

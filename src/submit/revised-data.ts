@@ -1,0 +1,25 @@
+import { isObject } from '../read/mapping.ts'
+import { isUnchanged } from './origin.ts'
+import { originsOf } from './revise-node.ts'
+
+/**
+ * What a file shall say after a change in a form: what it said, but where the form was changed.
+ * @param said what the file said
+ * @param before what the form showed of it, and `after` what it shows now
+ */
+export function revisedData(said: unknown, before: unknown, after: unknown): unknown {
+  if (isUnchanged(before, after)) return said
+  if (isObject(said) && isObject(before) && isObject(after)) {
+    const left = [...new Set([...Object.keys(said), ...Object.keys(after)])].filter(
+      (name) => before[name] === undefined || after[name] !== undefined,
+    )
+    return Object.fromEntries(left.map((name) => [name, revisedData(said[name], before[name], after[name])]))
+  }
+  if (!Array.isArray(said) || !Array.isArray(before) || !Array.isArray(after) || said.length !== before.length)
+    return after
+  const origins = originsOf(before, after)
+  return after.map((item, at) => {
+    const origin = origins[at]
+    return origin === undefined ? item : revisedData(said[origin], before[origin], item)
+  })
+}
