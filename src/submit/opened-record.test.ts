@@ -273,3 +273,19 @@ test('a file of another kind is said to be so, one with a field too many is open
   expect(open(place)).toEqual({ faults: [expect.objectContaining({ message: '这像是“点位”的文件。' })] })
   expect(open('title: 走访\nunit: jia\nseen: 2\n')).toHaveProperty('record')
 })
+
+test.each([
+  ['closed', '## 情况 ##\n\n## 分析 ##\n\n二。\n\n## 建议 ##\n'],
+  ['underlined', '情况\n----\n\n分析\n----\n\n二。\n\n建议\n----\n'],
+  ['in bold', '## **情况**\n\n## **分析**\n\n二。\n\n## **建议**\n'],
+  ['close to their texts', '## 情况\n## 分析\n二。\n## 建议\n'],
+])('a section that was empty is filled in below its heading, however that is written: %s', (_, body) => {
+  const source = `---\ntitle: 调研\n---\n\n${body}`
+  const open = (text: string) => openRecord(schemas, 'report', 'a', new TextEncoder().encode(text))
+  const first = open(source)
+  if ('faults' in first) throw new Error(JSON.stringify(first.faults))
+  const { data, sections, text } = first.record
+  const after = sections.map((section) => ({ ...section, text: section.text || '- 新的一段。\n\n又一段。' }))
+  const revised = reviseRecord(schemas, 'report', { text }, { data, sections }, { data, sections: after })
+  expect(open(revised)).toMatchObject({ record: { sections: after } })
+})

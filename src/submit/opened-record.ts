@@ -85,12 +85,18 @@ function reviseBody(body: string, before: readonly BodySection[], after: readonl
   for (const [index, { name, text }] of before.entries()) {
     const now = after[index]?.text.trim() ?? text
     // the sections stand in the body in their order, each after its heading
-    const heading = name ? body.indexOf(name, from) + name.length : from
+    const heading = name ? headingEnd(body, body.indexOf(name, from) + name.length) : from
     const start = text ? body.indexOf(text, heading) : heading
     revised += body.slice(from, start) + (text || now === text ? now : `\n\n${now}\n`)
     from = start + text.length
   }
   return revised + body.slice(from)
+}
+
+/** The end of a heading from the end of its words on: of its line, and of the line that may be drawn below it. */
+function headingEnd(body: string, from: number): number {
+  const [rest = ''] = /^[^\n]*(?:\n {0,3}-+[ \t]*(?=\n|$))?/.exec(body.slice(from)) ?? []
+  return from + rest.length
 }
 
 /** Data whose lists of groups remember the places of their items. */
