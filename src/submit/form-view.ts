@@ -88,7 +88,13 @@ export function offeredBy({ records }: KnownPortal): unknown {
 function listOf(known: readonly KnownRecord[]): Option[] {
   if (known.length > MOST_LISTED) return []
   // who reports for a unit that cannot report yet learns it before filling in the rest
-  const label = ({ id, data }: KnownRecord) => titleOf(id, data) + (data['joined'] === null ? '（尚未接入）' : '')
+  const times = new Map<string, number>()
+  for (const { id, data } of known) times.set(titleOf(id, data), (times.get(titleOf(id, data)) ?? 0) + 1)
+  const label = ({ id, data }: KnownRecord) => {
+    const title = titleOf(id, data)
+    // of two with one title, such as those of two years, nothing else tells which is which
+    return title + (times.get(title) === 1 ? '' : `（${id}）`) + (data['joined'] === null ? '（尚未接入）' : '')
+  }
   return known.map((record) => ({ value: record.id, label: label(record) }))
 }
 

@@ -501,6 +501,27 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  test('a title that several records have means none of them until one is chosen', async () => {
+    const page = await newPage('/submit/place')
+    await page.route(/known\/unit\.json/, async (route) => {
+      const list = await (await route.fetch()).json()
+      const twin = { ...list.records.find(({ id }: { id: string }) => id === 'bing-xian'), id: 'bing-xian-2' }
+      await route.fulfill({ json: { ...list, records: [...list.records, twin] } })
+    })
+    await page.goto('/submit/place')
+    // as a portal of many units has it
+    await page.locator('#f-unit').evaluate((select) => {
+      const lookup = document.createElement('div')
+      lookup.innerHTML = '<input id="f-unit" data-value data-lookup="unit"><datalist></datalist><p data-chosen></p>'
+      select.replaceWith(lookup)
+    })
+    await page.locator('#f-unit').fill('丙县妇联')
+    await page.keyboard.press('Tab')
+    await page.getByText('有 2 条记录叫这个名称，请从列表里选一条').waitFor()
+    expect(await page.locator('#f-unit').inputValue()).toBe('丙县妇联')
+    await close(page)
+  })
+
   test('an outdated draft shows what has no place any more, and loses nothing', async () => {
     const page = await open('/submit/place')
     const record = {

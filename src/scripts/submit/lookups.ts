@@ -21,9 +21,10 @@ export function listenToLookups(form: HTMLElement): void {
 async function show(input: HTMLInputElement, isDone: boolean): Promise<void> {
   const records = (await knownRecords(input.dataset['lookup'] as Kind)) ?? []
   const typed = input.value.trim()
-  const meant = records.find((record) => nameOf(record) === typed)
-  // who types a title means the record; the file holds its id
-  if (isDone && meant && meant.id !== typed) setValue(input, meant.id)
+  const named = records.filter((record) => nameOf(record) === typed)
+  const [meant] = named
+  // who types a title means the record; the file holds its id. Of several only the writer knows which
+  if (isDone && meant && named.length === 1 && meant.id !== typed) setValue(input, meant.id)
   const fitting = records.filter((record) => record.id.includes(typed) || nameOf(record).includes(typed))
   const options = fitting.slice(0, MOST_SHOWN).map((record) => make('option', nameOf(record), { value: record.id }))
   const field = element('datalist', input.parentElement ?? document)
@@ -34,7 +35,9 @@ async function show(input: HTMLInputElement, isDone: boolean): Promise<void> {
   element('[data-chosen]', input.parentElement ?? document).textContent = chosen
     ? fill(words.chosen, { title: nameOf(chosen) })
     : isDone
-      ? words.notChosen
+      ? named.length > 1
+        ? fill(words.chooseOne, { count: named.length })
+        : words.notChosen
       : ''
 }
 

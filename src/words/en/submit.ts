@@ -123,6 +123,8 @@ export const submit: Words['submit'] = {
     openNoName: 'Which file is this? Write its name into “File name” below and open it again.',
     chosen: 'Chosen: {title}',
     notChosen: 'There is no record with this id',
+    chooseOne: '{count} records have this name: choose one from the list',
+    unfinishedDate: 'an unfinished date',
     unknownCode: '{code} (not in the vocabulary)',
     line: 'Line {line}',
   },

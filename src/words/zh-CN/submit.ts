@@ -116,6 +116,8 @@ export const submit = {
     openNoName: '不知道这是哪个文件。请先在下面的“文件名”里写上它的名称，再打开。',
     chosen: '已选：{title}',
     notChosen: '没有这个编号的记录',
+    chooseOne: '有 {count} 条记录叫这个名称，请从列表里选一条',
+    unfinishedDate: '没写完的日期',
     unknownCode: '{code}（词表里没有）',
     line: '第 {line} 行',
   },
