@@ -602,6 +602,21 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  test.each(['# (1)', '#(2)', '# - 副本', '# - 副本 (2)', '#（1）'])(
+    'a copy of a file is opened as the file itself: %s',
+    async (copy) => {
+      const page = await open('/submit/place')
+      const file = rest.find(({ path }) => path.startsWith('content/places/')) as { path: string; text: string }
+      const id = basename(file.path, '.yaml')
+      await page.locator('[data-open] summary').click()
+      const name = `${copy.replace('#', id)}.yaml`
+      await page.locator('#open-file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(file.text) })
+      await page.getByText('没有动过的行').waitFor()
+      expect(await page.locator('#file-name').inputValue()).toBe(id)
+      await close(page)
+    },
+  )
+
   test('a file is opened again after it was mended, one that cannot be read is said to be so, the last of two is shown', async () => {
     const page = await open('/submit/place')
     const [first, second] = rest.filter(({ path }) => path.startsWith('content/places/'))

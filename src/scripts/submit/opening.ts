@@ -93,7 +93,14 @@ function taker(load: () => Promise<Opener>, opened: (id: string, record: OpenedR
 function chosen(file: File, take: Take): void {
   if (!new RegExp(`\\.${form}$`, 'i').test(file.name)) say(fill(words.openWrong, { kind: title, form }))
   else if (file.size > MOST_BYTES) say(words.openLarge)
-  else void take(file.name.slice(0, -form.length - 1), file.arrayBuffer())
+  else void take(idOf(file.name.slice(0, -form.length - 1)), file.arrayBuffer())
+}
+
+/** What a browser, a messenger or a desktop puts behind the name of a copy; no id ends like this. */
+const COPY = /(?:\s*-?\s*副本|\s-?\s*copy)?\s*(?:[(（]\d+[)）])?$/i
+
+function idOf(name: string): string {
+  return name.replace(COPY, '')
 }
 
 function pasted(text: string, id: string, take: Take): void {
