@@ -696,6 +696,13 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await page.getByText('内容已经复制，请在那一页粘贴').waitFor()
     expect((await opened()).searchParams.has('value')).toBe(false)
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe((await downloaded(page)).text)
+    // nor what is not public in a record that is
+    await page.goto('/submit/activity')
+    await writeRecord(page, records.find(({ kind }) => kind === 'activity') as NewRecord)
+    await page.locator('#f-escorts').fill('1')
+    await check(page)
+    await page.getByText('内容已经复制，请在那一页粘贴').waitFor()
+    expect((await opened()).searchParams.has('value')).toBe(false)
     // a clipboard that does not answer keeps nobody from the forge
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => new Promise(() => {})

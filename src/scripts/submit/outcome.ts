@@ -1,4 +1,6 @@
+import { dataOf } from '../../check/content.ts'
 import { fill } from '../../phrase.ts'
+import { isPublic, isPublicField } from '../../publish/public-fields.ts'
 import { editFilePage, newFilePage } from '../../submit/forge-address.ts'
 import { type DiffLine, lineDiff } from '../../submit/line-diff.ts'
 import { element, make } from '../elements.ts'
@@ -8,7 +10,7 @@ import type { FormState, MadeFile } from './workshop.ts'
 
 // What a check has made: the file, the ways to hand it in, what has changed, and how the page will look.
 
-const { words, forge, form, hasPage } = settings
+const { words, forge, form, hasPage, kind } = settings
 const section = element('[data-outcome]')
 const part = (name: string) => element(`[data-${name}]`, section)
 let current: { made: MadeFile; state: FormState } | undefined
@@ -34,17 +36,18 @@ export function hideOutcome(): void {
   section.hidden = true
 }
 
-function nextStep({ file, text }: MadeFile, { opened }: FormState): string {
-  if (!forge) return fill(words.noForge, { file })
+function nextStep(made: MadeFile, { opened }: FormState): string {
+  if (!forge) return fill(words.noForge, { file: made.file })
   const { host } = new URL(forge.url)
   if (opened) return fill(words.forgeEdit, { host })
-  if (newFilePage(forge, file, inAddress(text)).hasText) return fill(words.forgeNote, { host })
-  return fill(forge.kind === 'gitlab' || !hasPage ? words.forgePaste : words.forgeLong, { host })
+  if (newFilePage(forge, made.file, inAddress(made)).hasText) return fill(words.forgeNote, { host })
+  return fill(forge.kind === 'gitlab' || inAddress(made) === undefined ? words.forgePaste : words.forgeLong, { host })
 }
 
-/** A text as far as it may stand in an address: what is not public may not. */
-function inAddress(text: string): string | undefined {
-  return hasPage ? text : undefined
+/** A text as far as it may stand in an address: what is not public, of a record or in one, may not. */
+function inAddress({ text, documents: [document] }: MadeFile): string | undefined {
+  const isShown = (name: string) => !isPublic(kind) || isPublicField(kind, name)
+  return hasPage && document && Object.keys(dataOf(document)).every(isShown) ? text : undefined
 }
 
 function preview(made: MadeFile): Node[] {
@@ -111,7 +114,7 @@ async function openForge(): Promise<void> {
   const { made, state } = current
   const page = state.opened
     ? { url: editFilePage(forge, made.file), hasText: false }
-    : newFilePage(forge, made.file, inAddress(made.text))
+    : newFilePage(forge, made.file, inAddress(made))
   if (!page.hasText) await Promise.race([copy(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   window.open(page.url, '_blank', 'noopener')
 }
