@@ -436,6 +436,81 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  test('who leaves the page is asked, as long as what is written cannot be kept', async () => {
+    const page = await open('/submit/suggestion')
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await page.evaluate(() => {
+      const { setItem } = Storage.prototype
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+      Object.assign(window, { makeRoom: () => Object.assign(Storage.prototype, { setItem }) })
+    })
+    await page.locator('#f-title').pressSequentially('路灯')
+    await page.getByText('这台设备不能存草稿').waitFor()
+    await page.goto('/submit')
+    expect(asked).toEqual(['beforeunload'])
+    await page.goto('/submit/suggestion')
+    await page.locator('#f-title').pressSequentially('路灯')
+    await page.getByText('草稿已存在这台设备上').waitFor()
+    await page.goto('/submit')
+    expect(asked).toHaveLength(1)
+    await close(page)
+  })
+
+  test('drafts of a portal below this one on the same host are left to it', async () => {
+    const page = await open('/submit')
+    const record = { data: { title: '别处的' }, sections: [] }
+    const draft = { saved: new Date().toISOString(), title: '别处的', state: { kind: 'place', id: '', record } }
+    await page.evaluate((text) => {
+      localStorage.setItem('draft/place/1', text)
+      localStorage.setItem('draft/other/place/1', text)
+    }, JSON.stringify(draft))
+    await page.reload()
+    expect(await page.locator('[data-draft-list] li').count()).toBe(1)
+    await page.getByRole('button', { name: /^丢弃/ }).click()
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft/')))).toEqual([
+      'draft/other/place/1',
+    ])
+    await close(page)
+  })
+
+  test('a browser that comes back to a form puts no half of a record into it', async () => {
+    const page = await open('/submit/activity')
+    await page.locator('#f-title').fill('到社区走访')
+    await page.locator('#f-summary').fill('走访三户。')
+    await page.getByText('草稿已存在这台设备上').waitFor()
+    await page.goto('/about')
+    await page.goBack()
+    await page.getByRole('button', { name: /接着写/ }).waitFor()
+    expect(await page.locator('#f-summary').inputValue()).toBe('')
+    await close(page)
+  })
+
+  test('a day that no month has is told of, though the browser gives nothing for it', async () => {
+    const page = await open('/submit/dispute')
+    await page.locator('#f-unit').selectOption({ index: 1 })
+    await page.getByText('草稿已存在这台设备上').waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: /接着写/ }).click()
+    await page.locator('#f-closed').focus()
+    await page.keyboard.type('02302025')
+    expect(await page.locator('#f-closed').inputValue()).toBe('')
+    await page.keyboard.press('Tab')
+    const beside = page.locator('[data-field="closed"] [data-error]')
+    await page.locator('#f-planned').focus()
+    await expect.poll(() => beside.textContent()).toContain('没写完的日期')
+    await check(page)
+    await summary(page)
+      .getByRole('link', { name: /办结日期/ })
+      .waitFor()
+    await close(page)
+  })
+
   test('two tabs with one draft lose nothing of each other', async () => {
     const page = await open('/submit/suggestion')
     await page.locator('#f-title').fill('关于活动室的建议')
@@ -544,6 +619,9 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await summary(page)
       .getByRole('link', { name: /词表里没有这个编码/ })
       .waitFor()
+    // what is written on is a draft of its own: the page has said that the rest is still in the old one
+    await page.locator('#f-title').fill('新设点二')
+    await expect.poll(async () => (await drafts(page)).sort()).toEqual(['新设点', '新设点二'])
     expect(await page.evaluate(() => localStorage.getItem('draft/place/1'))).toBe(JSON.stringify(draft))
     await close(page)
   })

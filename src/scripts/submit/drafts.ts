@@ -32,14 +32,19 @@ export function forgetOldDrafts(now: number): void {
 
 /** All drafts, the newest first; those of one kind where one is named. */
 export function readDrafts(kind = ''): { key: string; draft: Draft }[] {
-  const prefix = kind ? `${DRAFTS}${kind}/` : DRAFTS
-  const keys = Object.keys(storage() ?? {}).filter((key) => key.startsWith(prefix))
+  const keys = Object.keys(storage() ?? {}).filter((key) => isOwn(key, kind))
   return keys
     .flatMap((key) => {
       const draft = readDraft(key)
       return draft ? [{ key, draft }] : []
     })
     .sort((a, b) => (a.draft.saved < b.draft.saved ? 1 : -1))
+}
+
+/** A key ends with a kind and a number: what has more behind the path of this portal is of one below it. */
+function isOwn(key: string, kind: string): boolean {
+  const [own = '', ...rest] = key.startsWith(DRAFTS) ? key.slice(DRAFTS.length).split('/') : []
+  return rest.length === 1 && (kind === '' || own === kind)
 }
 
 /** When a draft was last kept, in the words of the page's language. */

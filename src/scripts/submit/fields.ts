@@ -2,6 +2,7 @@ import { dayAsWritten, looseDateAsWritten } from '../../calendar/written-date.ts
 import { numberAsWritten } from '../../read/written-number.ts'
 import { ORIGIN } from '../../submit/origin.ts'
 import { ownFields, ownItems, ticksOf, valueControl } from './field-elements.ts'
+import { settings } from './settings.ts'
 
 // The values of the form as the data of a record, read by what each field says of itself.
 
@@ -25,6 +26,8 @@ function readField(field: HTMLElement): unknown {
   if (control === 'choices') return filledList(tickedCodes(field))
   if (control === 'yes-no') return READ_YES[ticksOf(field).find(({ checked }) => checked)?.value ?? '']
   const input = valueControl(field)
+  // half a date, or a day that no month has, is shown but is no value: it must not be left out without a word
+  if (input.validity.badInput) return settings.words.unfinishedDate
   const filled = filledIn.get(input)
   // a value that nobody has touched stays what it was, whatever the control makes of it
   if (filled && filled.text === input.value) return filled.value

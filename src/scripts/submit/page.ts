@@ -14,6 +14,7 @@ import { listenToOpening } from './opening.ts'
 import { fillSections, readSections } from './sections.ts'
 import { settings } from './settings.ts'
 import { soon } from './soon.ts'
+import { askBeforeLeaving } from './unkept.ts'
 import type { FormState } from './workshop.ts'
 
 // The page of a form. What it holds is the state; everything else is read from it when it is needed.
@@ -90,6 +91,7 @@ function draftTitle({ record }: FormState): string {
 function keepDraft(): void {
   const now = new Date()
   const isKept = writeDraft(now)
+  askBeforeLeaving(!isKept)
   const time = now.toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' })
   say(isKept ? fill(words.draftSaved, { time }) : words.draftFailed)
 }
@@ -122,10 +124,11 @@ function showOpened(id: string, record: OpenedRecord): void {
 
 function restore(key: string, draft: Draft): void {
   putAway()
-  draftKey = key
+  const leftovers = fillIn(draft.state.id, draft.state.record)
+  // what has no place here stays in that draft: what is written now is one of its own
+  draftKey = leftovers.length > 0 ? '' : key
   lastSaved = draft.saved
   madeId = draft.made ?? ''
-  const leftovers = fillIn(draft.state.id, draft.state.record)
   opened = draft.state.opened
   fileName.readOnly = opened !== undefined
   noteRestored(draft, leftovers)
