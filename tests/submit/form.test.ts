@@ -680,14 +680,14 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
-  test.each(['# (1)', '#(2)', '# - 副本', '# - 副本 (2)', '#（1）'])(
+  test.each(['# (1).yaml', '#(2).yaml', '# - 副本.yaml', '# - 副本 (2).yaml', '#（1）.yaml.txt', '#.yml'])(
     'a copy of a file is opened as the file itself: %s',
     async (copy) => {
       const page = await open('/submit/place')
       const file = rest.find(({ path }) => path.startsWith('content/places/')) as { path: string; text: string }
       const id = basename(file.path, '.yaml')
       await page.locator('[data-open] summary').click()
-      const name = `${copy.replace('#', id)}.yaml`
+      const name = copy.replace('#', id)
       await page.locator('#open-file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(file.text) })
       await page.getByText('没有动过的行').waitFor()
       expect(await page.locator('#file-name').inputValue()).toBe(id)
@@ -781,6 +781,18 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await check(page)
     await page.getByText('内容已经复制，请在那一页粘贴').waitFor()
     expect((await opened()).searchParams.has('value')).toBe(false)
+    // a file of a colleague is opened, but is in the repository no more than one that is written here
+    const place = records.find(({ kind }) => kind === 'place') as NewRecord
+    const made = Buffer.from(recordText(schemas, 'place', place))
+    await page.goto('/submit/place')
+    await page.locator('[data-open] summary').click()
+    await page
+      .locator('#open-file')
+      .setInputFiles({ name: 'from-a-colleague.yaml', mimeType: 'text/plain', buffer: made })
+    await page.getByText('没有动过的行').waitFor()
+    await check(page)
+    await page.getByText('发布的网站上没有这条记录，所以当作新文件').waitFor()
+    expect((await opened()).pathname).toBe('/fulian/last-mile/_new/main/')
     // a clipboard that does not answer keeps nobody from the forge
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => new Promise(() => {})

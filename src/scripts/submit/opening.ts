@@ -91,16 +91,21 @@ function taker(load: () => Promise<Opener>, opened: (id: string, record: OpenedR
 }
 
 function chosen(file: File, take: Take): void {
-  if (!new RegExp(`\\.${form}$`, 'i').test(file.name)) say(fill(words.openWrong, { kind: title, form }))
+  const id = idOf(file.name)
+  if (id === undefined) say(fill(words.openWrong, { kind: title, form }))
   else if (file.size > MOST_BYTES) say(words.openLarge)
-  else void take(idOf(file.name.slice(0, -form.length - 1)), file.arrayBuffer())
+  else void take(id, file.arrayBuffer())
 }
 
 /** What a browser, a messenger or a desktop puts behind the name of a copy; no id ends like this. */
 const COPY = /(?:\s*-?\s*副本|\s-?\s*copy)?\s*(?:[(（]\d+[)）])?$/i
 
-function idOf(name: string): string {
-  return name.replace(COPY, '')
+/** A program that saves texts puts its own ending behind that of the file, and some systems show neither. */
+const ENDINGS = { yaml: /\.ya?ml(?:\.txt)?$/i, mdx: /\.mdx?(?:\.txt)?$/i } as const
+
+/** The id of the record that a file of this name holds; undefined where it is no file of this kind. */
+function idOf(name: string): string | undefined {
+  return ENDINGS[form].test(name) ? name.replace(ENDINGS[form], '').replace(COPY, '') : undefined
 }
 
 function pasted(text: string, id: string, take: Take): void {
