@@ -1,7 +1,7 @@
 import { dataOf } from '../../check/content.ts'
 import { fill } from '../../phrase.ts'
 import { isPublic, isPublicField } from '../../publish/public-fields.ts'
-import { editFilePage, newFilePage } from '../../submit/forge-address.ts'
+import { editFilePage, type Forge, newFilePage } from '../../submit/forge-address.ts'
 import { type DiffLine, lineDiff } from '../../submit/line-diff.ts'
 import { element, make } from '../elements.ts'
 import { previewOf } from './preview.ts'
@@ -39,7 +39,11 @@ export function hideOutcome(): void {
 function nextStep(made: MadeFile, { opened }: FormState): string {
   if (!forge) return fill(words.noForge, { file: made.file })
   const { host } = new URL(forge.url)
-  if (opened) return fill(words.forgeEdit, { host })
+  if (!made.isNew) return fill(words.forgeEdit, { host })
+  return newFileNote(forge, host, made) + (opened ? words.forgeUnknown : '')
+}
+
+function newFileNote(forge: Forge, host: string, made: MadeFile): string {
   if (newFilePage(forge, made.file, inAddress(made)).hasText) return fill(words.forgeNote, { host })
   return fill(forge.kind === 'gitlab' || inAddress(made) === undefined ? words.forgePaste : words.forgeLong, { host })
 }
@@ -112,10 +116,11 @@ const PATIENCE_MS = 2000
 async function openForge(): Promise<void> {
   if (!current || !forge) return
   const { made, state } = current
-  const page = state.opened
-    ? { url: editFilePage(forge, made.file), hasText: false }
-    : newFilePage(forge, made.file, inAddress(made))
-  if (!page.hasText) await Promise.race([copy(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  const page = made.isNew
+    ? newFilePage(forge, made.file, inAddress(made))
+    : { url: editFilePage(forge, made.file), hasText: false }
+  if (!page.hasText || state.opened)
+    await Promise.race([copy(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   window.open(page.url, '_blank', 'noopener')
 }
 

@@ -36,6 +36,8 @@ export interface MadeFile extends CheckedSubmissions {
   /** POSIX path from the root of the repository */
   file: string
   text: string
+  /** whether it is no known record: one that was opened may come from a colleague, and not be in the repository yet */
+  isNew: boolean
   faults: { fault: Diagnostic; place: FormPlace }[]
   /** kinds that could not be looked at for want of a connection */
   missing: Known['missing']
@@ -59,13 +61,14 @@ export async function makeFile(state: FormState, othersMade: readonly string[]):
   const bytes = new TextEncoder().encode(text)
   const submission = { kind, id, bytes, ...(opened ? { replaces: opened.id } : {}) }
   const checked = checkSubmissions(schemas, checkSchema, [submission], portal, later(portal.asOf, today()))
+  const isNew = !opened || portal.records[kind]?.every((known) => known.id !== opened.id) === true
   const [document] = checked.documents
   if (!document) throw new Error('no document')
   const placeOf = faultPlaces(schemas, validate, document, record.sections)
   const told =
     missing.length > 0 ? checked.diagnostics.filter(({ rule }) => !NEEDS_OTHERS.has(rule)) : checked.diagnostics
   const faults = told.map((fault) => ({ fault, place: placeOf(fault) }))
-  return { ...checked, schemas, id, file: submissionFile(schemas, kind, id), text, faults, missing, keptAt }
+  return { ...checked, schemas, id, file: submissionFile(schemas, kind, id), text, isNew, faults, missing, keptAt }
 }
 
 /** Rules that would find fault with anything where nothing is known of other records. */

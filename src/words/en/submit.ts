@@ -100,6 +100,8 @@ export const submit: Words['submit'] = {
       'The text is too long for an address. It is on the clipboard: paste it into the page that opens and submit.',
     forgeEdit:
       'Opens the file on {host} for editing. The new text is on the clipboard: replace all with it and submit.',
+    forgeUnknown:
+      ' The published site has no such record, so this counts as a new file. If the repository has it already, replace its text there: the new text is on the clipboard.',
     forgeTrouble:
       'Where the page says “not found”, you are probably not signed in or have no access. Give the downloaded file to a colleague who has.',
     noForge: 'Give the downloaded file to a colleague who knows the repository; its place is “{file}”.',
