@@ -158,6 +158,26 @@ describe('a record that was opened and changed', () => {
     expect(lines).toContain('-  # 第二条来源')
   })
 
+  test('texts that change places take their comments with them too', () => {
+    const source = 'key_points:\n  - 一 # 甲\n  - 二\n  - 三\n'
+    const points = (...all: string[]) => changed((data) => (data['key_points'] = all), source)
+    // the lines of what changes places are those of one of the two
+    expect(points('二', '一', '三').map((line) => line.slice(1))).toEqual(['  - 一 # 甲', '  - 一 # 甲'])
+    expect(points('一改', '二', '三')).toEqual(['-  - 一 # 甲', '+  - 一改 # 甲'])
+  })
+
+  test('what a form shows empty and the file does not have is not put in, and moves no comment', () => {
+    const source = 'title: 方案 # 题\nregion:\n  province: 示例省 # 省\nkey_points:\n  - 一 # 甲\n'
+    const { text, data } = opened(source)
+    const shown = { ...data, number: null, region: { ...(data['region'] as Fields), district: null } }
+    const after = { ...shown, region: { ...shown.region, province: '另一省', city: '市' }, key_points: ['一', '二'] }
+    const revise = (before: Fields, now: Fields) =>
+      reviseRecord(schemas, 'policy', { text }, { data: before, sections: [] }, { data: now, sections: [] })
+    expect(revise(shown, after)).toBe(
+      'title: 方案 # 题\nregion:\n  province: 另一省 # 省\n  city: 市\nkey_points:\n  - 一 # 甲\n  - 二\n',
+    )
+  })
+
   test.each([
     ['in braces', '{title: 方案, issuer: 妇联, summary: 某}\n'],
     ['moved in', '  title: 方案\n  # 注\n  issuer: 妇联\n  summary: 某\n'],

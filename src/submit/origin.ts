@@ -20,6 +20,6 @@ export function isUnchanged(before: unknown, after: unknown): boolean {
 }
 
 /** Whether an item of a list stands where it stood in its file, as far as it remembers. */
-export function isInPlace(item: unknown, at: number): boolean {
+function isInPlace(item: unknown, at: number): boolean {
   return (originOf(item) ?? at) === at
 }

@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, Scalar, YAMLMap } from 'yaml'
 import { type Fields, isObject } from '../read/mapping.ts'
-import { isInPlace, isUnchanged, originOf } from './origin.ts'
-import { isQuoted, pairOf, reviseNode } from './revise-node.ts'
+import { isUnchanged, originOf } from './origin.ts'
+import { isQuoted, originsOf, pairOf, reviseNode } from './revise-node.ts'
 import { quoteDoubtful, yamlText } from './yaml-text.ts'
 
 /** A change of a text: what stands from `start` to `end` gives way to `text`. */
@@ -43,8 +43,10 @@ function inPlace(node: unknown, before: unknown, after: unknown, isFlow = false)
   if (isUnchanged(before, after)) return []
   if (isScalar(node)) return scalarEdit(node as Scalar.Parsed, after, isFlow)
   if (isSeq(node) && Array.isArray(before) && Array.isArray(after)) {
-    const isSame = before.length === after.length && before.length === node.items.length
-    if (!isSame || !after.every((item, at) => isInPlace(item, at) && !isNew(item, before[at]))) return undefined
+    if (before.length !== after.length || before.length !== node.items.length) return undefined
+    const origins = originsOf(before, after)
+    if (!origins.every((origin, at) => origin === at || (origin === undefined && !isNew(after[at], before[at]))))
+      return undefined
     return joined(after.map((item, at) => inPlace(node.items[at], before[at], item, isFlow || node.flow === true)))
   }
   if (!isMap(node) || !isObject(before) || !isObject(after)) return undefined

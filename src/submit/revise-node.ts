@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml'
 import { type Fields, isObject } from '../read/mapping.ts'
-import { originOf } from './origin.ts'
+import { isUnchanged, originOf } from './origin.ts'
 
 /**
  * The node of a value after a change, made from the node that is there: what has not changed keeps its comments, its quotation
@@ -33,7 +33,7 @@ function reviseMap(document: Document, map: YAMLMap, before: Fields, after: Fiel
   for (const [name, value] of Object.entries(after)) {
     const pair = pairOf(map, name)
     if (pair) pair.value = reviseNode(document, pair.value, before[name], value)
-    else map.add(document.createPair(name, value))
+    else if (!isUnchanged(before[name], value)) map.add(document.createPair(name, value))
   }
   return map
 }

@@ -13,7 +13,9 @@ export function revisedData(said: unknown, before: unknown, after: unknown): unk
     const left = [...new Set([...Object.keys(said), ...Object.keys(after)])].filter(
       (name) => before[name] === undefined || after[name] !== undefined,
     )
-    return Object.fromEntries(left.map((name) => [name, revisedData(said[name], before[name], after[name])]))
+    const fields = left.map((name) => [name, revisedData(said[name], before[name], after[name])] as const)
+    // a form shows as empty what a file does not have
+    return Object.fromEntries(fields.filter(([, value]) => value !== undefined))
   }
   if (!Array.isArray(said) || !Array.isArray(before) || !Array.isArray(after) || said.length !== before.length)
     return after
