@@ -40,7 +40,7 @@ export function takeIn(portal: PortalCheck, choices: Choices, body: string): Int
     diagnostics,
   } = portal.with([file])
   if (!document) throw new Error(`${file.file} was not read`)
-  const places = faultPlaces(schemas, portal.validator(kind), document, record.sections)
+  const places = faultPlaces(schemas, portal.validator(kind), document, record)
   const found = diagnostics.map((diagnostic) => ({
     diagnostic,
     fault: faultOf(diagnostic, places(diagnostic), record),

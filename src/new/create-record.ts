@@ -57,8 +57,8 @@ export class RecordMaker {
   }
 
   /** The fields and sections that the errors of a file stand at, `id` for its name. */
-  faultyParts({ document, diagnostics }: CheckedFile, { sections }: Draft): Set<string> {
-    const places = faultPlaces(this.schemas, this.portal.validator(this.kind), document, sections)
+  faultyParts({ document, diagnostics }: CheckedFile, draft: Draft): Set<string> {
+    const places = faultPlaces(this.schemas, this.portal.validator(this.kind), document, draft)
     const errors = diagnostics.filter(({ severity, file }) => severity === 'error' && file === document.file)
     return new Set(
       errors.flatMap((error) => {

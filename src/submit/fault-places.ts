@@ -1,8 +1,11 @@
 import { describeFaults, type Validate } from '../check/schema-faults.ts'
 import type { Diagnostic, Position } from '../diagnostic.ts'
 import type { Document } from '../read/document.ts'
+import { isObject } from '../read/mapping.ts'
+import { MAX_LINE } from '../read/text.ts'
 import { formOf, type SchemaSet } from '../schema/schema-set.ts'
 import type { BodySection } from './body-sections.ts'
+import type { FormRecord } from './record-text.ts'
 
 type Path = readonly (string | number)[]
 
@@ -14,13 +17,14 @@ export function faultPlaces(
   schemas: SchemaSet,
   validate: Validate,
   document: Document,
-  sections: readonly BodySection[],
+  { data, sections }: FormRecord,
 ): (fault: Diagnostic) => FormPlace {
   const fields = fieldPositions(document)
   const bySchema = schemaPlaces(schemas, validate, document)
   const starts = sectionStarts(document.text ?? '', sections)
   const isProse = formOf(schemas, document.kind).form === 'mdx'
   return (fault) => {
+    if (fault.rule === 'file/line-too-long') return longLine(data, sections)
     if (/^(file|id)\//.test(fault.rule)) return 'file-name'
     const path = bySchema.get(keyOf(fault))
     if (path) return path.length > 0 ? { field: path } : 'record'
@@ -30,6 +34,21 @@ export function faultPlaces(
     const field = fieldAt(fields, fault)
     return field ? { field } : 'record'
   }
+}
+
+/** Where the first line stands that is too long: nothing else is known of such a file, which is not read. */
+function longLine(data: FormRecord['data'], sections: readonly BodySection[]): FormPlace {
+  const isLong = (text: unknown) => typeof text === 'string' && text.split('\n').some(({ length }) => length > MAX_LINE)
+  const section = sections.find(({ text }) => isLong(text))
+  const field = [...valuesIn(data)].find(({ value }) => isLong(value))
+  return field ? { field: field.path } : section ? { section: section.name } : 'record'
+}
+
+/** Every value in data, groups and lists too, with its path. */
+function* valuesIn(value: unknown, path: Path = []): Generator<{ value: unknown; path: Path }> {
+  yield { value, path }
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* valuesIn(item, [...path, index])
+  else if (isObject(value)) for (const [name, item] of Object.entries(value)) yield* valuesIn(item, [...path, name])
 }
 
 /** The field that a path of the schema's fault leads to, by everything that the fault says. */
@@ -49,15 +68,9 @@ function keyOf({ rule, line, column, message }: Pick<Diagnostic, 'rule' | 'line'
 
 /** Every value with the positions of its key and of itself, in the order of the file. */
 function fieldPositions({ data, locate }: Document): { path: Path; position: Position }[] {
-  const found: { path: Path; position: Position }[] = []
-  const walk = (value: unknown, path: Path) => {
-    if (path.length > 0)
-      for (const part of ['key', 'value'] as const) found.push({ path, position: locate(path, part) })
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index])
-    else if (typeof value === 'object' && value !== null)
-      for (const [name, item] of Object.entries(value)) walk(item, [...path, name])
-  }
-  walk(data, [])
+  const found = [...valuesIn(data)]
+    .filter(({ path }) => path.length > 0)
+    .flatMap(({ path }) => (['key', 'value'] as const).map((part) => ({ path, position: locate(path, part) })))
   return found.sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column)
 }
 

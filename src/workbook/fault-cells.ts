@@ -24,7 +24,8 @@ export class FaultCells {
   /** A fault of a record's file as a fault of a cell. */
   faultOf(diagnostic: Diagnostic, { record, sections }: PlannedRow, document: Document): CellFault {
     const { severity, rule } = diagnostic
-    const places = this.places.get(document) ?? faultPlaces(this.schemas, this.validate, document, sections)
+    const written = { data: record.data, sections }
+    const places = this.places.get(document) ?? faultPlaces(this.schemas, this.validate, document, written)
     this.places.set(document, places)
     const place = places(diagnostic)
     const message = this.messageOf(diagnostic, place, document)

@@ -20,7 +20,7 @@ const { words } = settings
 export function previewOf(made: MadeFile): Node[] {
   const [document] = made.documents
   const isBroken = made.faults.some(({ fault }) => /^(schema|prose|yaml|front-matter)\//.test(fault.rule))
-  if (!document || isBroken) return [make('p', words.previewBroken)]
+  if (document?.data === undefined || isBroken) return [make('p', words.previewBroken)]
   if (!isPublic(document.kind)) {
     const schema = made.schemas.kinds.get(document.kind) ?? {}
     return [make('p', words.noPage, { class: 'field-hint' }), fieldList(made.schemas, schema, document.data)]

@@ -64,7 +64,7 @@ export async function makeFile(state: FormState, othersMade: readonly string[]):
   const isNew = !opened || portal.records[kind]?.every((known) => known.id !== opened.id) === true
   const [document] = checked.documents
   if (!document) throw new Error('no document')
-  const placeOf = faultPlaces(schemas, validate, document, record.sections)
+  const placeOf = faultPlaces(schemas, validate, document, record)
   const told =
     missing.length > 0 ? checked.diagnostics.filter(({ rule }) => !NEEDS_OTHERS.has(rule)) : checked.diagnostics
   const faults = told.map((fault) => ({ fault, place: placeOf(fault) }))
