@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Dialog, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { generatePortal } from '../../src/generate/portal.ts'
@@ -440,10 +440,11 @@ describe.skipIf(!executable)('the forms in a browser', () => {
   test('who leaves the page is asked, as long as what is written cannot be kept', async () => {
     const page = await open('/submit/suggestion')
     const asked: string[] = []
-    page.on('dialog', (dialog) => {
+    const accept = (dialog: Dialog) => {
       asked.push(dialog.type())
       void dialog.accept()
-    })
+    }
+    page.on('dialog', accept)
     await page.evaluate(() => {
       const { setItem } = Storage.prototype
       Storage.prototype.setItem = () => {
@@ -453,6 +454,17 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     })
     await page.locator('#f-title').pressSequentially('路灯')
     await page.getByText('这台设备不能存草稿').waitFor()
+    await page.locator('[data-open] summary').click()
+    await page.locator('#file-name').fill('lights')
+    await page.locator('#open-text').fill('title: 别的建议\n')
+    page.off('dialog', accept)
+    page.once('dialog', (dialog) => dialog.dismiss())
+    await Promise.all([
+      page.waitForEvent('dialog', (dialog) => dialog.type() === 'confirm'),
+      page.getByRole('button', { name: '打开粘贴的文字' }).click(),
+    ])
+    expect(await page.locator('#f-title').inputValue()).toBe('路灯')
+    page.on('dialog', accept)
     await page.goto('/submit')
     expect(asked).toEqual(['beforeunload'])
     await page.goto('/submit/suggestion')

@@ -14,7 +14,7 @@ import { listenToOpening } from './opening.ts'
 import { fillSections, readSections } from './sections.ts'
 import { settings } from './settings.ts'
 import { soon } from './soon.ts'
-import { askBeforeLeaving } from './unkept.ts'
+import { askBeforeLeaving, mayGiveWay } from './unkept.ts'
 import type { FormState } from './workshop.ts'
 
 // The page of a form. What it holds is the state; everything else is read from it when it is needed.
@@ -105,17 +105,23 @@ function changed(): void {
   keeping.ask()
 }
 
-/** Lets go of what the form holds, to the last word that was written, before something else comes into it. */
-function putAway(): void {
+/**
+ * Lets go of what the form holds, to the last word that was written, before something else comes into it. False where it could
+ * not be kept and its writer holds on to it.
+ */
+function putAway(): boolean {
   keeping.now()
+  if (!mayGiveWay(words.draftLostAsk)) return false
+  askBeforeLeaving(false)
   draftKey = ''
   lastSaved = ''
   madeId = ''
   check.forget()
+  return true
 }
 
 function showOpened(id: string, record: OpenedRecord): void {
-  putAway()
+  if (!putAway()) return
   const leftovers = fillIn(id, record)
   opened = { id, text: record.text, before: readRecord() }
   fileName.readOnly = true
@@ -123,7 +129,7 @@ function showOpened(id: string, record: OpenedRecord): void {
 }
 
 function restore(key: string, draft: Draft): void {
-  putAway()
+  if (!putAway()) return
   const leftovers = fillIn(draft.state.id, draft.state.record)
   // what has no place here stays in that draft: what is written now is one of its own
   draftKey = leftovers.length > 0 ? '' : key

@@ -107,6 +107,7 @@ export const submit: Words['submit'] = {
     noForge: 'Give the downloaded file to a colleague who knows the repository; its place is “{file}”.',
     draftSaved: 'Draft kept on this device ({time})',
     draftFailed: 'This device cannot keep drafts. Download the file before you leave the page.',
+    draftLostAsk: 'What you have written could not be kept as a draft and will be lost. Open the other one anyway?',
     draftFound: 'There are unfinished drafts on this device',
     draftRestore: 'Continue',
     draftDiscard: 'Discard',

@@ -100,6 +100,7 @@ export const submit = {
     noForge: '把下载的文件交给编辑，或本单位熟悉资料库的同事：放到“{file}”，提出合并请求。',
     draftSaved: '草稿已存在这台设备上（{time}）',
     draftFailed: '这台设备不能存草稿（空间已满或不允许），离开本页以前请先下载。',
+    draftLostAsk: '已经写的没有存成草稿，打开别的就没有了。仍要打开吗？',
     draftFound: '这台设备上有没写完的草稿',
     draftRestore: '接着写',
     draftDiscard: '丢弃',
