@@ -674,6 +674,36 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await close(page)
   })
 
+  test('a text that is pasted while a record is open is of that record only when its writer says so', async () => {
+    const page = await open('/submit/unit')
+    const [one, other] = rest
+      .filter(({ path }) => path.startsWith('content/units/'))
+      .map(({ path, text }) => ({ text, id: basename(path, '.yaml') }))
+    const paste = async (text = '') => {
+      await page.locator('[data-open]').evaluate((panel: HTMLDetailsElement) => panel.setAttribute('open', ''))
+      await page.locator('#open-text').fill(text)
+      await page.getByRole('button', { name: '打开粘贴的文字' }).click()
+    }
+    const title = page.locator('#f-title')
+    const titleOf = (text = '') => String(parse(text).title)
+    await page.locator('#file-name').fill(one?.id ?? '')
+    await paste(one?.text)
+    await expect.poll(() => title.inputValue()).toBe(titleOf(one?.text))
+    const asked: string[] = []
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await paste(other?.text)
+    expect(asked).toEqual([expect.stringContaining(`“${one?.id}”`)])
+    expect(await title.inputValue()).toBe(titleOf(one?.text))
+    page.once('dialog', (dialog) => void dialog.accept())
+    await paste(one?.text.replace(/^title: .*$/m, 'title: 新的名称'))
+    await expect.poll(() => title.inputValue()).toBe('新的名称')
+    expect(await page.locator('#file-name').inputValue()).toBe(one?.id)
+    await close(page)
+  })
+
   test.each([
     ['no YAML', 'title: "没有结尾\n', /引号只有开头/],
     ['another kind of bytes', '\u0000\u0001', /读不出来/],

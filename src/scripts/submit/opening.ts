@@ -15,6 +15,14 @@ const answer = element('[data-open-faults]', panel)
 /** A record is a few pages at most; its check allows 256 KB. */
 const MOST_BYTES = 1024 * 1024
 
+/** What the form holds when a text is pasted. */
+export interface Held {
+  /** the name that stands in the form */
+  fileName(): string
+  /** the id of the record that was opened before; undefined where the form is of a new one */
+  openedId(): string | undefined
+}
+
 /** What opens a file: loaded when it is needed. */
 export interface Opener {
   openFile(
@@ -33,12 +41,12 @@ function askedFile(): string | undefined {
 /**
  * Makes the panel work.
  * @param load gives what opens files
- * @param fileName the name that stands in the form, for a pasted text
+ * @param held what a pasted text, which has no name, may be of
  * @param opened is given the record that was opened
  */
 export function listenToOpening(
   load: () => Promise<Opener>,
-  fileName: () => string,
+  held: Held,
   opened: (id: string, record: OpenedRecord) => void,
 ): void {
   const asked = askedFile()
@@ -54,8 +62,8 @@ export function listenToOpening(
     if (file) chosen(file, newTurn())
   })
   element('[data-open-pasted]', panel).addEventListener('click', () => {
-    const id = asked?.replace(/^.*\/|\.\w+$/g, '') || fileName()
-    pasted(element<HTMLTextAreaElement>('#open-text', panel).value, id, newTurn())
+    const id = asked?.replace(/^.*\/|\.\w+$/g, '') || held.fileName()
+    if (mayBeOf(held.openedId())) pasted(element<HTMLTextAreaElement>('#open-text', panel).value, id, newTurn())
   })
 }
 
@@ -112,6 +120,11 @@ function pasted(text: string, id: string, take: Take): void {
   if (text.trim() === '') say(words.openEmpty)
   else if (id === '') say(words.openNoName)
   else void take(id, new Blob([text]).arrayBuffer())
+}
+
+/** Whether a pasted text is of the record that is open: of another one, it would take the place of that in its file. */
+function mayBeOf(openedId: string | undefined): boolean {
+  return openedId === undefined || confirm(fill(words.openSame, { id: openedId }))
 }
 
 function say(text: string): void {

@@ -174,7 +174,7 @@ listenToLists(form, say, changed)
 listenToLookups(form)
 listenToOpening(
   () => loadWorkshop(kind),
-  () => fileName.value.trim(),
+  { fileName: () => fileName.value.trim(), openedId: () => opened?.id },
   showOpened,
 )
 startLists(form)

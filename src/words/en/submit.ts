@@ -123,6 +123,8 @@ export const submit: Words['submit'] = {
     openEmpty: 'There is no text. Paste the whole text of the file first.',
     openLarge: 'The file is too large for a record.',
     openUnreadable: 'The file cannot be read: it was changed or moved after you chose it. Choose it again.',
+    openSame:
+      'This page has “{id}” open. Is the pasted text that record too? If it is another one, cancel, load this page again and paste it there.',
     openNoName: 'Which file is this? Write its name into “File name” below and open it again.',
     chosen: 'Chosen: {title}',
     notChosen: 'There is no record with this id',

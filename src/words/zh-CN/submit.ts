@@ -116,6 +116,7 @@ export const submit = {
     openEmpty: '没有文字。请先粘贴文件的全部文字。',
     openLarge: '文件太大，不像一条记录。',
     openUnreadable: '这个文件读不了：选好以后它又改过，或者已经挪走。请重新选一次。',
+    openSame: '这一页已经打开了“{id}”。粘贴的也是这条记录吗？是别的记录，请取消，重新载入本页再粘贴。',
     openNoName: '不知道这是哪个文件。请先在下面的“文件名”里写上它的名称，再打开。',
     chosen: '已选：{title}',
     notChosen: '没有这个编号的记录',
