@@ -36,7 +36,7 @@ export function periodCellViews(context: LedgerContext, period: string, closed: 
   const duties = new Set(closed.closing.cells.map(({ duty }) => duty))
   return cells.flatMap((cell) => {
     const key = cellKey({ duty: cell.duty.id, unit: cell.unit })
-    const isShown = duties.has(cell.duty.id) && (cell.state !== 'not-joined' || frozen.has(key))
+    const isShown = duties.has(cell.duty.id) && (context.shownState(cell) !== 'not-joined' || frozen.has(key))
     return isShown ? [closedCell(context, cell, frozen.get(key), changed.get(key))] : []
   })
 }

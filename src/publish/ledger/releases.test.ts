@@ -508,3 +508,16 @@ test('of a duty that is not told, a unit that need not do it, or joined later, l
     ['yi', 'not-joined'],
   ])
 })
+
+test('nor does a closed period tell it by having the unit among its cells, or not', () => {
+  const duty = { ...DUTY, id: 'limit', due: { at: 'work-week' }, count: { kind: 'dispute' } }
+  const before = closed({ ...city([], {}, ['jia']), 'programme/2020': programmeOf([DUTY, duty]) }, FIRST)
+  const yi = { 'unit/yi': { title: 'yi', kind: 'district', joined: '2020-04-25' } }
+  const told = (given: Given) =>
+    publicView({ ...before, ...yi, ...given }).periods[0]?.cells.map((cell) => [
+      cell.unit.text,
+      cell.duty.url,
+      cell.state.state,
+    ])
+  expect(told(disputes('yi', 3, '2020-04-26'))).toEqual(told({}))
+})
