@@ -1,7 +1,7 @@
 import { fill } from '../../phrase.ts'
 import type { OpenedRecord } from '../../submit/opened-record.ts'
 import { element } from '../elements.ts'
-import { DRAFTS, type Draft, readDraft, readDrafts, saveDraft } from './drafts.ts'
+import { DRAFTS, type Draft, readDraft } from './drafts.ts'
 import { readFields } from './fields.ts'
 import { fillFields, type Leftover } from './fill-in.ts'
 import { FormCheck } from './form-check.ts'
@@ -11,6 +11,7 @@ import { loadWorkshop, readyWorkshop } from './loading.ts'
 import { listenToLookups } from './lookups.ts'
 import { noteOpened, noteRestored, offerDrafts } from './notes.ts'
 import { listenToOpening } from './opening.ts'
+import { OwnDraft } from './own-draft.ts'
 import { fillSections, readSections } from './sections.ts'
 import { settings } from './settings.ts'
 import { soon } from './soon.ts'
@@ -19,22 +20,18 @@ import type { FormState } from './workshop.ts'
 
 // The page of a form. What it holds is the state; everything else is read from it when it is needed.
 
-const { kind, words, digest } = settings
+const { kind, words } = settings
 const form = element('[data-form]')
 const status = element('[data-status]', form)
 const fileName = element<HTMLInputElement>('#file-name', form)
-const check = new FormCheck({ form, readState, say, othersMade, made })
+const own = new OwnDraft()
+const check = new FormCheck({ form, readState, say, othersMade: () => own.othersMade(), made })
 
 const keeping = soon(keepDraft, 800)
 // who passes several fields is told of all of them at once
 const leaving = soon(() => check.quietly(), 150)
 
 let opened: FormState['opened']
-let draftKey = ''
-/** when this page last read or wrote the draft: another one may have written it since */
-let lastSaved = ''
-/** the name of the file that was made of what the form holds */
-let madeId = ''
 
 function readRecord(): FormState['record'] {
   return { data: readFields(form) ?? {}, sections: readSections(form) }
@@ -56,29 +53,14 @@ function say(text: string): void {
   status.textContent = text
 }
 
-function othersMade(): string[] {
-  return readDrafts(kind).flatMap(({ key, draft }) => (key === draftKey ? [] : (draft.made ?? [])))
-}
-
 function made(id: string): void {
-  madeId = id
-  // a draft that was discarded meanwhile stays so
-  if (draftKey && readDraft(draftKey)) writeDraft(new Date())
+  own.remember(id)
+  if (own.isThere) writeDraft(new Date())
 }
 
-/** Writes the draft; false where that cannot be. What another tab has written since stays, and this is one of its own. */
 function writeDraft(now: Date): boolean {
-  const there = draftKey ? readDraft(draftKey)?.saved : undefined
-  if (!draftKey || (there !== undefined && there !== lastSaved)) draftKey = `${DRAFTS}${kind}/${Date.now()}`
-  lastSaved = now.toISOString()
   const state = readState()
-  return saveDraft(draftKey, {
-    digest,
-    saved: lastSaved,
-    title: draftTitle(state),
-    ...(madeId && { made: madeId }),
-    state,
-  })
+  return own.write(now, state, draftTitle(state))
 }
 
 /** The title, or that in Chinese where there are several. */
@@ -113,9 +95,7 @@ function putAway(): boolean {
   keeping.now()
   if (!mayGiveWay(words.draftLostAsk)) return false
   askBeforeLeaving(false)
-  draftKey = ''
-  lastSaved = ''
-  madeId = ''
+  own.letGo()
   check.forget()
   return true
 }
@@ -131,10 +111,7 @@ function showOpened(id: string, record: OpenedRecord): void {
 function restore(key: string, draft: Draft): void {
   if (!putAway()) return
   const leftovers = fillIn(draft.state.id, draft.state.record)
-  // what has no place here stays in that draft: what is written now is one of its own
-  draftKey = leftovers.length > 0 ? '' : key
-  lastSaved = draft.saved
-  madeId = draft.made ?? ''
+  own.takeUp(key, draft, leftovers.length === 0)
   opened = draft.state.opened
   fileName.readOnly = opened !== undefined
   noteRestored(draft, leftovers)
