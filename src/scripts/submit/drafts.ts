@@ -25,9 +25,13 @@ export const DRAFT_DAYS = 90
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Forgets the drafts that are too old, seen from a time in milliseconds. */
+/**
+ * Forgets the drafts that are too old, seen from a time in milliseconds. Those of no time, or of one as far ahead, as a wrong
+ * clock writes them, would stay for ever.
+ */
 export function forgetOldDrafts(now: number): void {
-  for (const { key, draft } of readDrafts()) if (now - Date.parse(draft.saved) > DRAFT_DAYS * DAY) discardDraft(key)
+  for (const { key, draft } of readDrafts())
+    if (!(Math.abs(now - Date.parse(draft.saved)) <= DRAFT_DAYS * DAY)) discardDraft(key)
 }
 
 /** All drafts, the newest first; those of one kind where one is named. */
