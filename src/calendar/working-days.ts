@@ -7,8 +7,15 @@ import { EARLIEST_YEAR } from './loose-date.ts'
 export interface WorkingCalendar {
   /** whether the holidays of a year are known; a plain weekend rule is no answer for the others */
   knows(year: number): boolean
-  /** the n-th working day after a day; undefined where it would lie in a year that is not known */
-  add(day: string, workingDays: number): string | undefined
+  /** the n-th working day after a day; undefined where the year of the day itself is not known */
+  add(day: string, workingDays: number): WorkingDay | undefined
+}
+
+/** A day that was counted to. */
+export interface WorkingDay {
+  /** YYYY-MM-DD; the first on which it can be, where it lies in a year whose holidays are not known yet */
+  day: string
+  isKnown: boolean
 }
 
 /** The calendar that a programme names; undefined where there is none of that name. */
@@ -20,7 +27,7 @@ export function workingCalendar(name: string): WorkingCalendar | undefined {
 export const WORKING_CALENDARS: readonly string[] = ['china']
 
 function chineseCalendar(): WorkingCalendar {
-  const deadlines = new Map<string, string | undefined>()
+  const deadlines = new Map<string, WorkingDay | undefined>()
   /** empty where the library knows no holiday of the year: it would silently fall back to weekends */
   const workingDaysOf = onceEach(readYear)
   return {
@@ -41,14 +48,21 @@ function readYear(year: number): string[] {
   return isKnown ? chineseDays.getWorkdaysInRange(first, last, true) : []
 }
 
-function countOn(daysOf: (year: number) => readonly string[], day: string, workingDays: number): string | undefined {
+function countOn(
+  daysOf: (year: number) => readonly string[],
+  day: string,
+  workingDays: number,
+): WorkingDay | undefined {
+  const first = Number(day.slice(0, 4))
   let left = workingDays
-  for (let year = Number(day.slice(0, 4)), from = addDays(day, 1); ; year++, from = `${year}-01-01`) {
+  for (let year = first, from = addDays(day, 1); ; year++, from = `${year}-01-01`) {
     const days = daysOf(year)
-    if (days.length === 0) return undefined
+    // however its holidays will be, each working day takes a day
+    if (days.length === 0) return year === first ? undefined : { day: addDays(from, left - 1), isKnown: false }
     const start = days.findIndex((candidate) => candidate >= from)
-    const ahead = start < 0 ? 0 : days.length - start
-    if (left <= ahead) return days[start + left - 1]
-    left -= ahead
+    const own = start < 0 ? [] : days.slice(start)
+    const found = own[left - 1]
+    if (found !== undefined) return { day: found, isKnown: true }
+    left -= own.length
   }
 }

@@ -1,5 +1,6 @@
 import { firstCertainDay, lastDay } from '../calendar/loose-date.ts'
-import { workingCalendar } from '../calendar/working-days.ts'
+import { type WorkingDay, workingCalendar } from '../calendar/working-days.ts'
+import { isInDoubt } from '../check/deadline-doubt.ts'
 import { currentUnits, repeatedVisits } from '../check/joint-visits.ts'
 import type { RecordEntry, Records } from '../check/records.ts'
 import type { ProgrammeRecord } from '../types.generated.ts'
@@ -20,8 +21,7 @@ export function deriveFields(records: Records, programme: ProgrammeRecord, asOf:
   const add = (entry: RecordEntry, fields: object) => derived.set(entry, { ...entry.data, ...fields })
   const deadlineOf = disputeDeadlines(programme)
   for (const entry of records.all('dispute')) {
-    const { closed } = entry.data
-    add(entry, { timeliness: timeliness(deadlineOf(entry), closed, asOf), plan: planState(entry, asOf) })
+    add(entry, { timeliness: timelinessOf(entry, deadlineOf(entry), asOf), plan: planState(entry, asOf) })
   }
   const firstReport = firstReports(records)
   for (const entry of records.all('topic')) {
@@ -37,14 +37,20 @@ export function deriveFields(records: Records, programme: ProgrammeRecord, asOf:
   return (entry) => derived.get(entry) ?? (entry.data as unknown as Record<string, unknown>)
 }
 
-/** The last day on which a dispute is resolved in time. The checks have refused a year that the calendar does not know. */
-export function disputeDeadlines({ calendar }: ProgrammeRecord): (entry: RecordEntry<'dispute'>) => string {
+/** The last day on which a dispute is resolved in time. The checks have refused to be without it where something depends on it. */
+export function disputeDeadlines({ calendar }: ProgrammeRecord): (entry: RecordEntry<'dispute'>) => WorkingDay {
   const days = workingCalendar(calendar)
   return ({ file, data: { received, limit_days } }) => {
     const deadline = days?.add(received, limit_days)
     if (deadline === undefined) throw new Error(`${file}: no working day ${limit_days} days after ${received}`)
     return deadline
   }
+}
+
+function timelinessOf({ file, data }: RecordEntry<'dispute'>, deadline: WorkingDay, asOf: string): Timeliness {
+  if (!deadline.isKnown && isInDoubt(deadline, data.closed, asOf))
+    throw new Error(`${file}: whether it is in time depends on holidays that are not known`)
+  return timeliness(deadline.day, data.closed, asOf)
 }
 
 function timeliness(deadline: string, done: string | undefined, asOf: string): Timeliness {

@@ -26,13 +26,13 @@ export const disputeOverdue: Rule = {
         continue
       if (!/^\d{4}-\d{2}-\d{2}$/.test(received) || !Number.isInteger(limit)) continue
       const deadline = calendar?.add(received, limit)
-      if (deadline === undefined || deadline >= content.asOf) continue
+      if (!deadline?.isKnown || deadline.day >= content.asOf) continue
       yield {
         file: document.file,
         ...document.locate(['limit_days']),
         rule: 'dispute/overdue',
         severity: 'warning',
-        message: `${limit} 个工作日的时限到 ${deadline} 为止，到 ${content.asOf} 还没有办结。`,
+        message: `${limit} 个工作日的时限到 ${deadline.day} 为止，到 ${content.asOf} 还没有办结。`,
         hint: '抓紧办理；已经办结的，“办理状态”改成“办结”（status: closed），填上“办结日期”（closed）。',
       }
     }

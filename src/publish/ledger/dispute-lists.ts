@@ -1,3 +1,4 @@
+import type { WorkingDay } from '../../calendar/working-days.ts'
 import type { RecordEntry } from '../../check/records.ts'
 import { compareText } from '../../diagnostic.ts'
 import { disputeDeadlines, planState } from '../../measure/derived.ts'
@@ -11,7 +12,7 @@ export function disputeLists(context: LedgerContext): Worklist[] {
   const { overdueDisputes, unplannedDisputes } = context.edition.locale.words.worklists
   const { asOf } = context.ledger
   const open = openDisputes(context)
-  const late = open.filter(({ deadline }) => deadline < asOf)
+  const late = open.filter(({ deadline }) => deadline.day < asOf)
   const unplanned = open.filter(({ entry }) => planState(entry, asOf) === 'unplanned')
   return [
     { id: 'overdue-disputes', ...overdueDisputes, entries: late.map((one) => told(context, one)) },
@@ -21,7 +22,7 @@ export function disputeLists(context: LedgerContext): Worklist[] {
 
 interface OpenDispute {
   entry: RecordEntry<'dispute'>
-  deadline: string
+  deadline: WorkingDay
 }
 
 function openDisputes({ edition, ledger }: LedgerContext): OpenDispute[] {
@@ -30,10 +31,12 @@ function openDisputes({ edition, ledger }: LedgerContext): OpenDispute[] {
     .all('dispute')
     .filter(({ data }) => data.received <= ledger.asOf && (data.closed ?? '9999') > ledger.asOf)
     .map((entry) => ({ entry, deadline: deadlineOf(entry) }))
-    .sort((a, b) => compareText(a.deadline, b.deadline))
+    .sort((a, b) => compareText(a.deadline.day, b.deadline.day))
 }
 
 function told({ edition }: LedgerContext, { entry, deadline }: OpenDispute) {
   const { date, words } = edition.locale
-  return { text: entryWords(edition, entry), note: fill(words.worklists.due, { date: date(deadline) }) }
+  const { due, dueLater } = words.worklists
+  const note = fill(deadline.isKnown ? due : dueLater, { date: date(deadline.day) })
+  return { text: entryWords(edition, entry), note }
 }

@@ -153,6 +153,7 @@ export const worklists: Words['worklists'] = {
   lead: 'On the internal site only. Each list says what to do.',
   allDone: 'Nothing to do. Good.',
   due: 'due {date}',
+  dueLater: 'due {date} or later',
   review: 'to be reviewed by {date}',
   lastDue: 'the last duty was due on {date}',
   openDuties: {

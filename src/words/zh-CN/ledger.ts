@@ -127,6 +127,7 @@ export const worklists = {
   lead: '只在内部版显示。每一项写明要做什么。',
   allDone: '没有要办的，很好。',
   due: '期限 {date}',
+  dueLater: '期限不早于 {date}',
   lastDue: '最迟的义务 {date} 到期',
   review: '应在 {date} 前复核',
   missingReturns: {
