@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { faultsOf } from '../../../tests/portals/portal.ts'
+import { COMPONENTS } from '../../check/prose/components.ts'
+import { imageFormat } from '../../check/rules/image-format.ts'
+import { imageSize } from '../../check/rules/image-size.ts'
 import { loadSchemas } from '../../schema/load-schemas.ts'
 import { formOf } from '../../schema/schema-set.ts'
 import { staffKinds } from './staff-kinds.ts'
@@ -42,6 +46,31 @@ test('the handbook for staff tells of every kind that they send in', () => {
   for (const kind of staffKinds(schemas)) {
     expect(handbook).toContain(`[${schemas.kinds.get(kind)?.title}](/guide/fields/${kind}) | ${kind} |`)
   }
+})
+
+const HANDBOOK = readFileSync('src/pages/guide/staff.mdx', 'utf8')
+
+test('the handbook for staff tells of every component of a text, and of what pictures have to be', () => {
+  for (const { example } of Object.values(COMPONENTS)) expect(HANDBOOK).toContain(`\`${example}\``)
+  for (const { meaning } of [imageSize, imageFormat])
+    for (const [limit] of meaning.matchAll(/最多 \d+ KB|长宽最多 \d+ 像素/g)) expect(HANDBOOK).toContain(limit)
+  expect(imageFormat.meaning).toContain('png、jpg、webp、avif')
+  expect(HANDBOOK).toContain('png、jpg、webp 或 avif')
+})
+
+test('the text that it shows stands in a record without fault, with its picture where it says', async () => {
+  const [, body = ''] = /```mdx\n([\s\S]*?)```/.exec(HANDBOOK) ?? []
+  const [, file = '', folder = ''] = /：`(content\/models\/[\w-]+\.mdx)` 的图片放进 `([^`]+)`/.exec(HANDBOOK) ?? []
+  const [, name = ''] = /例如 `([\w-]+\.jpg)`/.exec(HANDBOOK) ?? []
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'grey' } })
+    .jpeg()
+    .toBuffer()
+  const record = String(laid[file]).replace('## 适用条件', (heading) => `${body}\n${heading}`)
+  expect(
+    faultsOf({ ...laid, [file]: record, [folder + name]: picture }).filter((at) =>
+      at.file.startsWith('content/models/'),
+    ),
+  ).toEqual([])
 })
 
 function filesBelow(folder: string): string[] {
