@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -15,6 +18,7 @@ import { PortalCheck } from '../../src/submit/check-in-place.ts'
 import { openRecord } from '../../src/submit/opened-record.ts'
 import type { Kind } from '../../src/types.generated.ts'
 import { choicesOf } from '../../src/workbook/choices.ts'
+import { BASE } from '../portals/portal.ts'
 import { AS_OF, choices, documentOf, documents, portal, recordsOf, schemas } from '../workbook/scene.ts'
 import { ANSWERS } from './answers.ts'
 
@@ -435,6 +439,30 @@ describe('the templates of issues', () => {
       readdirSync(folder).map((name) => `${folder}/${name}`),
     )
     expect(there.sort()).toEqual([...templates.keys()].sort())
+  })
+
+  test('come back only for the forges that a city has kept', () => {
+    const city = mkdtempSync(join(tmpdir(), 'forms-'))
+    cpSync('schemas', join(city, 'schemas'), { recursive: true })
+    cpSync(BASE, city, { recursive: true })
+    mkdirSync(join(city, '.gitlab'))
+    const said = execFileSync(process.execPath, [resolve('scripts/issue-forms.ts')], { cwd: city, encoding: 'utf8' })
+    expect(said).toBe(`已写成 ${forms.length} 个议题模板。\n`)
+    expect(readdirSync(join(city, '.gitlab/issue_templates'))).toHaveLength(forms.length)
+    expect(existsSync(join(city, '.github'))).toBe(false)
+    rmSync(city, { recursive: true })
+  })
+
+  test('stand in folders that the handbook for a new city tells to keep', () => {
+    const page = readFileSync('src/pages/guide/new-city.mdx', 'utf8')
+    const keptBy = (forge: string) =>
+      page
+        .split('\n')
+        .find((line) => line.startsWith(`| ${forge} | `) && line.includes('`.'))
+        ?.split('|')[2]
+    for (const forge of ['GitHub', 'Gitea', 'Forgejo'])
+      expect(keptBy(forge), forge).toMatch(/`\.github\/(ISSUE_TEMPLATE\/)?`/)
+    expect(keptBy('GitLab')).toContain('`.gitlab/`')
   })
 
   test('are valid by the published schema of GitHub forms', () => {
