@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Package } from 'datapackage'
@@ -30,4 +30,17 @@ test('every table of the package is read by its own description, with all its ro
   expect(found.resourceNames).toEqual(
     expect.arrayContaining([...counts.keys(), 'open-data.figures', 'statistics.kind']),
   )
+})
+
+test('the tables of records say what each of their columns means, as the page of open data has it', () => {
+  const { resources } = JSON.parse(readFileSync(join(folder, 'data-package/datapackage.json'), 'utf8')) as {
+    resources: { name: string; schema: { fields: { name: string; type: string; description: string }[] } }[]
+  }
+  for (const { name, schema } of resources) {
+    const isOfRecords = site.kinds.some(({ folder: one }) => one === name)
+    for (const field of schema.fields) {
+      expect(field, name).toMatchObject({ name: expect.stringMatching(/./), type: expect.stringMatching(/./) })
+      if (isOfRecords) expect(field.description, `${name} ${field.name}`).not.toBe('')
+    }
+  }
 })

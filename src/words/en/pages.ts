@@ -139,7 +139,7 @@ export const openData: Words['openData'] = {
   lists: 'The pages of headings, units and charts offer the same downloads.',
   package: 'Data package',
   packageNote:
-    'The public tables as a Frictionless Data Package: every table says what its columns mean. Bodies of text are in the API below.',
+    'The public tables as a Frictionless Data Package: every table names its columns and their types, and those of records say what they mean. Bodies of text are in the API below.',
   descriptor: 'Descriptor of the package',
   api: 'API',
   apiNote: 'Static JSON, read only: one file per record, one list per kind.',

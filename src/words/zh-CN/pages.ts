@@ -129,7 +129,7 @@ export const openData = {
   lists: '各分类、各单位、各统计图的页面上也有同样的下载。',
   package: '数据包',
   packageNote:
-    '公开数据的各张表按 Frictionless Data Package 标准打包，每张表都写明各栏的含义。正文不在表里，在下面的接口里。',
+    '公开数据的各张表按 Frictionless Data Package 标准打包，每张表都写明各栏的名称和类型，记录的各栏还写明含义。正文不在表里，在下面的接口里。',
   descriptor: '数据包说明文件',
   api: '接口',
   apiNote: '静态 JSON，只读。一条记录一个文件，一种记录一个清单。',
