@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -30,6 +30,21 @@ test.each(TEXTS)('every command that %s names is there, with the options it is g
         option === 'help' ? /\breadCommand\(/ : new RegExp(`\\b${option}'?: \\{ type:`),
       )
   }
+})
+
+test.each(TEXTS)('every file of the project that %s names is there', (file) => {
+  const text = readFileSync(file, 'utf8')
+  const named = [...text.matchAll(/`((?:src|schemas|scripts|tests|bench)\/[\w./-]+)`/g)].map(([, path = '']) => path)
+  expect(named.filter((path) => !existsSync(path))).toEqual([])
+})
+
+test('the READMEs of both languages name the same commands, in the same order, and the same figures in their tables', () => {
+  const [english = '', chinese = ''] = ['README.md', 'README.zh-CN.md'].map((file) => readFileSync(file, 'utf8'))
+  const rows = (text: string) => text.match(/^\|.*$/gm) ?? []
+  const commandOf = (row: string) => /^\| `npm run ([\w:-]+)/.exec(row)?.[1] ?? ''
+  const figuresOf = (row: string) => row.match(/(?<=\| )[\d.,]+(?= \|)/g) ?? []
+  expect(rows(chinese).map(commandOf)).toEqual(rows(english).map(commandOf))
+  expect(rows(chinese).map(figuresOf)).toEqual(rows(english).map(figuresOf))
 })
 
 test('the handbook for staff leads to the forms and to the page of workbooks', () => {
