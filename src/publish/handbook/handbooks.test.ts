@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -59,4 +60,14 @@ test('who reads of warnings reads how one is exempted in the record’s own file
 
 test('the guide of readers names no command', () => {
   expect(commandsIn(`${GUIDES}.mdx`)).toEqual([])
+})
+
+test('git leaves out the files that commands of the documents read and write: they may hold what no check has passed', () => {
+  const named = TEXTS.flatMap((file) =>
+    commandsIn(file).flatMap(({ rest }) => rest.match(/[^\s/]+\.(xlsx|json|md)(?!\S)/g) ?? []),
+  )
+  expect(named).toEqual(expect.arrayContaining(['活动模板.xlsx', '议题.json', '回复.md', 'issue.json']))
+  const written = [...new Set([...named, '活动.xlsx'])]
+  const ignored = execFileSync('git', ['-c', 'core.quotePath=false', 'check-ignore', ...written], { encoding: 'utf8' })
+  expect(ignored.trim().split('\n').sort()).toEqual(written.sort())
 })
