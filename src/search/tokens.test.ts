@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexTokens } from '../../tests/search/index-tokens.ts'
 import { fold, stripInvisible } from './fold.ts'
+import { indexableWords } from './indexable-words.ts'
 import { loneCharacters, queryParts } from './tokens.ts'
 
 const simplified = new Map([
@@ -21,6 +22,23 @@ test('a number is found with and without the commas that group it, which other c
   expect(indexTokens('3,18 a,887', simplified)).toEqual(['3', ',', '18', 'a', ',', '887'])
 })
 
+test.each([
+  ['1.2亿', '12亿'],
+  ['3+1', '31'],
+  ['1/3', '13'],
+  ['8:30', '830'],
+])('%s is another number than %s', (number, other) => {
+  const filed = (text: string) => indexTokens(text, simplified).flatMap((token) => indexableWords(token))
+  const words = filed(other).map(({ word }) => word)
+  for (const token of tokens(number).flat()) expect(words).not.toContain(token)
+  expect(filed(number).map(({ word }) => word)).toContain(tokens(number).flat()[0])
+})
+
+test('a number is found by the part before its sign, and a telephone number without its hyphen', () => {
+  const filed = indexTokens('2016.3 12345-678', simplified).flatMap((token) => indexableWords(token))
+  expect(filed.map(({ word }) => word)).toEqual(['2016d3', '2016', '12345678', '12345', '678'])
+})
+
 test('invisible characters do not split a word', () => {
   expect(stripInvisible('妇\u200B女\uFEFF联\u00AD合')).toBe('妇女联合')
 })
@@ -32,14 +50,14 @@ test('text becomes one bigram a character, and the end of a run is closed', () =
     '工作',
     '作z',
     '，',
-    '3+1',
+    '3p+1',
     '模式',
     '式z',
   ])
 })
 
 test('a query part has the tokens that a page with it has, one after the other', () => {
-  const page = indexTokens('在南岗区推行3+1模式，共5户', simplified).join(' ').replace('3+1', '31')
+  const page = indexTokens('在南岗区推行3+1模式，共5户', simplified).join(' ').replace('3p+1', '3p1')
   for (const { tokens } of queryParts('南岗区推行3+1模式')) expect(page).toContain(tokens.join(' '))
 })
 

@@ -31,10 +31,21 @@ export function* runs(text: string): Generator<Run> {
   }
 }
 
+/**
+ * Pagefind files a compound under its letters and digits alone. In a number a letter goes with each sign, as 1.2 is not 12,
+ * nor 3+1 31. Not with a hyphen: a telephone number is typed with it and without.
+ */
+const SIGN_LETTERS: Readonly<Record<string, string>> = { '.': 'd', '·': 'd', '/': 's', ':': 'c', '+': 'p' }
+const NUMBER_WITH_SIGNS = /^\d+(?:[.·/:+,]\d+)+$/
+
+function withSignLetters(word: string): string {
+  return NUMBER_WITH_SIGNS.test(word) ? word.replace(/[.·/:+]/g, (sign) => SIGN_LETTERS[sign] + sign) : word
+}
+
 /** What the index holds of a run. */
 export function runTokens({ sort, text }: Run, simplified: Simplified): string[] {
   const folded = fold(text, simplified)
-  return sort === 'han' ? bigrams(folded, END) : [folded]
+  return sort === 'han' ? bigrams(folded, END) : [withSignLetters(folded)]
 }
 
 /** Each Chinese character of a text by itself, once: no bigram begins with the last character of a query. */
@@ -77,8 +88,7 @@ function* gapless(text: string): Generator<Run[]> {
 
 function partTokens(part: readonly Run[]): string[] {
   return part.flatMap(({ sort, text }, index) => {
-    // Pagefind files a compound such as `3+1` under its letters and digits alone
-    if (sort === 'word') return [text.replace(/[^\p{L}\p{N}]/gu, '')]
+    if (sort === 'word') return [withSignLetters(text).replace(/[^\p{L}\p{N}]/gu, '')]
     // what follows the last character on the page is not known, so it is searched only in the bigram before it
     return index === part.length - 1 ? bigrams(text).slice(0, -1) : bigrams(text, END)
   })
