@@ -350,6 +350,24 @@ describe.skipIf(!executable)('search in a browser', () => {
     await close(page)
   })
 
+  test('more results of a site that was published anew are those of now, and the reader goes on where he was', async () => {
+    const page = await open('/search?q=妇女', { serviceWorkers: 'block' })
+    await answered(page)
+    let isOld = true
+    await page.route('**/parts/**', (route) => (isOld ? route.fulfill({ status: 404 }) : route.continue()))
+    await page.route('**/query.json', (route) => {
+      isOld = false
+      return route.continue()
+    })
+    await page.getByRole('button', { name: '再看20条' }).press('Enter')
+    const results = page.locator('[data-results] > li')
+    await results.nth(29).waitFor()
+    expect(await page.locator('[data-status]').textContent()).toMatch(/^“妇女”共/)
+    await page.waitForFunction(() => document.activeElement?.closest('[data-results] > li') !== null)
+    expect(await results.nth(10).locator('a:focus').count()).toBe(1)
+    await close(page)
+  })
+
   test('more results that cannot be loaded are said to be so, and can be asked for again', async () => {
     const page = await open('/search?q=妇女', { serviceWorkers: 'block' })
     await answered(page)

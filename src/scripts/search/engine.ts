@@ -30,6 +30,11 @@ interface Engine {
 
 let engine: Promise<Engine> | undefined
 
+/** Has the index opened anew by the next search: what was found is known from before, however long a page is open. */
+export function forgetIndex(): void {
+  engine = undefined
+}
+
 /** Searches the index of the site, and loads the first results; the first call loads the index. */
 export function search(words: string, shown: number): Promise<Answer & Pick<Found, 'first'>> {
   return withEngine(async ({ client }) => {

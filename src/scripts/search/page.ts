@@ -1,6 +1,6 @@
 import { fill } from '../../phrase.ts'
 import { repeated } from './answer-words.ts'
-import { find } from './engine.ts'
+import { find, forgetIndex } from './engine.ts'
 import { readFacets, showChosen, showFacets } from './facets.ts'
 import { showHelp } from './help.ts'
 import { showAlternatives, showOrder, showReach } from './offers.ts'
@@ -71,13 +71,16 @@ async function show(): Promise<void> {
   if (isLatest()) parts.list.ariaBusy = null
 }
 
-async function showAnswer(query: Query, isLatest: () => boolean): Promise<void> {
+async function showAnswer(query: Query, isLatest: () => boolean, shown = FIRST): Promise<void> {
   if (query.everywhere) status.textContent = speech.words.everywhere.loading
-  const found = await find({ ...query, chosen: chosenByName(query) }, FIRST)
+  const found = await find({ ...query, chosen: chosenByName(query) }, shown)
   if (!isLatest()) return
   showFacets(speech, facets, found.counts, query)
   fold.hidden = facets.every(({ section }) => section.hidden)
-  showResults(speech, parts, found, query)
+  showResults(speech, parts, found, query, (more) => {
+    forgetIndex()
+    return showAnswer(query, isLatest, more)
+  })
   showOrder(speech, sort, query, found.total)
   showReach(speech, reach, query, found.reached)
   showPlaces(places, query.words, found)

@@ -22,8 +22,17 @@ export interface ResultParts {
   tries: HTMLElement
 }
 
-/** Shows the first results; the button below loads and shows the next ones. */
-export function showResults(speech: Speech, parts: ResultParts, found: Found, query: Query): void {
+/**
+ * Shows the first results; the button below loads and shows the next ones.
+ * @param showAnew shows the answer of now, so many of its results; rejects where there is none, and what is shown then stays
+ */
+export function showResults(
+  speech: Speech,
+  parts: ResultParts,
+  found: Found,
+  query: Query,
+  showAnew: (shown: number) => Promise<void>,
+): void {
   const { list, status, tries } = parts
   const itemsOf = (results: readonly Result[]) => results.map((result) => resultItem(speech, parts, result))
   list.replaceChildren(...itemsOf(found.first))
@@ -37,13 +46,17 @@ export function showResults(speech: Speech, parts: ResultParts, found: Found, qu
       return { items: itemsOf(await found.results(from, from + MORE)), said: told }
     } catch (error) {
       console.error(error)
-      return { items: [], said: speech.words.broken }
+      // the site may have been published anew: the rest of the old answer is nowhere then
+      return showAnew(from + MORE).then(
+        () => undefined,
+        () => ({ items: [], said: speech.words.broken }),
+      )
     }
   })
 }
 
-/** Loads the results behind those that are shown, with what the status says then. */
-type LoadMore = () => Promise<{ items: HTMLElement[]; said: string }>
+/** Loads the results behind those that are shown, with what the status says then; nothing where all are shown anew. */
+type LoadMore = () => Promise<{ items: HTMLElement[]; said: string } | undefined>
 
 function offerMore(speech: Speech, { list, more, status }: ResultParts, total: number, loadMore: LoadMore): void {
   const button = more.querySelector('button')
@@ -55,16 +68,19 @@ function offerMore(speech: Speech, { list, more, status }: ResultParts, total: n
   }
   tellLeft()
   button.onclick = async () => {
-    const last = list.lastElementChild
-    const { items, said } = await loadMore()
+    const [last, from] = [list.lastElementChild, list.childElementCount]
+    const loaded = await loadMore()
+    // who has gone elsewhere in the meantime is left there
+    const isHere = [button, document.body].includes(document.activeElement as HTMLElement)
+    const goOn = (next?: HTMLElement | null) => isHere && next?.focus()
+    if (!loaded) return goOn(list.children[from]?.querySelector('a') ?? status)
+    const { items, said } = loaded
     // Other results, or the same ones by a second click, may be there by now.
     if (list.lastElementChild !== last) return
     if (status.textContent !== said) status.textContent = said
-    // who has gone elsewhere in the meantime is left there
-    const isHere = [button, document.body].includes(document.activeElement as HTMLElement)
     list.append(...items)
     tellLeft()
-    if (isHere) items[0]?.querySelector('a')?.focus()
+    goOn(items[0]?.querySelector('a'))
   }
 }
 
