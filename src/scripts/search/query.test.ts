@@ -29,6 +29,11 @@ test('a parameter that is no facet is left out', () => {
   })
 })
 
+test('what an address says twice is chosen once, and nothing is no choice', () => {
+  const { chosen } = readQuery('?unit=甲区&unit=甲区&unit=乙区&kind=', FACETS)
+  expect([...chosen]).toEqual([['unit', ['甲区', '乙区']]])
+})
+
 test('choosing a value twice takes it back', () => {
   const chosen = toggle(readQuery('?q=妇联', FACETS), 'unit', '南岗区妇联')
   expect(isChosen(chosen, 'unit', '南岗区妇联')).toBe(true)

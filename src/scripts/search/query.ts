@@ -16,7 +16,7 @@ const EVERYWHERE = 'all'
 export function readQuery(search: string, facets: readonly string[]): Query {
   const parameters = new URLSearchParams(search)
   const chosen = facets
-    .map((facet) => [facet, parameters.getAll(facet)] as const)
+    .map((facet) => [facet, [...new Set(parameters.getAll(facet).filter(Boolean))]] as const)
     .filter(([, values]) => values.length > 0)
   return {
     words: parameters.get('q')?.trim() ?? '',
