@@ -119,6 +119,30 @@ describe.skipIf(!executable)('search in a browser', () => {
     await close(page)
   })
 
+  test('who pastes a page of text into the box comes to the search, not to a server that takes no such address', async () => {
+    const page = await open('/models')
+    await pressSlash(page)
+    await page.keyboard.insertText('妇女工作'.repeat(1000))
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/search\?q=/)
+    await answered(page)
+    expect(page.url().length).toBeLessThan(4000)
+    await close(page)
+  })
+
+  test('the other language is asked for the same', async () => {
+    const page = await open('/search?q=两癌')
+    await answered(page)
+    await page.getByRole('searchbox').fill('贷款')
+    await page.waitForURL(/q=%E8%B4%B7%E6%AC%BE$/)
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.waitForURL(/\/en\/search\?q=%E8%B4%B7%E6%AC%BE$/)
+    await page.goto('/compare?m=a&m=b')
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.waitForURL(/\/en\/compare\?m=a&m=b$/)
+    await close(page)
+  })
+
   test('/ is a character where one writes', async () => {
     const page = await open('/search')
     await page.getByRole('searchbox').pressSequentially('a/b')

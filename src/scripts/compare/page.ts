@@ -1,6 +1,7 @@
 // The comparison of two or three models. The address says which: /compare?m=one&m=another.
 import type { Words } from '../../words.ts'
 import { element } from '../elements.ts'
+import { askInOtherLanguages } from '../language-links.ts'
 import { type ComparedModel, readModel } from './model-page.ts'
 
 const MOST = 3
@@ -80,6 +81,7 @@ for (const box of boxes) {
   box.addEventListener('change', limitChoice)
 }
 limitChoice()
+askInOtherLanguages()
 element('.compare-form').addEventListener('submit', (event) => {
   if (boxes.filter(({ checked }) => checked).length > 1) return
   event.preventDefault()

@@ -1,4 +1,5 @@
 import { fill } from '../../phrase.ts'
+import { askInOtherLanguages } from '../language-links.ts'
 import { repeated } from './answer-words.ts'
 import { find, forgetIndex } from './engine.ts'
 import { readFacets, showChosen, showFacets } from './facets.ts'
@@ -58,6 +59,7 @@ async function show(): Promise<void> {
   const isLatest = () => turn === latest
   const query = currentQuery()
   parts.list.ariaBusy = 'true'
+  askInOtherLanguages()
   // tabs, the history and bookmarks tell one search from another
   document.title =
     query.words === '' ? plainTitle : fill(speech.words.pageTitle, { query: repeated(query.words), page: plainTitle })
