@@ -15,6 +15,11 @@ test('a line of what a reader has put in is said again as it is, one sign of any
   expect(repeated(`${'𠀀'.repeat(40)}妇`)).toBe(`${'𠀀'.repeat(40)}…`)
 })
 
+test('of a row of words that long pinyin is read as, the beginning is named', () => {
+  const row = { ...answer, step: 'pinyin' as const, words: ['妇女 '.repeat(100)] }
+  expect(answerWords(speech, row, 'funv', 5)).toBe(`已按拼音为您显示“${'妇女 '.repeat(14).slice(0, 40)}…”，共5条`)
+})
+
 const other = { ...answer, step: 'alias' as const, words: ['两癌', '宫颈癌', '乳腺癌', '癌症'] }
 
 test.each([

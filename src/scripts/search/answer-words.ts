@@ -35,5 +35,5 @@ export function extentOf({ left }: Reached): 'all' | 'part' {
 
 /** The first of some words, as they are named to the reader. */
 export function wordList(words: readonly string[]): string {
-  return words.slice(0, SHOWN).join('、')
+  return words.slice(0, SHOWN).map(repeated).join('、')
 }
