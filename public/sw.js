@@ -63,7 +63,7 @@ async function inTime(now, kept) {
 
 /** Scripts and styles have names of their content: once kept, they need no network. */
 async function showPart(request) {
-  const kept = await caches.match(request)
+  const kept = await caches.match(request).catch(() => undefined)
   if (kept) return kept
   const response = await fetch(request)
   // a device without room shows what it cannot keep
@@ -90,7 +90,9 @@ async function keep(url, response) {
   const parts = new Set(text.match(/[^"'(]*\/_astro\/[^"')]+/g))
   await Promise.allSettled([...parts].map((part) => showPart(new Request(new URL(part, url)))))
   const offline = offlineAddress(url)
-  if (keyOf(url) !== keyOf(offline) && !(await cache.match(keyOf(offline)))) await keepNow(offline)
+  // what says that a page is a copy is never older than the newest of them by more than a day
+  const words = await cache.match(keyOf(offline))
+  if (keyOf(url) !== keyOf(offline) && !(words && daysOld(words) < 1)) await keepNow(offline)
 }
 
 async function keepKnown(url, response) {
@@ -112,12 +114,20 @@ async function keepNow(address) {
   await keep(url, await fetch(url, { cache: 'no-cache' }))
 }
 
+function daysOld(kept) {
+  return (Date.now() - Date.parse(kept.headers.get(KEPT_AT))) / 86_400_000
+}
+
+/** What is kept of an address, if it is not too old. Of a storage that fails nothing is: the network may have it all the same. */
 async function keptIn(name, url) {
-  const cache = await cacheOf(name)
-  const kept = await cache?.match(keyOf(url))
-  const days = kept ? (Date.now() - Date.parse(kept.headers.get(KEPT_AT))) / 86_400_000 : 0
-  if (days <= MOST_DAYS) return kept
-  await cache.delete(keyOf(url))
+  try {
+    const cache = await cacheOf(name)
+    const kept = await cache?.match(keyOf(url))
+    if (!kept || daysOld(kept) <= MOST_DAYS) return kept
+    await cache.delete(keyOf(url))
+  } catch {
+    // as where there is none
+  }
   return undefined
 }
 
@@ -139,7 +149,7 @@ async function marked(kept, url, sort) {
 }
 
 async function bandOf(url, sort) {
-  const offline = await keptIn(PAGES, offlineAddress(url))
+  const offline = await wordsFor(url)
   const [, band = ''] =
     new RegExp(`<template id="offline-${sort}">(.*?)</template>`, 's').exec(await offline?.text()) ?? []
   // without its words nothing is shown as if it were new
@@ -147,16 +157,22 @@ async function bandOf(url, sort) {
   return band
 }
 
+/** The offline page in the language of a page: its words hold however old it is, as long as there is anything to be said of. */
+async function wordsFor(url) {
+  const cache = await cacheOf(PAGES)
+  return cache?.match(keyOf(offlineAddress(url)))
+}
+
 /** In place of a page of which there is no copy: the offline page, which lists those there are. */
 async function missing(url) {
-  const offline = await keptIn(PAGES, offlineAddress(url))
+  const offline = await wordsFor(url)
   if (!offline) return Response.error()
   const { headers } = offline
   const page = await marked(offline, url, 'missing')
   return new Response(await page.text(), { status: 503, headers })
 }
 
-/** The offline page in the language of a page: `/en/offline` for `/en/models`. */
+/** Its address: `/en/offline` for `/en/models`. */
 function offlineAddress(url) {
   const [, language] = /^([a-z]{2})(?:\/|$)/.exec(new URL(url, self.location.origin).pathname.slice(base.length)) ?? []
   return `${base}${language ? `${language}/` : ''}offline`

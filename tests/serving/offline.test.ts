@@ -226,6 +226,46 @@ describe.skipIf(!executable || !hasProgram('nginx'))('reading offline, with the 
     expect(part).toBe(200)
   })
 
+  test('a copy is shown with its words however long ago these were kept, and the next page brings those of now', async () => {
+    await visit('/models/pairing')
+    const age = (days: number) =>
+      page.evaluate(async (at) => {
+        const cache = await caches.open('last-mile-pages')
+        const kept = await cache.match('/offline')
+        const headers = new Headers(kept?.headers)
+        headers.set('x-kept-at', at)
+        await cache.put('/offline', new Response(await kept?.text(), { headers }))
+      }, new Date(Date.now() - days * 86_400_000).toISOString())
+    const keptAt = () =>
+      page.evaluate(async () => Date.parse((await caches.match('/offline'))?.headers.get('x-kept-at') ?? ''))
+    await age(40)
+    await withoutServer(async () => {
+      await page.goto('/models/pairing')
+      expect(await band().textContent()).toContain('离线副本，保存于')
+    })
+    await visit('/units/jia')
+    await soon(async () => Date.now() - (await keptAt()) < 3_600_000).toBe(true)
+  })
+
+  test('a storage that fails takes nothing from the reader that the network has', async () => {
+    await page.goto('/units/jia')
+    const [worker] = context.serviceWorkers()
+    await worker?.evaluate(() => {
+      const { has, open, match } = CacheStorage.prototype
+      const broken = () => Promise.reject(new DOMException('damaged', 'UnknownError'))
+      Object.assign(CacheStorage.prototype, { has: broken, open: broken, match: broken })
+      Object.assign(globalThis, { mend: () => Object.assign(CacheStorage.prototype, { has, open, match }) })
+    })
+    expect(await worker?.evaluate(() => caches.has('any').catch(String))).toContain('damaged')
+    expect((await page.goto('/models/pairing'))?.status()).toBe(200)
+    const script = page.locator('script[src*="/_astro/"]').first()
+    const status = await script.evaluate((part: HTMLScriptElement) =>
+      fetch(part.src).then((answer) => answer.status, String),
+    )
+    expect(status).toBe(200)
+    await worker?.evaluate(() => (globalThis as unknown as { mend: () => void }).mend())
+  })
+
   test('turned off, nothing stays on the device', async () => {
     await page.goto('/offline')
     await soon(() => button().getAttribute('aria-pressed')).toBe('true')
