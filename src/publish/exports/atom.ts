@@ -1,5 +1,6 @@
 import { compareText } from '../../diagnostic.ts'
 import { absoluteUrl } from '../absolute-url.ts'
+import { firstAddress } from '../feeds/first-address.ts'
 import type { RecordView } from '../views/record.ts'
 import type { SiteView } from '../views/site.ts'
 import { type Xml, xml, xmlDocument } from '../xml.ts'
@@ -10,7 +11,7 @@ export function atomFeed(site: SiteView, { path, title, description, page, recor
   const updated = records.map((record) => updatedAt(site, record)).sort(compareText)
   const home = absoluteUrl(site, page)
   return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-<id>${home}</id>
+<id>${absoluteUrl(site, firstAddress(site, page))}</id>
 <title>${title}</title>
 <subtitle>${description}</subtitle>
 <updated>${updated.at(-1) ?? `${site.asOf}T00:00:00Z`}</updated>
@@ -24,7 +25,7 @@ function entry(site: SiteView, record: RecordView): Xml {
   const { title, summary, kindTitle, kind, history, url } = record
   const published = history?.added ? xml`<published>${history.added}T00:00:00Z</published>\n` : xml``
   return xml`<entry>
-<id>${absoluteUrl(site, url)}</id>
+<id>${absoluteUrl(site, firstAddress(site, url))}</id>
 <title>${title}</title>
 <link rel="alternate" type="text/html" href="${absoluteUrl(site, url)}"/>
 ${published}<updated>${updatedAt(site, record)}</updated>

@@ -35,6 +35,19 @@ test('every JSON feed is valid', () => {
     expect(validate(JSON.parse(body)), `${path} ${JSON.stringify(validate.errors)}`).toBe(true)
 })
 
+test('a record that gets another id is no new entry, in whatever feed', () => {
+  const [model] = site.records.get('model') ?? []
+  const [unit] = site.records.get('unit') ?? []
+  const from = (url = '') => `${url}-before`
+  const moved = [model, unit].flatMap((record) => (record ? [{ from: from(record.url), to: record.url }] : []))
+  const renamed = new Map([...feedFiles({ ...site, moved })].map(({ path, body }) => [path, String(body)]))
+  const { items } = JSON.parse(renamed.get('/models/feed.json') ?? '')
+  const item = items.find(({ url }: { url: string }) => url.endsWith(model?.url ?? '?'))
+  expect(item.id).toBe(`${item.url}-before`)
+  expect(renamed.get('/models/feed.xml')).toContain(`<id>${item.id}</id>`)
+  expect(renamed.get(`${unit?.url}/feed.xml`)).toMatch(new RegExp(`<id>[^<]*${from(unit?.url)}</id>`))
+})
+
 test('the newest record comes first, and a feed holds fifty at most', () => {
   const [newest, ...rest] = site.records.get('model') ?? []
   if (!newest) throw new Error('no model')

@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../absolute-url.ts'
+import { firstAddress } from '../feeds/first-address.ts'
 import type { RecordView } from '../views/record.ts'
 import type { SiteView } from '../views/site.ts'
 import { type Feed, updatedAt } from './feed.ts'
@@ -21,7 +22,7 @@ export function jsonFeed(site: SiteView, { path, title, description, page, recor
 function item(site: SiteView, record: RecordView) {
   const { url, title, summary, kindTitle, history } = record
   return {
-    id: absoluteUrl(site, url),
+    id: absoluteUrl(site, firstAddress(site, url)),
     url: absoluteUrl(site, url),
     title,
     content_text: summary || title,
