@@ -72,6 +72,22 @@ describe('a Word file', () => {
   })
 })
 
+test('an estimate is marked as one, with what it rests on or without', () => {
+  const written = models().map(({ url }) => textOf(`${url}.md`))
+  expect(written.filter((text) => text.includes('（编者按：）'))).toEqual([])
+  expect(written.filter((text) => text.includes('（编者按）')).length).toBeGreaterThan(0)
+})
+
+test('a plan lists the sources that its text cites, numbered as they are cited', () => {
+  for (const { url, sources } of models()) {
+    const plan = textOf(`${url}.plan.md`)
+    const [, list = ''] = plan.split('## 九、模式的资料来源\n')
+    const cited = [...plan.matchAll(/［(\d+)］/g)].map(([, number]) => Number(number))
+    for (const [at, { title }] of sources.entries()) expect(list).toMatch(new RegExp(`^${at + 1}\\. .*${title}`, 'm'))
+    expect(Math.max(0, ...cited)).toBeLessThanOrEqual(sources.length)
+  }
+})
+
 describe('a Markdown file', () => {
   const parse = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(text)
   const headings = (text: string) =>

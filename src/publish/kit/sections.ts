@@ -1,4 +1,4 @@
-import type { BlockContent, Blockquote, ListItem, Root, RootContent } from 'mdast'
+import type { BlockContent, Blockquote, FootnoteDefinition, ListItem, Nodes, Root, RootContent } from 'mdast'
 
 /** The blocks of a section of a plain body, by its heading; none where the body has no such section. */
 export function sectionBlocks({ children }: Root, title: string): RootContent[] {
@@ -15,6 +15,19 @@ export function pointsOf(blocks: readonly RootContent[]): BlockContent[] {
     if (node.type === 'list') return node.children.flatMap(({ children }: ListItem) => pointsOf(children))
     return node.type === 'paragraph' ? [node] : []
   })
+}
+
+/** The notes to which some sections of a plain body refer. */
+export function footnotesOf(body: Root, titles: readonly string[]): FootnoteDefinition[] {
+  const named = new Set(titles.flatMap((title) => sectionBlocks(body, title).flatMap(notesIn)))
+  return body.children
+    .filter((node) => node.type === 'footnoteDefinition')
+    .filter(({ identifier }) => named.has(identifier))
+}
+
+function notesIn(node: Nodes): string[] {
+  if (node.type === 'footnoteReference') return [node.identifier]
+  return 'children' in node ? node.children.flatMap(notesIn) : []
 }
 
 /** A callout's first paragraph is its title in bold. */

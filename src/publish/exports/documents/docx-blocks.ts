@@ -10,27 +10,30 @@ interface Place {
   mark?: string
 }
 
-/** What is gathered while blocks are written. */
-interface Writing {
-  links: Link[]
-  /** ordered lists so far: each begins with one */
-  ordered: number
+/** A numbered list of a document: without a number of its own it would go on counting where the one before has ended. */
+export interface NumberedList {
+  id: number
+  level: number
+  start: number
 }
 
-/** The number of the one bulleted list; those of ordered lists follow. */
-export const BULLETS = 1
+/** What is gathered while blocks are written: what they link to, and their numbered lists. */
+export interface Writing {
+  links: Link[]
+  lists: NumberedList[]
+}
 
-/** How many ordered lists of a document each begin with one; those after them go on counting. */
-export const ORDERED_LISTS = 12
+/** The id of the one bulleted list; those of numbered lists follow. */
+export const BULLETS = 1
 
 const DEEPEST = 2
 
 /**
  * The blocks of a document in WordprocessingML.
- * @param links is filled with the addresses that the blocks link to
+ * @param writing is filled with what the blocks need beside them
  */
-export function blocks(nodes: readonly RootContent[], links: Link[]): Xml[] {
-  return inside({ links, ordered: 0 }, nodes as readonly BlockContent[], {})
+export function blocks(nodes: readonly RootContent[], writing: Writing): Xml[] {
+  return inside(writing, nodes as readonly BlockContent[], {})
 }
 
 type Block = BlockContent | DefinitionContent
@@ -52,7 +55,7 @@ function block(writing: Writing, node: Block, place: Place): Xml[] {
     case 'table':
       return [table(writing, node), xml`<w:p/>`]
     case 'code':
-      return [paragraph(place, [run(node.value)])]
+      return [paragraph(place, lines(node.value))]
     case 'footnoteDefinition':
       return inside(writing, node.children, { ...place, mark: `［注${node.identifier}］` })
     default:
@@ -66,14 +69,19 @@ function paragraph({ style, list }: Place, content: readonly Xml[]): Xml {
   return xml`<w:p><w:pPr>${styled}${listed}</w:pPr>${content}</w:p>`
 }
 
+/** Text whose lines are lines on paper, too. */
+function lines(text: string): Xml[] {
+  return text.split('\n').flatMap((line, at) => (at === 0 ? [run(line)] : [xml`<w:r><w:br/></w:r>`, run(line)]))
+}
+
 function mark({ mark }: Place): Xml[] {
   return mark === undefined ? [] : [run(mark)]
 }
 
-function list(writing: Writing, { ordered, children }: List, place: Place): Xml[] {
-  if (ordered) writing.ordered++
-  const number = ordered ? BULLETS + Math.min(writing.ordered, ORDERED_LISTS) : BULLETS
+function list(writing: Writing, { ordered, start, children }: List, place: Place): Xml[] {
   const level = Math.min(place.list === undefined ? 0 : place.list.level + 1, DEEPEST)
+  const number = ordered ? BULLETS + 1 + writing.lists.length : BULLETS
+  if (ordered) writing.lists.push({ id: number, level, start: start ?? 1 })
   return children.flatMap((item) => listItem(writing, item, { ...place, list: { number, level } }))
 }
 

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { closeLeads } from '../../bold-leads.ts'
 import { type Xml, xml, xmlBytes } from '../../xml.ts'
 import { zipOf } from '../zip.ts'
-import { BULLETS, blocks, ORDERED_LISTS } from './docx-blocks.ts'
+import { BULLETS, blocks, type NumberedList, type Writing } from './docx-blocks.ts'
 import type { Link } from './docx-runs.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -23,12 +23,13 @@ export interface DocumentFacts {
  * times as long for each of some thousand files, and writes the hour of the build into them.
  */
 export function docxOf(document: Root, facts: DocumentFacts): Uint8Array {
-  const links: Link[] = []
-  const body = blocks(closeLeads(document).children, links)
+  const writing: Writing = { links: [], lists: [] }
+  const body = blocks(closeLeads(document).children, writing)
   const own = {
     'docProps/core.xml': xmlBytes(core(facts)),
     'word/document.xml': xmlBytes(page(body)),
-    'word/_rels/document.xml.rels': xmlBytes(relationships(links)),
+    'word/_rels/document.xml.rels': xmlBytes(relationships(writing.links)),
+    'word/numbering.xml': xmlBytes(numbering(writing.lists)),
   }
   return zipOf(own, FRAME)
 }
@@ -100,7 +101,18 @@ function level(number: number, format: 'decimal' | 'bullet', words: string): Xml
   return xml`<w:lvl w:ilvl="${number}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${words}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${left}" w:hanging="420"/></w:pPr></w:lvl>`
 }
 
-const NUMBERS = Array.from({ length: ORDERED_LISTS }, (_, index) => BULLETS + 1 + index)
+const LEVELS = [0, 1, 2]
+const BULLET_LEVELS = LEVELS.map((at) => level(at, 'bullet', '•'))
+const NUMBER_LEVELS = LEVELS.map((at) => level(at, 'decimal', `%${at + 1}.`))
+
+/** The lists of a document: all bulleted ones are one, each numbered one begins with its own number. */
+function numbering(lists: readonly NumberedList[]): Xml {
+  const numbers = lists.map(
+    ({ id, level: at, start }) =>
+      xml`<w:num w:numId="${id}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`,
+  )
+  return xml`<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0">${BULLET_LEVELS}</w:abstractNum><w:abstractNum w:abstractNumId="1">${NUMBER_LEVELS}</w:abstractNum><w:num w:numId="${BULLETS}"><w:abstractNumId w:val="0"/></w:num>${numbers}</w:numbering>`
+}
 
 const FRAME: Readonly<Record<string, Uint8Array>> = {
   '[Content_Types].xml': xmlBytes(
@@ -111,8 +123,5 @@ const FRAME: Readonly<Record<string, Uint8Array>> = {
   ),
   'word/styles.xml': xmlBytes(
     xml`<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>${BODY_FONT}<w:sz w:val="24"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="360" w:lineRule="auto" w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${HEADINGS}${OTHERS}</w:styles>`,
-  ),
-  'word/numbering.xml': xmlBytes(
-    xml`<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0">${[0, 1, 2].map((at) => level(at, 'bullet', '•'))}</w:abstractNum><w:abstractNum w:abstractNumId="1">${[0, 1, 2].map((at) => level(at, 'decimal', `%${at + 1}.`))}</w:abstractNum><w:num w:numId="${BULLETS}"><w:abstractNumId w:val="0"/></w:num>${NUMBERS.map((id) => xml`<w:num w:numId="${id}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`)}</w:numbering>`,
   ),
 }

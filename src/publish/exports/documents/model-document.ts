@@ -7,8 +7,7 @@ import { link, paragraph, strong, table, text } from '../../kit/plain-prose.ts'
 import { measured } from '../../measured.ts'
 import type { RecordView } from '../../views/record.ts'
 import type { SiteView } from '../../views/site.ts'
-import type { SourceView } from '../../views/source.ts'
-import { heading, marks, orderedList } from './parts.ts'
+import { heading, marks, sourceList } from './parts.ts'
 
 /** A model to take away: everything that its page says, with its sources and where it is from. */
 export function modelDocument(site: SiteView, record: RecordView, kit: ModelKit): Root {
@@ -34,7 +33,7 @@ export function modelDocument(site: SiteView, record: RecordView, kit: ModelKit)
     ...spread(kit),
     ...(note ? [heading(2, '编辑说明'), paragraph([text(note)])] : []),
     heading(2, '资料来源'),
-    orderedList(sources.map(sourceWords)),
+    sourceList(sources),
     heading(2, '出处'),
     origin(site, record),
   ]
@@ -46,7 +45,7 @@ function glanceCells({ label, values, said, note }: GlanceRow): string[] {
   const words = values.map((value) => (typeof value === 'string' ? value : value.text)).join('、')
   if (said === 'nobody') return [label, '公开资料未说明']
   if (said === 'unsorted') return [label, '未归类']
-  return [label, said === 'editor' ? `${words}（编者按：${note ?? ''}）` : words]
+  return [label, said === 'editor' ? `${words}（编者按${note ? `：${note}` : ''}）` : words]
 }
 
 function spread({ spread, maturity, version }: ModelKit): RootContent[] {
@@ -66,11 +65,6 @@ function adoptionCells(adoption: AdoptionRow, newest: string): string[] {
     changes,
     [stopReason, result].filter(Boolean).join('：'),
   ]
-}
-
-function sourceWords({ title, url, publisher, date, kind, note }: SourceView) {
-  const after = `，${publisher}，${date}，${kind}${note ? `。${note}` : ''}`
-  return [url ? link(title, url) : text(title), text(after)]
 }
 
 function origin(site: SiteView, { url, title, grade }: RecordView) {

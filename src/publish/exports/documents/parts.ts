@@ -1,6 +1,7 @@
 import type { BlockContent, Heading, List, PhrasingContent, RootContent } from 'mdast'
-import { paragraph, strong, text } from '../../kit/plain-prose.ts'
+import { link, paragraph, strong, text } from '../../kit/plain-prose.ts'
 import type { SiteView } from '../../views/site.ts'
+import type { SourceView } from '../../views/source.ts'
 
 /** What a reader writes on. */
 export const BLANK = '＿＿＿＿'
@@ -18,6 +19,16 @@ export function orderedList(items: readonly PhrasingContent[][]): List {
     spread: false,
     children: items.map((children) => ({ type: 'listItem', spread: false, children: [paragraph(children)] })),
   }
+}
+
+/** The sources of a record, numbered as its text cites them. */
+export function sourceList(sources: readonly SourceView[]): List {
+  return orderedList(
+    sources.map(({ title, url, publisher, date, kind, note }) => [
+      url ? link(title, url) : text(title),
+      text(`，${publisher}，${date}，${kind}${note ? `。${note}` : ''}`),
+    ]),
+  )
 }
 
 /** A list of things to tick off. */

@@ -2,11 +2,11 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { absoluteUrl } from '../../absolute-url.ts'
 import type { ModelKit } from '../../kit/model-kit.ts'
 import { link, paragraph, table, text } from '../../kit/plain-prose.ts'
-import { pointsOf, sectionBlocks } from '../../kit/sections.ts'
+import { footnotesOf, pointsOf, sectionBlocks } from '../../kit/sections.ts'
 import { measured } from '../../measured.ts'
 import type { RecordView } from '../../views/record.ts'
 import type { SiteView } from '../../views/site.ts'
-import { BLANK, checklist, heading, marks } from './parts.ts'
+import { BLANK, checklist, heading, marks, sourceList } from './parts.ts'
 
 /** The sections of a model that a plan begins from; a test holds them against the schema. */
 export const PLAN_SECTIONS = { conditions: '适用条件', resources: '所需资源', risks: '风险与注意' } as const
@@ -45,6 +45,9 @@ export function planDocument(site: SiteView, record: RecordView, kit: ModelKit):
         '决定照着做的时候，在这个模式的网页上点“推广应用记录”报送一条，状态写“计划中”；见效或停止后更新结果、数据和原因。',
       ),
     ]),
+    heading(2, '九、模式的资料来源'),
+    sourceList(record.sources),
+    ...footnotesOf(prose, Object.values(PLAN_SECTIONS)),
   ]
   return { type: 'root', children: parts }
 }
