@@ -1,13 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { buildPortal } from './portal-build.ts'
+import { buildPortal, copyPortal } from './portal-build.ts'
 
 let dist = ''
 let pages = new Map<string, string>()
 
 beforeAll(() => {
-  const build = buildPortal('tests/portals/base')
+  const root = copyPortal('tests/portals/base')
+  const model = join(root, 'content/models/pairing.mdx')
+  writeFileSync(model, readFileSync(model, 'utf8').replace(/^title: .*$/m, '$&，Q&A'))
+  const build = buildPortal(root)
   expect(build.exitCode, build.output).toBe(0)
   dist = build.dist
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
@@ -77,4 +80,14 @@ test('a page for frames is no page of its own and opens the whole one', () => {
   expect(html).toContain('<base target="_top">')
   expect(html).toContain('href="/models/pairing"')
   expect(html).not.toContain('<script')
+})
+
+test('the code of a frame says the title as it is, whatever signs it has', () => {
+  const [, code = ''] = /<pre class="embed-code"><code>(.*?)<\/code>/s.exec(pages.get('/models/pairing') ?? '') ?? []
+  const text = code
+    .replace(/&(?:quot|#34);/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replaceAll('&amp;', '&')
+  expect(text).toMatch(/^<iframe src="https:[^"]+\/embed\/models\/pairing" title="[^"]+，Q&amp;A" /)
 })

@@ -27,6 +27,11 @@ export function valueWords({ value, text }: Figure): string {
   return text ?? (value === null ? '—' : NUMBER.format(value))
 }
 
+/** Whether the words of a figure say more than its number: 200余. */
+export function saysMore({ value, amount }: Pick<FigureRow, 'value' | 'amount'>): boolean {
+  return amount === null || (value !== NUMBER.format(amount) && Number(value.replaceAll(',', '')) !== amount)
+}
+
 /**
  * A chart of a record's figures that share a unit.
  * @param labels picks and orders the figures; without it all of that unit
@@ -65,6 +70,8 @@ export function defaultChart(
     (a, b) => b.length - a.length,
   )
   if (!most || most.length < COMPARABLE || !most[0]) return undefined
+  // a bar has no length below nothing: a decline would look like none
+  if (most.some(({ value }) => Number(value) < 0)) return undefined
   const { unit, as_of } = most[0]
   return figureChart(most, sources, unit, fill(words.record.compared, { date: date(as_of) }))
 }

@@ -1,6 +1,7 @@
 import { recordDate } from '../../measure/statistics.ts'
 import { absoluteUrl } from '../absolute-url.ts'
 import { linksOf } from '../browse/card-groups.ts'
+import { saysMore } from '../figures.ts'
 import { number, text } from '../table-columns.ts'
 import type { CardGroup } from '../views/card.ts'
 import type { RecordView } from '../views/record.ts'
@@ -60,8 +61,7 @@ function figureTable(site: SiteView, records: readonly RecordView[]): Table {
   const rows = records.flatMap(({ url, title, figures, sources }) =>
     figures.map(({ label, value, amount, unit, asOf, source }): Cell[] => {
       const cited = sources[source - 1]
-      // what is said of a number beside itself: 200余
-      const words = Number(value.replaceAll(',', '')) === amount ? null : value
+      const words = saysMore({ value, amount }) ? value : null
       return [label, amount, words, unit, asOf, title, absoluteUrl(site, url), cited?.title ?? null, cited?.url ?? null]
     }),
   )
