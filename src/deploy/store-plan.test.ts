@@ -26,6 +26,12 @@ test('what pages load comes first, then new pages, changed ones, the ways in, an
   })
 })
 
+test('the mark of our sites goes up before anything else: a first publication that is cut off is known as ours', () => {
+  const files = site('api/v1/openapi.json', '_astro/a.js', 'index.html')
+  expect(keys(files).uploads).toEqual([['api/v1/openapi.json'], ['_astro/a.js'], ['index.html']])
+  expect(keys(files, { 'api/v1/openapi.json': 'old' }).uploads.at(0)).toEqual(['_astro/a.js'])
+})
+
 test('what is there stays, what is gone is taken away, also under the names of files', () => {
   const store = { 'models/a': 'md5 of models/a.html', 'models/b': 'x', 'models/a.html': 'x', 'a b/结对': 'x' }
   expect(keys(site('models/a.html'), store)).toEqual({

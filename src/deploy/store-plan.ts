@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostic.ts'
+import { SITE_MARK } from '../publish/site-mark.ts'
 import { cachingOf } from '../serving/policy.ts'
 
 /** An object of a store: the file it is made of, its key, and the headers it is sent with. */
@@ -56,6 +57,8 @@ export function storePlan(site: ReadonlyMap<string, string>, store: ReadonlyMap<
 }
 
 function stepOf(key: string, isNew: boolean): number {
+  // before anything else: by it the rest of a first publication that was cut off is known as ours
+  if (key === SITE_MARK && isNew) return -1
   if (NAMED.has(key)) return 4
   if (isWayIn(key)) return 3
   if (!isNew) return 2
