@@ -290,6 +290,25 @@ describe('what a duty counts', () => {
     expect(amountOf(cellsOf(duty, given, '2020-06-30')[0]?.count ?? [])).toBe(50)
   })
 
+  test('the newest figure of a year is that of its end, whatever has been written down since', () => {
+    const of = (code: string) => ({
+      kind: 'project',
+      items: 'indicators',
+      latest: 'date',
+      sum: 'value',
+      where: [{ field: 'indicator', is: code }],
+    })
+    const duty = { count: of('insured'), of: of('eligible'), every: 'year', due: { on: '2020-12-31' } }
+    const figures = (date: string, value: number) =>
+      ['insured', 'eligible'].map((indicator) => ({ indicator, date, value }))
+    const indicators = [...figures('2020-11-30', 100), ...figures('2021-03-01', 105)]
+    const given = { 'project/a': { unit: 'jia', kind: 'insurance', started: '2020-03-01', indicators } }
+    for (const asOf of ['2020-12-31', '2021-06-30']) {
+      const [cell] = cellsOf(duty, given, asOf)
+      expect([cell?.state, amountOf(cell?.count ?? []), amountOf(cell?.of ?? [])]).toEqual(['met', 100, 100])
+    }
+  })
+
   test('disputes inside their limit in working days; one that is closed in time later on is no fault of its period', () => {
     const duty = {
       due: { after_period_days: 0 },

@@ -78,14 +78,19 @@ class Collector {
 
   collect(subject: Subject): void {
     const { question } = this
+    const { asOf } = this.context
+    const isOfDay = question.count.latest !== undefined
     let items: readonly Item[] | undefined
     for (const { key, span, units } of subject.stands) {
       if (!this.spanKeys.has(key)) continue
       const week = question.sinceWorkWeek ? span.workWeek : undefined
       if (week && subject.on < week.start) continue
       if (question.isOfShare && span.every === 'once' && subject.on > span.end) continue
-      items ??= itemsOf(question, subject, this.context.asOf)
-      if (items.length === 0) return
+      // the newest value of a year is that of its end, whatever has been written down since
+      const day = isOfDay && span.every !== 'once' && span.end < asOf ? span.end : asOf
+      if (isOfDay) items = undefined
+      items ??= itemsOf(question, subject, day)
+      if (items.length === 0 && !isOfDay) return
       const seen = week && subject.from <= week.end ? endedBy(week.end, items) : items
       const linked = this.isLinked ? this.links.fulfil(question, subject.entry, seen, span) : seen
       if (linked.length > 0) this.add(span.id, units, linked)
