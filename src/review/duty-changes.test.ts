@@ -68,6 +68,17 @@ test('those of a unit that is gone are gone by its name, behind what has changed
   ])
 })
 
+test('of units that become one, that whose id stays has changed nothing, and the other one is gone', () => {
+  const merged = {
+    'content/units/yi.yaml': null,
+    'content/units/jia.yaml': `${baseText('content/units/jia.yaml')}aliases: [yi]\n`,
+  }
+  expect(changesOf({ ...MAIN, ...OTHER_UNIT, ...VISIT }, merged)).toEqual([
+    '乙区 2020年第2期（3—4月） 参加工作周 缺报 无 /units/jia',
+    '乙区 2020年第3期（5—6月） 参加工作周 缺报 无 /units/jia',
+  ])
+})
+
 test('unit, period and duty have the names that the branch gives them', () => {
   const named = {
     [PROGRAMME]:

@@ -44,8 +44,7 @@ export function dutyChanges({ before, after, asOf }: Branch): DutyChanges {
   if (hasErrors(before.diagnostics)) return { known: false, faulty: 'before' }
   if (hasErrors(after.diagnostics)) return { known: false, faulty: 'after' }
   const [was, is] = [acceptRecords(before.content), acceptRecords(after.content)]
-  // a unit or a programme that got another id is the same one
-  const idOf: IdOf = (kind, id) => is.find(kind, id)?.id ?? id
+  const idOf = idsOfToday(was, is)
   const [old, current] = [cellsOf(was, asOf, idOf), cellsOf(is, asOf, idOf)]
   const keys = [...new Set([...current.cells.keys(), ...old.cells.keys()])]
   const changed = keys.filter((key) => isOther(old.cells.get(key)?.state, current.cells.get(key)?.state))
@@ -89,6 +88,14 @@ function cellsOf(
 /** The id of today of a unit or a programme. */
 type IdOf = (kind: 'unit' | 'programme', id: string) => string
 
+/** A unit or a programme that got another id is the same one; of several that become one only that whose id stays. */
+function idsOfToday(was: Records, is: Records): IdOf {
+  return (kind, id) => {
+    const today = is.find(kind, id)?.id ?? id
+    return today !== id && was.find(kind, today)?.id === today ? id : today
+  }
+}
+
 /** Programmes of two years may both ask for one thing once: only the programme tells their cells apart. */
 function keyOf(programme: string, { duty, span, unit }: Cell, idOf: IdOf): string {
   return `${idOf('programme', programme)}/${duty.id}/${span.id}/${idOf('unit', unit)}`
@@ -97,8 +104,10 @@ function keyOf(programme: string, { duty, span, unit }: Cell, idOf: IdOf): strin
 /** After and before the branch: what is gone is named as it was. */
 type Sides = readonly [is: Records, was: Records]
 
-function unitTitle([is, was]: Sides, unit: string): string {
-  return (is.find('unit', unit) ?? was.find('unit', unit))?.data.short_title ?? unit
+function unitTitle(sides: Sides, unit: string): string {
+  const found = sides.flatMap((side) => side.find('unit', unit) ?? [])
+  // a unit that became part of another one had a name of its own
+  return (found.find(({ id }) => id === unit) ?? found[0])?.data.short_title ?? unit
 }
 
 function changeOf(sides: Sides, old: Cell | undefined, current: Cell | undefined, asOf: string): DutyChange {
