@@ -23,7 +23,9 @@ export function parseLooseDate(text: string): LooseDate | undefined {
   const date: LooseDate = { year, approximate: text.includes('~'), start: first.replace('~', '') }
   if (second === undefined) return date
   const end = second.replace('~', '')
-  return year !== null && isReversed(date.start, end) ? undefined : { ...date, end }
+  if (year === null) return { ...date, end }
+  // an end of which the year is not known comes before nothing and after nothing
+  return second.startsWith('XXXX') || isReversed(date.start, end) ? undefined : { ...date, end }
 }
 
 /** Whether an interval ends before it begins, as far as both ends say: 2016-05 may well end in 2016. */

@@ -77,9 +77,9 @@ export function* expressions(content: Content): Generator<Expression> {
   }
 }
 
-/** Whether what a duty counts is the return itself, and not something that is told in it. */
-export function isReturnCount({ kind, items }: { kind?: unknown; items?: unknown }): boolean {
-  return kind === 'return' && items === undefined
+/** Whether what a duty counts is the return itself, and not something that is told in it, or is told in some of them. */
+export function isReturnCount({ kind, items, where }: { kind?: unknown; items?: unknown; where?: unknown }): boolean {
+  return kind === 'return' && items === undefined && where === undefined
 }
 
 /** The fields by which records of a kind, or the items of one of its lists, can be counted: written and derived ones. */

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts'
 
 const PROGRAMME =
   'periods:\n  - { id: 2020-2, start: 2020-03-01, end: 2020-04-30, closed: 2020-05-20 }\n' +
-  'duties:\n  - { id: period-return, count: { kind: return } }\n  - { id: visits, count: { kind: activity } }\n'
+  'duties:\n  - { id: period-return, count: { kind: return } }\n  - { id: visits, count: { kind: activity } }\n' +
+  '  - { id: plans, count: { kind: return, where: [{ field: plans, present: true }] } }\n'
 
 function portal(submitted: string, state: string, duty = 'period-return'): Record<string, string> {
   return {
@@ -20,7 +21,13 @@ export const closingBackdated: Rule = {
   id: 'closing/backdated',
   meaning: '结算时没有的报表，报送日期写在结算以前，要核对。',
   bad: [portal('2020-05-09', 'missing'), portal('2020-05-20', 'missing')],
-  good: [portal('2020-05-09', 'met'), portal('2020-05-21', 'missing'), portal('2020-05-09', 'missing', 'visits')],
+  good: [
+    portal('2020-05-09', 'met'),
+    portal('2020-05-21', 'missing'),
+    portal('2020-05-09', 'missing', 'visits'),
+    // the return was there, and its plans were not
+    portal('2020-05-09', 'missing', 'plans'),
+  ],
   *check(content) {
     const missed = missedReturns(content)
     for (const document of content.documents) {

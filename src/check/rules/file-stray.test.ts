@@ -17,6 +17,14 @@ test('what no other name makes a record of is not told to take one', () => {
   expect(hintOf('content/activities/四月.xlsx')).toBe('移到 content 外面，再用 npm run import 导入。')
 })
 
+test('a picture is told its place where its kind has pictures, and that there is none where it has not', () => {
+  expect(hintOf('content/models/visit.jpg')).toBe(
+    '图片放进和记录同名的文件夹：content/models/记录的编号/；再写进正文。',
+  )
+  expect(hintOf('content/policies/plan/visit.png')).toBe('图片只能放在有正文的记录旁边；移到 content 外面。')
+  expect(hintOf('content/照片.heic')).toBe('图片只能放在有正文的记录旁边；移到 content 外面。')
+})
+
 test('a text with the wrong ending is told the right one', () => {
   expect(hintOf('content/policies/plan.yml')).toBe('把后缀改成 .yaml。')
 })

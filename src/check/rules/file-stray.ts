@@ -40,7 +40,8 @@ function words(file: string, forms: readonly KindForm[]): readonly [message: str
     return ['记录自己的文件夹里只能放图片，这个文件不会被收录。', '图片存成 .jpg、.png、.webp 或 .avif；别的文件删掉。']
   if (form && below.length === 0)
     return [`这里应该是文件夹 ${folder}，现在是一个文件，不会被收录。`, '删掉这个文件，再建同名的文件夹放记录。']
-  if (DOCUMENT.test(file)) return ['这不是记录的文件，不会被收录。', documentHint(file)]
+  if (DOCUMENT.test(file))
+    return ['这不是记录的文件，不会被收录。', documentHint(file, form === 'mdx' ? folder : undefined)]
   if (form) return ['这个文件的后缀不对，不会被收录。', `把后缀改成 .${form}。`]
   const folders = forms.flatMap((candidate) => candidate.folder ?? [])
   const hint = suggestion(folder, folders, `移到这些文件夹之一：${folders.join('、')}。`)
@@ -53,7 +54,13 @@ const LEFT_BEHIND = /(?:~|\.(?:orig|rej|bak|old|swp|swo|tmp))$/i
 /** What offices, cameras and archives write: with another name or in another folder it is no record either. */
 const DOCUMENT = /\.(docx?|wps|xls[xm]?|et|pptx?|pdf|zip|rar|7z|jpe?g|png|gif|webp|avif|svg|heic)$/i
 
-function documentHint(file: string): string {
+const PICTURE = /\.(jpe?g|png|gif|webp|avif|svg|heic)$/i
+
+/** @param folder that of a kind whose texts show pictures, where the file lies in one */
+function documentHint(file: string, folder: string | undefined): string {
   if (/\.xls[xm]?$/i.test(file)) return '移到 content 外面，再用 npm run import 导入。'
-  return '移到 content 外面；里面要收录的内容，另写成一条记录。'
+  if (!PICTURE.test(file)) return '移到 content 外面；里面要收录的内容，另写成一条记录。'
+  return folder
+    ? `图片放进和记录同名的文件夹：content/${folder}/记录的编号/；再写进正文。`
+    : '图片只能放在有正文的记录旁边；移到 content 外面。'
 }

@@ -12,6 +12,11 @@ export const unitNotJoined: Rule = {
       'content/returns/yi-2020-2.yaml': 'unit: yi\nperiod: 2020-2\n',
     },
     { 'content/units/yi.yaml': 'joined: null\n', 'content/suggestions/a.yaml': 'unit: yi\nperiod: 2020-2\n' },
+    // under its former id
+    {
+      'content/units/yi.yaml': 'joined: null\naliases: [old-yi]\n',
+      'content/suggestions/a.yaml': 'unit: old-yi\nperiod: 2020-2\n',
+    },
   ],
   good: [
     { 'content/returns/jia-2020-2.yaml': 'unit: jia\nperiod: 2020-2\n' },
@@ -26,9 +31,9 @@ export const unitNotJoined: Rule = {
     for (const document of content.documents) {
       const { unit, period } = isObject(document.data) ? document.data : {}
       const end = ends.get(period)
-      const joiner = typeof unit === 'string' ? content.find('unit', unit)?.data : undefined
-      if (end === undefined || !isObject(joiner)) continue
-      const { joined, title = unit } = joiner
+      const joiner = typeof unit === 'string' ? content.find('unit', unit) : undefined
+      if (end === undefined || !joiner || !isObject(joiner.data)) continue
+      const { joined, title = unit } = joiner.data
       if (joined === undefined || (typeof joined === 'string' && joined <= end)) continue
       yield {
         file: document.file,
@@ -39,7 +44,7 @@ export const unitNotJoined: Rule = {
           joined === null
             ? `${title}还没有接入，不能报 ${period} 期。`
             : `${title}从 ${joined} 接入，不能报 ${period} 期（到 ${end}）。`,
-        hint: `核对单位和期次；确已接入，请编辑先登记接入日期（content/units/${unit}.yaml 的 joined）。`,
+        hint: `核对单位和期次；确已接入，请编辑先登记接入日期（${joiner.file} 的 joined）。`,
       }
     }
   },
