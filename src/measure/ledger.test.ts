@@ -21,6 +21,15 @@ function firstState(duty: object, given: Given, asOf?: string): string | undefin
   return cellsOf(duty, given, asOf)[0]?.state
 }
 
+/** What each project has told last of something. */
+const newest = (code: string) => ({
+  kind: 'project',
+  items: 'indicators',
+  latest: 'date',
+  sum: 'value',
+  where: [{ field: 'indicator', is: code }],
+})
+
 const returned = (submitted: string, more: object = {}) => ({ unit: 'jia', period: '2020-2', submitted, ...more })
 
 describe('the state of a duty', () => {
@@ -267,14 +276,7 @@ describe('what a duty counts', () => {
   })
 
   test('a sum takes the newest figure of each project, as far as the day reaches', () => {
-    const of = (code: string) => ({
-      kind: 'project',
-      items: 'indicators',
-      latest: 'date',
-      sum: 'value',
-      where: [{ field: 'indicator', is: code }],
-    })
-    const duty = { count: of('insured'), of: of('eligible'), every: 'once', due: { on: '2021-12-31' } }
+    const duty = { count: newest('insured'), of: newest('eligible'), every: 'once', due: { on: '2021-12-31' } }
     const figure = (indicator: string, date: string, value: number) => ({ indicator, date, value })
     const project = (...indicators: object[]) => ({ unit: 'jia', kind: 'insurance', started: '2020-03-01', indicators })
     const given = {
@@ -291,14 +293,7 @@ describe('what a duty counts', () => {
   })
 
   test('the newest figure of a year is that of its end, whatever has been written down since', () => {
-    const of = (code: string) => ({
-      kind: 'project',
-      items: 'indicators',
-      latest: 'date',
-      sum: 'value',
-      where: [{ field: 'indicator', is: code }],
-    })
-    const duty = { count: of('insured'), of: of('eligible'), every: 'year', due: { on: '2020-12-31' } }
+    const duty = { count: newest('insured'), of: newest('eligible'), every: 'year', due: { on: '2020-12-31' } }
     const figures = (date: string, value: number) =>
       ['insured', 'eligible'].map((indicator) => ({ indicator, date, value }))
     const indicators = [...figures('2020-11-30', 100), ...figures('2021-03-01', 105)]

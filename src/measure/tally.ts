@@ -78,23 +78,25 @@ class Collector {
 
   collect(subject: Subject): void {
     const { question } = this
-    const { asOf } = this.context
-    const isOfDay = question.count.latest !== undefined
     let items: readonly Item[] | undefined
     for (const { key, span, units } of subject.stands) {
       if (!this.spanKeys.has(key)) continue
       const week = question.sinceWorkWeek ? span.workWeek : undefined
       if (week && subject.on < week.start) continue
       if (question.isOfShare && span.every === 'once' && subject.on > span.end) continue
-      // the newest value of a year is that of its end, whatever has been written down since
-      const day = isOfDay && span.every !== 'once' && span.end < asOf ? span.end : asOf
-      if (isOfDay) items = undefined
-      items ??= itemsOf(question, subject, day)
-      if (items.length === 0 && !isOfDay) return
+      if (question.count.latest !== undefined) items = this.newestIn(subject, span)
+      items ??= itemsOf(question, subject, this.context.asOf)
+      if (items.length === 0) continue
       const seen = week && subject.from <= week.end ? endedBy(week.end, items) : items
       const linked = this.isLinked ? this.links.fulfil(question, subject.entry, seen, span) : seen
       if (linked.length > 0) this.add(span.id, units, linked)
     }
+  }
+
+  /** The newest value of a year is that of its end, whatever has been written down since. */
+  private newestIn(subject: Subject, { every, end }: Span): readonly Item[] {
+    const { asOf } = this.context
+    return itemsOf(this.question, subject, every !== 'once' && end < asOf ? end : asOf)
   }
 
   private add(span: string, units: readonly string[], items: readonly Item[]): void {

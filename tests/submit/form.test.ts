@@ -125,6 +125,14 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     await page.locator('#file-name').fill(id)
   }
 
+  /** Has the unit looked up by typing, as in a portal of many units. */
+  const lookUpUnits = (page: Page) =>
+    page.locator('#f-unit').evaluate((select) => {
+      const lookup = document.createElement('div')
+      lookup.innerHTML = '<input id="f-unit" data-value data-lookup="unit"><datalist></datalist><p data-chosen></p>'
+      select.replaceWith(lookup)
+    })
+
   /** The files that come with a page before anything is done on it. */
   async function filesWith(path: string): Promise<string[]> {
     const page = await open(path)
@@ -575,12 +583,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
   test('the record that a typed title means is in the draft, however late its list has come', async () => {
     const page = await open('/submit/place')
     const release = await hold(page, /known\/unit\.json/)
-    // as a portal of many units has it
-    await page.locator('#f-unit').evaluate((select) => {
-      const lookup = document.createElement('div')
-      lookup.innerHTML = '<input id="f-unit" data-value data-lookup="unit"><datalist></datalist><p data-chosen></p>'
-      select.replaceWith(lookup)
-    })
+    await lookUpUnits(page)
     await page.locator('#f-unit').fill('丙县妇联')
     await page.keyboard.press('Tab')
     await page.getByText('草稿已存在这台设备上').waitFor()
@@ -598,12 +601,7 @@ describe.skipIf(!executable)('the forms in a browser', () => {
       await route.fulfill({ json: { ...list, records: [...list.records, twin] } })
     })
     await page.goto('/submit/place')
-    // as a portal of many units has it
-    await page.locator('#f-unit').evaluate((select) => {
-      const lookup = document.createElement('div')
-      lookup.innerHTML = '<input id="f-unit" data-value data-lookup="unit"><datalist></datalist><p data-chosen></p>'
-      select.replaceWith(lookup)
-    })
+    await lookUpUnits(page)
     await page.locator('#f-unit').fill('丙县妇联')
     await page.keyboard.press('Tab')
     await page.getByText('有 2 条记录叫这个名称，请从列表里选一条').waitFor()
