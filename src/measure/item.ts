@@ -42,7 +42,8 @@ export function itemsOf(question: Counting, { entry, fields, on: done }: Source,
   return latest === undefined ? found : newest(found)
 }
 
-interface Counting {
+/** What is counted in each record. */
+export interface Counting {
   count: Selection
   by?: string | undefined
 }

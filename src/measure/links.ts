@@ -1,6 +1,7 @@
 import type { RecordEntry } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
-import type { Kind, Link } from '../types.generated.ts'
+import type { Condition, Kind, Link } from '../types.generated.ts'
+import { byAnyName } from './by-any-name.ts'
 import type { Context } from './context.ts'
 import type { Item } from './item.ts'
 import type { Question } from './question.ts'
@@ -20,7 +21,10 @@ type FirstDays = ReadonlyMap<string, string>
 /** Reads all links that the questions name, each kind once. */
 export function linkIndex(context: Context, questions: readonly Question[]): LinkIndex {
   const wanted = questions.flatMap(({ count, spans, has = [], lacks = [] }) =>
-    [...has, ...lacks].flatMap(waysOf).map((link) => ({ link, target: count.kind as Kind, spans })),
+    [...has, ...lacks].flatMap(waysOf).map((link) => {
+      const { where } = byAnyName(context.records, link)
+      return { link, where, target: count.kind as Kind, spans }
+    }),
   )
   const first = new Map<Link, Map<string, string>>(wanted.map(({ link }) => [link, new Map()]))
   for (const [kind, ofKind] of Map.groupBy(wanted, ({ link }) => link.kind as Kind)) {
@@ -41,6 +45,8 @@ function waysOf(link: Link): Link[] {
 
 interface Wanted {
   link: Link
+  /** the conditions of the link, each with all ids that meet it */
+  where: readonly Condition[]
   target: Kind
   spans: readonly Span[]
 }
@@ -54,10 +60,10 @@ function note(
   { records, asOf }: Context,
   days: Map<string, string> | undefined,
   { time, fields }: Linking,
-  { link, target, spans }: Wanted,
+  { link, where, target, spans }: Wanted,
 ): void {
   const named = fields[link.by]
-  if (named === undefined || !(link.where ?? []).every((condition) => meets(fields, condition))) return
+  if (named === undefined || !where.every((condition) => meets(fields, condition))) return
   for (const id of [named].flat().flatMap((each) => records.find(target, String(each))?.id ?? [])) {
     setFirst(days, id, time.on)
     for (const span of spans)

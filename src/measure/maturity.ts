@@ -1,6 +1,7 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
 import type { MaturityRecord } from '../types.generated.ts'
+import { byAnyName } from './by-any-name.ts'
 import { meets } from './select.ts'
 
 type Level = MaturityRecord['levels'][number]
@@ -55,8 +56,10 @@ function measureLevel(
   { data }: RecordEntry<'model'>,
   adoptions: readonly RecordEntry<'adoption'>[],
 ): LevelMeasure {
-  const ofModel = where.map((condition) => ({ condition, isMet: meets(data, condition) }))
-  const ofUnits = adopted.map(({ where: conditions = [], ...asked }) => {
+  const { where: meant } = byAnyName(records, { kind: 'model', where })
+  const ofModel = where.map((condition, at) => ({ condition, isMet: meets(data, meant[at] ?? condition) }))
+  const ofUnits = adopted.map(({ where: written = [], ...asked }) => {
+    const { where: conditions } = byAnyName(records, { kind: 'adoption', where: written })
     const meeting = adoptions.filter((adoption) => conditions.every((condition) => meets(adoption.data, condition)))
     const found = new Set(meeting.map((adoption) => records.find('unit', adoption.data.unit)?.id)).size
     return { ...asked, found, isMet: found >= asked.units }

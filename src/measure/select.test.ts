@@ -16,7 +16,8 @@ function watched(): { records: Records; asked: () => number } {
     times++
     return kind === 'practice' ? PRACTICES : []
   }
-  return { records: { all } as unknown as Records, asked: () => times }
+  const schemas = { kinds: new Map() }
+  return { records: { all, schemas } as unknown as Records, asked: () => times }
 }
 
 test('records are counted once for a number that many texts tell', () => {

@@ -1,6 +1,7 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import { isEmpty } from '../read/mapping.ts'
 import type { Condition, Kind, Selection } from '../types.generated.ts'
+import { byAnyName } from './by-any-name.ts'
 
 /** Whether a value meets one condition. A list meets `is` and `in` when any of its items does. */
 export function meets(data: object, condition: Condition): boolean {
@@ -17,7 +18,8 @@ function isIn(wanted: readonly string[], value: unknown): boolean {
 }
 
 /** The records that a selection counts. */
-function selectRecords(records: Records, { kind, where = [] }: Pick<Selection, 'kind' | 'where'>): RecordEntry[] {
+function selectRecords(records: Records, selection: Pick<Selection, 'kind' | 'where'>): RecordEntry[] {
+  const { kind, where } = byAnyName(records, selection)
   return records.all(kind as Kind).filter(({ data }) => where.every((condition) => meets(data, condition)))
 }
 

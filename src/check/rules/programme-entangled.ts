@@ -38,6 +38,13 @@ export const programmeEntangled: Rule = {
       'every: period, count: { kind: activity, sum: visitors }',
       'every: period, count: { kind: activity, where: [{ field: visitors, at_least: 1 }] }',
     ),
+    {
+      'content/units/bing.yaml': 'title: 丙区\naliases: [bing-qu]\n',
+      ...indicators(
+        dispute(', where: [{ field: unit, is: bing }]'),
+        dispute(', where: [{ field: unit, is: bing-qu }]'),
+      ),
+    },
   ].map(withCodes),
   good: [
     indicators(`${dispute()}, by: category`, `${dispute()}, by: mode`, 'every: year, count: { kind: dispute }'),
@@ -57,7 +64,7 @@ export const programmeEntangled: Rule = {
       )
       for (const [index, indicator] of told.entries()) {
         yield* checkAlone(content, indicator)
-        const other = told.slice(0, index).find(({ data }) => areEntangled(content.schemas, data, indicator.data))
+        const other = told.slice(0, index).find(({ data }) => areEntangled(content, data, indicator.data))
         if (other) yield checkBoth(indicator, other)
       }
     }
@@ -80,13 +87,13 @@ function checkBoth(indicator: Located, { data: { title } }: Located): Diagnostic
   )
 }
 
-function* checkAlone({ schemas }: Content, indicator: Located): Generator<Diagnostic> {
+function* checkAlone(content: Content, indicator: Located): Generator<Diagnostic> {
   const { title, every, count } = indicator.data
-  if (!isOfBase(schemas, indicator.data)) {
+  if (!isOfBase(content, indicator.data)) {
     const hint = 'of 的条件只写 count 里也有的，明细、合计字段写得和 count 一样；或删掉 of。'
     yield fault(indicator, 'of', `“${title}”数敏感人数，count 数的却不全在 of 里，相减能推出不公开的数。`, hint)
   }
-  const kind = isObject(count) ? schemas.kinds.get(count['kind'] as Kind) : undefined
+  const kind = isObject(count) ? content.schemas.kinds.get(count['kind'] as Kind) : undefined
   const standing = kind?.['x-time']?.as
   if (every === 'period' && (standing === 'course' || standing === 'standing')) {
     const message = `“${title}”数敏感人数，“${kind?.title}”跨期存在，每期都公布，两期一减就知道变了几个人。`
