@@ -5,9 +5,9 @@ import { hasJoined } from './context.ts'
 import { type Declaration, declarationIn } from './declarations.ts'
 import { type Duty, type DutyVersion, versionDue } from './duty.ts'
 import type { Item } from './item.ts'
-import { type Answer, type Answers, NO_ANSWER } from './question.ts'
+import type { Answers } from './question.ts'
 import type { Span } from './span.ts'
-import { type State, stateOf } from './state.ts'
+import { metOn, type Standing, type State, stateOf } from './state.ts'
 
 /** A duty of a unit in a span: its state and exactly the items that its figures count. */
 export interface Cell {
@@ -37,6 +37,12 @@ export interface DutyParts {
   units: readonly RecordEntry<'unit'>[]
   context: Context
   declared: ReadonlyMap<string, Declaration[]>
+  /** what was counted, in the order in which it speaks: the first that is enough, or else the last */
+  figures: readonly Figures[]
+}
+
+/** What was counted of a duty, and the base of a share. */
+export interface Figures {
   count: Answers | undefined
   of: Answers | undefined
 }
@@ -45,11 +51,15 @@ export interface DutyParts {
 export function dutyCells(parts: DutyParts): Cell[] {
   const { version, units } = parts
   const obliged = units.filter(({ data }) => version.duty.who.includes(data.kind))
-  return version.spans.flatMap((span) => {
-    const count = parts.count?.get(span.id) ?? NO_ANSWER
-    const of = version.of && (parts.of?.get(span.id) ?? NO_ANSWER)
-    return obliged.map((unit) => dutyCell(parts, unit, span, count, of))
-  })
+  return version.spans.flatMap((span) => obliged.map((unit) => dutyCell(parts, unit, span)))
+}
+
+/** The items of a unit in a span that speak for it, and those of the base. */
+function itemsOf({ version, figures }: DutyParts, unit: string, span: Span): Pick<Standing, 'count' | 'of'> {
+  const own = (answers: Answers | undefined) => answers?.get(span.id)?.byUnit.get(unit) ?? []
+  const all = figures.map(({ count, of }) => ({ count: own(count), of: version.of && own(of) }))
+  const isEnough = (each: Pick<Standing, 'count' | 'of'>) => metOn({ ...each, atLeast: version.atLeast }) !== undefined
+  return all.slice(0, -1).find(isEnough) ?? all.at(-1) ?? { count: [], of: undefined }
 }
 
 /** What frees a unit of a duty at the end of a span: one without a duty frees it of all, one without an end for good. */
@@ -61,17 +71,11 @@ function exemptionIn({ data }: RecordEntry<'unit'>, { id }: Duty, { end }: Span)
 
 type Exemption = NonNullable<RecordEntry<'unit'>['data']['exemptions']>[number]
 
-function dutyCell(
-  { version, context, declared }: DutyParts,
-  unit: RecordEntry<'unit'>,
-  span: Span,
-  count: Answer,
-  of: Answer | undefined,
-): Cell {
+function dutyCell(parts: DutyParts, unit: RecordEntry<'unit'>, span: Span): Cell {
+  const { version, context, declared } = parts
   const { duty, atLeast, atMost } = version
   const isJoined = context.isJoined(unit.id, span)
-  const own = (answer: Answer) => answer.byUnit.get(unit.id) ?? []
-  const [counted, base] = [own(count), of && own(of)]
+  const { count: counted, of: base } = itemsOf(parts, unit.id, span)
   const exemption = exemptionIn(unit, duty, span)
   const declaration = declarationIn(declared, { unit: unit.id, duty: duty.id, span, asOf: context.asOf })
   const [isExempt, isDeclaredEmpty] = [exemption !== undefined, declaration !== undefined]

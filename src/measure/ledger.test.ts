@@ -212,6 +212,30 @@ describe('what a duty counts', () => {
     expect([firstState(duty, inTime), later(10), later(1)]).toEqual(['met', 'met', 'met'])
   })
 
+  test('what was enough on the day that is asked stays so, whatever value is written down after it; what was not is late', () => {
+    const duty = { every: 'once', due: { on: '2020-04-20' }, count: newest('insured'), at_least: 0.8 }
+    const state = (given: readonly (readonly [string, number])[], more: object = { of: newest('eligible') }) => {
+      const values = given.flatMap(([date, value]) => [
+        { indicator: 'insured', value, date },
+        { indicator: 'eligible', value: 100, date },
+      ])
+      const project = { unit: 'jia', kind: 'brand', started: '2020-04-01', indicators: values }
+      return firstState({ ...duty, ...more }, { 'project/a': project })
+    }
+    const inTime = ['2020-04-20', 80] as const
+    expect([state([inTime]), state([inTime, ['2020-05-01', 90]]), state([inTime, ['2020-05-01', 10]])]).toEqual(
+      Array(3).fill('met'),
+    )
+    const behind = ['2020-04-20', 79] as const
+    expect([state([behind]), state([behind, ['2020-05-01', 90]]), state([behind, ['2020-05-01', 10]])]).toEqual([
+      ...['short', 'late', 'short'],
+    ])
+    const number = { at_least: 80 }
+    expect([state([inTime, ['2020-05-01', 90]], number), state([behind, ['2020-05-01', 90]], number)]).toEqual([
+      ...['met', 'late'],
+    ])
+  })
+
   test('what is asked once of places and what is linked with them is late after its day, too', () => {
     const once = { every: 'once', due: { on: '2020-04-20' }, count: { kind: 'place' } }
     const place = (opened: string) => ({ 'place/p': { unit: 'jia', kind: 'service-point', opened } })

@@ -4,7 +4,7 @@ import type { ProgrammeRecord } from '../types.generated.ts'
 import { countingContext } from './context.ts'
 import { declarations } from './declarations.ts'
 import { type Duty, type DutyVersion, dutyVersions, type Indicator } from './duty.ts'
-import { type Cell, dutyCells } from './duty-cells.ts'
+import { type Cell, dutyCells, type Figures } from './duty-cells.ts'
 import type { Answers, Question } from './question.ts'
 import { type Span, spansOf } from './span.ts'
 import { tally } from './tally.ts'
@@ -41,10 +41,12 @@ export function measureLedger(records: Records, programme: RecordEntry<'programm
   const { data } = programme
   const context = countingContext(records, data, asOf)
   const duties = data.duties.map((duty) =>
-    dutyVersions(data, duty).map((version) => ({ version, ...dutyQuestions(version) })),
+    dutyVersions(data, duty).map((version) => ({ version, questions: dutyQuestions(version, asOf) })),
   )
   const indicators = (data.indicators ?? []).map((indicator) => ({ indicator, ...indicatorQuestions(data, indicator) }))
-  const asked = [...duties.flat(), ...indicators].flatMap(({ count, of }) => (of ? [count, of] : [count]))
+  const asked = [...duties.flat().flatMap(({ questions }) => questions), ...indicators].flatMap(({ count, of }) =>
+    of ? [count, of] : [count],
+  )
   const answers = tally(context, asked)
   const answer = (question: Question | undefined) => question && answers.get(question)
   const who = new Set(data.duties.flatMap((duty) => duty.who))
@@ -55,9 +57,10 @@ export function measureLedger(records: Records, programme: RecordEntry<'programm
     asOf,
     units,
     duties: duties.map((versions, index) => {
-      const cells = versions.flatMap(({ version, count, of }) =>
-        dutyCells({ version, units, context, declared, count: answer(count), of: answer(of) }),
-      )
+      const cells = versions.flatMap(({ version, questions }) => {
+        const figures = questions.map(({ count, of }): Figures => ({ count: answer(count), of: answer(of) }))
+        return dutyCells({ version, units, context, declared, figures })
+      })
       return dutyLedger(
         data.duties[index] as Duty,
         versions.map(({ version }) => version),
@@ -81,13 +84,15 @@ function unitsOf(records: Records, who: ReadonlySet<string>): RecordEntry<'unit'
     .sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id))
 }
 
-function dutyQuestions(version: DutyVersion): { count: Question; of?: Question } {
+/** What a duty asks: how it stood at the end, where values have been written down since that may be others, and how it stands. */
+function dutyQuestions(version: DutyVersion, asOf: string): { count: Question; of?: Question }[] {
   const { count, of, has, spans } = version
-  const sinceWorkWeek = version.due.at === 'work-week'
-  return {
-    count: { count, has, sinceWorkWeek, isOfShare: of !== undefined, spans },
-    ...(of ? { of: { count: of, sinceWorkWeek, isOfShare: true, spans } } : {}),
-  }
+  const isFollowed = [count, of].some((each) => each?.latest !== undefined)
+  const isOver = spans.some(({ every, end }) => every === 'once' && end < asOf)
+  return (isFollowed && isOver ? [true, false] : [false]).map((isOfItsEnd) => {
+    const asked = { sinceWorkWeek: version.due.at === 'work-week', isOfShare: of !== undefined, isOfItsEnd, spans }
+    return { count: { count, has, ...asked }, ...(of ? { of: { count: of, ...asked } } : {}) }
+  })
 }
 
 function indicatorQuestions(programme: ProgrammeRecord, { every, count, of, has, lacks, by }: Indicator) {

@@ -13,6 +13,8 @@ export interface Question {
   sinceWorkWeek?: boolean
   /** of what is asked once, nothing that began after its day: both figures of a share are of the same things */
   isOfShare?: boolean
+  /** of values that follow each other, the newest of a span's end, also of what is asked once */
+  isOfItsEnd?: boolean
   spans: readonly Span[]
 }
 

@@ -96,10 +96,10 @@ class Collector {
     }
   }
 
-  /** The newest value of a year is that of its end, whatever has been written down since. */
+  /** The newest value of a year is that of its end, whatever has been written down since; what is asked once may be caught up with. */
   private newestIn(subject: Subject, { every, end }: Span): readonly Item[] {
     const { asOf } = this.context
-    return itemsOf(this.counting, subject, every !== 'once' && end < asOf ? end : asOf)
+    return itemsOf(this.counting, subject, (every !== 'once' || this.question.isOfItsEnd) && end < asOf ? end : asOf)
   }
 
   private add(span: string, units: readonly string[], items: readonly Item[]): void {
