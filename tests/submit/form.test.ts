@@ -443,6 +443,17 @@ describe.skipIf(!executable)('the forms in a browser', () => {
     expect(await drafts(page)).toEqual(['正在写的'])
     await page.locator('#f-title').fill(`${title}（改）`)
     await expect.poll(async () => (await drafts(page)).sort()).toEqual([`${title}（改）`, '正在写的'].sort())
+    // a draft of a file that was opened may be older than what a colleague has made of that file meanwhile
+    const restore = (name: string) =>
+      page.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: '接着写' }).click()
+    const note = page.getByText('请重新打开最新的文件再改')
+    await page.reload()
+    await restore(`${title}（改）`)
+    await note.waitFor()
+    await page.reload()
+    await restore('正在写的')
+    await expect.poll(() => page.locator('#f-title').inputValue()).toBe('正在写的')
+    expect(await note.isVisible()).toBe(false)
     await close(page)
   })
 

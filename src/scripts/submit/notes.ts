@@ -57,9 +57,11 @@ export function noteOpened(id: string, leftovers: readonly Leftover[]): void {
   notes.scrollIntoView()
 }
 
-/** Says whether a draft is outdated, and shows what of it has no place in the form any more. */
+/** Says whether a draft, or the file that it changes, may be outdated, and shows what of it has no place in the form any more. */
 export function noteRestored(draft: Draft, leftovers: readonly Leftover[]): void {
+  const { opened } = draft.state
   notes.replaceChildren(
+    ...(opened ? [make('p', fill(words.draftOfOpened, { id: opened.id }), { class: 'notice', role: 'status' })] : []),
     ...(draft.digest === digest ? [] : [make('p', words.draftOutdated, { class: 'notice', role: 'status' })]),
     ...(leftovers.length > 0 ? [make('p', words.leftovers), leftoverList(leftovers)] : []),
   )

@@ -115,6 +115,8 @@ export const submit: Words['submit'] = {
     draftUntitled: 'Untitled',
     draftOf: 'Change of {id}',
     draftOutdated: 'The fields of the form have changed since. What fits is filled in; please look through it.',
+    draftOfOpened:
+      'This draft changes {id} as it was when you opened it. If somebody has changed it since, open the newest file and change that: otherwise their changes are undone.',
     leftovers: 'These parts have no place in the form now. They are kept in the draft; copy them from here:',
     opened: '{id} is open. Lines that you do not change stay as they are, with their comments and order.',
     openedUnknown: 'The form does not know these fields; they stay in the file:',

@@ -108,6 +108,8 @@ export const submit = {
     draftUntitled: '未写标题',
     draftOf: '修改 {id}',
     draftOutdated: '存草稿以后，表单的字段改过。能对上的都填好了，请再看一遍。',
+    draftOfOpened:
+      '这份草稿改的是当时打开的 {id}。这以后别人改过它的，请重新打开最新的文件再改，否则会把别人的改动退回去。',
     leftovers: '下面这些内容在现在的表单里没有位置。它们还留在草稿里，可以从这里复制：',
     opened: '已打开 {id}。改完以后，没有动过的行、备注和次序都照原样保留。',
     openedUnknown: '下面这些字段表单不认识，会原样留在文件里：',
