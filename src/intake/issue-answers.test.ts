@@ -46,7 +46,7 @@ test('what only looks like a hint stays', () => {
 })
 
 test('no answer is empty, however it is said', () => {
-  for (const text of ['', '_No response_', '<!-- 选填 -->', '<!-- 选填 -->\n_No response_'])
+  for (const text of ['', '_No response_', '<!-- 选填 -->', '<!-- 选填 -->\n_No response_', '请选择'])
     expect(answers(`### 标题\n\n${text}\n`)).toEqual({ 标题: '' })
   expect(answers('### 标题\n_No response_ 是什么意思')).toEqual({ 标题: '_No response_ 是什么意思' })
 })

@@ -1,4 +1,4 @@
-import { ID_LABEL, type IssueField, KIND_LABEL } from './issue-fields.ts'
+import { ID_LABEL, type IssueField, KIND_LABEL, UNCHOSEN } from './issue-fields.ts'
 
 /** The answers of an issue's text by their labels, and labels that stand there twice: nobody knows which is meant. */
 export interface IssueAnswers {
@@ -14,7 +14,7 @@ export interface IssueAnswers {
 export const HEADING = '### '
 
 /** GitHub, Gitea and Forgejo write this below a question without an answer. */
-const NO_ANSWER = /^_No response_$/
+const NO_ANSWERS = ['_No response_', UNCHOSEN]
 const HINT = /^(?:\s*<!--[\s\S]*?-->)+/
 
 /** Takes a text apart at the headings that are labels. Other headings belong to the answer that they stand in. */
@@ -53,7 +53,7 @@ function clean(answer: string): { text: string; around: string[] } {
   let text = rest
   while (text.endsWith('-->') && text.includes('<!--')) text = text.slice(0, text.lastIndexOf('<!--')).trimEnd()
   const around = (above + rest.slice(text.length)).split('-->').map((each) => each.replace(/^\s*<!--/, '').trim())
-  return { text: NO_ANSWER.test(text) ? '' : text, around: around.filter(Boolean) }
+  return { text: NO_ANSWERS.includes(text) ? '' : text, around: around.filter(Boolean) }
 }
 
 /** The labels of the questions of a kind. */

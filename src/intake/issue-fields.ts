@@ -20,6 +20,9 @@ export interface IssueField {
 export const KIND_LABEL = '记录种类'
 export const ID_LABEL = '编号'
 
+/** Stands first where one of a few must be chosen: GitHub chooses the first one for whoever passes the question over. */
+export const UNCHOSEN = '请选择'
+
 /** What stands between the parts of a line. */
 export const SEPARATOR = '｜'
 

@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import type { SchemaSet } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import type { Choices } from '../workbook/choices.ts'
-import { ID_LABEL, type IssueField, issueFields, KIND_LABEL, SEPARATOR } from './issue-fields.ts'
+import { ID_LABEL, type IssueField, issueFields, KIND_LABEL, SEPARATOR, UNCHOSEN } from './issue-fields.ts'
 
 /** More choices than these are written, not chosen. */
 const MOST_OPTIONS = 60
@@ -61,7 +61,8 @@ function formItem(field: IssueField, index: number, choices: Choices): Item {
   const id = `field-${index + 1}`
   const { label, isRequired } = field
   const options = optionsOf(field, choices)
-  if (options) return dropdown(id, label, hintOf(field, options), options, isRequired, isMany(field))
+  const offered = options && isRequired && !isMany(field) ? [UNCHOSEN, ...options] : options
+  if (offered) return dropdown(id, label, hintOf(field, options), offered, isRequired, isMany(field))
   return item(isLong(field) ? 'textarea' : 'input', id, label, hintOf(field, options), isRequired)
 }
 

@@ -30,6 +30,12 @@ function bodyOf(kind: Kind, answers: Readonly<Record<string, string>>): string {
   return labels.map((label) => `### ${label}\n\n${all[label] ?? '_No response_'}`).join('\r\n\r\n')
 }
 
+interface FormQuestion {
+  type: string
+  attributes: { multiple?: boolean; options: string[] }
+  validations: { required: boolean }
+}
+
 const faultsOf = (body: string) => {
   const intake = takeIn(portal, choices, body)
   return 'faults' in intake ? intake.faults : []
@@ -485,6 +491,22 @@ describe('the templates of issues', () => {
       expect(ids.every((id: string) => /^[\w-]+$/.test(id))).toBe(true)
       expect(new Set(ids).size).toBe(ids.length)
     }
+  })
+
+  test('choose nothing for whoever passes a question over: GitHub takes the first choice of one that must be answered', () => {
+    for (const [file, text] of forms) {
+      const chosenFor = parse(text)
+        .body.slice(2)
+        .filter(({ type, attributes, validations }: FormQuestion) => {
+          return (
+            type === 'dropdown' && validations.required && !attributes.multiple && attributes.options[0] !== '请选择'
+          )
+        })
+      expect(chosenFor, file).toEqual([])
+    }
+    expect(faultsOf(bodyOf('activity', { ...ANSWERS, 活动类型: '请选择' }))).toEqual([
+      { label: '活动类型', message: '缺少必填的“活动类型”（type）。', hint: '在“### 活动类型”下面写上。' },
+    ])
   })
 
   test('ask for nothing that is not public: an issue is read by all before anyone has looked at it', () => {
