@@ -47,6 +47,7 @@ export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices:
   const hints = answersOf(issueTemplate(schemas, kind, choices), labelsOf(fields)).comments
   const warnings: IssueFault[] = [
     ...(above === '' ? [] : [LEFT_OUT]),
+    ...(answers.get(KIND_LABEL)?.includes('\n') ? [BELOW_KIND] : []),
     ...labelsWrittenOver(comments, hints).map(unseen),
   ]
   for (const field of fields) {
@@ -72,6 +73,13 @@ export function readIssue(schemas: SchemaSet, kind: Kind, body: string, choices:
 const LEFT_OUT: IssueFault = {
   label: KIND_LABEL,
   message: '写在第一个标题上面的内容没有收进记录。',
+  hint: '要收进记录的，写到它的标题下面。',
+}
+
+/** Only the first line says the kind. */
+const BELOW_KIND: IssueFault = {
+  label: KIND_LABEL,
+  message: '写在种类下面的内容没有收进记录。',
   hint: '要收进记录的，写到它的标题下面。',
 }
 

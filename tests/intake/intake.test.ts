@@ -129,6 +129,8 @@ describe('an issue with answers', () => {
     const left = '写在第一个标题上面的内容没有收进记录。'
     expect(notes(`请尽快处理。\n\n${body}`)).toEqual([left, ...notes(body)])
     expect(notes(body)).not.toContain(left)
+    const belowKind = body.replace('活动（activity）', '$&\n\n我们还办了一次义诊。')
+    expect(notes(belowKind)).toEqual(['写在种类下面的内容没有收进记录。', ...notes(body)])
   })
 
   test('in the template of GitLab is answered with a reminder of what stands within a hint', () => {
