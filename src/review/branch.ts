@@ -10,6 +10,8 @@ import { checkToPublish } from '../publish/check-to-publish.ts'
 import { type ReadResult, readContent } from '../read/documents.ts'
 import { loadSchemas } from '../schema/load-schemas.ts'
 import { UsageError } from '../usage-error.ts'
+import type { FileChange } from './file-change.ts'
+import { outsideChanges } from './outside-changes.ts'
 import { readCommit } from './read-commit.ts'
 
 /** One state of the content, read and checked. */
@@ -35,12 +37,8 @@ export interface Branch {
   history: readonly Diagnostic[]
   /** files below content/ that are not the same on both sides, in order */
   files: readonly FileChange[]
-}
-
-/** A file below content/ that a branch adds, changes or removes. */
-export interface FileChange {
-  file: string
-  how: 'added' | 'changed' | 'removed'
+  /** files elsewhere in the repository that its commits do not leave as they were */
+  outside: readonly FileChange[]
 }
 
 /**
@@ -63,7 +61,7 @@ export function readBranch(root: string, project: string, base: string, asOf: st
     .map((file) => ({ file, how: howChanged(file, old, current) }))
   const isBehind = gitText(root, ['diff', '--name-only', '--relative', start, base, '--', 'content']) !== ''
   const history = pastPrivacy(root, start, after.diagnostics)
-  return { start, base, isBehind, asOf, before, after, history, files }
+  return { start, base, isBehind, asOf, before, after, history, files, outside: outsideChanges(root, start) }
 }
 
 function noStart(root: string, base: string): string {

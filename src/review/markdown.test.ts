@@ -48,6 +48,7 @@ const FULL: Review = {
     sections: [],
   })),
   files: MANY.map((at) => ({ file: `content/models/a/${'b'.repeat(50)}-${at}.png`, how: 'added' })),
+  outside: MANY.map((at) => ({ file: `src/${'b'.repeat(50)}-${at}.ts`, how: 'changed' })),
   duties: {
     known: true,
     changes: MANY.map((at) => ({
@@ -72,7 +73,7 @@ const FULL: Review = {
 
 test('however much there is to tell in all parts at once, it is one comment that may be posted', () => {
   const comment = renderReview(FULL)
-  expect(comment.match(/^### .*/gm)).toHaveLength(11)
+  expect(comment.match(/^### .*/gm)).toHaveLength(12)
   expect(comment.length).toBeLessThanOrEqual(MOST)
   expect(isInert(comment)).toBe(true)
 })

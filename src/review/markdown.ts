@@ -2,8 +2,8 @@ import { looseDateWords } from '../calendar/loose-date.ts'
 import { MARKER } from '../forge/marker.ts'
 import { fenced, quoted } from '../forge/quoted.ts'
 import { renderText } from '../report/text.ts'
-import type { FileChange } from './branch.ts'
 import type { DutyChange } from './duty-changes.ts'
+import type { FileChange } from './file-change.ts'
 import { lostIdLines } from './lost-ids.ts'
 import type { RecordChange } from './record-changes.ts'
 import { HOW, recordLines } from './record-lines.ts'
@@ -16,6 +16,7 @@ import { verdictOf, verdictWords } from './verdict.ts'
 export function renderReview(review: Review): string {
   const parts = [
     [MARKER, '## 审阅意见', '', ...summary(review)],
+    outsideLines(review),
     faultLines(review.faults),
     historyLines(review),
     recordLines(review.records),
@@ -66,8 +67,18 @@ function historyLines({ history }: Review): string[] {
 
 function otherFileLines(files: readonly FileChange[]): string[] {
   if (files.length === 0) return []
-  const lines = files.map(({ file, how }) => `- **${HOW[how]}** ${quoted(file)}`)
-  return ['', '### 其他文件', '', ...withinRoom(lines)]
+  return ['', '### 其他文件', '', ...fileLines(files)]
+}
+
+/** Files that are no content come first: whoever merges them changes the program, which nobody has looked at. */
+function outsideLines({ outside }: Review): string[] {
+  if (outside.length === 0) return []
+  const advice = `**这个分支还改了 ${quoted('content/')} 以外的文件，也就是门户的程序和设置。检查没有看过，预览里也没有。请维护人员看过再合并。**`
+  return ['', '### 程序和设置', '', advice, '', ...fileLines(outside)]
+}
+
+function fileLines(files: readonly FileChange[]): string[] {
+  return withinRoom(files.map(({ file, how }) => `- **${HOW[how]}** ${quoted(file)}`))
 }
 
 function dutyLines({ duties }: Review): string[] {

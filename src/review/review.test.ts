@@ -46,6 +46,29 @@ describe('a review tells', () => {
     expect(review.pages).toEqual(['/activities/visit', '/units/jia'])
   })
 
+  test('before all else that the program is another one, which no check looks at', () => {
+    const main = { 'src/page.ts': '1', 'package.json': '{}', 'README.md': '一' }
+    const mine = { 'src/page.ts': '2', 'package.json': null, '.github/workflows/`x`.yml': 'on: push' }
+    const { review, comment } = reviewOf(main, mine)
+    expect(review.outside).toEqual([
+      { file: '.github/workflows/`x`.yml', how: 'added' },
+      { file: 'package.json', how: 'removed' },
+      { file: 'src/page.ts', how: 'changed' },
+    ])
+    expect(comment).toContain(
+      '请维护人员看过再合并。**\n\n- **新增** ``.github/workflows/`x`.yml``\n- **移除** `package.json`\n',
+    )
+    expect(comment.indexOf('### 程序和设置')).toBeLessThan(comment.indexOf('### 记录'))
+    expect(reviewOf(main, VISIT).comment).not.toContain('程序和设置')
+  })
+
+  test('what the branch does to the program where only content/ of it is at hand', () => {
+    withBranch({ 'src/page.ts': '1' }, { 'src/page.ts': '2' }, (root) => {
+      rmSync(join(root, 'src'), { recursive: true })
+      expect(readBranch(root, '.', 'main', AS_OF).outside).toEqual([{ file: 'src/page.ts', how: 'changed' }])
+    })
+  })
+
   test('which duties change state', () => {
     const main = { [TYPES]: vocabulary('visit') }
     expect(reviewOf(main, VISIT).comment).toContain('- `甲区` `2020年第2期（3—4月）` `参加工作周`：缺报 → 按时')

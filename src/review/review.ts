@@ -4,8 +4,9 @@ import { isPublic } from '../publish/public-fields.ts'
 import { fingerprints } from '../report/fingerprint.ts'
 import { countBySeverity } from '../report/report.ts'
 import { formOf } from '../schema/schema-set.ts'
-import type { Branch, FileChange } from './branch.ts'
+import type { Branch } from './branch.ts'
 import { type DutyChanges, dutyChanges } from './duty-changes.ts'
+import type { FileChange } from './file-change.ts'
 import { isOtherForms } from './issue-forms-change.ts'
 import { lostIds } from './lost-ids.ts'
 import { type RecordChange, recordChanges } from './record-changes.ts'
@@ -33,6 +34,8 @@ export interface Review {
   records: RecordChange[]
   /** files that are no records: pictures and others */
   files: FileChange[]
+  /** files that are no content: the program and its settings */
+  outside: readonly FileChange[]
   duties: DutyChanges
   similar: Similar[]
   /** whether the issue forms of the forge are to be made again */
@@ -69,6 +72,7 @@ export function reviewBranch(branch: Branch): Review {
     files: branch.files
       .filter(({ file }) => !documents.has(file))
       .map((change) => ({ ...change, file: maskText(change.file) })),
+    outside: branch.outside,
     duties,
     similar: similarRecords(after.content, new Set(branch.files.map(({ file }) => file))),
     isOtherForms: isOtherForms(branch),

@@ -1,7 +1,7 @@
 import { quoted } from '../forge/quoted.ts'
 
 /** How many characters a part may take: all of them, full, stay below what every platform takes as one comment. */
-const ROOM = 6_000
+const ROOM = 5_500
 
 /** The first lines as far as there is room, and how many are left out. */
 export function withinRoom(lines: readonly string[]): string[] {
