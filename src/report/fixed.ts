@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { visible } from './text.ts'
+import { visible } from '../read/visible.ts'
 
 /** What was repaired, a line each; places are those before the repair. */
 export function renderFixed(fixed: readonly Diagnostic[]): string {

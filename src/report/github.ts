@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { visible } from '../read/visible.ts'
 import type { Report } from './report.ts'
-import { visible } from './text.ts'
 
 /** Diagnostics as workflow commands, which show as notes beside the changed lines of a pull request. */
 export function renderGithub({ diagnostics, elsewhere }: Report): string {

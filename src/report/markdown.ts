@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { visible } from '../read/visible.ts'
 import { countBySeverity, type Report } from './report.ts'
-import { visible } from './text.ts'
 
 /** Diagnostics as Markdown, for a comment or a notice: a table a file. */
 export function renderMarkdown({ diagnostics, elsewhere }: Report): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { visible } from '../read/visible.ts'
 import { countBySeverity, type Report } from './report.ts'
 
 const MOST_PER_FILE = 20
@@ -32,14 +33,6 @@ function codeFrame(text: string, line: number, column: number): string[] {
   const gutter = `  ${line} | `
   const before = gutter.length + displayWidth(shown.slice(0, column - 1 - from))
   return [gutter + shown, `${' '.repeat(before)}^`]
-}
-
-/**
- * Hidden characters, tabs and line ends as a dot: whoever names a file must not act on a terminal, or give a command to the
- * machine that reads a log, and what is wrong should be seen.
- */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => '·'.repeat(char.length))
 }
 
 /** Terminal cells: a Han character or full-width sign takes two. */

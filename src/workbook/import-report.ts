@@ -1,4 +1,5 @@
 import { maskText } from '../check/privacy/mask.ts'
+import { visible } from '../read/visible.ts'
 import { type CellFault, cellName } from './cell-fault.ts'
 import type { Import } from './import-workbook.ts'
 import type { PlannedRow } from './plan-rows.ts'
@@ -9,19 +10,21 @@ const MOST_FAULTS = 60
 export function renderFaults({ faults, elsewhere }: Import): string {
   const shown = faults.slice(0, MOST_FAULTS).map(renderFault)
   const more = faults.length > MOST_FAULTS ? [`还有 ${faults.length - MOST_FAULTS} 处没有列出。\n`] : []
-  const others = elsewhere.map(({ file, line, message, rule }) => `${file}:${line}  错误  ${message}  [${rule}]\n`)
+  const others = elsewhere.map(
+    ({ file, line, message, rule }) => `${visible(file)}:${line}  错误  ${visible(message)}  [${rule}]\n`,
+  )
   return [...shown, ...more, ...others].join('\n')
 }
 
 /** A cell as people say it: 工作表“活动”C5. */
 function placeWords(fault: CellFault): string {
-  return `工作表“${maskText(fault.sheet)}”${cellName(fault)}`
+  return `工作表“${visible(maskText(fault.sheet))}”${cellName(fault)}`
 }
 
 function renderFault(fault: CellFault): string {
   const { severity, message, hint, rule } = fault
-  const head = `${placeWords(fault)}  ${severity === 'error' ? '错误' : '提醒'}  ${message}${rule ? `  [${rule}]` : ''}`
-  return [head, ...(hint ? [`  → ${hint}`] : []), ''].join('\n')
+  const head = `${placeWords(fault)}  ${severity === 'error' ? '错误' : '提醒'}  ${visible(message)}${rule ? `  [${rule}]` : ''}`
+  return [head, ...(hint ? [`  → ${visible(hint)}`] : []), ''].join('\n')
 }
 
 /** How many errors keep a workbook from coming in whole. */
