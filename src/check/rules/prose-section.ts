@@ -31,6 +31,7 @@ export const proseSection: RecordRule = {
       '## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n启示是可学。\n',
       '## 概况\n\n好。\n\n## 经过\n\n好。\n\n## 启示\n\n可学。\n',
       '## 情况\n\n好。\n\n## 分析\n\n好。\n\n## 建议\n\n好。\n',
+      '## 做法\n\n```\n记一行字。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n',
       '## 做法\n\n---\n\n## 成效\n\n有效。\n\n## 启示\n\n```\n\n```\n',
     ].map((body) => ({ 'content/practices/visit.mdx': `---\ntitle: 例\n---\n\n${body}` })),
   ],
@@ -93,7 +94,9 @@ function* checkSections(document: ProseDocument, wanted: readonly string[]): Gen
   const meant = [...renamed.values()]
   for (const name of wanted.filter((candidate) => !names.includes(candidate) && !meant.includes(candidate))) {
     const plain = children.find((node) => isMeantAsHeading(node, name))
+    const code = children.find((node) => isCodeWith(node, name))
     if (plain) yield fault(plain, notHeading(plain, name), `写成“## ${name}”，单独一行。`)
+    else if (code) yield fault(code, `“${name}”一节写到了“\`\`\`”开头的代码里，不成一节。`, CLOSE_CODE)
     else yield fault(document.body, `正文缺少“${name}”一节。`, `加上“## ${name}”；资料没有说到就写“公开资料未说明。”。`)
   }
   // a section that is there twice is no question of order: another rule says that it is there twice
@@ -125,6 +128,13 @@ function meantSection(
   const isMostlyThere = wanted.filter((candidate) => names.includes(candidate)).length * 2 >= wanted.length
   return isMostlyThere && isOther && name !== undefined && !names.includes(name) ? [[heading, name]] : []
 }
+
+/** Whether code that has no end has taken in a section. */
+function isCodeWith(node: RootContent, name: string): boolean {
+  return node.type === 'code' && node.value.split('\n').includes(`## ${name}`)
+}
+
+const CLOSE_CODE = '代码写完的地方加一行“```”；不是代码就删掉开头的“```”。'
 
 /** Whether a line was meant as the heading of a section: `##名称`, `＃＃ 名称`, `### 名称`, `**名称**`, `一、名称`, `名称：`. */
 function isMeantAsHeading(node: RootContent, name: string): boolean {
