@@ -66,9 +66,14 @@ function fileOf({ schemas, content }: PortalCheck, { kind, id: given, data, sect
 
 function faultOf({ rule, message, hint }: Diagnostic, place: FormPlace, { fields }: IssueRecord): IssueFault {
   const label = labelOf(place, fields)
-  // an issue has no lines of a file to add
-  const own = rule === 'schema/missing-field' && label !== KIND_LABEL ? `在“### ${label}”下面写上。` : hint
+  const own = ownHint(rule, label) ?? hint
   return { label, message, ...(own === undefined ? {} : { hint: own }) }
+}
+
+/** What to do where an issue has no lines of a file to add, and no folder to put a picture into. */
+function ownHint(rule: Diagnostic['rule'], label: string): string | undefined {
+  if (rule === 'image/target') return '议题里放不了图片：删掉这一处，请编辑把图片加进记录。'
+  return rule === 'schema/missing-field' && label !== KIND_LABEL ? `在“### ${label}”下面写上。` : undefined
 }
 
 /** The question whose answer a place in the record comes from. */

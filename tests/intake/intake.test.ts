@@ -306,6 +306,17 @@ describe('what comes from outside is data', () => {
     expect(faultsOf(practice(text)).length).toBeGreaterThan(0)
   })
 
+  test('a picture that a forge has taken in: nobody is sent to folders that an issue does not have', () => {
+    const picture = '![两名志愿者把米面送到门口](https://forge.example.org/user-attachments/assets/1)'
+    expect(faultsOf(practice(`每周一次。\n\n${picture}`))).toEqual([
+      {
+        label: '做法',
+        message: expect.stringContaining('不在本记录的文件夹里'),
+        hint: '议题里放不了图片：删掉这一处，请编辑把图片加进记录。',
+      },
+    ])
+  })
+
   test('a heading that is no question any more: its answer does not end up in another one unseen', () => {
     const changed = bodyOf('activity', { ...ANSWERS, 编者注: '见附件' }).replace('### 编者注', '### 备注')
     expect(faultsOf(changed)).toContainEqual({
