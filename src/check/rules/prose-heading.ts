@@ -1,5 +1,5 @@
 import type { Heading, Nodes } from 'mdast'
-import type { ProseDocument } from '../content.ts'
+import { type ProseDocument, requiredSections } from '../content.ts'
 import { headingText } from '../prose/heading.ts'
 import { proseFault, proseNodes, type Visit } from '../prose/walk.ts'
 import type { RecordRule } from '../rule.ts'
@@ -35,7 +35,7 @@ export const proseHeading: RecordRule = {
       const state = states.get(visit.document) ?? { depth: 1, names: new Set() }
       states.set(visit.document, state)
       const name = headingText(visit.node)
-      const words = wrong(visit, visit.node, name, state)
+      const words = wrong(visit, visit.node, name, state, requiredSections(content, visit.document))
       if (words) yield proseFault(visit, 'prose/heading', ...words)
       state.names.add(name)
       state.depth = visit.node.depth
@@ -48,12 +48,13 @@ function wrong(
   heading: Heading,
   name: string,
   before: { depth: number; names: ReadonlySet<string> },
+  sections: readonly string[],
 ): Words | undefined {
   const { depth } = heading
   if (name === '') return ['这里有一个空的小标题。', '写上标题，或删掉 #。']
   if (ancestors.length > 1) return [`小标题“${name}”不能放在引用、列表或组件里。`, '移到外面，或改成加粗的一句话。']
   // the title of the page is the one of its level
-  if (depth === 1) return [`“${name}”是一级标题，网页上只有记录的名称是。`, `正文里的标题从二级起，改成“## ${name}”。`]
+  if (depth === 1) return [`“${name}”是一级标题，网页上只有记录的名称是。`, lowered(name, sections)]
   if (depth > DEEPEST) return [`小标题“${name}”太深，有 ${depth} 级。`, `最多用到 ${DEEPEST} 级（####）。`]
   if (depth > before.depth + 1)
     return [`小标题“${name}”从 ${before.depth} 级跳到 ${depth} 级。`, `改成 ${'#'.repeat(before.depth + 1)} ${name}。`]
@@ -61,6 +62,13 @@ function wrong(
   // the sections that a kind requires have their own rule
   if (depth > 2 && isEmpty(next, heading)) return [`“${name}”下面是空的。`, '写上内容，或删掉标题。']
   return undefined
+}
+
+/** What a heading of the first level is to be: of the second one are only the sections that a kind asks for. */
+function lowered(name: string, sections: readonly string[]): string {
+  return sections.length === 0 || sections.includes(name)
+    ? `正文里的标题从二级起，改成“## ${name}”。`
+    : `改成三级标题“### ${name}”，放在该放的一节里。`
 }
 
 function isEmpty(next: Nodes | undefined, heading: Heading): boolean {

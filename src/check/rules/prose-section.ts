@@ -32,6 +32,8 @@ export const proseSection: RecordRule = {
       '## 概况\n\n好。\n\n## 经过\n\n好。\n\n## 启示\n\n可学。\n',
       '## 情况\n\n好。\n\n## 分析\n\n好。\n\n## 建议\n\n好。\n',
       '## 做法\n\n```\n记一行字。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n',
+      '## 做法\n\n上门。\n---\n登记。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n',
+      '## 做法\n\n上门。\n\n# 登记\n\n一户一张。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n',
       '## 做法\n\n---\n\n## 成效\n\n有效。\n\n## 启示\n\n```\n\n```\n',
     ].map((body) => ({ 'content/practices/visit.mdx': `---\ntitle: 例\n---\n\n${body}` })),
   ],
@@ -106,9 +108,10 @@ function* checkSections(document: ProseDocument, wanted: readonly string[]): Gen
     const name = names[index] ?? ''
     const other = renamed.get(heading)
     if (other) yield fault(heading, `这一节写的是“${name}”，应该是“${other}”。`, `改成“## ${other}”。`)
+    else if (isLine(heading, wanted)) yield fault(heading, `“${name}”紧接着一行横线，成了标题。`, APART)
     else if (!wanted.includes(name))
       yield fault(heading, `这里不能有“${name}”一节。`, `改成三级标题“### ${name}”，放在该放的一节里。`)
-    else if (isEmpty(children, heading))
+    else if (isEmpty(children, heading, wanted))
       yield fault(heading, `“${name}”一节是空的。`, '写上内容；资料没有说到就写“公开资料未说明。”。')
   }
   const wrong = present.findIndex((name, index) => name !== ordered[index])
@@ -153,9 +156,17 @@ function notHeading(node: RootContent, name: string): string {
 
 const LEVELS = ['三', '四', '五', '六']
 
-function isEmpty(children: readonly RootContent[], heading: Heading): boolean {
+/** Whether a line above a rule was taken for a heading: other headings stand on one line. */
+function isLine(heading: Heading, wanted: readonly string[]): boolean {
+  const { start, end } = heading.position ?? {}
+  return heading.depth === 2 && start?.line !== end?.line && !wanted.includes(headingText(heading))
+}
+
+const APART = '在横线上面空一行，或删掉横线。'
+
+function isEmpty(children: readonly RootContent[], heading: Heading, wanted: readonly string[]): boolean {
   const after = children.slice(children.indexOf(heading) + 1)
-  const end = after.findIndex((node) => node.type === 'heading' && node.depth <= 2)
+  const end = after.findIndex((node) => node.type === 'heading' && node.depth <= 2 && !isLine(node, wanted))
   return !(end < 0 ? after : after.slice(0, end)).some(saysSomething)
 }
 
