@@ -7,7 +7,7 @@ import { isExample } from './example-row.ts'
 import { headFaults } from './head-faults.ts'
 import { headsBelow } from './head-row.ts'
 import { type Head, headAt, type MatchedSheet, type PlacedColumn } from './matched-sheet.ts'
-import { mergedCells } from './merged-cells.ts'
+import { mergedCells, mergedNumbers } from './merged-cells.ts'
 import { straySheets } from './stray-sheets.ts'
 import type { TemplateColumn, TemplateInfo } from './template-info.ts'
 import { MOST_COLUMNS, MOST_ROWS, rowsFrom, type Sheet } from './workbook.ts'
@@ -55,6 +55,7 @@ function matchSheet(sheet: Sheet, layout: SheetLayout, known: readonly TemplateC
   const faults = [
     ...headFaults(sheet, matched, heads, known),
     ...merged.faults,
+    ...mergedNumbers(sheet, columns, rows),
     ...hiddenFaults(sheet, rows),
     ...exampleFaults(sheet, matched, choices),
     ...sizeFaults(sheet),

@@ -1,5 +1,7 @@
 import { columnName } from '../column-name.ts'
 import type { CellFault } from './cell-fault.ts'
+import { isBlank } from './cell-reading.ts'
+import type { PlacedColumn } from './matched-sheet.ts'
 import type { Range, Sheet } from './workbook.ts'
 
 /**
@@ -19,6 +21,30 @@ export function mergedCells(sheet: Sheet): { cell: Sheet['cell']; faults: CellFa
       return sheet.cell(origin ?? row, column)
     },
     faults: below.filter(({ left, right }) => left !== right).map((range) => acrossFault(sheet, range)),
+  }
+}
+
+/** Figures that are merged down several records: people mean the sum of these as often as the figure of each. */
+export function mergedNumbers(sheet: Sheet, columns: readonly PlacedColumn[], rows: readonly number[]): CellFault[] {
+  const isNumber = (at: number) =>
+    columns.some((column) => column.at === at && [column.schema.type].flat().some((type) => NUMBERS.has(type)))
+  return sheet.merges
+    .filter(({ left, right }) => left === right && isNumber(left))
+    .filter(({ top, left }) => !isBlank(sheet.cell(top, left)))
+    .filter(({ top, bottom }) => rows.filter((row) => row >= top && row <= bottom).length > 1)
+    .map((range) => downFault(sheet, range))
+}
+
+const NUMBERS: ReadonlySet<unknown> = new Set(['integer', 'number'])
+
+function downFault({ name }: Sheet, { top, left, bottom }: Range): CellFault {
+  return {
+    sheet: name,
+    row: top,
+    column: left,
+    severity: 'warning',
+    message: `第 ${top + 1} 至 ${bottom + 1} 行的这个数合并成了一格，会当作每一行都是这个数。`,
+    hint: '是几行合计的，取消合并，每行填自己的数。',
   }
 }
 

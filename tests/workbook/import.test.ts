@@ -482,6 +482,23 @@ describe('cells as people leave them', () => {
     expect(across.passed).toEqual([])
   })
 
+  test('a number merged over several rows counts in each of them, and that is said: people mean the sum as often', async () => {
+    const reached = letterOf('activity', '服务妇女人数')
+    const two = await activities(
+      { ...ACTIVITY, 服务妇女人数: '12' },
+      { ...ACTIVITY, 序号: '2', 标题: '第二次走访', 服务妇女人数: null },
+    )
+    const merge = (xml: string) =>
+      xml.replace(
+        '<dataValidations',
+        `<mergeCells count="1"><mergeCell ref="${reached}2:${reached}3"/></mergeCells><dataValidations`,
+      )
+    const { faults, rows } = await imported(withPart(two, MAIN_SHEET, merge))
+    expect(faults).toMatchObject([{ severity: 'warning', hint: '是几行合计的，取消合并，每行填自己的数。' }])
+    expect(said(faults)).toEqual([`活动 ${reached}2 第 2 至 3 行的这个数合并成了一格，会当作每一行都是这个数。`])
+    expect(rows.map(({ text }) => text.includes('women_reached: 12'))).toEqual([true, true])
+  })
+
   test('hidden rows come in, and it is said', async () => {
     const bytes = withPart(await activities(ACTIVITY), MAIN_SHEET, (xml) =>
       xml.replace('<row r="2"', '<row r="2" hidden="1"'),
