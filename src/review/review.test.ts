@@ -69,6 +69,14 @@ describe('a review tells', () => {
     })
   })
 
+  test('what settings say on every page: a hotline is not changed unseen', () => {
+    const site = (value: string) =>
+      baseText('content/site.yaml').replace('contacts: []', `contacts:\n  - label: 维权热线\n    value: "${value}"`)
+    const { comment } = reviewOf({ 'content/site.yaml': site('12338') }, { 'content/site.yaml': site('12399') })
+    expect(comment).toContain('- **修改** 门户设置')
+    expect(comment).toContain('  - 联系方式 › 第1项 › 内容：`12338` → `12399`\n')
+  })
+
   test('which duties change state', () => {
     const main = { [TYPES]: vocabulary('visit') }
     expect(reviewOf(main, VISIT).comment).toContain('- `甲区` `2020年第2期（3—4月）` `参加工作周`：缺报 → 按时')

@@ -17,6 +17,23 @@ const SETTINGS: Partial<Record<Kind, readonly string[]>> = {
     'escort_limit',
   ],
   'public-contacts': ['contacts'],
+  site: [
+    'title',
+    'subtitle',
+    'description',
+    'organisation',
+    'base_url',
+    'programme',
+    'contacts',
+    'repository',
+    'forge',
+    'featured',
+    'demonstration',
+    'languages',
+  ],
+  'search-aliases': ['groups'],
+  maturity: ['levels'],
+  tombstones: ['entries'],
 }
 
 /** The fields of a kind whose words a review shows; of the others it gives the names only. */
