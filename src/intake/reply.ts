@@ -20,8 +20,12 @@ export function replyTo(intake: Intake): string {
   }
   const { file, warnings } = intake
   const more = warnings.length > 0 ? ['另有提醒，可以酌情处理：', list(warnings)] : []
-  return [`已整理成一条记录，等编辑审核后合并：${quoted(file.file)}`, ...more, details(file.text)].join('\n\n')
+  const head = `已整理成一条记录，等编辑审核后合并：${quoted(file.file)}`
+  return [head, TAKEN, ...more, details(file.text)].join('\n\n')
 }
+
+/** Whoever writes in an issue goes on writing there, and nothing reads it again. */
+const TAKEN = '以后再改上面的内容，记录不会跟着变；还要改什么，请在下面回复。'
 
 function list(faults: readonly IssueFault[]): string {
   const items = faults.slice(0, MOST_FAULTS).map(({ label, message, hint }) => {

@@ -106,6 +106,7 @@ describe('an issue with answers', () => {
   test('is answered with the file, in a block of code', () => {
     const reply = replyTo(intake)
     expect(reply).toMatch(/^已整理成一条记录，等编辑审核后合并：`content\/activities\/[a-z0-9-]+\.yaml`\n/)
+    expect(reply).toContain('\n\n以后再改上面的内容，记录不会跟着变；还要改什么，请在下面回复。\n\n')
     expect(reply).toContain('```yaml\ntitle: 到村里看望留守妇女\n')
   })
 
