@@ -33,7 +33,6 @@ const SETTINGS: Partial<Record<Kind, readonly string[]>> = {
   ],
   'search-aliases': ['groups'],
   maturity: ['levels'],
-  tombstones: ['entries'],
 }
 
 /** The fields of a kind whose words a review shows; of the others it gives the names only. */
