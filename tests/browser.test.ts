@@ -394,6 +394,18 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     },
   )
 
+  test.each(['handbook', 'handbook for a new city'] as const)(
+    'on paper the %s has its lines of code to their ends',
+    async (name) => {
+      const page = await open(PAGE_TYPES[name])
+      await widerThanSheet(page)
+      const cut = (all: Element[]) => all.filter((each) => each.scrollWidth > each.clientWidth).length
+      expect(await page.locator('pre').count()).toBeGreaterThan(0)
+      expect(await page.locator('pre').evaluateAll(cut)).toBe(0)
+      await close(page)
+    },
+  )
+
   test('on paper a form is its fields alone, and the rules are what they mean, not 190 sheets of examples', async () => {
     const page = await open('/submit/suggestion')
     const sheets = async () => (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)?.length
