@@ -6,10 +6,21 @@ import { buildPortal, copyPortal } from './portal-build.ts'
 let dist = ''
 let pages = new Map<string, string>()
 
+/** What a record counts, and how much more of it there was. */
+const GROWTH = [
+  ['结对', 12],
+  ['走访', -4],
+  ['活动', 8],
+] as const
+
 beforeAll(() => {
   const root = copyPortal('tests/portals/base')
   const model = join(root, 'content/models/pairing.mdx')
-  writeFileSync(model, readFileSync(model, 'utf8').replace(/^title: .*$/m, '$&，Q&A'))
+  const figures = GROWTH.map(([label, value]) => ({ label, value, unit: '%', as_of: '2020', source: 'main' }))
+  writeFileSync(
+    model,
+    readFileSync(model, 'utf8').replace(/^title: .*$/m, `$&，Q&A\nfigures: ${JSON.stringify(figures)}`),
+  )
   const build = buildPortal(root)
   expect(build.exitCode, build.output).toBe(0)
   dist = build.dist
@@ -90,4 +101,14 @@ test('the code of a frame says the title as it is, whatever signs it has', () =>
     .replace(/&gt;/g, '>')
     .replaceAll('&amp;', '&')
   expect(text).toMatch(/^<iframe src="https:[^"]+\/embed\/models\/pairing" title="[^"]+，Q&amp;A" /)
+})
+
+test('what is less than nothing has a bar too, on the other side of a line', () => {
+  const chart = /<ul class="bars">.*?<\/ul>/s.exec(pages.get('/embed/models/pairing') ?? '')?.[0] ?? ''
+  const drawn = [...chart.matchAll(/<rect x="([\d.]+%)" width="([\d.]+%)"[^>]*><\/rect><line x1="([\d.]+%)" x2="\3"/g)]
+  expect(drawn.map(([, from, width, nought]) => [from, width, nought])).toEqual([
+    ['25.00%', '75.00%', '25.00%'],
+    ['0.00%', '25.00%', '25.00%'],
+    ['25.00%', '50.00%', '25.00%'],
+  ])
 })

@@ -13,7 +13,7 @@ const figure = (label: string, value: number): Figure => ({
 })
 const sources = [{ id: 'main', publisher: '妇联', date: '2021' }] as Source[]
 
-test('figures that can be compared are drawn, but not where one is below nothing', () => {
+test('figures that can be compared are drawn, where one is below nothing too', () => {
   const chart = (...values: number[]) =>
     defaultChart(
       localeOf(CHINESE),
@@ -21,7 +21,8 @@ test('figures that can be compared are drawn, but not where one is below nothing
       sources,
     )
   expect(chart(12, 3.2, 5)?.bars.map(({ value }) => value)).toEqual([12, 3.2, 5])
-  expect(chart(12, -3.2, 5)).toBeUndefined()
+  expect(chart(12, -3.2, 5)?.bars.map(({ value }) => value)).toEqual([12, -3.2, 5])
+  expect(chart(12, 5)).toBeUndefined()
 })
 
 test.each([

@@ -70,8 +70,6 @@ export function defaultChart(
     (a, b) => b.length - a.length,
   )
   if (!most || most.length < COMPARABLE || !most[0]) return undefined
-  // a bar has no length below nothing: a decline would look like none
-  if (most.some(({ value }) => Number(value) < 0)) return undefined
   const { unit, as_of } = most[0]
   return figureChart(most, sources, unit, fill(words.record.compared, { date: date(as_of) }))
 }
