@@ -406,6 +406,20 @@ describe.skipIf(!executable)('the real portal in a browser', () => {
     },
   )
 
+  test('on paper a long address in a table, and ten long heads of columns, do not make all of the page smaller', async () => {
+    const page = await open(PAGE_TYPES.handbook)
+    await page
+      .locator('.table-scroll')
+      .first()
+      .evaluate((frame) => {
+        const heads = '<th>这一年做了什么</th>'.repeat(10)
+        const cells = `<td><a href="/">https://www.example.org/${'address'.repeat(20)}</a></td>`.repeat(2)
+        frame.innerHTML = `<table><thead><tr>${heads}</tr></thead><tbody><tr>${cells}</tr></tbody></table>`
+      })
+    expect(await widerThanSheet(page)).toBe(0)
+    await close(page)
+  })
+
   test('on paper a form is its fields alone, and the rules are what they mean, not 190 sheets of examples', async () => {
     const page = await open('/submit/suggestion')
     const sheets = async () => (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)?.length
