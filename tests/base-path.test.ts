@@ -78,6 +78,8 @@ test.skipIf(!executable)(
     try {
       const page = await browser.newPage()
       const missing: string[] = []
+      const thrown: Error[] = []
+      page.on('pageerror', (error) => thrown.push(error))
       page.on('response', (response) => response.status() >= 400 && missing.push(response.url()))
       await page.goto(`${server.origin}${BASE}/`, { waitUntil: 'networkidle' })
       await page.locator('main input[name=q]').fill('结对')
@@ -90,7 +92,10 @@ test.skipIf(!executable)(
       ).toBe(8)
       await page.goto(`${server.origin}${BASE}/submit/activity`, { waitUntil: 'networkidle' })
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('活动')
+      // one model alone has no form to compare it with another
+      await page.goto(`${server.origin}${BASE}/compare?m=pairing`, { waitUntil: 'networkidle' })
       expect(missing).toEqual([])
+      expect(thrown).toEqual([])
     } finally {
       await browser.close()
     }

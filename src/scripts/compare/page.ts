@@ -82,7 +82,8 @@ for (const box of boxes) {
 }
 limitChoice()
 askInOtherLanguages()
-element('.compare-form').addEventListener('submit', (event) => {
+// where there are not two models to choose from, there is no form
+document.querySelector('.compare-form')?.addEventListener('submit', (event) => {
   if (boxes.filter(({ checked }) => checked).length > 1) return
   event.preventDefault()
   status.textContent = words.few
