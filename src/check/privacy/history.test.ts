@@ -130,6 +130,28 @@ test('who signed a commit is in its head already; any other address in a message
   expect(faultsOf([`add\n\nask ${address}`, {}])).toHaveLength(1)
 })
 
+test.each(['author', 'committer'])(
+  'the %s of a commit may sign it with the full name that stands in its head',
+  (who) => {
+    const name = ['王', '秀', '兰'].join('')
+    const found = (message: string) =>
+      withRepository([], (root) => {
+        const address = 'tester@example.org'
+        const named = {
+          GIT_AUTHOR_NAME: 'a',
+          GIT_AUTHOR_EMAIL: address,
+          GIT_COMMITTER_NAME: 'b',
+          GIT_COMMITTER_EMAIL: address,
+        }
+        const env = { ...process.env, ...named, [`GIT_${who.toUpperCase()}_NAME`]: name }
+        execFileSync('git', ['-C', root, 'commit', '--quiet', '--allow-empty', '--message', message], { env })
+        return auditHistory(root, 'base..HEAD', []).length
+      })
+    expect(found(`add\n\nSigned-off-by: ${name} <tester@example.org>`)).toBe(0)
+    expect(found(`来访人${name}反映情况`)).toBe(1)
+  },
+)
+
 test.each(['author', 'committer'])('the %s of a commit may sign it with the address that stands in its head', (who) => {
   const [signed, other] = ['someone', 'another'].map((name) => [name, 'mail.cn'].join('@'))
   const found = withRepository([], (root) => {

@@ -28,7 +28,7 @@ const REWRITE = '只在新提交里删掉还不够：改写这条提交，再推
  * @param range as git writes it: `main..HEAD`
  */
 export function auditHistory(root: string, range: string, contacts: readonly PublicContact[]): Diagnostic[] {
-  const messages = log(root, range, ['-z', '--format=%H%n%ae%n%ce%n%B']).flatMap(messageFaults)
+  const messages = log(root, range, ['-z', '--format=%H%n%an <%ae>%n%cn <%ce>%n%B']).flatMap(messageFaults)
   const portal = gitText(root, ['rev-parse', '--show-prefix'])
   const versions = versionsIn(
     log(root, range, ['-z', '-m', '--raw', '--no-abbrev', '--no-renames', '--format=commit %H']),
@@ -96,7 +96,10 @@ function versionFaults(
 function messageFaults(record: string): Diagnostic[] {
   const [hash = '', author = '', committer = '', ...body] = record.split('\n')
   const commit = hash.slice(0, SHOWN_HASH)
-  const message = body.join('\n').replaceAll(` <${author}>`, '').replaceAll(` <${committer}>`, '')
+  const makers = [author, committer]
+  // the names first: the two may have one address, and an address may stand beside another name
+  const known = [...makers, ...makers.map((maker) => maker.slice(maker.lastIndexOf('<')))]
+  const message = known.reduce((text, each) => text.replaceAll(` ${each}`, ''), body.join('\n'))
   return faultsIn(commit, message, `提交 ${commit} 的说明`, [])
 }
 
