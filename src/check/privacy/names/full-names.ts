@@ -28,7 +28,7 @@ export function fullNames(text: string, places: readonly number[]): FullName[] {
 
 function nameAt(text: string, place: number): Candidate | undefined {
   const second = text.charAt(place + 1)
-  if (second === SOMEBODY) return halfNamedAt(text, place)
+  if (second !== '' && SOMEBODY.includes(second)) return halfNamedAt(text, place)
   if (SPACES.includes(second)) return spacedNameAt(text, place)
   return likelier(chineseNameAt(text, place), foreignNameAt(text, place))
 }

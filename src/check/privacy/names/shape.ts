@@ -94,7 +94,7 @@ const [RARE_SURNAME, LIKELY_GIVEN, POSSIBLE_GIVEN] = [1, -1, -5]
 export const NAME_PAIRS: readonly (readonly [string, string])[] = [
   [charactersOf(surnames, RARE_SURNAME), charactersOf(better, POSSIBLE_GIVEN)],
   [charactersOf(surnames, NEVER + 1, RARE_SURNAME - 1), charactersOf(better, LIKELY_GIVEN)],
-  [charactersOf(surnames, 0), ' .-_某'],
+  [charactersOf(surnames, 0), ' .-_某×＊*'],
   [
     COMPOUND_SURNAMES.map((surname) => surname.charAt(0)).join(''),
     COMPOUND_SURNAMES.map((surname) => surname.charAt(1)).join(''),
