@@ -18,6 +18,13 @@ function isPublicHost(hostname: string): boolean {
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+\.?$/.test(hostname) && !/^[\d.]+$/.test(hostname) && !LOCAL.test(hostname)
 }
 
+/** What to do about an address that has a sign too many, or begins in capitals; undefined where neither is so. */
+export function spellingHint(url: string): string | undefined {
+  const [odd] = url.match(/[^\x21-\x7e]/u) ?? []
+  if (odd !== undefined) return `网址里不能有${odd === ' ' ? '空格' : `“${odd}”`}，从浏览器地址栏重新复制。`
+  return /^https?:/i.test(url) && !/^https?:/.test(url) ? '开头的 http 或 https 用小写。' : undefined
+}
+
 /** Endings that make a reader take letters and dots for a host; those of files, and abbreviations, are none. */
 const ENDINGS =
   'com|cn|net|org|gov|edu|mil|int|info|biz|name|pro|mobi|asia|hk|mo|tw|us|uk|ru|jp|kr|eu|de|fr|in|io|me|cc|tv|co|ai|app|dev|top|xyz|vip|shop|site|online|club|wang|ren|link|live|work|store|tech|fun|icu|ltd|group|example'

@@ -3,6 +3,7 @@ import { type Schema, type SchemaSet, schemaAt } from '../schema/schema-set.ts'
 import type { Kind } from '../types.generated.ts'
 import { dateHint } from './date-hint.ts'
 import { suggestion } from './nearest.ts'
+import { spellingHint } from './safe-url.ts'
 import type { FaultWords, SchemaError, SchemaFault } from './schema-fault.ts'
 import { missingField, unknownField } from './schema-keys.ts'
 import { typeFault } from './schema-types.ts'
@@ -91,10 +92,7 @@ function date(name: string, data: unknown, form: unknown, schema: Schema): Fault
 function address(name: string, data: unknown, schema: Schema): FaultWords {
   const message = `“${name}”写的是${shown(String(data))}，不是完整的网址。`
   if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(String(data))) return format(message, '前面加上“https://”。')
-  const [odd] = String(data).match(/[^\x21-\x7e]/u) ?? []
-  if (odd === ' ') return format(message, '网址里不能有空格，从浏览器地址栏重新复制。')
-  if (odd !== undefined) return format(message, `网址里不能有“${odd}”，从浏览器地址栏重新复制。`)
-  return format(message, withExample(schema))
+  return format(message, spellingHint(String(data)) ?? withExample(schema))
 }
 
 /** Of the address of a portal: its path is as the host of the pages has it, letter by letter. */

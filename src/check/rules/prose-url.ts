@@ -4,7 +4,7 @@ import type { Content } from '../content.ts'
 import { nodeText } from '../prose/heading.ts'
 import { proseFault, proseNodes } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
-import { isSafeUrl, namedHost, namedHosts } from '../safe-url.ts'
+import { isSafeUrl, namedHost, namedHosts, spellingHint } from '../safe-url.ts'
 import { practiceWith } from './examples.ts'
 
 type Words = readonly [message: string, hint: string]
@@ -20,6 +20,8 @@ export const proseUrl: Rule = {
     practiceWith('[链接](//www.example.org/)'),
     practiceWith('[链接](https://gov.cn@www.example.org/)'),
     practiceWith('[链接](http://127.0.0.1/)'),
+    practiceWith('[链接](https://www.example.org/附件.pdf)'),
+    practiceWith('[链接](Https://www.example.org/)'),
     practiceWith('[www.gov.cn](https://www.example.org/)'),
     practiceWith('[www.gov.cn（中国政府网）](https://www.example.org/)'),
     practiceWith('[中国政府网 gov.cn](https://www.example.org/)'),
@@ -60,6 +62,8 @@ function wrong(link: Link, own: string | undefined): Words | undefined {
 /** A whole address may be unsafe by the user or the machine that it names. */
 function unsafe(url: string): Words {
   const start = url.slice(0, 60)
+  const hint = spellingHint(url)
+  if (hint && /^https?:\/\//i.test(url)) return [`链接“${start}”不是完整的网址。`, hint]
   return /^https?:\/\/[^/]/.test(url)
     ? [`链接“${start}”不是公开的网址。`, '写成不带用户名、不用数字地址的网址。']
     : [`链接“${start}”不是完整的网址。`, `写成以 http:// 或 https:// 开头的网址；${RECORD}`]
