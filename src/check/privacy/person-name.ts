@@ -26,6 +26,7 @@ export const personName: Detector = {
     '家住王家屯的村民',
     '社区两癌筛查春蕾助学项目',
     '“马兰花计划”启动',
+    '绣娘苏绣、苗绣作品展出，种植户白灵菇增收，收到贺信',
     `全国妇联主席${NAME}讲话`,
   ),
   trigger: NAME_TRIGGER,

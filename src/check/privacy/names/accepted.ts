@@ -1,5 +1,5 @@
 import { type Candidate, SURE_SHAPE } from './candidate.ts'
-import { isAmongCharacters, isNeverName, isOrdinaryWord, wordsAround } from './dictionary.ts'
+import { isAmongCharacters, isNeverBegun, isNeverName, isOrdinaryWord, wordsAround } from './dictionary.ts'
 import { isCommonSurname, shapeWeight } from './shape.ts'
 
 /** What the dictionary says: a word crosses an end; all of it is a word; a word begins with the surname, or follows it. */
@@ -21,7 +21,7 @@ function dictionaryWeight(text: string, { start, end, surname, isBegin, isEnd }:
   const isLong = name.length > 2
   if (inside.size === 0 || isOrdinaryWord(name)) return across + (isLong ? LONG_WORD : WORD)
   const pair = name.slice(0, 2)
-  if (isLong && (isOrdinaryWord(pair) || isNeverName(pair))) return across + EATEN
+  if (isLong && isNeverBegun(pair)) return across + EATEN
   if (!inside.has(surname)) return across + (isCommonSurname(text, start) ? EATEN : HALF_EATEN)
   // 高水平, 方有权: a common word as a surname, and after it a word that is hardly a given name
   const isWordOfTwo = isLong && inside.size === 1 && isCommonSurname(text, start)

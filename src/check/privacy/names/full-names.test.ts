@@ -28,3 +28,9 @@ test('it vouches for nothing beyond its list', () => {
   expect(namesIn(`当事人${SURE}来访。${ONE}、${OTHER}参加了座谈`)).toEqual([SURE])
   expect(namesIn(`当事人${SURE}来过，后来请${ONE}参加了座谈`)).toEqual([SURE])
 })
+
+test('a craft is no name, and may begin one', () => {
+  const name = ['苏', '绣', '花'].join('')
+  expect(namesIn('村民苏绣培训')).toEqual([])
+  expect(namesIn(`村民${name}来访`)).toEqual([name])
+})
