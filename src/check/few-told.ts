@@ -1,8 +1,11 @@
 import { SENSITIVE_WORDS } from './privacy/sensitive-words.ts'
 
-/** Two to nine in words, or a digit: “一名” is how a story begins, not a count. */
-const FEW = String.raw`(?<![\d.,零一二三四五六七八九十百千万第至到—~-])(?:[1-9]|[二两三四五六七八九])[多余]?[例宗名人位户件起](?!次)`
 const CLAUSE = '[^,，。;；、:：!！?？\\n]'
+/** What makes a number a rule or a matter of course: 每人2名, 不超过5人, 夫妻两人, 5人以上, 三位一体. */
+const RULE_BEFORE = `每[名位人]${CLAUSE}{0,8}|不得?超过|夫妻|夫妇`
+const RULE_BEHIND = '次|一体|以[上下内]'
+/** Two to nine in words, or a digit: “一名” is how a story begins, not a count. */
+const FEW = String.raw`(?<!${RULE_BEFORE})(?<![\d.,零一二三四五六七八九十百千万第至到—~-])(?:[1-9]|[二两三四五六七八九])[多余]?[例宗名人位户件起](?!${RULE_BEHIND})`
 const SENSITIVE = SENSITIVE_WORDS.source
 
 /** “3名受暴妇女”, with what stands between and what follows. */
@@ -16,6 +19,10 @@ const OTHERS =
 /** Whoever does one of these is no victim: “3人走访离婚妇女”. */
 const WORK = /化解|调解|调处|排查|处理|处置|受理|办理|接待|走访|看望|陪|讲|参加|参与|学习|联系|服务|帮|救助|制止/
 
+/** The children in a story: 离婚后独自抚养2名子女. */
+const BRINGS_UP = /养|育有|带/
+const CHILDREN = /^(?:未成年)?(?:子女|孩子|女儿|儿子|女孩|男孩)/
+
 /** Most texts have nothing of it, and need no closer look. */
 const COUNT = /[1-9１-９二两三四五六七八九] *[多余]? *[例宗名人位户件起]/
 
@@ -24,7 +31,10 @@ export function tellsFew(text: string): boolean {
   if (!COUNT.test(text)) return false
   const plain = text.normalize('NFKC').replace(/ +/g, '')
   const ofPeople = [...plain.matchAll(BEFORE)].filter(({ groups }) => !WORK.test(groups?.['between'] ?? ''))
-  return [...ofPeople, ...plain.matchAll(AFTER)].some(
+  const ofCases = [...plain.matchAll(AFTER)].filter(
+    ({ groups: { between = '', behind = '' } = {} }) => !(BRINGS_UP.test(between) && CHILDREN.test(behind)),
+  )
+  return [...ofPeople, ...ofCases].some(
     ({ groups: { between = '', behind = '' } = {} }) => !OTHERS.test(between) && !OTHERS.test(behind),
   )
 }

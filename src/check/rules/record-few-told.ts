@@ -26,6 +26,8 @@ export const recordFewTold: RecordRule = {
     summary('看望四名宫颈癌患者，送去救助金。'),
     practiceWith('当年救助5名被拐卖妇女。'),
     summary('本期化解婚姻纠纷5件，信访接待日来访4人。', 'unit: jia\n'),
+    summary('每月走访2名受暴妇女。', 'unit: jia\n'),
+    summary('2名子女遭受家庭暴力。', 'unit: jia\n'),
   ],
   good: [
     summary('走访了30名受暴妇女。', 'unit: jia\n'),
@@ -35,6 +37,8 @@ export const recordFewTold: RecordRule = {
     summary('看望几名宫颈癌患者。'),
     summary('3名干部走访离婚妇女，两人参加信访接待，2人一组化解纠纷，3个村排查纠纷42件。', 'unit: jia\n'),
     summary('离婚纠纷由2名调解员调解，4名妇女学习反家暴法。', 'unit: jia\n'),
+    summary('建立三位一体纠纷化解机制，每名执委结对2户信访家庭，5人以上集体上访的推选代表。', 'unit: jia\n'),
+    summary('信访代表不超过5人，夫妻二人因离婚来访，离婚妇女王某抚养3名子女。', 'unit: jia\n'),
     // what is read inside only
     { 'content/returns/jia-2020-2.yaml': 'problems:\n  - 走访了3名受暴妇女。\n' },
     summary('走访。', 'check_exemptions:\n  - reason: 走访了3名受暴妇女。\n'),
