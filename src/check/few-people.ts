@@ -1,9 +1,8 @@
 import { type Fields, isObject } from '../read/mapping.ts'
-import { COUNTED_IN, FEWEST_TOLD, SENSITIVE_WORDS } from './privacy/sensitive-words.ts'
+import { COUNTED_IN, FEWEST_TOLD, SENSITIVE_WORDS, STAFF } from './privacy/sensitive-words.ts'
 
 /** Who works on such matters, or what is handed out, is counted by names with the same words. */
-const OTHERS =
-  /(?:调解员|工作人员|工作者|志愿者|律师|专家|干部|社工|民警|医生|医护|法官|检察官|咨询师|(?:网格|信息|宣传|监督|陪审|代理|协理|联络)员|宣传品|手册|制度|文件|法规|条例|政策|建议|提案|议案|案例)(?:数|数量|人数)?$/
+const OTHERS = new RegExp(`(?:${STAFF}|宣传品|手册|制度|文件|法规|条例|政策|建议|提案|议案|案例)(?:数|数量|人数)?$`)
 
 /** What is said to be fewer, without the number itself. */
 const FEWER = /不足|少于|不到|未满|以内|以下/
