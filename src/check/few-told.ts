@@ -23,13 +23,16 @@ const WORK = /化解|调解|调处|排查|处理|处置|受理|办理|接待|走
 const BRINGS_UP = /养|育有|带/
 const CHILDREN = /^(?:未成年)?(?:子女|孩子|女儿|儿子|女孩|男孩)/
 
+/** Of these it is said in the words of an office: 吸毒人员. */
+const IN_CARE = /(?<who>[吸戒涉]毒|服刑|刑满释放|障碍|受害|感染|上访)人员/g
+
 /** Most texts have nothing of it, and need no closer look. */
 const COUNT = /[1-9１-９二两三四五六七八九] *[多余]? *[例宗名人位户件起]/
 
 /** Whether a sentence of a text tells fewer than ten people or cases of a sensitive matter, by a number. */
 export function tellsFew(text: string): boolean {
   if (!COUNT.test(text)) return false
-  const plain = text.normalize('NFKC').replace(/ +/g, '')
+  const plain = text.normalize('NFKC').replace(/ +/g, '').replace(IN_CARE, '$<who>者')
   const ofPeople = [...plain.matchAll(BEFORE)].filter(({ groups }) => !WORK.test(groups?.['between'] ?? ''))
   const ofCases = [...plain.matchAll(AFTER)].filter(
     ({ groups: { between = '', behind = '' } = {} }) => !(BRINGS_UP.test(between) && CHILDREN.test(behind)),

@@ -27,6 +27,8 @@ export const recordFewTold: RecordRule = {
     practiceWith('当年救助5名被拐卖妇女。'),
     summary('本期化解婚姻纠纷5件，信访接待日来访4人。', 'unit: jia\n'),
     summary('每月走访2名受暴妇女。', 'unit: jia\n'),
+    summary('帮教5名刑满释放人员。', 'unit: jia\n'),
+    summary('本期登记在册的吸毒人员3人。', 'unit: jia\n'),
     summary('2名子女遭受家庭暴力。', 'unit: jia\n'),
   ],
   good: [
