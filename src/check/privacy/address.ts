@@ -5,12 +5,12 @@ const NUMBER = String.raw`[A-Za-z]?[\d一二三四五六七八九十百零〇]{1
 const BUILDING = `${NUMBER} ?(?:号楼|栋|幢|座|#楼)`
 const ROOM = `${NUMBER} ?(?:室|房|户|号房)`
 /** What a number behind a building counts that is no room of it. */
-const COUNTED = '[ ]?[人个万元户名年平余多套间张床位台米家㎡m]'
+const COUNTED = '[ ]?[人个万元户名年平余多套间张床位台册部本米家㎡m]'
 
 /** A street or an estate with the number of a house; not a bus line, a document or a machine. */
 const HOUSE = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:大街|大道|街|路|巷|胡同|弄|小区|家园|花园|公寓|新村|新城|苑|里)(?:社区)?[ ,，]?(?:${NUMBER} ?弄[ ,，]?)?[甲乙丙丁]?${NUMBER} ?(?:号(?![线文令公召机台车站令码桥])|栋|幢|号楼)`
 /** A house of a village; not a greenhouse, a well or a field of one. */
-const FARM = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:村|屯)[ ,，]?(?:第?${NUMBER} ?(?:[村居]民)?小?[组社队][ ,，]?)?${NUMBER} ?号(?![线文令公召机台车站码大棚井地田池仓厂])`
+const FARM = String.raw`(?:(?![在于到往从])[\u4e00-\u9fff]){1,8}(?:村|屯)[ ,，]?(?:第?${NUMBER} ?(?:[村居]民)?小?[组社队][ ,，]?)?${NUMBER} ?号(?![线文令公召开举机台车站码大棚井地田池仓厂])`
 /** The building, the entrance and the room of an estate, as people write them: 3-2-501. */
 const IN_SHORT = String.raw`[\u4e00-\u9fff]{1,8}(?:小区|家园|花园|公寓|新村|新城|苑)[ ,，]?\d{1,3}[-－—]\d{1,2}[-－—]\d{3,4}(?!\d)`
 const INSIDE = String.raw`(?:${BUILDING}|${NUMBER} ?号院?)[ ,，]?${NUMBER} ?(?:(?:单元|门)[ ,，]?(?:${NUMBER} ?(?:室|房|号|户)?)?|(?:层|楼)[ ,，]?${NUMBER} ?(?:室|房|号|户)?)|(?:${BUILDING}|(?<![A-Za-z])[A-Za-z][栋幢座]|${NUMBER} ?单元)[ ,，]?(?:${ROOM}|\d{3,4}(?!\d|${COUNTED}))`
@@ -104,7 +104,8 @@ export const address: Detector = {
     '在2号楼302会议室座谈',
     '3号楼500余人参加',
     '建成安置房8栋502户',
-    'B座2016年建成，有房120间',
+    'B座2016年建成，有房120间，A座3000册',
+    '前进村三组18号开展活动',
     '二楼南户外平台',
   ),
   trigger: {
