@@ -64,6 +64,11 @@ test('cite, record and measure link to what they name', () => {
   )
 })
 
+test('a tilde between numbers is a range, two around words strike them out', () => {
+  expect(html('每月3~5次，每次2~3人')).toBe('<p>每月3~5次，每次2~3人</p>')
+  expect(html('~~删去~~后')).toBe('<p><del>删去</del>后</p>')
+})
+
 test('a chart splits the body into blocks, in order', () => {
   const { blocks } = render('前\n\n<FigureChart unit="人" title="人数上升" />\n\n后')
   expect(blocks.map((block) => (block.type === 'chart' ? block.chart.title : block.html))).toEqual([

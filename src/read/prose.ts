@@ -14,7 +14,8 @@ import { plainProse } from './prose-plain.ts'
 import { openingPlace, proseErrorWords } from './prose-words.ts'
 import type { SourceText } from './text.ts'
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(mdxSyntax).freeze()
+// one tilde is a range in Chinese (3~5次), and two ranges in a sentence are no strikethrough: only two tildes are
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(mdxSyntax).freeze()
 
 /** MDX's syntax without its JavaScript: an expression is a run of braces, and nothing here can read it as code. */
 function mdxSyntax(this: Processor): void {
