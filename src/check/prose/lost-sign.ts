@@ -1,0 +1,40 @@
+import type { Nodes } from 'mdast'
+import { nodeText } from './heading.ts'
+import type { Visit } from './walk.ts'
+
+/** Signs that are written between numbers, and mean emphasis or deletion where there are two of them. */
+const SIGNS: Partial<Record<Nodes['type'], readonly [sign: string, meant: string, hint: string]>> = {
+  emphasis: ['*', '斜体', '乘号写成“×”，或写成“\\*”。'],
+  delete: ['~~', '删除线', '写成“3—5”或“3至5”。'],
+}
+
+/**
+ * What to say of a pair of signs between numbers: of `单价3*5元，共2*4户` a reader would see 单价35元，共24户. `第*3*次`
+ * is meant as it is shown.
+ */
+export function lostSign({ node, ancestors, next }: Visit): readonly [message: string, hint: string] | undefined {
+  const [sign, meant, hint] = SIGNS[node.type] ?? []
+  if (hint === undefined) return undefined
+  const siblings: readonly Nodes[] = ancestors.at(-1)?.children ?? []
+  const inside = nodeText(node)
+  const left = wordsOf(siblings[siblings.indexOf(node) - 1])
+  const edges: Edge[] = [
+    [left.slice(-1), inside.slice(0, 1)],
+    [inside.slice(-1), wordsOf(next).slice(0, 1)],
+  ]
+  if (!areBetweenNumbers(edges)) return undefined
+  return [`“${inside}”前后的“${sign}”成了${meant}的记号，不会显示，前后的数会连在一起。`, hint]
+}
+
+function wordsOf(node: Nodes | undefined): string {
+  return node ? nodeText(node) : ''
+}
+
+/** What stands before a sign and what stands behind it. */
+type Edge = readonly [before: string, behind: string]
+
+function areBetweenNumbers(edges: readonly Edge[]): boolean {
+  const every = (left: RegExp, right: RegExp) =>
+    edges.every(([before, behind]) => left.test(before) && right.test(behind))
+  return every(/[\p{L}\p{N}]/u, /\d/) || every(/\d/, /[\p{L}\p{N}]/u)
+}
