@@ -74,9 +74,12 @@ export function blockSections(block: Block): SearchSection[] {
   return sections.filter(({ heading, paragraphs }) => heading || paragraphs.length > 0)
 }
 
+/** Numbers of sources and of notes, and the way back from a note: `3[^1]人` is no 31人. */
+const MARKS = / ?<a [^>]*\bdata-footnote-backref\b.*?<\/a>|<sup\b.*?<\/sup>/g
+
 /** The words of HTML that we have made ourselves, one item a block. */
 function htmlParagraphs(html: string): string[] {
-  const blocks = html.replace(/<sup class="cite">.*?<\/sup>/g, '').split(/<\/(?:p|li|h\d|t[dh])>/)
+  const blocks = html.replace(MARKS, '').split(/<\/(?:p|li|h\d|t[dh])>/)
   return blocks.map((block) => nodeText(block).trim()).filter((text) => text !== '')
 }
 
