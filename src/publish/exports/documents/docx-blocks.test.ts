@@ -46,3 +46,19 @@ test('the lines of a code are lines', () => {
   const { body } = written({ type: 'code', value: '第一行\n第二行' })
   expect(body.join('')).toMatch(/第一行<\/w:t><\/w:r><w:r><w:br\/><\/w:r>.*第二行/)
 })
+
+test('only the first block of a point or a note has its sign', () => {
+  const task: ListItem = { ...item('上门', list(false, [item('先打电话')])), checked: true }
+  task.children.push(paragraph([text('一户一张表')]))
+  const note = [paragraph([text('节假日除外')]), paragraph([text('寒暑假也除外')])]
+  const { body } = written(list(false, [task]), { type: 'footnoteDefinition', identifier: '1', children: note })
+  const said = body.map((each) => each.replace(/<[^>]*>/g, ''))
+  expect(said).toEqual(['☑ 上门', '先打电话', '一户一张表', '［注1］节假日除外', '寒暑假也除外'])
+  expect(body.map((each) => /<w:(?:ind|ilvl) [^>]*>/.exec(each)?.[0])).toEqual([
+    undefined,
+    '<w:ilvl w:val="1"/>',
+    '<w:ind w:left="420"/>',
+    undefined,
+    undefined,
+  ])
+})

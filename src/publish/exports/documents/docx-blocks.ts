@@ -2,12 +2,12 @@ import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, 
 import { type Xml, xml } from '../../xml.ts'
 import { type Link, run, runs } from './docx-runs.ts'
 
-/** Where a block stands: the style of its paragraphs, and the list that it is an item of. */
+/** Where a block stands: the style of its paragraphs, and how many lists it stands in. */
 interface Place {
   style?: string
-  list?: { number: number; level: number }
-  /** what stands before the text of the item */
-  mark?: string
+  depth?: number
+  /** what stands before the first paragraph: the number of a list, or a sign */
+  lead?: { list: number; level: number } | string
 }
 
 /** A numbered list of a document: without a number of its own it would go on counting where the one before has ended. */
@@ -28,6 +28,9 @@ export const BULLETS = 1
 
 const DEEPEST = 2
 
+/** How far each list is indented, in twentieths of a point. */
+export const STEP = 420
+
 /**
  * The blocks of a document in WordprocessingML.
  * @param writing is filled with what the blocks need beside them
@@ -38,8 +41,10 @@ export function blocks(nodes: readonly RootContent[], writing: Writing): Xml[] {
 
 type Block = BlockContent | DefinitionContent
 
+/** Only the first of some blocks has what stands before them. */
 function inside(writing: Writing, nodes: readonly Block[], place: Place): Xml[] {
-  return nodes.flatMap((node) => block(writing, node, place))
+  const { lead: _, ...later } = place
+  return nodes.flatMap((node, index) => block(writing, node, index === 0 ? place : later))
 }
 
 function block(writing: Writing, node: Block, place: Place): Xml[] {
@@ -57,16 +62,22 @@ function block(writing: Writing, node: Block, place: Place): Xml[] {
     case 'code':
       return [paragraph(place, lines(node.value))]
     case 'footnoteDefinition':
-      return inside(writing, node.children, { ...place, mark: `［注${node.identifier}］` })
+      return inside(writing, node.children, { ...place, lead: `［注${node.identifier}］` })
     default:
       return []
   }
 }
 
-function paragraph({ style, list }: Place, content: readonly Xml[]): Xml {
+function paragraph({ style, depth = 0, lead }: Place, content: readonly Xml[]): Xml {
   const styled = style === undefined ? xml`` : xml`<w:pStyle w:val="${style}"/>`
-  const listed = list ? xml`<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.number}"/></w:numPr>` : xml``
-  return xml`<w:p><w:pPr>${styled}${listed}</w:pPr>${content}</w:p>`
+  if (typeof lead === 'object') return xml`<w:p><w:pPr>${styled}${listed(lead)}</w:pPr>${content}</w:p>`
+  const steps = lead === undefined ? depth : depth - 1
+  const indented = steps > 0 ? xml`<w:ind w:left="${STEP * steps}"/>` : xml``
+  return xml`<w:p><w:pPr>${styled}${indented}</w:pPr>${content}</w:p>`
+}
+
+function listed({ list, level }: { list: number; level: number }): Xml {
+  return xml`<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
 }
 
 /** Text whose lines are lines on paper, too. */
@@ -74,26 +85,22 @@ function lines(text: string): Xml[] {
   return text.split('\n').flatMap((line, at) => (at === 0 ? [run(line)] : [xml`<w:r><w:br/></w:r>`, run(line)]))
 }
 
-function mark({ mark }: Place): Xml[] {
-  return mark === undefined ? [] : [run(mark)]
+function mark({ lead }: Place): Xml[] {
+  return typeof lead === 'string' ? [run(lead)] : []
 }
 
-function list(writing: Writing, { ordered, start, children }: List, place: Place): Xml[] {
-  const level = Math.min(place.list === undefined ? 0 : place.list.level + 1, DEEPEST)
+function list(writing: Writing, { ordered, start, children }: List, { lead: _, ...outside }: Place): Xml[] {
+  const level = Math.min(outside.depth ?? 0, DEEPEST)
   const number = ordered ? BULLETS + 1 + writing.lists.length : BULLETS
   if (ordered) writing.lists.push({ id: number, level, start: start ?? 1 })
-  return children.flatMap((item) => listItem(writing, item, { ...place, list: { number, level } }))
+  const place = { ...outside, depth: level + 1, lead: { list: number, level } }
+  return children.flatMap((item) => listItem(writing, item, place))
 }
 
-/** The number stands before the first block; what follows in the item is indented like it. */
+/** The number, or the box to tick, stands before the first block; what follows in the item is indented like its text. */
 function listItem(writing: Writing, { checked, children }: ListItem, place: Place): Xml[] {
-  const { list: _, ...plain } = place
-  const box = checked === true ? { mark: '☑ ' } : checked === false ? { mark: '☐ ' } : {}
   const isTask = checked === true || checked === false
-  return children.flatMap((child, index) => {
-    if (index > 0 && child.type !== 'list') return block(writing, child, plain)
-    return block(writing, child, isTask ? { ...plain, ...box } : place)
-  })
+  return inside(writing, children, isTask ? { ...place, lead: checked ? '☑ ' : '☐ ' } : place)
 }
 
 const LINE = xml`w:val="single" w:sz="4" w:space="0" w:color="8C8177"`

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { closeLeads } from '../../bold-leads.ts'
 import { type Xml, xml, xmlBytes } from '../../xml.ts'
 import { zipOf } from '../zip.ts'
-import { BULLETS, blocks, type NumberedList, type Writing } from './docx-blocks.ts'
+import { BULLETS, blocks, type NumberedList, STEP, type Writing } from './docx-blocks.ts'
 import type { Link } from './docx-runs.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -97,8 +97,8 @@ const OTHERS = [
 
 /** One level of a list; both lists have three. */
 function level(number: number, format: 'decimal' | 'bullet', words: string): Xml {
-  const left = 420 * (number + 1)
-  return xml`<w:lvl w:ilvl="${number}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${words}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${left}" w:hanging="420"/></w:pPr></w:lvl>`
+  const left = STEP * (number + 1)
+  return xml`<w:lvl w:ilvl="${number}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${words}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${left}" w:hanging="${STEP}"/></w:pPr></w:lvl>`
 }
 
 const LEVELS = [0, 1, 2]
