@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import { expect, test } from 'vitest'
-import { paragraph, text } from '../../kit/plain-prose.ts'
+import { link, paragraph, text } from '../../kit/plain-prose.ts'
 import { BULLETS, blocks, type Writing } from './docx-blocks.ts'
 
 const item = (words: string, ...more: List[]): ListItem => ({
@@ -61,4 +61,11 @@ test('only the first block of a point or a note has its sign', () => {
     undefined,
     undefined,
   ])
+})
+
+test('a link into the page is its words: a document has no such address', () => {
+  const writing: Writing = { links: [], lists: [] }
+  const [body] = blocks([paragraph([link('成效', '#成效'), link('通知', 'https://www.example.org/')])], writing)
+  expect(writing.links).toEqual([{ id: 'link1', url: 'https://www.example.org/' }])
+  expect(body?.text.replace(/<[^>]*>/g, '')).toBe('成效通知')
 })

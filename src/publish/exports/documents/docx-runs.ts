@@ -38,6 +38,8 @@ export function runs(links: Link[], nodes: readonly PhrasingContent[], look: Loo
       case 'footnoteReference':
         return [run(`［注${node.identifier}］`, look)]
       case 'link': {
+        // a place of the web page; the document has it, but not under that name
+        if (node.url.startsWith('#')) return runs(links, node.children, look)
         const id = `link${links.length + 1}`
         links.push({ id, url: node.url })
         return [xml`<w:hyperlink r:id="${id}">${runs(links, node.children, { ...look, linked: true })}</w:hyperlink>`]
