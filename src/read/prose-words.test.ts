@@ -20,6 +20,10 @@ test.each([
   ['{甲\n', '大括号'],
   ['<Cite source="main />\n', '补上英文双引号'],
   ['比例 <5%\n', '小于'],
+  ['人数<五十的村，占一半。\n', '1:3 这里的“<”后面不像一个组件。正文里的小于号写成“小于”'],
+  ['人数<五十的村占一半\n', '1:3 这里的“<”后面不像一个组件。'],
+  ['甲组\n\nA<B组\n\n<Callout kind="note">\n\n注意。\n\n</Callout>\n', '3:2 这里的“<”后面不像一个组件。'],
+  ['人数<五十>的村\n', '1:3 这里的“<”后面不像一个组件。'],
 ])('%j is said in Chinese, with one thing to do', (text, words) => {
   const [fault = ''] = said(text)
   expect(fault).toContain(words)

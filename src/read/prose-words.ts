@@ -1,3 +1,6 @@
+import type { Position } from '../diagnostic.ts'
+import { positionsIn } from './positions.ts'
+
 type Words = readonly [message: string, hint: string]
 
 /** Faults that share an id with others but need words of their own, by the parser's message; groups fill `$1`, `$2`. */
@@ -31,8 +34,11 @@ const PRECISE: readonly (readonly [pattern: RegExp, message: string, hint: strin
   [/attribute value, expected a corresponding closing quote/, '组件属性的引号没有结束。', '在值的末尾补上英文双引号。'],
 ]
 
+/** What to say of a “less than”. */
+export const LESS_THAN: Words = ['这里的“<”后面不像一个组件。', '正文里的小于号写成“小于”或“&lt;”。']
+
 const WORDS: Record<string, Words> = {
-  'unexpected-character': ['这里的“<”后面不像一个组件。', '正文里的小于号写成“小于”或“&lt;”。'],
+  'unexpected-character': LESS_THAN,
   'unexpected-eof': ['组件的标签没有写完，文件就结束了。', '补上 > 或 />。'],
   'unexpected-closing-slash': ['结束标签多出来了。', '删掉它，或补上开始标签。'],
   'unexpected-lazy': ['标签跨行时缩进不对。', '把整个标签写在一行里。'],
@@ -54,7 +60,23 @@ function filled(words: string, groups: readonly string[]): string {
 }
 
 /** Where the parser's message says that the tag opened; that is the tag to mend, not the place where it gave up. */
-export function openingPlace(english: string): { line: number; column: number } | undefined {
+export function openingPlace(english: string): Position | undefined {
   const [, line, column] = english.match(/^Expected a closing tag .*\((\d+):(\d+)-/) ?? []
   return line === undefined ? undefined : { line: Number(line), column: Number(column) }
+}
+
+/** A name that no component has. */
+const CHINESE_NAME = /^<[\w.-]{0,30}\p{Script=Han}/u
+
+/**
+ * The “less than” of a sentence (`人数<五十的村`) at which the parser gave up in the end: a Chinese word is a name to it.
+ * @param stopped where it gave up, or where the tag opened that it found no end of
+ */
+export function lessThanBefore(text: string, stopped: Position): Position | undefined {
+  const lines = text.split('\n').slice(0, stopped.line)
+  const before = lines.with(-1, lines.at(-1)?.slice(0, stopped.column) ?? '').join('\n')
+  const at = [before.length - 1, before.length - 2]
+    .map((end) => before.lastIndexOf('<', end))
+    .find((index) => index >= 0 && CHINESE_NAME.test(text.slice(index)))
+  return at === undefined ? undefined : positionsIn(text)(at)
 }

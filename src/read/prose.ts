@@ -11,7 +11,7 @@ import { OUT_OF_TIME, withinTime } from '#time-limit'
 import type { Diagnostic } from '../diagnostic.ts'
 import { overDepth, overLimit, tooHard } from './prose-limits.ts'
 import { plainProse } from './prose-plain.ts'
-import { openingPlace, proseErrorWords } from './prose-words.ts'
+import { LESS_THAN, lessThanBefore, openingPlace, proseErrorWords } from './prose-words.ts'
 import type { SourceText } from './text.ts'
 
 // one tilde is a range in Chinese (3~5次), and two ranges in a sentence are no strikethrough: only two tildes are
@@ -62,12 +62,13 @@ function parseInTime(file: string, text: string, line: number): Root | Diagnosti
   } catch (error) {
     if (error instanceof RangeError) return tooHard(file, line)
     if (!(error instanceof VFileMessage)) throw error
-    return syntaxFault(file, error)
+    return syntaxFault(file, text, error)
   }
 }
 
-function syntaxFault(file: string, error: VFileMessage): Diagnostic {
-  const [message, hint] = proseErrorWords(error.ruleId ?? '', error.reason)
-  const position = openingPlace(error.reason) ?? { line: error.line ?? 1, column: error.column ?? 1 }
-  return { file, ...position, rule: 'prose/syntax', severity: 'error', message, hint }
+function syntaxFault(file: string, text: string, error: VFileMessage): Diagnostic {
+  const stopped = openingPlace(error.reason) ?? { line: error.line ?? 1, column: error.column ?? 1 }
+  const sign = lessThanBefore(text, stopped)
+  const [message, hint] = sign ? LESS_THAN : proseErrorWords(error.ruleId ?? '', error.reason)
+  return { file, ...(sign ?? stopped), rule: 'prose/syntax', severity: 'error', message, hint }
 }
