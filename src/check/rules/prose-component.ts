@@ -19,6 +19,7 @@ export const proseComponent: RecordRule = {
       '<Cite source="main" />',
       '- <FigureChart unit="人" title="培训人数" />',
       '见通知<Cite source="main">原文</Cite>。',
+      '<Callout kind="note">\n\n</Callout>',
     ].map((body) => ({ 'content/practices/visit.mdx': `---\ntitle: 例\n---\n\n${body}\n` })),
   ],
   good: [
@@ -55,6 +56,8 @@ function misplaced(visit: Visit & { node: Component }, form: ComponentForm): Dia
   if (form.topLevel && ancestors.length > 1) return say(`“${name}”不能放在别的组件或列表里。`, '移到外面，单独成段。')
   if (form.children === 'none' && node.children.length > 0)
     return say(`“${name}”里面不能有内容。`, `写成 ${form.example}。`)
+  if (form.children === 'blocks' && node.children.length === 0)
+    return say(`“${name}”里面是空的。`, '写上内容，或删掉它。')
   const [child] = node.children
   const isList = node.children.length === 1 && child?.type === 'list' && child.ordered === true
   if (form.children === 'ordered-list' && !isList)

@@ -1,6 +1,6 @@
 import type { Heading, Nodes } from 'mdast'
 import { type ProseDocument, requiredSections } from '../content.ts'
-import { headingText } from '../prose/heading.ts'
+import { headingId, headingText } from '../prose/heading.ts'
 import { proseFault, proseNodes, type Visit } from '../prose/walk.ts'
 import type { RecordRule } from '../rule.ts'
 import { practiceWith } from './examples.ts'
@@ -20,6 +20,7 @@ export const proseHeading: RecordRule = {
     practiceWith('### 登记\n\n### 上门\n\n每周一次。'),
     practiceWith('###\n\n先登记。'),
     practiceWith('### 登记\n\n先登记。\n\n### 登记\n\n再登记。'),
+    practiceWith('### 登记 表\n\n先登记。\n\n### 登记-表\n\n再登记。'),
     practiceWith('### 登记\n\n#### 表格\n\n##### 一栏\n\n先登记。'),
     practiceWith('> ### 登记\n>\n> 先登记。'),
   ],
@@ -29,15 +30,15 @@ export const proseHeading: RecordRule = {
     ),
   ],
   *check(content) {
-    const states = new Map<ProseDocument, { depth: number; names: Set<string> }>()
+    const states = new Map<ProseDocument, { depth: number; ids: Set<string> }>()
     for (const visit of proseNodes(content)) {
       if (visit.node.type !== 'heading') continue
-      const state = states.get(visit.document) ?? { depth: 1, names: new Set() }
+      const state = states.get(visit.document) ?? { depth: 1, ids: new Set() }
       states.set(visit.document, state)
       const name = headingText(visit.node)
       const words = wrong(visit, visit.node, name, state, requiredSections(content, visit.document))
       if (words) yield proseFault(visit, 'prose/heading', ...words)
-      state.names.add(name)
+      state.ids.add(headingId(visit.node))
       state.depth = visit.node.depth
     }
   },
@@ -47,7 +48,7 @@ function wrong(
   { ancestors, next }: Visit,
   heading: Heading,
   name: string,
-  before: { depth: number; names: ReadonlySet<string> },
+  before: { depth: number; ids: ReadonlySet<string> },
   sections: readonly string[],
 ): Words | undefined {
   const { depth } = heading
@@ -58,7 +59,8 @@ function wrong(
   if (depth > DEEPEST) return [`小标题“${name}”太深，有 ${depth} 级。`, `最多用到 ${DEEPEST} 级（####）。`]
   if (depth > before.depth + 1)
     return [`小标题“${name}”从 ${before.depth} 级跳到 ${depth} 级。`, `改成 ${'#'.repeat(before.depth + 1)} ${name}。`]
-  if (before.names.has(name)) return [`小标题“${name}”用了两次。`, '换一个名字，或合成一节。']
+  // of names that differ in a space only, links would lead to the first
+  if (before.ids.has(headingId(heading))) return [`小标题“${name}”用了两次。`, '换一个名字，或合成一节。']
   // the sections that a kind requires have their own rule
   if (depth > 2 && isEmpty(next, heading)) return [`“${name}”下面是空的。`, '写上内容，或删掉标题。']
   return undefined

@@ -27,6 +27,7 @@ export const proseUrl: Rule = {
     practiceWith('[中国政府网 gov.cn](https://www.example.org/)'),
     practiceWith('[ｇｏｖ．ｃｎ](https://www.example.org/)'),
     practiceWith('[gov。cn](https://www.example.org/)'),
+    practiceWith('[通知](https://www.example.org/通知)，见www.example.org。'),
     practiceWith('[](https://www.example.org/)'),
     practiceWith('见https://www.example.org/a，有全文。'),
     practiceWith('[模式](https://portal.example.org/models/pairing)'),
