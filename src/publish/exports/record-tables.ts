@@ -57,6 +57,14 @@ function listRow(site: SiteView, { kindTitle, title, summary, data, year, grade,
   return [kindTitle, title, summary, recordDate(data) ?? null, year, grade?.label ?? null, absoluteUrl(site, url)]
 }
 
+/** The record that a figure or a source stands in. */
+const RECORD = [text('记录', '记录的名称。'), text('记录网址', '记录的页面。')]
+
+/** What the schemas say of a field of figures or of sources. */
+function fieldWords({ schemas }: SiteView, of: 'figure' | 'source', field: string): string | undefined {
+  return schemas['common.schema.json']?.$defs?.[of]?.properties?.[field]?.description
+}
+
 function figureTable(site: SiteView, records: readonly RecordView[]): Table {
   const rows = records.flatMap(({ url, title, figures, sources }) =>
     figures.map(({ label, value, amount, unit, asOf, source }): Cell[] => {
@@ -65,11 +73,16 @@ function figureTable(site: SiteView, records: readonly RecordView[]): Table {
       return [label, amount, words, unit, asOf, title, absoluteUrl(site, url), cited?.title ?? null, cited?.url ?? null]
     }),
   )
+  const said = (field: string) => fieldWords(site, 'figure', field)
   const columns = [
-    text('名称'),
-    number('数值'),
+    text('名称', said('label')),
+    number('数值', said('value')),
     text('原文写法', '来源没有写成一个数的，例如“200余”。'),
-    ...['单位', '截至', '记录', '记录网址', '来源', '来源网址'].map((name) => text(name)),
+    text('单位', said('unit')),
+    text('截至', said('as_of')),
+    ...RECORD,
+    text('来源', fieldWords(site, 'source', 'title')),
+    text('来源网址', fieldWords(site, 'source', 'url')),
   ]
   return { path: '/open-data/figures', title: '各条记录里的数据', columns, rows }
 }
@@ -80,9 +93,15 @@ function sourceTable(site: SiteView, records: readonly RecordView[]): Table {
       return [name, publisher, date, kind, at, title, absoluteUrl(site, url)]
     }),
   )
-  const columns = ['来源标题', '发布者', '发布时间', '来源种类', '来源网址', '记录', '记录网址'].map((name) =>
-    text(name),
-  )
+  const said = (field: string) => fieldWords(site, 'source', field)
+  const columns = [
+    text('来源标题', said('title')),
+    text('发布者', said('publisher')),
+    text('发布时间', said('date')),
+    text('来源种类', said('kind')),
+    text('来源网址', said('url')),
+    ...RECORD,
+  ]
   return { path: '/open-data/sources', title: '各条记录的来源', columns, rows }
 }
 

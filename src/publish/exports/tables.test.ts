@@ -50,6 +50,17 @@ test('every list of the site is a table', () => {
   expect(new Set(paths).size).toBe(paths.length)
 })
 
+test('every column of records, figures, sources and tallies says what it holds', () => {
+  const told = dataTables(site).filter(
+    ({ path }) => !/^\/(?:open-data\/(?!figures|sources)|diffusion|programmes\/)/.test(path),
+  )
+  expect(told.length).toBeGreaterThan(20)
+  const silent = told.flatMap(({ path, columns }) =>
+    columns.filter(({ description }) => description === '').map(({ name }) => `${path} ${name}`),
+  )
+  expect(silent).toEqual([])
+})
+
 test('a table of a list has as many rows as the list has records', () => {
   const rows = new Map(tables.map((table) => [table.path, table.rows.length]))
   for (const { url, cards } of site.kinds) expect(rows.get(url)).toBe(cards.length)

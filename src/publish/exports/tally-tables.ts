@@ -19,10 +19,17 @@ export function* tallyTables(site: SiteView): Generator<Table> {
 
 function dimensionTable(site: SiteView, { title, url, entries }: Dimension): Table {
   const rows = entries.map((entry): Cell[] => [entry.title, entry.count, absoluteUrl(site, entry.url)])
-  return { path: url, title, columns: [text(title), number('条数'), text('网址')], rows }
+  return { path: url, title, columns: [text(title, GROUP), COUNT, LIST], rows }
 }
 
-const TALLY = [text('项目'), number('数值'), text('网址', '数的是哪些记录。')]
+/** What the rows of a tally are. */
+const GROUP = '记录按这一项来分，一行是其中一类。'
+
+/** How many records there are of something, and where they are listed. */
+const COUNT = number('条数', '有多少条记录。')
+const LIST = text('网址', '列出这些记录的页面。')
+
+const TALLY = [text('项目', GROUP), number('数值', COUNT.description), text('网址', '数的是哪些记录。')]
 
 function barRow(site: SiteView, { label, value, url }: Bar): Cell[] {
   return [label, value, url === undefined ? null : absoluteUrl(site, url)]
@@ -32,7 +39,11 @@ function matrixTable({ matrix }: StatisticsView): Table {
   const rows = matrix.rows.map(({ label, cells, total }): Cell[] => {
     return [label, ...cells.map(({ text: count }) => Number(count)), Number(total)]
   })
-  const columns = [text('种类'), ...matrix.columns.map((year) => number(year)), number('合计')]
+  const columns = [
+    text('种类', '记录的种类。'),
+    ...matrix.columns.map((year) => number(year, `年份是“${year}”的记录有多少条。`)),
+    number('合计', COUNT.description),
+  ]
   return { path: '/statistics/kind-by-year', title: '各种记录在各年份有多少', columns, rows }
 }
 
