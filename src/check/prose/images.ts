@@ -22,8 +22,13 @@ export function imageFolder({ file }: Pick<ProseDocument, 'file'>): string {
  */
 export function imagePath(document: Pick<ProseDocument, 'file' | 'id'>, url: string): string | undefined {
   const name = url.replace(/^\.\//, '')
-  if (!/^[a-z0-9-]+\/[A-Za-z0-9-]+\.[a-z]+$/.test(name) || !name.startsWith(`${document.id}/`)) return undefined
+  if (!/^[a-z0-9-]+\/[^/]+$/.test(name) || !canBeShown(name) || !name.startsWith(`${document.id}/`)) return undefined
   return imageFolder(document) + name.slice(document.id.length)
+}
+
+/** Whether a picture has a name that an address can be: no Chinese, no space, no underline, its ending in small letters. */
+export function canBeShown(file: string): boolean {
+  return /\/[A-Za-z0-9-]+\.[a-z]+$/.test(file)
 }
 
 /** An image file whose bytes are a picture. */

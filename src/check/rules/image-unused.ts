@@ -1,4 +1,4 @@
-import { imageFolder, imagePath, proseImages } from '../prose/images.ts'
+import { canBeShown, imageFolder, imagePath, proseImages } from '../prose/images.ts'
 import type { Rule } from '../rule.ts'
 import { png } from './example-picture.ts'
 import { practiceWith } from './examples.ts'
@@ -13,6 +13,8 @@ export const imageUnused: Rule = {
       ...practiceWith('![志愿者上门](./visit/door.png)'),
       'content/practices/visit/door.png': png(8, 8),
     },
+    // a name that no body can give: the rule of names says so
+    { 'content/models/pairing/入户.png': png(8, 8) },
     // a body that cannot be read
     {
       'content/practices/visit.mdx': '---\ntitle: 走访\n---\n\n<Steps>\n',
@@ -25,7 +27,7 @@ export const imageUnused: Rule = {
     // a body that could not be read may show them
     const unread = new Set(content.documents.filter(({ body }) => !body).map(imageFolder))
     for (const file of content.images.keys()) {
-      if (shown.has(file) || unread.has(file.slice(0, file.lastIndexOf('/')))) continue
+      if (shown.has(file) || !canBeShown(file) || unread.has(file.slice(0, file.lastIndexOf('/')))) continue
       yield {
         file,
         line: 1,

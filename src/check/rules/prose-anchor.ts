@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Content, ProseDocument } from '../content.ts'
 import { suggestion } from '../nearest.ts'
+import { decoded } from '../prose/decoded.ts'
 import { headingId, nodeText } from '../prose/heading.ts'
 import { proseFault, proseNodes, type Visit } from '../prose/walk.ts'
 import type { Rule } from '../rule.ts'
@@ -69,12 +70,4 @@ function ownText(node: Nodes): string {
   return node.type === 'paragraph'
     ? nodeText({ ...node, children: node.children.filter((c) => c.type === 'text') })
     : ''
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
