@@ -34,6 +34,7 @@ export const proseTarget: Rule = {
     practiceWith('有 <Measure count="model" field="setting" is="城市" /> 条。'),
     practiceWith('有 <Measure count="activity" field="unit" is="jai" /> 次。'),
     practiceWith('有 <Measure count="activity" field="participants" is="30" /> 次。'),
+    practiceWith('有 <Measure count="practice" field="date" is="2020" /> 条。'),
     // what has no public page, or is no public field
     practiceWith('见 <Record kind="vocabulary" id="setting" />。'),
     practiceWith('有 <Measure count="return" /> 份。'),
@@ -54,6 +55,8 @@ export const proseTarget: Rule = {
     },
     practiceWith('有 <Measure count="model" field="unit" is="jia" /> 条，<Measure count="policy" /> 份文件。'),
     practiceWith('见 <Record kind="programme" id="2020" />。'),
+    practiceWith('有 <Measure count="practice" field="organiser" is="甲区妇联" /> 条。'),
+    practiceWith('有 <Measure count="activity" field="period" is="2020-1" /> 次。'),
     chart('unit="人" title="培训" labels="甲区|乙区"'),
     chart('unit="人" title="培训" labels="甲区"'),
     // the schema says what is wrong with a source, or with figures that are no list
@@ -148,9 +151,12 @@ const TARGETS: Partial<Record<ComponentName, Find>> = {
 
 /** Why a field cannot be counted by a text: it holds none, or never this one. */
 function uncountable(content: Content, schema: Schema, is: string | undefined): Missing {
-  const { type } = resolveRef(content.schemas, schema.items ?? schema)
+  const { type, format } = resolveRef(content.schemas, schema.items ?? schema)
   if (![type].flat().includes('string'))
     return [`“${schema.title}”不是文字，不能这样数。`, '换一个编码的字段，例如类别。']
+  // each date is as exact as its source: of 2016 only those would be counted that say no month
+  if (format !== undefined)
+    return [`“${schema.title}”各条写得详略不同，不能这样数。`, '换一个编码的字段，例如类别、期次。']
   return neverEqual(content, schema, is)
 }
 
