@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
-import type { Heading, Image } from 'mdast'
-import type { State } from 'mdast-util-to-hast'
+import type { Heading, Image, ListItem, Parents } from 'mdast'
+import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { headingId } from '../check/prose/heading.ts'
 import type { ProseContext } from './prose-context.ts'
 
@@ -42,4 +42,14 @@ export function scrollable(state: State, node: Parameters<State['all']>[0]): Ele
     ),
   ])
   return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格' }, [table])
+}
+
+/** A point of a list. A box that is ticked, or not, has a name for those who do not see it. */
+export function listItemElement(state: State, node: ListItem, parent: Parents | undefined): Element {
+  const item = defaultHandlers.listItem(state, node, parent)
+  const first = item.children.find((child) => child.type === 'element')
+  const box = first?.tagName === 'p' ? first.children[0] : first
+  if (typeof node.checked === 'boolean' && box?.type === 'element')
+    box.properties['ariaLabel'] = node.checked ? '已完成' : '未完成'
+  return item
 }

@@ -84,6 +84,12 @@ test('a table scrolls in its own frame and has a head', () => {
   )
 })
 
+test('a box to tick has a name', () => {
+  const box = (state: string, name: string) => `<input type="checkbox"${state} disabled aria-label="${name}">`
+  expect(html('- [x] 登记\n- [ ] 上门')).toContain(`${box(' checked', '已完成')} 登记</li>`)
+  expect(html('- [x] 登记\n\n- [ ] 上门')).toContain(`<p>${box('', '未完成')} 上门</p>`)
+})
+
 test('text that looks like HTML stays text', () => {
   expect(html('5 &lt; 6 和 `<b>`')).toBe('<p>5 &#x3C; 6 和 <code>&#x3C;b></code></p>')
 })
