@@ -1,6 +1,13 @@
-import type { Nodes } from 'mdast'
+import type { Blockquote, Nodes } from 'mdast'
 import { nodeText } from './heading.ts'
 import type { Visit } from './walk.ts'
+
+type Words = readonly [message: string, hint: string]
+
+const MORE_THAN: Words = [
+  '数字前面的“>”成了引用的记号，不会显示。',
+  '大于号写成“大于”或“&gt;”；是引用就在“>”后面空一格。',
+]
 
 /** Signs that are written between numbers, and mean emphasis or deletion where there are two of them. */
 const SIGNS: Partial<Record<Nodes['type'], readonly [sign: string, meant: string, hint: string]>> = {
@@ -9,10 +16,19 @@ const SIGNS: Partial<Record<Nodes['type'], readonly [sign: string, meant: string
 }
 
 /**
- * What to say of a pair of signs between numbers: of `单价3*5元，共2*4户` a reader would see 单价35元，共24户. `第*3*次`
- * is meant as it is shown.
+ * What to say of a sign that became markup. Of a pair between numbers, `单价3*5元，共2*4户`, a reader would see 单价35元，共24户
+ * (`第*3*次` is meant as it is shown); of `>60岁` a quotation.
  */
-export function lostSign({ node, ancestors, next }: Visit): readonly [message: string, hint: string] | undefined {
+export function lostSign(visit: Visit): Words | undefined {
+  return visit.node.type === 'blockquote' ? lostMoreThan(visit.node) : lostPair(visit)
+}
+
+function lostMoreThan(quotation: Blockquote): Words | undefined {
+  const [sign, first] = [quotation, quotation.children[0]].map((node) => node?.position?.start.column ?? 0)
+  return first === (sign ?? 0) + 1 && /^\d/.test(nodeText(quotation)) ? MORE_THAN : undefined
+}
+
+function lostPair({ node, ancestors, next }: Visit): Words | undefined {
   const [sign, meant, hint] = SIGNS[node.type] ?? []
   if (hint === undefined) return undefined
   const siblings: readonly Nodes[] = ancestors.at(-1)?.children ?? []

@@ -49,7 +49,8 @@ const LEFT_OVER: readonly (readonly [pattern: RegExp, words: Words])[] = [
  */
 export const proseMarkup: RecordRule = {
   id: 'prose/markup',
-  meaning: '格式符号没有写对，就会原样显示在网页上，也不成列表、链接和标题；乘号、波浪号写错，数会连在一起。',
+  meaning:
+    '格式符号没有写对，就会原样显示在网页上，也不成列表、链接和标题；乘号、波浪号写错，数会连在一起，行首的大于号会不见。',
   bad: [
     practiceWith('**重点：每周上门。'),
     practiceWith('**“重点”**每周上门。'),
@@ -70,9 +71,12 @@ export const proseMarkup: RecordRule = {
     practiceWith('单价3*5元，共2*4户。'),
     practiceWith('地方有3米*4米、5米*6米两处。'),
     practiceWith('工期3~~5天，每天2~~4次。'),
+    practiceWith('建大棚50*8米2栋、60*10米3栋。'),
+    practiceWith('- >60岁：12人\n- 60岁以下：30人'),
   ],
   good: [
     practiceWith('**重点**：每周上门，见[市妇联](https://www.example.org/a)。\n\n- 登记\n- 上门'),
+    practiceWith('有*2*户，共*12*户。*2016年，全市*建成。占比>60%。\n\n> 2016年，全市建成。'),
     practiceWith('　　先登记。\n\n　　再上门。\n\n1、登记\n\n2、上门\n\n一、二月\n三月'),
     practiceWith(
       '单价3*5元，共2\\*4户；每月3~5次，每次2~3人；*重点*是*每周*；编号A_1、B_2；口号是“#”开头的；见甲妇发[2016]（3号）；登记•上门；#######七个。',

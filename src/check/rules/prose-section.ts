@@ -33,11 +33,15 @@ export const proseSection: RecordRule = {
       '## 情况\n\n好。\n\n## 分析\n\n好。\n\n## 建议\n\n好。\n',
       '## 做法\n\n```\n记一行字。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n',
       '## 做法\n\n上门。\n---\n登记。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n',
-      '## 做法\n\n上门。\n\n# 登记\n\n一户一张。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n',
       '## 做法\n\n---\n\n## 成效\n\n有效。\n\n## 启示\n\n```\n\n```\n',
     ].map((body) => ({ 'content/practices/visit.mdx': `---\ntitle: 例\n---\n\n${body}` })),
   ],
   good: [
+    // of the title another rule tells
+    {
+      'content/practices/visit.mdx':
+        '---\ntitle: 例\n---\n\n## 做法\n\n上门。\n\n# 登记\n\n一户一张。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n',
+    },
     {
       'content/practices/visit.mdx':
         '---\ntitle: 例\n---\n\n## 做法\n\n上门。\n\n## 成效\n\n有效。\n\n## 启示\n\n可学。\n\n## 做法\n\n上门。\n',
@@ -109,6 +113,8 @@ function* checkSections(document: ProseDocument, wanted: readonly string[]): Gen
     const other = renamed.get(heading)
     if (other) yield fault(heading, `这一节写的是“${name}”，应该是“${other}”。`, `改成“## ${other}”。`)
     else if (isLine(heading, wanted)) yield fault(heading, `“${name}”紧接着一行横线，成了标题。`, APART)
+    // of a title, another rule says what it has to be
+    else if (heading.depth === 1 && !wanted.includes(name)) continue
     else if (!wanted.includes(name))
       yield fault(heading, `这里不能有“${name}”一节。`, `改成三级标题“### ${name}”，放在该放的一节里。`)
     else if (isEmpty(children, heading, wanted))
