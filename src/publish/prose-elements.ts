@@ -1,7 +1,8 @@
-import type { Element, ElementContent } from 'hast'
-import type { Heading, Image, ListItem, Parents } from 'mdast'
+import type { Element, ElementContent, Text as Words } from 'hast'
+import type { Heading, Image, ListItem, Parents, Text } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { headingId } from '../check/prose/heading.ts'
+import { linePieces } from './line-pieces.ts'
 import type { ProseContext } from './prose-context.ts'
 
 /** An element of HTML. */
@@ -12,6 +13,14 @@ export function element(tagName: string, properties: Element['properties'], chil
 /** Words in HTML. */
 export function text(value: string): ElementContent {
   return { type: 'text', value }
+}
+
+/** Words of a text: no number stands apart from what it counts. */
+export function textElements(state: State, node: Text): ElementContent[] {
+  const { value } = defaultHandlers.text(state, node) as Words
+  return linePieces(value).map((piece) =>
+    piece.isWhole ? element('span', { className: ['whole'] }, [text(piece.text)]) : text(piece.text),
+  )
 }
 
 /** A heading that a link can lead to. */

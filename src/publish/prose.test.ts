@@ -64,8 +64,16 @@ test('cite, record and measure link to what they name', () => {
   )
 })
 
+test('no number is torn from what it counts at the end of a line', () => {
+  const whole = (text: string) => `<span class="whole">${text}</span>`
+  expect(html('走访2户困难户，占**60%**。')).toBe(
+    `<p>走访${whole('2户')}困难户，占<strong>${whole('60%')}</strong>。</p>`,
+  )
+  expect(html('A4 `3户`')).toBe('<p>A4 <code>3户</code></p>')
+})
+
 test('a tilde between numbers is a range, two around words strike them out', () => {
-  expect(html('每月3~5次，每次2~3人')).toBe('<p>每月3~5次，每次2~3人</p>')
+  expect(html('每月3~5次，每次2~3人').replace(/<\/?span[^>]*>/g, '')).toBe('<p>每月3~5次，每次2~3人</p>')
   expect(html('~~删去~~后')).toBe('<p><del>删去</del>后</p>')
 })
 

@@ -10,7 +10,7 @@ import type { Locale } from '../locale.ts'
 import { closeLeads } from './bold-leads.ts'
 import { CHART_MARK, COMPONENT_ELEMENTS, componentWords } from './prose-components.ts'
 import type { ProseContext } from './prose-context.ts'
-import { headingElement, imageElement, listItemElement, scrollable } from './prose-elements.ts'
+import { headingElement, imageElement, listItemElement, scrollable, textElements } from './prose-elements.ts'
 import { proseSteps } from './steps.ts'
 import type { Block, TocEntry } from './views/body.ts'
 import type { Chart } from './views/chart.ts'
@@ -32,6 +32,7 @@ export function renderProse(checked: Root, context: ProseContext): RenderedProse
     footnoteBackLabel: '回到正文',
     handlers: {
       heading: headingElement,
+      text: textElements,
       listItem: listItemElement,
       image: (_state: State, node: Image) => imageElement(node, context),
       table: (state: State, node: Parameters<State['all']>[0]) => scrollable(state, node),
