@@ -30,7 +30,7 @@ export const ledger: Words['ledger'] = {
   map: 'Share done by each unit',
   mapNote:
     'Tiles lie roughly as the districts do. The number is the share of the year’s due duties that were done. A tile without a number is not a zero: “{waiting}” means not joined, “{ahead}” not due yet, “{exempt}” exempt all year.',
-  noData: 'No data yet',
+  noData: 'No records yet',
   parts: 'Parts of the programme',
   periods: 'Bulletins (in Chinese)',
   duty: 'Duty',

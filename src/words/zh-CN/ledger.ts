@@ -17,7 +17,7 @@ export const ledger = {
   map: '各单位做到的比例',
   mapNote:
     '格子按实际方位大致排列，数字是全年已到期义务中做到的比例。没有数字的格子：“{waiting}”尚未接入，“{ahead}”未到期，“{exempt}”全年免报，都不是零。',
-  noData: '尚无资料',
+  noData: '尚无记录',
   parts: '方案各部分',
   periods: '各期通报',
   duty: '义务',
