@@ -11,6 +11,9 @@ const FEATURES = {
   key: ['这里的字段名不是一个词。', '字段名照模板写，一行一个。'],
 } as const satisfies Record<string, readonly [string, string]>
 
+/** What to say of a text that YAML takes for a comment. */
+export const CUT = ['“ #”后面的文字会被当作备注丢掉。', '是正文就给整个值加上英文引号；是备注就另起一行。'] as const
+
 /** Turns a tree into plain values and reports what YAML would change or what records must not use. */
 export class ValueReader {
   private readonly report: Report
@@ -51,6 +54,7 @@ export class ValueReader {
   }
 
   private scalar(node: Scalar.Parsed): unknown {
+    if (isComment(node)) this.report('yaml/text-cut', node.range[1], ...CUT)
     const change = node.type === 'PLAIN' ? CHANGES.find(({ found }) => found(node.value, node.source)) : undefined
     if (change) {
       const [start, end] = node.range
@@ -60,6 +64,11 @@ export class ValueReader {
     }
     return node.value
   }
+}
+
+/** Whether there is nothing but a comment, and that without a space behind its sign: `district: #1号`. */
+function isComment({ source, comment }: Scalar.Parsed): boolean {
+  return source === '' && typeof comment === 'string' && /^\S/.test(comment)
 }
 
 const TWICE = '删掉其中一个；要是整段贴了两遍，就删掉从这里起的一遍。'

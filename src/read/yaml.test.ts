@@ -140,6 +140,7 @@ describe('values that would change in silence', () => {
     ['2016-3-22', 'yaml/date-form'],
     ['2016/03/22', 'yaml/date-form'],
     ['第3号 #楼', 'yaml/text-cut'],
+    ['#3号楼', 'yaml/text-cut'],
   ])('%s is reported, and all other values are still given', (value, rule) => {
     const { data, diagnostics } = read(`title: 甲\nvalue: ${value}\n`)
     expect(diagnostics.map((fault) => fault.rule)).toEqual([rule])

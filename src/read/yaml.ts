@@ -8,7 +8,7 @@ import { yamlLocator } from './yaml-locate.ts'
 import { plainYaml } from './yaml-plain.ts'
 import { repair } from './yaml-repair.ts'
 import { findSlips } from './yaml-slips.ts'
-import { ValueReader } from './yaml-values.ts'
+import { CUT, ValueReader } from './yaml-values.ts'
 import { yamlErrorWords } from './yaml-words.ts'
 
 /** What reading the YAML of a file gives. */
@@ -57,14 +57,7 @@ function readValue(text: string, composed: ComposedYaml, faults: FaultList): unk
   if (document.directives.docStart) faults.report('yaml/feature', 0, ...ONE_DOCUMENT)
   if (second !== undefined) faults.report('yaml/feature', second, ...ONE_DOCUMENT)
   if (faults.diagnostics.length > before) return undefined
-  for (const cut of composed.cuts) {
-    faults.report(
-      'yaml/text-cut',
-      cut,
-      '“ #”后面的文字会被当作备注丢掉。',
-      '是正文就给整个值加上英文引号；是备注就另起一行。',
-    )
-  }
+  for (const cut of composed.cuts) faults.report('yaml/text-cut', cut, ...CUT)
   if (document.contents === null) return faults.report('yaml/empty', 0, '这里没有内容。', '照同类记录填写。')
   const data = new ValueReader(faults.report).value(document.contents as ParsedNode)
   return faults.diagnostics.some(({ rule }) => rule === 'yaml/feature') ? undefined : data

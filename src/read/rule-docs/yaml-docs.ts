@@ -69,7 +69,11 @@ export const YAML_DOCS: readonly RuleDoc[] = [
   {
     id: 'yaml/text-cut',
     meaning: '“ #”后面的文字会被当作备注丢掉。',
-    bad: [policy('title: 第三号 #楼的工作方案\n')],
-    good: [policy('title: "第三号 #楼的工作方案"\n'), policy('# 备注\ntitle: 工作方案\n')],
+    bad: [policy('title: 第三号 #楼的工作方案\n'), policy('title: #2楼的工作方案\n')],
+    good: [
+      policy('title: "第三号 #楼的工作方案"\n'),
+      policy('# 备注\ntitle: 工作方案\n'),
+      policy('sources: #附件\n  - id: main\nnumber: # 还没有\n'),
+    ],
   },
 ]
