@@ -24,4 +24,7 @@ test('a text without the words is one piece, and markup in it stays text', () =>
 test('a number is found whole, not within another one', () => {
   expect(marked('2485万元，见4号文；2004年', '4')).toBe('2485万元，见[4]号文；2004年')
   expect(marked('3882万', '3882')).toBe('[3882]万')
+  expect(marked('指标2,300万元，另有300万元。', '300万元', '2')).toBe('指标2,300万元，另有[300万元]。')
+  expect(marked('贷出1.18亿，又18亿、18.', '18', '1')).toBe('贷出1.18亿，又[18]亿、[18].')
+  expect(marked('2016.3.22；2,300.', '2016', '2300')).toBe('[2016].3.22；2,300.')
 })

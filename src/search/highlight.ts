@@ -1,5 +1,8 @@
 import { fold, type Simplified } from './fold.ts'
-import { queryParts } from './tokens.ts'
+import { isOneNumber, queryParts } from './tokens.ts'
+
+/** So far around a place a number is looked for. */
+const LONGEST_NUMBER = 20
 
 /** A stretch of text, found or not. */
 export interface Piece {
@@ -40,9 +43,12 @@ function placesOf(text: string, word: string): Span[] {
   return places
 }
 
-/** Whether a place lies within a number: the 4 of 4号 is not that of 2485万. */
+/** Whether a place lies within a number: the 4 of 4号 is not that of 2485万, nor the 300 of 300万 that of 2,300万. */
 function isCut(text: string, place: number): boolean {
-  return /^\d{2}/.test(text.slice(Math.max(0, place - 1), place + 1))
+  const [before = ''] = /(?:\d[.,]?)+$/.exec(text.slice(Math.max(0, place - LONGEST_NUMBER), place)) ?? []
+  const [after = ''] = /^(?:[.,]?\d)+/.exec(text.slice(place, place + LONGEST_NUMBER)) ?? []
+  if (before === '' || after === '') return false
+  return /^\d{2}$/.test(before.slice(-1) + after.charAt(0)) || isOneNumber(before + after)
 }
 
 function merge(spans: readonly Span[]): Span[] {

@@ -17,7 +17,7 @@ test('folding makes full-width, upper-case and traditional characters searchable
 })
 
 test('a number is found with and without the commas that group it, which other commas do not', () => {
-  expect(indexTokens('共1,887个，10,635,971人', simplified)).toEqual(expect.arrayContaining(['1,887', '10,635,971']))
+  expect(indexTokens('共1,887个，10,635,971人', simplified)).toEqual(expect.arrayContaining(['1887', '10635971']))
   expect(tokens('1,887')).toEqual(tokens('1887'))
   expect(indexTokens('3,18 a,887', simplified)).toEqual(['3', ',', '18', 'a', ',', '887'])
 })
@@ -32,6 +32,18 @@ test.each([
   const words = filed(other).map(({ word }) => word)
   for (const token of tokens(number).flat()) expect(words).not.toContain(token)
   expect(filed(number).map(({ word }) => word)).toContain(tokens(number).flat()[0])
+})
+
+test.each([
+  ['2,300万元', '300'],
+  ['10,635,971人', '635'],
+  ['1.18亿', '18'],
+  ['32.62万人', '32'],
+  ['1,234.56元', '56'],
+])('%s is not filed under the %s within it', (text, within) => {
+  const filed = indexTokens(text, simplified).flatMap((token) => indexableWords(token))
+  expect(filed.map(({ word }) => word)).not.toContain(within)
+  expect(filed.map(({ word }) => word)).toContain(tokens(text).flat()[0])
 })
 
 test('a number is found by the part before its sign, and a telephone number without its hyphen', () => {

@@ -38,8 +38,19 @@ export function* runs(text: string): Generator<Run> {
 const SIGN_LETTERS: Readonly<Record<string, string>> = { '.': 'd', '·': 'd', '/': 's', ':': 'c', '+': 'p' }
 const NUMBER_WITH_SIGNS = /^\d+(?:[.·/:+,]\d+)+$/
 
+/** 2,300 and 1.18, but not 2016.3: of a date the year is looked for, of one number no part. */
+const ONE_NUMBER = /^(?!(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])$)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
+
+/** Whether a word is one number, whatever groups or divides its digits. */
+export function isOneNumber(word: string): boolean {
+  return ONE_NUMBER.test(word)
+}
+
+/** A number goes without its signs: Pagefind files what stands between them as well, and 300 would find 2,300. */
 function withSignLetters(word: string): string {
-  return NUMBER_WITH_SIGNS.test(word) ? word.replace(/[.·/:+]/g, (sign) => SIGN_LETTERS[sign] + sign) : word
+  if (!NUMBER_WITH_SIGNS.test(word)) return word
+  const lettered = word.replace(/[.·/:+]/g, (sign) => SIGN_LETTERS[sign] + sign)
+  return isOneNumber(word) ? lettered.replace(/[.,]/g, '') : lettered
 }
 
 /** What the index holds of a run. */
