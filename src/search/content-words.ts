@@ -11,6 +11,8 @@ const PHRASES = [
     '怎么样',
     '怎么办(?!理)',
     '怎么做',
+    // of what is built the name is looked for: 怎样建妇女之家
+    '(?:怎么|怎样|如何)建(?![立设成档造好])',
     '为什么',
     '是什么',
     '有哪些',
