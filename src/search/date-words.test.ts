@@ -14,6 +14,9 @@ test.each([
   expect(dateInWords(typed)).toBe(written)
 })
 
+test.each(['4月13日', '12月1日'])('%s is a date without its year', (text) => expect(isDate(text)).toBe(true))
+test.each(['4月', '13日', '第4月13日', '4月13日活动'])('%s is no date', (text) => expect(isDate(text)).toBe(false))
+
 test('a date is told from a text with one', () => {
   expect(['2016.3.22', '2016年3月', '2016.3.22活动', '活动2016.3', '2016'].map(isDate)).toEqual([
     true,

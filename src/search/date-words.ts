@@ -9,7 +9,7 @@ export function dateInWords(text: string): string {
   })
 }
 
-/** Whether a text is nothing but a date. */
+/** Whether a text is nothing but a date, with its year or without. */
 export function isDate(text: string): boolean {
-  return /^\d{4}年\d{1,2}月(?:\d{1,2}日)?$/.test(dateInWords(text))
+  return /^(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日)$/.test(dateInWords(text))
 }

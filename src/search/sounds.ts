@@ -78,6 +78,9 @@ async function wordsOf(typed: string, tableOf: TableOf): Promise<string[]> {
   return found?.map(({ word }) => word) ?? wordRow(typed, tableOf)
 }
 
+/** A number and what it counts are well spelt: the 年第 of 2016年第2期 is not 年底. */
+const COUNTED = /第?\d+[年月日期号届次个项]?/g
+
 /** The query with each of its stretches that touches a wrong piece replaced by each word that sounds the same. */
 async function corrected(
   query: string,
@@ -88,7 +91,7 @@ async function corrected(
   const places = wrong.map((piece) => ({ start: query.indexOf(piece), end: query.indexOf(piece) + piece.length }))
   const touches = (from: number, to: number) => places.some(({ start, end }) => from < end && to > start)
   const found: string[] = []
-  for (const { start, written } of stretches(query)) {
+  for (const { start, written } of stretches(query.replace(COUNTED, (number) => ' '.repeat(number.length)))) {
     if (!touches(start, start + written.length)) continue
     const sound = read(written)
     const { bySound } = await tableOf(sound.charAt(0))

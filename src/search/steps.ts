@@ -53,17 +53,25 @@ export function attempts(
   /** A word that is nowhere is put right by itself, where the others do not stand beside it: 春雷计划. */
   const putRight = async (query: string): Promise<Found> => {
     const unknown = await unknownOf(isSomewhere, spelt(query))
-    const [correction] = await sounds.corrections(query, unknown)
-    if (correction === undefined) return NOTHING
-    const hits = await relaxedIn(search, tokensOf([correction]), correction, [correction])
-    return { words: spelt(correction), hits }
+    for (const correction of (await sounds.corrections(query, unknown)).slice(0, CORRECTIONS)) {
+      // what makes a word of the end of one and the beginning of the next leaves as much that is nowhere: 没人找顾
+      if ((await unknownOf(isSomewhere, spelt(correction))).length >= unknown.length) continue
+      const hits = await relaxedIn(search, tokensOf([correction]), correction, [correction])
+      return { words: spelt(correction), hits }
+    }
+    return NOTHING
   }
+  /** The full name of a unit stands nowhere: its page has the short one, and where that is. */
+  const scatteredIn = async (queries: readonly string[]) =>
+    union(await Promise.all(queries.map(async (query) => (await strict(query)).scattered())))
   return {
     // a question is rarely on a page as it stands, and its words are many: the place where it asks tells first
     strict: async (query) =>
       isQuestion(query) && (await isNowhere(isSomewhere, query, contentOf(query))) ? NOTHING : anyOf([query]),
     alias: (query) => (isQuestion(query) ? Promise.resolve(NOTHING) : anyOf(aliasVariants(query, aliases))),
-    scattered: async (query) => ({ words: tokensOf([query]), hits: await (await strict(query)).scattered() }),
+    scattered: async (query) =>
+      // the 4 and the 13 of a page are not 4月13日
+      isDate(query) ? NOTHING : { words: tokensOf([query]), hits: await scatteredIn([query]) },
     pinyin: async (query) => {
       if (!/^[a-zü' ]+$/.test(query)) return NOTHING
       return anyOf((await sounds.wordsFor(query)).slice(0, PINYIN_WORDS).flatMap(withAliases))
@@ -88,7 +96,8 @@ export function attempts(
       // a day is on a page or is not: others of its year or month are no nearer
       if (isDate(query)) return NOTHING
       const variants = withAliases(contentOf(query) || query)
-      const hits = await relaxedIn(search, tokensOf([query, ...variants]), query, variants)
+      const nearest = await relaxedIn(search, tokensOf([query, ...variants]), query, variants)
+      const hits = union([await scatteredIn(variants), nearest])
       return hits.length > 0 ? { words: tokensOf(variants), hits } : NOTHING
     },
   }

@@ -61,6 +61,41 @@ test.each(['答覆', '有沒有反覆', '瞭解計畫', '了解计划'])(
   },
 )
 
+test('a day is not answered by its numbers where they stand apart, nor a number by another sign of it', async () => {
+  const title = '会长1名、4名副会长和13名理事过了一月又一日，发2,300元'
+  const ownFolder = await buildIndex({
+    ...TINY_VIEW,
+    records: [{ ...TINY_VIEW.records[0], url: '/own', title: `4月的会，${title}，13日散` } as SearchRecord],
+  })
+  const own = await openIndex(ownFolder)
+  expect((await own.search('4月13日')).hits).toEqual([])
+  expect((await own.search('300元')).hits).toEqual([])
+  expect((await own.search('2300元')).hits).toHaveLength(1)
+  ownFolder.remove()
+})
+
+test('a period that is nowhere is not answered as if it were misspelt', async () => {
+  const words = ['年底', '找顾客', '有人找', '没人理', '老人']
+  const records = words.map((title, at) => ({ ...TINY_VIEW.records[0], url: `/own/${at}`, title }) as SearchRecord)
+  const ownFolder = await buildIndex({ ...TINY_VIEW, records })
+  const own = await openIndex(ownFolder)
+  expect((await own.search('2016年第2期')).step).not.toBe('homophone')
+  ownFolder.remove()
+})
+
+test('the full name of a unit finds its page first, which has the short one and where it is', async () => {
+  const named = { title: '乙区妇联', summary: '地区：甲城市乙区。' }
+  const others = ['义诊', '讲座', '联欢'].map((title) => ({ title, summary: '地区：甲城市乙区。妇女来了。' }))
+  const records = [...others, named].map(
+    (own, at) => ({ ...TINY_VIEW.records[0], ...own, url: `/own/${at}` }) as SearchRecord,
+  )
+  const ownFolder = await buildIndex({ ...TINY_VIEW, records, aliases: [['妇联', '妇女联合会']] })
+  const own = await openIndex(ownFolder)
+  const [first] = (await own.search('甲城市乙区妇女联合会')).hits
+  expect(await first?.data()).toMatchObject({ url: '/own/3' })
+  ownFolder.remove()
+})
+
 test('a word that is nowhere is not dropped in silence', async () => {
   expect((await client.search('妇联 飞船')).hits).toEqual([])
 })
