@@ -10,6 +10,13 @@ test.each([
   ['2016-2017', '2016-2017'],
   ['12016.3.22', '12016.3.22'],
   ['2016.3.22.1', '2016.3.22.1'],
+  ['22 march 2016', '2016年3月22日'],
+  ['march 2016', '2016年3月'],
+  ['sept 2016', '2016年9月'],
+  ['8 march', '3月8日'],
+  ['may', 'may'],
+  ['36 models', '36 models'],
+  ['5 marches', '5 marches'],
 ])('%s is written %s', (typed, written) => {
   expect(dateInWords(typed)).toBe(written)
 })
