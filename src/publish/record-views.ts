@@ -5,7 +5,7 @@ import { policyGroups } from './browse/policy-groups.ts'
 import { chainView } from './chain/chain-view.ts'
 import type { Edition } from './edition.ts'
 import { factMaker } from './facts.ts'
-import { modelKit } from './kit/model-kit.ts'
+import { modelKit, otherModels } from './kit/model-kit.ts'
 import { PUBLIC_KINDS } from './public-fields.ts'
 import { recordView } from './record-view.ts'
 import type { Shared } from './shared.ts'
@@ -20,18 +20,19 @@ export function recordViews(edition: Edition, shared: Shared, card: MakeCard): M
   const viewOf = (entry: RecordEntry): RecordView => {
     const history = facts.histories?.get(entry.file)
     const chain = chainView(edition, chains, entry)
-    // what refers to it is listed as that
-    const referring = new Set(shared.referring(entry))
+    const kit = entry.kind === 'model' ? modelKit(edition, shared, entry as RecordEntry<'model'>, card) : undefined
+    // what refers to it is listed as that, and what is among the other models of its kit there
+    const listed = new Set([...shared.referring(entry).map(card), ...otherModels(kit)])
     const view = recordView(edition, entry, {
       factsOf,
       backlinks: backlinkGroups(edition, shared, entry, card),
       related: related(entry)
-        .filter((other) => !referring.has(other))
-        .map(card),
+        .map(card)
+        .filter((other) => !listed.has(other)),
       prose: prose(entry),
       audience: facts.audience ?? 'public',
       ...(history ? { history } : {}),
-      ...(entry.kind === 'model' ? { kit: modelKit(edition, shared, entry as RecordEntry<'model'>, card) } : {}),
+      ...(kit ? { kit } : {}),
       ...(chain ? { chain } : {}),
     })
     return { ...view, hash: viewHash(view) }

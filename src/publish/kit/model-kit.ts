@@ -29,6 +29,14 @@ export interface ModelKit {
   adoptionForm(): string
 }
 
+/** So many of the models that are like one are shown. */
+const SIMILAR = 3
+
+/** The other models that a kit shows. */
+export function otherModels(kit?: ModelKit): Card[] {
+  return kit ? [...kit.needs, ...kit.alternatives, ...kit.similar] : []
+}
+
 /** The kit of a model. */
 export function modelKit(
   edition: Edition,
@@ -50,7 +58,7 @@ export function modelKit(
     spread: spreadView(edition, model, adoptions.get(model.id) ?? [], facts.asOf),
     needs: cards(needs),
     alternatives: cards(alternatives),
-    similar: similar.filter((other) => !named.has(other)),
+    similar: similar.filter((other) => !named.has(other)).slice(0, SIMILAR),
     prose: () => modelProse(edition, model),
     adoptionForm: () => adoptionForm(edition, model),
   }
