@@ -1,10 +1,10 @@
-import type { Heading, Nodes, RootContent } from 'mdast'
+import type { Heading, Nodes } from 'mdast'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Schema } from '../../schema/schema-set.ts'
 import { type ProseDocument, requiredSections } from '../content.ts'
-import { componentForm } from '../prose/components.ts'
-import { headingText, nodeText } from '../prose/heading.ts'
-import { isComponent, proseFault } from '../prose/walk.ts'
+import { headingText } from '../prose/heading.ts'
+import { isCodeWith, isEmpty, isLine, isMeantAsHeading, notHeading, sectionHeadings } from '../prose/sections.ts'
+import { proseFault } from '../prose/walk.ts'
 import type { RecordRule, SingleRecords } from '../rule.ts'
 
 /** The body has the sections that its kind requires, in their order, none of them empty. */
@@ -86,44 +86,65 @@ function misfiled(document: ProseDocument, { title, 'x-kind': form }: Schema): D
   )
 }
 
-function sectionHeadings({ body }: ProseDocument): Heading[] {
-  return body.children.filter((node): node is Heading => node.type === 'heading' && node.depth <= 2)
-}
-
-function* checkSections(document: ProseDocument, wanted: readonly string[]): Generator<Diagnostic> {
-  const children = document.body.children
+function checkSections(document: ProseDocument, wanted: readonly string[]): Diagnostic[] {
   const headings = sectionHeadings(document)
-  const fault = (node: RootContent | ProseDocument['body'], message: string, hint: string) =>
-    proseFault({ document, node, ancestors: [] }, 'prose/section', message, hint)
   const names = headings.map(headingText)
   const renamed = new Map(headings.flatMap((heading, index) => meantSection(heading, names, wanted, index)))
   const meant = [...renamed.values()]
-  for (const name of wanted.filter((candidate) => !names.includes(candidate) && !meant.includes(candidate))) {
-    const plain = children.find((node) => isMeantAsHeading(node, name))
-    const code = children.find((node) => isCodeWith(node, name))
-    if (plain) yield fault(plain, notHeading(plain, name), `写成“## ${name}”，单独一行。`)
-    else if (code) yield fault(code, `“${name}”一节写到了“\`\`\`”开头的代码里，不成一节。`, CLOSE_CODE)
-    else yield fault(document.body, `正文缺少“${name}”一节。`, `加上“## ${name}”；资料没有说到就写“公开资料未说明。”。`)
-  }
-  // a section that is there twice is no question of order: another rule says that it is there twice
-  const present = [...new Set(names)].filter((name) => wanted.includes(name))
-  const ordered = wanted.filter((name) => names.includes(name))
-  for (const [index, heading] of headings.entries()) {
-    const name = names[index] ?? ''
-    const other = renamed.get(heading)
-    if (other) yield fault(heading, `这一节写的是“${name}”，应该是“${other}”。`, `改成“## ${other}”。`)
-    else if (isLine(heading, wanted)) yield fault(heading, `“${name}”紧接着一行横线，成了标题。`, APART)
-    // of a title, another rule says what it has to be
-    else if (heading.depth === 1 && !wanted.includes(name)) continue
-    else if (!wanted.includes(name))
-      yield fault(heading, `这里不能有“${name}”一节。`, `改成三级标题“### ${name}”，放在该放的一节里。`)
-    else if (isEmpty(children, heading, wanted))
-      yield fault(heading, `“${name}”一节是空的。`, '写上内容；资料没有说到就写“公开资料未说明。”。')
-  }
-  const wrong = present.findIndex((name, index) => name !== ordered[index])
-  const misplaced = headings.find((heading) => headingText(heading) === present[wrong])
-  if (misplaced) yield fault(misplaced, `“${present[wrong]}”一节的位置不对。`, `按这个次序写：${wanted.join('、')}。`)
+  const missing = wanted.filter((name) => !names.includes(name) && !meant.includes(name))
+  const faults = [
+    ...missing.map((name) => missingFault(document, name)),
+    ...headings.map((heading) => headingFault(document, heading, wanted, renamed.get(heading))),
+    ...orderFaults(headings, wanted),
+  ]
+  return faults
+    .filter((fault) => fault !== undefined)
+    .map(([node, ...words]) => proseFault({ document, node, ancestors: [] }, 'prose/section', ...words))
 }
+
+/** What is wrong, at which node, and what to do. */
+type Fault = readonly [node: Nodes, message: string, hint: string]
+
+function missingFault({ body }: ProseDocument, name: string): Fault {
+  const plain = body.children.find((node) => isMeantAsHeading(node, name))
+  if (plain) return [plain, notHeading(plain, name), `写成“## ${name}”，单独一行。`]
+  const code = body.children.find((node) => isCodeWith(node, name))
+  return code
+    ? [code, `“${name}”一节写到了“\`\`\`”开头的代码里，不成一节。`, CLOSE_CODE]
+    : [body, `正文缺少“${name}”一节。`, `加上“## ${name}”；资料没有说到就写“公开资料未说明。”。`]
+}
+
+function headingFault(
+  { body }: ProseDocument,
+  heading: Heading,
+  wanted: readonly string[],
+  meant: string | undefined,
+): Fault | undefined {
+  const name = headingText(heading)
+  if (meant) return [heading, `这一节写的是“${name}”，应该是“${meant}”。`, `改成“## ${meant}”。`]
+  if (isLine(heading, wanted)) return [heading, `“${name}”紧接着一行横线，成了标题。`, APART]
+  if (!wanted.includes(name))
+    // of a title, another rule says what it has to be
+    return heading.depth === 1
+      ? undefined
+      : [heading, `这里不能有“${name}”一节。`, `改成三级标题“### ${name}”，放在该放的一节里。`]
+  return isEmpty(body.children, heading, wanted)
+    ? [heading, `“${name}”一节是空的。`, '写上内容；资料没有说到就写“公开资料未说明。”。']
+    : undefined
+}
+
+/** A section that is there twice is no question of order: another rule says that it is there twice. */
+function orderFaults(headings: readonly Heading[], wanted: readonly string[]): Fault[] {
+  const present = [...new Set(headings.map(headingText))].filter((name) => wanted.includes(name))
+  const ordered = wanted.filter((name) => present.includes(name))
+  const wrong = present.find((name, index) => name !== ordered[index])
+  const misplaced = headings.find((heading) => headingText(heading) === wrong)
+  return misplaced ? [[misplaced, `“${wrong}”一节的位置不对。`, `按这个次序写：${wanted.join('、')}。`]] : []
+}
+
+const CLOSE_CODE = '代码写完的地方加一行“```”；不是代码就删掉开头的“```”。'
+
+const APART = '在横线上面空一行，或删掉横线。'
 
 /** The section that a heading of another name stands for: the one that is missing at its place, where most are there. */
 function meantSection(
@@ -136,49 +157,4 @@ function meantSection(
   const isOther = !wanted.includes(names[index] ?? '') && heading.depth === 2
   const isMostlyThere = wanted.filter((candidate) => names.includes(candidate)).length * 2 >= wanted.length
   return isMostlyThere && isOther && name !== undefined && !names.includes(name) ? [[heading, name]] : []
-}
-
-/** Whether code that has no end has taken in a section. */
-function isCodeWith(node: RootContent, name: string): boolean {
-  return node.type === 'code' && node.value.split('\n').includes(`## ${name}`)
-}
-
-const CLOSE_CODE = '代码写完的地方加一行“```”；不是代码就删掉开头的“```”。'
-
-/** Whether a line was meant as the heading of a section: `##名称`, `＃＃ 名称`, `### 名称`, `**名称**`, `一、名称`, `名称：`. */
-function isMeantAsHeading(node: RootContent, name: string): boolean {
-  const isLower = node.type === 'heading' && node.depth > 2
-  if (node.type !== 'paragraph' && !isLower) return false
-  const [line = ''] = nodeText(node).split('\n')
-  return line.replace(NUMBERING, '').replace(/[:：\s]+$/, '') === name
-}
-
-const NUMBERING = /^\s*(?:[#＃]+|[（(]?[一二三四五六七八九十\d]+(?:[）)]、?|[、.．]))?\s*/
-
-function notHeading(node: RootContent, name: string): string {
-  if (node.type === 'heading') return `“${name}”是${LEVELS[node.depth - 3]}级标题，应该是二级标题。`
-  return /^[#＃]/.test(nodeText(node)) ? `“##”后面没有空格，“${name}”不成标题。` : `“${name}”没有写成标题。`
-}
-
-const LEVELS = ['三', '四', '五', '六']
-
-/** Whether a line above a rule was taken for a heading: other headings stand on one line. */
-function isLine(heading: Heading, wanted: readonly string[]): boolean {
-  const { start, end } = heading.position ?? {}
-  return heading.depth === 2 && start?.line !== end?.line && !wanted.includes(headingText(heading))
-}
-
-const APART = '在横线上面空一行，或删掉横线。'
-
-function isEmpty(children: readonly RootContent[], heading: Heading, wanted: readonly string[]): boolean {
-  const after = children.slice(children.indexOf(heading) + 1)
-  const end = after.findIndex((node) => node.type === 'heading' && node.depth <= 2 && !isLine(node, wanted))
-  return !(end < 0 ? after : after.slice(0, end)).some(saysSomething)
-}
-
-/** Whether a reader sees anything of a node: words, a picture, a chart. */
-function saysSomething(node: Nodes): boolean {
-  if ('value' in node) return node.value.trim() !== ''
-  if (node.type === 'image' || (isComponent(node) && componentForm(node.name)?.children === 'none')) return true
-  return 'children' in node && node.children.some(saysSomething)
 }
