@@ -194,6 +194,17 @@ describe.skipIf(!executable)('search in a browser', () => {
     await close(page)
   })
 
+  test.each([
+    ['创新模式', '/models'],
+    ['有哪些实践案例', '/practices'],
+    ['政策法规', '/policies'],
+  ])('“%s”, which no record says of itself, offers the list %s', async (query, list) => {
+    const page = await open(`/search?q=${query}`)
+    await answered(page)
+    expect(await page.locator('[data-places] a:visible').first().getAttribute('href')).toBe(list)
+    await close(page)
+  })
+
   test('a step that answered in place of the query says so, and marks what it found', async () => {
     const page = await open('/search?q=家庭暴利')
     await page.getByText('已为您显示“家庭暴力”').waitFor()
