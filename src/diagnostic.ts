@@ -113,6 +113,8 @@ export const RULE_IDS = [
   'programme/duplicate',
   'programme/due',
   'programme/period',
+  'programme/quota',
+  'programme/never',
   'programme/entangled',
   'unit/not-joined',
   'calendar/unknown-year',

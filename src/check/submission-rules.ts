@@ -17,7 +17,9 @@ import { modelNoSource } from './rules/model-no-source.ts'
 import { programmeDue } from './rules/programme-due.ts'
 import { programmeDuplicate } from './rules/programme-duplicate.ts'
 import { programmeEntangled } from './rules/programme-entangled.ts'
+import { programmeNever } from './rules/programme-never.ts'
 import { programmePeriod } from './rules/programme-period.ts'
+import { programmeQuota } from './rules/programme-quota.ts'
 import { programmeUnknownDuty } from './rules/programme-unknown-duty.ts'
 import { programmeUnknownField } from './rules/programme-unknown-field.ts'
 import { programmeUnknownKind } from './rules/programme-unknown-kind.ts'
@@ -86,6 +88,8 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   programmeDuplicate,
   programmeDue,
   programmePeriod,
+  programmeQuota,
+  programmeNever,
   programmeEntangled,
   unitNotJoined,
   calendarUnknownYear,
