@@ -1181,7 +1181,7 @@ export interface ProgrammeRecord {
        */
       has?: Link[]
       /**
-       * 数目的下限；算比例时是 0 到 1。
+       * 数目的下限；算比例时是 0 到 1。写 0 就是从那时起不再要求。
        */
       at_least?: number
       /**

@@ -26,13 +26,16 @@ export interface DutyVersion extends Counting {
   spans: Span[]
 }
 
-/** All versions of a duty, each with the spans for which it was in force. A span keeps the version of its first day. */
+/**
+ * All versions of a duty, each with the spans for which it was in force. A span keeps the version of its first day; of one
+ * in which nothing is asked any more there is no version, as before the duty was in force.
+ */
 export function dutyVersions(programme: ProgrammeRecord, duty: Duty): DutyVersion[] {
   const until = duty.due.on ?? `${programme.year}-12-31`
   const spans = spansOf(programme, duty.every, duty.from, until)
   const revisions = [...(duty.revisions ?? [])].sort((a, b) => compareText(a.from, b.from))
   const inForce = (span: Span) => revisions.filter(({ from }) => from <= span.start).length
-  return [...Map.groupBy(spans, inForce)].map(([count, ofVersion]) => {
+  const versions = [...Map.groupBy(spans, inForce)].map(([count, ofVersion]) => {
     const merged = Object.assign({}, duty, ...revisions.slice(0, count)) as Duty
     const { summary, due, count: counted, of, has, at_least, at_most } = merged
     return {
@@ -47,6 +50,7 @@ export function dutyVersions(programme: ProgrammeRecord, duty: Duty): DutyVersio
       spans: ofVersion,
     }
   })
+  return versions.filter(({ atLeast }) => atLeast > 0)
 }
 
 /** The last day on which a version is met in time in a span. */

@@ -376,6 +376,13 @@ describe('a duty that changes', () => {
     ])
   })
 
+  test('is asked no more from the period on in which it asks for nothing', () => {
+    const dropped = [{ from: '2020-05-01', summary: '不再要求', at_least: 0 }]
+    expect(cellsOf({ revisions: dropped }, {}).map(({ span, state }) => [span.id, state])).toEqual([
+      ['2020-2', 'missing'],
+    ])
+  })
+
   test('has in each period the most that was in force, too', () => {
     const most = (more: object) => cellsOf({ at_most: 2, ...more }, given).map(({ atMost }) => atMost)
     expect(most({ revisions: [{ from: '2020-04-01', at_least: 2, at_most: 4 }] })).toEqual([2, 4])
