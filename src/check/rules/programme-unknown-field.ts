@@ -16,6 +16,11 @@ export const programmeUnknownField: Rule = {
         'duties:\n  - count: { kind: return, where: [{ field: contacts, at_least: 5 }] }\n',
     },
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: project, sum: fund }\n' },
+    { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: activity, sum: place }\n' },
+    {
+      'content/programmes/2021.yaml':
+        'duties:\n  - count: { kind: project, items: indicators, latest: value, sum: value }\n',
+    },
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: place }\n    has: [{ kind: project, by: unit }]\n' },
     { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: dispute }\n    by: kind\n' },
     {
@@ -32,6 +37,10 @@ export const programmeUnknownField: Rule = {
       'content/programmes/2021.yaml': 'duties:\n  - count: { kind: place }\n    has: [{ kind: project, by: place }]\n',
     },
     { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: dispute }\n    by: timeliness\n' },
+    {
+      'content/programmes/2021.yaml':
+        'duties:\n  - count: { kind: project, items: indicators, latest: date, sum: value }\n',
+    },
   ],
   *check(content) {
     for (const expression of expressions(content)) {
@@ -51,12 +60,19 @@ function* checkSelection(content: Content, { document, path, data, kind }: Expre
     yield unknownField(document, [...path, 'items'], String(items), lists)
     return
   }
-  const ofItem = countableFields(content.schemas, kind, items) ?? fields
-  for (const name of ['sum', 'latest']) {
-    if (data[name] !== undefined && !ofItem.has(String(data[name])))
-      yield unknownField(document, [...path, name], String(data[name]), ofItem.keys())
+  const ofItem = [...(countableFields(content.schemas, kind, items) ?? fields)]
+  for (const [name, isUsable] of USES) {
+    const usable = ofItem.filter(([, schema]) => isUsable(schema)).map(([field]) => field)
+    if (data[name] !== undefined && !usable.includes(String(data[name])))
+      yield unknownField(document, [...path, name], String(data[name]), usable)
   }
 }
+
+/** What a selection does with a field of what it counts, and which fields are good for that: only numbers have a sum. */
+const USES: readonly (readonly [name: string, isUsable: (schema: Schema) => boolean])[] = [
+  ['sum', ({ type }) => type === 'number' || type === 'integer'],
+  ['latest', ({ format }) => format === 'date'],
+]
 
 function* checkLink(content: Content, { document, path, data, kind, target }: Expression): Generator<Diagnostic> {
   const fields = countableFields(content.schemas, kind)
