@@ -45,7 +45,11 @@ export const closingUnknown: Rule = {
       if (!programme) continue
       // a name stands in many figures, and is told once
       const told = new Set<string>()
-      for (const { name, title, path } of lostNames(content, programme, { document, path: [], data: document.data })) {
+      for (const { name, title, path, way = '' } of lostNames(content, programme, {
+        document,
+        path: [],
+        data: document.data,
+      })) {
         if (told.has(`${title} ${name}`)) continue
         told.add(`${title} ${name}`)
         yield {
@@ -54,7 +58,7 @@ export const closingUnknown: Rule = {
           rule: 'closing/unknown',
           severity: 'error',
           message: `结算的数字里有${title}“${name}”，现在没有了。`,
-          hint: `把编号改回“${name}”。结算过的编号不能改也不能删，名称可以改。`,
+          hint: `把编号改回“${name}”。结算过的编号不能改也不能删，名称可以改${way}。`,
         }
       }
     }
@@ -73,14 +77,19 @@ interface LostName {
   name: string
   title: string
   path: (string | number)[]
+  /** how to have it gone from now on, as it cannot be gone from what was closed */
+  way?: string
 }
+
+const ENDED = '；不再要求的，在它的 revisions 里写从哪天起 at_least: 0'
 
 function* lostNames(content: Content, programme: Located, closing: Located): Generator<LostName> {
   const duties = new Set([...listed(programme, 'duties')].map(({ data }) => data['id']))
   const indicators = new Map([...listed(programme, 'indicators')].map(({ data }) => [data['id'], data]))
   for (const { data, path } of listed(closing, 'cells')) {
     const { duty } = data
-    if (typeof duty === 'string' && !duties.has(duty)) yield { name: duty, title: '义务', path: [...path, 'duty'] }
+    if (typeof duty === 'string' && !duties.has(duty))
+      yield { name: duty, title: '义务', path: [...path, 'duty'], way: ENDED }
   }
   for (const { data, path } of listed(closing, 'totals')) {
     const { indicator, codes } = data
