@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Schema } from '../../schema/schema-set.ts'
+import { type Schema, vocabularyOf } from '../../schema/schema-set.ts'
 import type { Content } from '../content.ts'
 import { countableFields, countings, type Expression, expressions, type Located, listed } from '../expressions.ts'
 import { suggestion } from '../nearest.ts'
@@ -23,6 +23,7 @@ export const programmeUnknownField: Rule = {
     },
     { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: place }\n    has: [{ kind: project, by: unit }]\n' },
     { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: dispute }\n    by: kind\n' },
+    { 'content/programmes/2021.yaml': 'indicators:\n  - count: { kind: suggestion }\n    by: text\n' },
     {
       'content/maturity.yaml':
         'levels:\n  - code: scaled\n    where: [{ field: proof, present: true }]\n  - code: emerging\n',
@@ -96,8 +97,10 @@ function* checkSplit(content: Content, { document, path, data }: Located): Gener
   const count = data['count'] as { kind?: unknown; items?: unknown } | undefined
   const fields = countableFields(content.schemas, String(count?.kind), count?.items)
   const by = data['by']
-  if (by === undefined || !fields || fields.has(String(by))) return
-  yield unknownField(document, [...path, 'by'], String(by), fields.keys())
+  // what has no codes is split by nothing, and its texts would be frozen with the closing
+  const coded = [...(fields ?? [])].filter(([, schema]) => vocabularyOf(schema)).map(([name]) => name)
+  if (by === undefined || !fields || coded.includes(String(by))) return
+  yield unknownField(document, [...path, 'by'], String(by), coded)
 }
 
 function unknownField(
