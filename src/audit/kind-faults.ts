@@ -2,7 +2,7 @@ import type { Wrong } from './element-faults.ts'
 
 /** Endings of what a build makes: pages and their parts, pictures, data and documents, feeds, the index of the search. */
 const KINDS =
-  /\.(?:html|css|js|svg|woff2?|ttf|wasm|json|csv|xlsx|docx|md|ya?ml|txt|xml|ics|webmanifest|pagefind|pf_(?:fragment|index|list|names|meta|filter))$/
+  /\.(?:html|css|js|svg|woff2?|ttf|wasm|json|csv|xlsx|docx|md|ya?ml|txt|xml|ics|webmanifest|pagefind|pf_(?:fragment|index|list|names))$/
 /** Pictures keep the name that they came with. */
 const PICTURES = /\.(?:png|jpe?g|webp|avif|ico)$/i
 /** What servers read: moved addresses and headers; a map of a program is told of apart. */

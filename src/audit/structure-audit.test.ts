@@ -65,7 +65,7 @@ test('files are of kinds that builds make', () => {
     'a.csv a.xlsx a.docx a.md a.b.yaml a.json robots.txt feed.xml a.ics media/a/B.JPG favicon.svg _astro/a.css _headers _redirects nginx-moved.map caddy-moved.conf CNAME .nojekyll a.yml a.jpeg a.woff pagefind/parts/a.pf_index pagefind/parts/program-1.pagefind'
   expect(known.split(' ').flatMap((path) => messages(path))).toEqual([])
   const foreign =
-    'a.exe a.hta a.jar a.xlsm a.docm a.ts a.shtml a.htm a.xhtml a.mht a.xsl a.rss a.svgz a.SVG a.HTML a.swf page a.zip a.map b/_headers a.png.exe a.js.exe a.mjs.exe a.js.map.exe CNAME.exe'
+    'a.exe a.hta a.jar a.xlsm a.docm a.ts a.shtml a.htm a.xhtml a.mht a.xsl a.rss a.svgz a.SVG a.HTML a.swf page a.zip a.map b/_headers a.png.exe a.js.exe a.mjs.exe a.js.map.exe CNAME.exe pagefind/a.pf_meta pagefind/a.pf_filter'
   for (const path of foreign.split(' ')) expect(messages(path), path).toContain('有构建不产生的文件')
 })
 
