@@ -42,6 +42,7 @@ export const programmeUnknownField: Rule = {
       'content/programmes/2021.yaml':
         'duties:\n  - count: { kind: project, items: indicators, latest: date, sum: value }\n',
     },
+    { 'content/programmes/2021.yaml': 'duties:\n  - count: { kind: report, items: figures, sum: value }\n' },
   ],
   *check(content) {
     for (const expression of expressions(content)) {
@@ -71,7 +72,7 @@ function* checkSelection(content: Content, { document, path, data, kind }: Expre
 
 /** What a selection does with a field of what it counts, and which fields are good for that: only numbers have a sum. */
 const USES: readonly (readonly [name: string, isUsable: (schema: Schema) => boolean])[] = [
-  ['sum', ({ type }) => type === 'number' || type === 'integer'],
+  ['sum', ({ type }) => [type].flat().some((each) => each === 'number' || each === 'integer')],
   ['latest', ({ format }) => format === 'date'],
 ]
 
