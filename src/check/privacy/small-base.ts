@@ -4,14 +4,22 @@ import { SENSITIVE_WORDS, STAFF } from './sensitive-words.ts'
 
 /** “Only” and a number below ten of cases, people or households. */
 const FEW =
-  /(?<value>[仅只就唯共]有?[^，。；,\n\d]{0,10}?(?<![\d一二三四五六七八九十百千万.])(?:[1-9]|[一二两三四五六七八九]) ?(?<unit>[例宗名人位户对件起])|唯一的?(?![一名位]{0,2}[家所处座支项])[一名位]{0,2}(?<single>[例宗名人位户]?))/dg
+  /(?<value>[仅只就唯共]有?[^，。；,\n\d]{0,10}?(?<![\d一二三四五六七八九十百千万.])(?:[1-9]|[一二两三四五六七八九]) ?(?<unit>[例宗名人位户对件起])|唯一的?(?![一名位]{0,2}(?:[所处座支项]|家(?![暴庭])))[一名位]{0,2}(?<single>[例宗名人位户]?))/dg
 
 /** The place that the number is of. */
 const SCOPE =
   /(?:[全本该我](?:省|市|区|县|乡|镇|村|屯|街道|社区|校|班|院|辖区)|辖区|[\u4e00-\u9fff](?:乡|镇|村|屯|街道|社区))[^，。；\n]{0,16}$/
 
-/** Whoever works on such matters is counted beside the same words; their families are not. */
-const OF_STAFF = new RegExp(String.raw`^[^，,。；;、\n]{0,12}?(?:${STAFF})(?!家属|子女|的)`)
+/** Whoever works on such matters is counted beside the same words; not their families, nor those for whom they work. */
+const OF_STAFF = new RegExp(String.raw`^(?:(?!妇女|人员|[者由经被为给])\S){0,12}?(?:${STAFF})(?!家属|子女|的)`)
+/** What people work on; whoever is ill or divorced is no work. */
+const MATTERS = /纠纷|[信上来]访|家庭暴力|家暴/g
+
+/** Whether those who are counted are staff, and nothing else is said of them. */
+function areStaff(after: string): boolean {
+  const clause = /^[^，,。；;、\n]*/.exec(after)?.[0].replace(MATTERS, '') ?? ''
+  return OF_STAFF.test(clause) && !SENSITIVE_WORDS.test(clause)
+}
 
 const BEFORE = 40
 const AFTER = 24
@@ -22,7 +30,7 @@ function isSmallBase({ input, index, 0: value, groups }: RegExpExecArray): boole
   if (!SCOPE.test(before)) return false
   if (/[例宗]/.test(groups?.['unit'] ?? groups?.['single'] ?? '')) return true
   const after = /^[^。；\n]*/.exec(input.slice(index + value.length, index + value.length + AFTER))?.[0] ?? ''
-  if (OF_STAFF.test(after)) return false
+  if (areStaff(after)) return false
   return SENSITIVE_WORDS.test(before + value + after)
 }
 
@@ -34,7 +42,10 @@ export const smallBase: Detector = {
   bad: sample(
     `全区仅${1}例`,
     `全村只有${2}名艾滋病感染者`,
-    `全村只有${2}名法官家属离婚`,
+    ...[`${2}名法官家属离婚`, `${2}名离婚女干部`, `${2}名艾滋病患者由社工帮扶`, `${2}名受暴妇女经调解员劝说`].map(
+      (each) => `全村只有${each}`,
+    ),
+    `全村${['唯', '一'].join('')}一名家暴受害者`,
     `东风村,仅${1}例`,
     `| 东风村 | 仅${1}例 |`,
   ),

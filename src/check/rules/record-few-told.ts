@@ -30,6 +30,9 @@ export const recordFewTold: RecordRule = {
     summary('帮教5名刑满释放人员。', 'unit: jia\n'),
     summary('本期登记在册的吸毒人员3人。', 'unit: jia\n'),
     summary('2名子女遭受家庭暴力。', 'unit: jia\n'),
+    summary('每人500元慰问4名宫颈癌患者。', 'unit: jia\n'),
+    summary('夫妻两人感染艾滋病。', 'unit: jia\n'),
+    summary('本期受暴妇女5人以下，艾滋病感染者不超过3人。', 'unit: jia\n'),
   ],
   good: [
     summary('走访了30名受暴妇女。', 'unit: jia\n'),

@@ -3,10 +3,10 @@ import { isAccepted } from './accepted.ts'
 import { type Candidate, ENOUGH, type FullName, LISTED, likelier } from './candidate.ts'
 import { chineseNameAt } from './chinese-name.ts'
 import { foreignNameAt } from './foreign-name.ts'
-import { halfNamedAt, SOMEBODY } from './half-named.ts'
+import { halfNamedAt } from './half-named.ts'
 import { endOfListed } from './listed.ts'
 import { DOTS, ELEMENT_PAIR } from './minority-name.ts'
-import { NAME_PAIRS } from './shape.ts'
+import { NAME_PAIRS, SOMEBODY } from './shape.ts'
 import { SPACES, spacedNameAt } from './spaced-name.ts'
 
 /** Without one of these a line holds no name. */

@@ -90,11 +90,14 @@ const better = firsts.map((weight, code) => Math.max(weight, only[code] ?? NEVER
 /** A surname that is a common word begins a name only where more speaks for it. */
 const [RARE_SURNAME, LIKELY_GIVEN, POSSIBLE_GIVEN] = [1, -1, -5]
 
+/** What stands for the first character of a given name, one of these. */
+export const SOMEBODY = '某×＊*'
+
 /** What a line with a name has side by side: the beginning of a surname, and what may follow it. */
 export const NAME_PAIRS: readonly (readonly [string, string])[] = [
   [charactersOf(surnames, RARE_SURNAME), charactersOf(better, POSSIBLE_GIVEN)],
   [charactersOf(surnames, NEVER + 1, RARE_SURNAME - 1), charactersOf(better, LIKELY_GIVEN)],
-  [charactersOf(surnames, 0), ' .-_某×＊*'],
+  [charactersOf(surnames, 0), ` .-_${SOMEBODY}`],
   [
     COMPOUND_SURNAMES.map((surname) => surname.charAt(0)).join(''),
     COMPOUND_SURNAMES.map((surname) => surname.charAt(1)).join(''),
