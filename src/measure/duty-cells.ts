@@ -55,7 +55,7 @@ export function dutyCells(parts: DutyParts): Cell[] {
 }
 
 /** The items of a unit in a span that speak for it, and those of the base. */
-function itemsOf({ version, figures }: DutyParts, unit: string, span: Span): Pick<Standing, 'count' | 'of'> {
+function figuresThatSpeak({ version, figures }: DutyParts, unit: string, span: Span): Pick<Standing, 'count' | 'of'> {
   const own = (answers: Answers | undefined) => answers?.get(span.id)?.byUnit.get(unit) ?? []
   const all = figures.map(({ count, of }) => ({ count: own(count), of: version.of && own(of) }))
   const isEnough = (each: Pick<Standing, 'count' | 'of'>) => metOn({ ...each, atLeast: version.atLeast }) !== undefined
@@ -75,7 +75,7 @@ function dutyCell(parts: DutyParts, unit: RecordEntry<'unit'>, span: Span): Cell
   const { version, context, declared } = parts
   const { duty, atLeast, atMost } = version
   const isJoined = context.isJoined(unit.id, span)
-  const { count: counted, of: base } = itemsOf(parts, unit.id, span)
+  const { count: counted, of: base } = figuresThatSpeak(parts, unit.id, span)
   const exemption = exemptionIn(unit, duty, span)
   const declaration = declarationIn(declared, { unit: unit.id, duty: duty.id, span, asOf: context.asOf })
   const [isExempt, isDeclaredEmpty] = [exemption !== undefined, declaration !== undefined]

@@ -27,7 +27,7 @@ export interface Source {
  * What a selection counts in one record, as far as a day reaches.
  * @param by the field whose codes split the figure
  */
-export function itemsOf(question: Counting, { entry, fields, on: done }: Source, asOf: string): readonly Item[] {
+export function itemsOf(question: Counted, { entry, fields, on: done }: Source, asOf: string): readonly Item[] {
   const { items: list, latest } = question.count
   if (list === undefined) {
     const item = itemOf(question, entry, fields, done)
@@ -43,7 +43,7 @@ export function itemsOf(question: Counting, { entry, fields, on: done }: Source,
 }
 
 /** What is counted in each record. */
-export interface Counting {
+export interface Counted {
   count: Selection
   by?: string | undefined
 }
@@ -53,7 +53,7 @@ const NO_CODES: readonly string[] = []
 
 /** The one item that some fields make; undefined where they do not meet the conditions. */
 function itemOf(
-  { count, by }: Counting,
+  { count, by }: Counted,
   entry: RecordEntry,
   fields: Fields,
   on: string,

@@ -2,7 +2,7 @@ import type { AnyFields, RecordEntry } from '../check/records.ts'
 import type { Kind } from '../types.generated.ts'
 import { byAnyName } from './by-any-name.ts'
 import type { Context } from './context.ts'
-import { type Counting, type Item, itemsOf, type Source } from './item.ts'
+import { type Counted, type Item, itemsOf, type Source } from './item.ts'
 import { type LinkIndex, linkIndex } from './links.ts'
 import type { Answers, Question } from './question.ts'
 import { isWithin } from './record-time.ts'
@@ -65,7 +65,7 @@ class Collector {
   readonly question: Question
   readonly answers = new Map<string, MutableAnswer>()
   private readonly context: Context
-  private readonly counting: Counting
+  private readonly counted: Counted
   private readonly links: LinkIndex
   private readonly spanKeys: ReadonlySet<string>
   private readonly isLinked: boolean
@@ -74,7 +74,7 @@ class Collector {
     this.context = context
     this.links = links
     this.question = question
-    this.counting = { by: question.by, count: byAnyName(context.records, question.count) }
+    this.counted = { by: question.by, count: byAnyName(context.records, question.count) }
     this.spanKeys = new Set(question.spans.map(spanKey))
     this.isLinked = question.has !== undefined || question.lacks !== undefined
   }
@@ -88,7 +88,7 @@ class Collector {
       if (week && subject.on < week.start) continue
       if (question.isOfShare && span.every === 'once' && subject.on > span.end) continue
       if (question.count.latest !== undefined) items = this.newestIn(subject, span)
-      items ??= itemsOf(this.counting, subject, this.context.asOf)
+      items ??= itemsOf(this.counted, subject, this.context.asOf)
       if (items.length === 0) continue
       const seen = week && subject.from <= week.end ? endedBy(week.end, items) : items
       const linked = this.isLinked ? this.links.fulfil(question, subject.entry, seen, span) : seen
@@ -99,7 +99,7 @@ class Collector {
   /** The newest value of a year is that of its end, whatever has been written down since; what is asked once may be caught up with. */
   private newestIn(subject: Subject, { every, end }: Span): readonly Item[] {
     const { asOf } = this.context
-    return itemsOf(this.counting, subject, (every !== 'once' || this.question.isOfItsEnd) && end < asOf ? end : asOf)
+    return itemsOf(this.counted, subject, (every !== 'once' || this.question.isOfItsEnd) && end < asOf ? end : asOf)
   }
 
   private add(span: string, units: readonly string[], items: readonly Item[]): void {
