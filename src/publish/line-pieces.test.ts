@@ -13,6 +13,11 @@ test('a number stays with what it counts', () => {
   expect(wholeOf('做到的13个，共1,887人，522.81万人，占49.15%')).toEqual(['13个', '1,887人', '522.81万人', '49.15%'])
 })
 
+test('a line of digits is looked through once', () => {
+  // once for each digit would take hours
+  expect(linePieces('1'.repeat(2_000_000))).toHaveLength(1)
+})
+
 test('the pieces are the line', () => {
   const line = '2016年7月1日至5日为工作周，共12'
   expect(

@@ -1,5 +1,5 @@
 /** What is read as one: a month with its day, a number with the word behind it. */
-const WHOLE = /((?:\d+月)?\d[\d,.]*(?:[万亿]?\p{Script=Han}|%))/u
+const WHOLE = /(?<![\d.,])((?:\d+月)?\d[\d,.]*(?:[万亿]?\p{Script=Han}|%))/u
 
 /** A piece of a line, and whether a line may break inside of it. */
 export interface LinePiece {

@@ -16,9 +16,11 @@ export const CUT = ['“ #”后面的文字会被当作备注丢掉。', '是�
 
 /** Turns a tree into plain values and reports what YAML would change or what records must not use. */
 export class ValueReader {
+  private readonly text: string
   private readonly report: Report
 
-  constructor(report: Report) {
+  constructor(text: string, report: Report) {
+    this.text = text
     this.report = report
   }
 
@@ -54,7 +56,7 @@ export class ValueReader {
   }
 
   private scalar(node: Scalar.Parsed): unknown {
-    if (isComment(node)) this.report('yaml/text-cut', node.range[1], ...CUT)
+    if (this.isComment(node)) this.report('yaml/text-cut', node.range[1], ...CUT)
     const change = node.type === 'PLAIN' ? CHANGES.find(({ found }) => found(node.value, node.source)) : undefined
     if (change) {
       const [start, end] = node.range
@@ -64,12 +66,15 @@ export class ValueReader {
     }
     return node.value
   }
+
+  /** Whether there is nothing but a comment on the line, without a space behind its sign: `district: #1号`. */
+  private isComment({ type, source, range: [, end] }: Scalar.Parsed): boolean {
+    return type === 'PLAIN' && source === '' && /^[ \t]*#[^\s#!]/.test(this.text.slice(end, end + SHORT))
+  }
 }
 
-/** Whether there is nothing but a comment, and that without a space behind its sign: `district: #1号`. */
-function isComment({ source, comment }: Scalar.Parsed): boolean {
-  return source === '' && typeof comment === 'string' && /^\S/.test(comment)
-}
+/** As much of a line as tells whether a comment stands there. */
+const SHORT = 80
 
 const TWICE = '删掉其中一个；要是整段贴了两遍，就删掉从这里起的一遍。'
 

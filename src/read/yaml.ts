@@ -59,6 +59,6 @@ function readValue(text: string, composed: ComposedYaml, faults: FaultList): unk
   if (faults.diagnostics.length > before) return undefined
   for (const cut of composed.cuts) faults.report('yaml/text-cut', cut, ...CUT)
   if (document.contents === null) return faults.report('yaml/empty', 0, '这里没有内容。', '照同类记录填写。')
-  const data = new ValueReader(faults.report).value(document.contents as ParsedNode)
+  const data = new ValueReader(text, faults.report).value(document.contents as ParsedNode)
   return faults.diagnostics.some(({ rule }) => rule === 'yaml/feature') ? undefined : data
 }

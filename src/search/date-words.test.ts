@@ -17,6 +17,8 @@ test.each([
   ['may', 'may'],
   ['36 models', '36 models'],
   ['5 marches', '5 marches'],
+  ['covid-19 march 2016', 'covid-19 2016年3月'],
+  ['36 march', '36 march'],
 ])('%s is written %s', (typed, written) => {
   expect(dateInWords(typed)).toBe(written)
 })

@@ -4,7 +4,7 @@ const DATE = /(?<![-./\d])((?:19|20)\d{2})([-./])(0?[1-9]|1[0-2])(?:\2(0?[1-9]|[
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 
 /** 22 march 2016, march 2016, 8 march, as the English pages show dates, in lower case as a query is folded; or other words. */
-const ENGLISH_DATE = /\b(?:(\d{1,2}) )?([a-z]{3,9})(?: ((?:19|20)\d{2}))?\b/g
+const ENGLISH_DATE = /(?<![\w-])(?:(0?[1-9]|[12]\d|3[01]) )?([a-z]{3,9})(?: ((?:19|20)\d{2}))?\b/g
 
 /** A text with its dates as pages write them: 2016年3月22日. */
 export function dateInWords(text: string): string {

@@ -35,11 +35,11 @@ function lostPair({ node, ancestors, next }: Visit): Words | undefined {
   const inside = nodeText(node)
   const left = wordsOf(siblings[siblings.indexOf(node) - 1])
   const edges: Edge[] = [
-    [left.slice(-1), inside.slice(0, 1)],
-    [inside.slice(-1), wordsOf(next).slice(0, 1)],
+    [left, inside],
+    [inside, wordsOf(next)],
   ]
   if (!areBetweenNumbers(edges)) return undefined
-  return [`“${inside}”前后的“${sign}”成了${meant}的记号，不会显示，前后的数会连在一起。`, hint]
+  return [`“${inside}”前后的“${sign}”成了${meant}的记号，不会显示，前后的字会连在一起。`, hint]
 }
 
 function wordsOf(node: Nodes | undefined): string {
@@ -49,8 +49,7 @@ function wordsOf(node: Nodes | undefined): string {
 /** What stands before a sign and what stands behind it. */
 type Edge = readonly [before: string, behind: string]
 
+/** 3*5 and 5米*3米, but not 全市*3个区*. */
 function areBetweenNumbers(edges: readonly Edge[]): boolean {
-  const every = (left: RegExp, right: RegExp) =>
-    edges.every(([before, behind]) => left.test(before) && right.test(behind))
-  return every(/[\p{L}\p{N}]/u, /\d/) || every(/\d/, /[\p{L}\p{N}]/u)
+  return edges.every(([before, behind]) => /\d\p{L}{0,2}$/u.test(before) && /^\d/.test(behind))
 }

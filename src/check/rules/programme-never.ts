@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../calendar/loose-date.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
+import { compareText, type Diagnostic } from '../../diagnostic.ts'
 import { type Located, listed, programmes } from '../expressions.ts'
 import type { Rule } from '../rule.ts'
 
@@ -21,9 +21,13 @@ export const programmeNever: Rule = {
     duty('every: period, from: 2021-01-01, revisions: [{ from: 2021-03-02 }]'),
     duty('every: year, from: 2021-01-01, revisions: [{ from: 2021-06-01 }]'),
     duty('every: once, from: 2021-01-01, revisions: [{ from: 2021-06-01 }]'),
+    duty('every: period, from: 2021-01-01, at_least: 0'),
+    duty('every: year, from: 2020-06-01, at_least: 1, revisions: [{ from: 2021-01-01, at_least: 0 }]'),
   ],
   good: [
     duty('every: period, from: 2021-04-30'),
+    duty('every: period, from: 2021-01-01, at_least: 1, revisions: [{ from: 2021-03-01, at_least: 0 }]'),
+    duty('every: period, from: 2021-01-01, at_least: 0, revisions: [{ from: 2021-03-01, at_least: 2 }]'),
     duty('every: year, from: 2021-12-31, revisions: [{ from: 2021-01-01 }]'),
     duty('every: period, from: 2020-01-01, revisions: [{ from: 2021-03-01 }, { from: 2020-07-01 }]'),
     duty('every: once, from: 2021-01-15, revisions: [{ from: 2021-01-15 }]'),
@@ -36,6 +40,7 @@ export const programmeNever: Rule = {
         const spans = spansOf(programme, each)
         if (spans.length === 0) continue
         if (isAfterAll(from, spans, 'end')) yield neverAsked(each)
+        else if (spans.every((span) => span.end < String(from) || leastIn(each, span) === 0)) yield nothingAsked(each)
         for (const revision of listed(each, 'revisions'))
           if (isAfterAll(revision.data['from'], spans, 'start')) yield neverInForce(revision, String(every), spans)
       }
@@ -61,6 +66,19 @@ function isAfterAll(from: unknown, spans: readonly Bounds[], bound: keyof Bounds
   return typeof from === 'string' && isCalendarDate(from) && spans.every((span) => span[bound] < from)
 }
 
+/** What a duty asks at least in a span: what was in force on the first day of it. */
+function leastIn(duty: Located, { start }: Bounds): unknown {
+  const inForce = [...listed(duty, 'revisions')]
+    .filter(({ data }) => data['at_least'] !== undefined && String(data['from']) <= start)
+    .sort((a, b) => compareText(String(a.data['from']), String(b.data['from'])))
+  return (inForce.at(-1) ?? duty).data['at_least']
+}
+
+function nothingAsked(duty: Located): Diagnostic {
+  const message = '这项义务在每一期的“至少”都是 0，谁也不会被要求。'
+  return fault(duty, message, '写上数目；没有要求的，删去这项义务。', 'at_least')
+}
+
 function neverAsked(duty: Located): Diagnostic {
   const message = `这项义务 ${duty.data['from']} 才生效，那以后方案里没有期次了，谁也不会被要求。`
   return fault(duty, message, '核对生效日期的年份；明年才要求的，写进明年的方案。')
@@ -83,7 +101,7 @@ function neverInForce(revision: Located, every: string, spans: readonly Bounds[]
   )
 }
 
-function fault({ document, path }: Located, message: string, hint: string): Diagnostic {
+function fault({ document, path }: Located, message: string, hint: string, field = 'from'): Diagnostic {
   const { file, locate } = document
-  return { file, ...locate([...path, 'from']), rule: 'programme/never', severity: 'error', message, hint }
+  return { file, ...locate([...path, field]), rule: 'programme/never', severity: 'error', message, hint }
 }

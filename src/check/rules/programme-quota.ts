@@ -11,7 +11,7 @@ const visits = (rest: string) => duty(`count: { kind: activity }, ${rest}`)
 /** How much a duty asks for can be done: a share is at most all, and the most is not less than the least. */
 export const programmeQuota: Rule = {
   id: 'programme/quota',
-  meaning: '义务的数目要做得到：算比例的不超过 1，数个数的是整数，至多不比至少还少，至少不写 0。',
+  meaning: '义务的数目要做得到：算比例的不超过 1，数个数的是整数，至多不比至少还少。',
   bad: [
     share('at_least: 80'),
     share('at_least: 1, revisions: [{ from: 2021-05-01, at_least: 80 }]'),
@@ -20,7 +20,6 @@ export const programmeQuota: Rule = {
     visits('at_least: 1, at_most: 2, revisions: [{ from: 2021-05-01, at_least: 3 }]'),
     visits('at_least: 1, at_most: 2, revisions: [{ from: 2021-05-01, at_least: 2 }, { from: 2021-03-01, at_most: 1 }]'),
     visits('at_least: 0.8'),
-    visits('at_least: 0'),
   ],
   good: [
     share('at_least: 0.8, at_most: 1'),
@@ -40,8 +39,6 @@ function* checkVersions(asked: Located): Generator<Diagnostic> {
   const revisions = [...listed(asked, 'revisions')].sort((a, b) =>
     compareText(String(a.data['from']), String(b.data['from'])),
   )
-  if (asked.data['at_least'] === 0 && revisions.length === 0)
-    yield* fault(asked, ['at_least'], '“至少”写 0，就是什么也不要求。', '写上数目；没有要求的，删去这项义务。')
   let inForce = {}
   for (const version of [asked, ...revisions]) {
     inForce = { ...inForce, ...version.data }

@@ -30,15 +30,15 @@ export const proseHeading: RecordRule = {
     ),
   ],
   *check(content) {
-    const states = new Map<ProseDocument, { depth: number; ids: Set<string> }>()
+    const states = new Map<ProseDocument, { depth: number; names: Map<string, string> }>()
     for (const visit of proseNodes(content)) {
       if (visit.node.type !== 'heading') continue
-      const state = states.get(visit.document) ?? { depth: 1, ids: new Set() }
+      const state = states.get(visit.document) ?? { depth: 1, names: new Map() }
       states.set(visit.document, state)
       const name = headingText(visit.node)
       const words = wrong(visit, visit.node, name, state, requiredSections(content, visit.document))
       if (words) yield proseFault(visit, 'prose/heading', ...words)
-      state.ids.add(headingId(visit.node))
+      state.names.set(headingId(visit.node), name)
       state.depth = visit.node.depth
     }
   },
@@ -48,7 +48,7 @@ function wrong(
   { ancestors, next }: Visit,
   heading: Heading,
   name: string,
-  before: { depth: number; ids: ReadonlySet<string> },
+  before: { depth: number; names: ReadonlyMap<string, string> },
   sections: readonly string[],
 ): Words | undefined {
   const { depth } = heading
@@ -59,8 +59,10 @@ function wrong(
   if (depth > DEEPEST) return [`小标题“${name}”太深，有 ${depth} 级。`, `最多用到 ${DEEPEST} 级（####）。`]
   if (depth > before.depth + 1)
     return [`小标题“${name}”从 ${before.depth} 级跳到 ${depth} 级。`, `改成 ${'#'.repeat(before.depth + 1)} ${name}。`]
-  // of names that differ in a space only, links would lead to the first
-  if (before.ids.has(headingId(heading))) return [`小标题“${name}”用了两次。`, '换一个名字，或合成一节。']
+  const same = before.names.get(headingId(heading))
+  if (same === name) return [`小标题“${name}”用了两次。`, '换一个名字，或合成一节。']
+  // names that differ in a space only
+  if (same !== undefined) return [`小标题“${name}”和“${same}”太像，链接分不清。`, '换一个名字，或合成一节。']
   // the sections that a kind requires have their own rule
   if (depth > 2 && isEmpty(next, heading)) return [`“${name}”下面是空的。`, '写上内容，或删掉标题。']
   return undefined

@@ -8,7 +8,7 @@ import { practiceWith } from './examples.ts'
 type Words = readonly [message: string, hint: string]
 
 /** What numbers a line: `1、`, `1. `, `（一）`, `一、`, `①`. */
-const NUMBER = String.raw`[ \u3000]*(?:\d{1,2}(?:[、．）]|[.)] )|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])`
+const NUMBER = String.raw`[ \u3000]*(?:\d{1,2}(?:[、．）](?!\d{1,2}月)|[.)](?: |(?=\p{Script=Han})))|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}月)|[①-⑳])`
 
 /** A sign that did not become what it was meant for, and is shown as it stands. */
 const LEFT_OVER: readonly (readonly [pattern: RegExp, words: Words])[] = [
@@ -21,8 +21,12 @@ const LEFT_OVER: readonly (readonly [pattern: RegExp, words: Words])[] = [
     ['链接没有成为链接。', '写成 [名称](网址)：括号用英文的，中间不空格。'],
   ],
   [
-    /\*\*|__|\*[“《（「【][^*\n]*[”》）」】]\*/,
+    /\*\*|__/,
     ['加粗的星号没有成对，会照样显示出来。', '前后各写两个英文星号，紧贴文字；开头和结尾的标点放到星号外面。'],
+  ],
+  [
+    /(?<![\d)）])\*[“《（「【][^*\n]*[”》）」】]\*(?!\d)/,
+    ['开头和结尾是标点，星号不成斜体，会照样显示出来。', '标点放到星号外面。'],
   ],
   [
     /~~[^~\n]+~~/,
@@ -34,7 +38,7 @@ const LEFT_OVER: readonly (readonly [pattern: RegExp, words: Words])[] = [
   ],
   [/^#{1,6}[^#\s]/m, ['井号后面没有空格，不成标题。', '井号后面空一格，单独一行。']],
   [
-    new RegExp(`^${NUMBER}.*\\n(?:.*\\n)*?${NUMBER}`, 'm'),
+    new RegExp(`^${NUMBER}.*\\n(?:.*\\n)*?${NUMBER}`, 'mu'),
     ['这几行编号不成列表，网页上会连成一行字。', '每行开头写成“1. ”，第一行上面空一行；或者行与行之间空一行。'],
   ],
   [
@@ -65,6 +69,7 @@ export const proseMarkup: RecordRule = {
     practiceWith('每周~~“三次”~~两次。'),
     practiceWith('　　- 登记\n　　- 上门'),
     practiceWith('步骤如下：\n1、登记\n2、上门'),
+    practiceWith('步骤如下：\n1.登记\n2.上门'),
     practiceWith('（一）登记\n每户一张表\n（二）上门'),
     practiceWith('　　先登记。\n　　再上门。'),
     // the signs would be gone, and the numbers others
@@ -76,8 +81,12 @@ export const proseMarkup: RecordRule = {
   ],
   good: [
     practiceWith('**重点**：每周上门，见[市妇联](https://www.example.org/a)。\n\n- 登记\n- 上门'),
-    practiceWith('有*2*户，共*12*户。*2016年，全市*建成。占比>60%。\n\n> 2016年，全市建成。'),
-    practiceWith('　　先登记。\n\n　　再上门。\n\n1、登记\n\n2、上门\n\n一、二月\n三月'),
+    practiceWith(
+      '有*2*户，共*12*户。*2016年，全市*建成。占比>60%。面积3*（5+2）*4平方米。由12~~34~~户到40户，全市*3个区*5个县。\n\n> 2016年，全市建成。',
+    ),
+    practiceWith(
+      '　　先登记。\n\n　　再上门。\n\n1、登记\n\n2、上门\n\n一、二月上门。\n三、四月总结。\n5、6月上门。\n7、8月总结。',
+    ),
     practiceWith(
       '单价3*5元，共2\\*4户；每月3~5次，每次2~3人；*重点*是*每周*；编号A_1、B_2；口号是“#”开头的；见甲妇发[2016]（3号）；登记•上门；#######七个。',
     ),

@@ -74,6 +74,7 @@ export const YAML_DOCS: readonly RuleDoc[] = [
       policy('title: "第三号 #楼的工作方案"\n'),
       policy('# 备注\ntitle: 工作方案\n'),
       policy('sources: #附件\n  - id: main\nnumber: # 还没有\n'),
+      policy('number:\n#issuer: 市妇联\ntitle: 工作方案\nnote:\n  #还没有\nsubject: "" #空\n'),
     ],
   },
 ]
