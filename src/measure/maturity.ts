@@ -1,6 +1,6 @@
 import type { RecordEntry, Records } from '../check/records.ts'
 import { compareText } from '../diagnostic.ts'
-import type { MaturityRecord } from '../types.generated.ts'
+import type { Condition, MaturityRecord } from '../types.generated.ts'
 import { byAnyName } from './by-any-name.ts'
 import { meets } from './select.ts'
 
@@ -39,27 +39,40 @@ export function measureMaturity(records: Records, asOf: string): ReadonlyMap<str
   const [rules] = records.all('maturity')
   if (!rules) return new Map()
   const adoptions = adoptionsByModel(records, asOf)
+  const asked = rules.data.levels.map((level) => askedOf(records, level))
   return new Map(
     records.all('model').flatMap((model) => {
-      const levels = rules.data.levels.map((level) =>
-        measureLevel(records, level, model, adoptions.get(model.id) ?? []),
-      )
+      const levels = asked.map((level) => measureLevel(records, level, model, adoptions.get(model.id) ?? []))
       const first = levels.find(({ isMet }) => isMet)
       return first ? [[model.id, { code: first.code, levels }] as const] : []
     }),
   )
 }
 
+/** A level with its conditions as they are shown, and as they are met: by all ids of the records that they name. */
+interface Asked {
+  level: Level
+  meant: readonly Condition[]
+  adopted: readonly { asked: Omit<Adopted, 'where'>; meant: readonly Condition[] }[]
+}
+
+type Adopted = NonNullable<Level['adopted']>[number]
+
+function askedOf(records: Records, level: Level): Asked {
+  const adopted = (level.adopted ?? []).map(({ where = [], ...asked }) => {
+    return { asked, meant: byAnyName(records, { kind: 'adoption', where }).where }
+  })
+  return { level, meant: byAnyName(records, { kind: 'model', where: level.where ?? [] }).where, adopted }
+}
+
 function measureLevel(
   records: Records,
-  { code, where = [], adopted = [] }: Level,
+  { level: { code, where = [] }, meant, adopted }: Asked,
   { data }: RecordEntry<'model'>,
   adoptions: readonly RecordEntry<'adoption'>[],
 ): LevelMeasure {
-  const { where: meant } = byAnyName(records, { kind: 'model', where })
   const ofModel = where.map((condition, at) => ({ condition, isMet: meets(data, meant[at] ?? condition) }))
-  const ofUnits = adopted.map(({ where: written = [], ...asked }) => {
-    const { where: conditions } = byAnyName(records, { kind: 'adoption', where: written })
+  const ofUnits = adopted.map(({ asked, meant: conditions }) => {
     const meeting = adoptions.filter((adoption) => conditions.every((condition) => meets(adoption.data, condition)))
     const found = new Set(meeting.map((adoption) => records.find('unit', adoption.data.unit)?.id)).size
     return { ...asked, found, isMet: found >= asked.units }
